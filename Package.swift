@@ -1,0 +1,94 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+/// Every Swift target speaks the same dialect: imports stay private unless said otherwise, so that no
+/// C type can stand in a public signature.
+let dialect: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func system(_ name: String, _ pkgConfig: String, _ debian: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([debian])])
+}
+
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: dialect)
+}
+
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [],
+  exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: exclude, resources: resources,
+    swiftSettings: dialect)
+}
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let arguments: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "tamga",
+  products: [.executable(name: "tamga", targets: ["tamga"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // C, each imported by exactly one Swift target.
+    system("CCairo", "cairo-pdf", "libcairo2-dev"),
+    system("CPango", "pangocairo", "libpango1.0-dev"),
+    system("CFontconfig", "fontconfig", "libfontconfig-dev"),
+    system("CQREncode", "libqrencode", "libqrencode-dev"),
+    system("CZBar", "zbar", "libzbar-dev"),
+    system("CPixbuf", "gdk-pixbuf-2.0", "libgdk-pixbuf-2.0-dev"),
+    system("CZlib", "zlib", "zlib1g-dev"),
+    .target(name: "CZXing", linkerSettings: [.linkedLibrary("ZXing")]),
+    .target(name: "CPoppler", linkerSettings: [.linkedLibrary("poppler-cpp")]),
+
+    // 0
+    library("TamgaDomain", []),
+    // 1
+    library("TamgaLaw", ["TamgaDomain"]),
+    library("TamgaSeal", ["TamgaDomain", "CZlib", crypto]),
+    library("TamgaOptics", ["TamgaDomain", "CQREncode", "CZBar", "CZXing", "CPixbuf", "CPoppler"]),
+    library("TamgaRegister", ["TamgaDomain", grdb]),
+    // 2
+    library("TamgaTemplates", ["TamgaDomain", "TamgaLaw", yams]),
+    library("TamgaDecisions", ["TamgaDomain"]),
+    // 3
+    library("TamgaTypeset", ["TamgaDomain", "TamgaTemplates", "CCairo", "CPango", "CFontconfig"]),
+    // 4
+    library(
+      "TamgaIssue",
+      [
+        "TamgaDomain", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSeal", "TamgaTypeset",
+        "TamgaOptics", "TamgaRegister", yams, crypto,
+      ]),
+    library("TamgaVerify", ["TamgaDomain", "TamgaSeal", "TamgaOptics", crypto]),
+    // 5
+    library("TamgaSample", ["TamgaDomain", "TamgaTemplates"]),
+    // 6
+    .executableTarget(
+      name: "tamga",
+      dependencies: [
+        "TamgaDomain", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSeal", "TamgaTypeset",
+        "TamgaRegister", "TamgaIssue", "TamgaVerify", "TamgaSample", arguments,
+      ], swiftSettings: dialect),
+
+    tests("TamgaDomainTests", ["TamgaDomain"]),
+    tests("TamgaLawTests", ["TamgaDomain", "TamgaLaw"]),
+    tests("TamgaSealTests", ["TamgaDomain", "TamgaSeal", crypto]),
+    tests("TamgaOpticsTests", ["TamgaDomain", "TamgaOptics"]),
+    tests("TamgaDecisionsTests", ["TamgaDomain", "TamgaDecisions"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,35 @@
+/// How much a finding weighs.
+public enum Level: String, Hashable, Sendable {
+  /// The paper must not be produced.
+  case error
+  /// A person must look at it; the paper is produced.
+  case warning
+  /// Said for the record.
+  case information
+}
+
+/// One thing found in a decision. Carries no personal data: only where to look and what to do.
+public struct Finding: Hashable, Sendable {
+  /// The id of the rule (`LIM-GAP-30`) or of the finding about the record itself (`REC-TYPE`).
+  public let rule: String
+  public let level: Level
+  /// A JSON pointer (RFC 6901) into the record; empty for the record as a whole.
+  public let place: String
+  public let message: Message
+  public let citation: Citation?
+  /// True when the rule could not be applied because a fact is absent and the office's setting
+  /// allows that (`facts: given`).
+  public let notChecked: Bool
+
+  public init(
+    _ rule: String, _ level: Level, at place: String, _ message: Message,
+    citation: Citation? = nil, notChecked: Bool = false
+  ) {
+    self.rule = rule
+    self.level = level
+    self.place = place
+    self.message = message
+    self.citation = citation
+    self.notChecked = notChecked
+  }
+}
