@@ -1,0 +1,88 @@
+/// An approved decision whose record could be read. Not yet judged: that makes an examined decision.
+public struct Decision: Hashable, Sendable {
+  /// The exporting system's id, the idempotency key; nil when it is missing or malformed.
+  public let id: String?
+  public let kind: DocumentKind
+  /// The languages to print, Kazakh first.
+  public let languages: [Language]
+  /// The code of the issuing body in the office's configuration.
+  public let issuingBody: String
+  /// Nil when missing or malformed.
+  public let issueDate: CalendarDate?
+  public let fields: [String: FieldValue]
+  public let facts: [String: FactValue]
+  public let previous: PreviousPaper?
+  /// Names of fields and facts that were given but could not be read: a finding already says so.
+  public let unreadable: Set<String>
+  /// The canonical form of the record (`x-` keys aside), whose hash tells a changed record.
+  public let canonical: [UInt8]
+
+  public init(
+    id: String?, kind: DocumentKind, languages: [Language], issuingBody: String,
+    issueDate: CalendarDate?, fields: [String: FieldValue], facts: [String: FactValue],
+    previous: PreviousPaper?, unreadable: Set<String>, canonical: [UInt8]
+  ) {
+    self.id = id
+    self.kind = kind
+    self.languages = languages
+    self.issuingBody = issuingBody
+    self.issueDate = issueDate
+    self.fields = fields
+    self.facts = facts
+    self.previous = previous
+    self.unreadable = unreadable
+    self.canonical = canonical
+  }
+}
+
+/// The value of a field.
+public enum FieldValue: Hashable, Sendable {
+  case text(Bilingual)
+  case date(CalendarDate)
+  case count(Int)
+  /// A code of the manifest's list, or a country's alpha-3 code.
+  case code(String)
+  case texts([Bilingual])
+  case grounds([String])
+}
+
+/// The value of a fact: what only the rules read.
+public enum FactValue: Hashable, Sendable {
+  case date(CalendarDate)
+  case time(Moment)
+  case flag(Bool)
+  case count(Int)
+  /// A word of a fixed list or a free text.
+  case text(String)
+  /// A structured fact (`conclusions`, `stepDates`), read by its own rules.
+  case value(JSONValue)
+}
+
+/// A moment with the offset in which it was written (ISO 8601).
+public struct Moment: Hashable, Sendable, Comparable {
+  /// Seconds since 1970-01-01T00:00:00Z.
+  public let seconds: Int64
+  /// Minutes east of UTC.
+  public let offset: Int
+
+  public init(seconds: Int64, offset: Int) {
+    self.seconds = seconds
+    self.offset = offset
+  }
+
+  /// The day at the place where it was written.
+  public var date: CalendarDate {
+    let local = seconds + Int64(offset) * 60
+    return CalendarDate(daysSinceEpoch: Int((local - (local % 86_400 + 86_400) % 86_400) / 86_400))
+  }
+
+  public static func < (a: Moment, b: Moment) -> Bool { a.seconds < b.seconds }
+}
+
+/// The paper that a decision extends, reissues, duplicates, revokes or annuls.
+public enum PreviousPaper: Hashable, Sendable {
+  /// `NUMBER` or `NUMBER~2`.
+  case number(String)
+  /// The paper of another decision.
+  case decision(String)
+}

@@ -1,0 +1,151 @@
+/// One kind of paper, as its manifest declares it: what is asked, what is judged, what is sealed.
+public struct DocumentKind: Hashable, Sendable {
+  /// The id of `documents.md`, for example `labour-immigrant-permit`.
+  public let id: String
+  /// The short code that stands in the seal, at most 8 characters.
+  public let code: String
+  public let service: Service
+  public let action: DecisionAction
+  public let effect: Effect
+  public let title: Message
+  /// Every field that a record of this kind may carry, in the order of the form.
+  public let fields: [FieldDeclaration]
+  public let rules: [RuleUse]
+  public let number: NumberDeclaration
+  /// Copies that the act asks for; 1 where it is silent.
+  public let copies: Int
+  public let claims: SealedClaims
+  /// The kinds of ground that this paper may name; empty when it names none.
+  public let groundKinds: [GroundKind]
+  /// The mark of an extension, printed as `extendedMark`; nil when the form has none.
+  public let extendedMark: Bilingual?
+
+  public init(
+    id: String, code: String, service: Service, action: DecisionAction, effect: Effect,
+    title: Message, fields: [FieldDeclaration], rules: [RuleUse], number: NumberDeclaration,
+    copies: Int, claims: SealedClaims, groundKinds: [GroundKind], extendedMark: Bilingual?
+  ) {
+    self.id = id
+    self.code = code
+    self.service = service
+    self.action = action
+    self.effect = effect
+    self.title = title
+    self.fields = fields
+    self.rules = rules
+    self.number = number
+    self.copies = copies
+    self.claims = claims
+    self.groundKinds = groundKinds
+    self.extendedMark = extendedMark
+  }
+
+  /// The declaration of a field, when the kind knows it.
+  public func field(_ name: String) -> FieldDeclaration? { fields.first { $0.name == name } }
+}
+
+/// The state service to which a kind and its grounds belong.
+public enum Service: String, Hashable, Sendable, CaseIterable {
+  case labourImmigrant = "labour-immigrant-permit"
+  case temporaryResidence = "temporary-residence-permit"
+  case permanentResidence = "permanent-residence-permit"
+  case qualification = "qualification-certificate"
+  case exit = "exit-for-permanent-residence"
+}
+
+/// What the decision does (glossary: `decisionKind`).
+public enum DecisionAction: String, Hashable, Sendable, CaseIterable {
+  case grant, extend, reissue, duplicate, refuse, revoke, annul
+  /// A refusal to accept the papers.
+  case decline
+  /// A notice, receipt, certificate of a fact, letter or other paper that decides nothing.
+  case inform
+  /// A printed application.
+  case apply
+
+  /// True for decisions that give a right: conditions of law bind only these (rules.md, head).
+  public var gives: Bool {
+    switch self {
+    case .grant, .extend, .reissue, .duplicate: true
+    case .refuse, .revoke, .annul, .decline, .inform, .apply: false
+    }
+  }
+}
+
+/// What a genuine paper of the kind does for its holder; shown with every verdict.
+public enum Effect: String, Hashable, Sendable, CaseIterable {
+  case grants, refuses, informs, ends, applies
+}
+
+/// A rule that a manifest asks for, with its parameters.
+public struct RuleUse: Hashable, Sendable {
+  public let id: String
+  public let parameters: [String: RuleParameter]
+
+  public init(_ id: String, parameters: [String: RuleParameter] = [:]) {
+    self.id = id
+    self.parameters = parameters
+  }
+}
+
+/// A parameter of a rule, as a manifest writes it.
+public enum RuleParameter: Hashable, Sendable {
+  case count(Int)
+  case counts([Int])
+  case text(String)
+  case texts([String])
+}
+
+/// Where a paper's number comes from.
+public struct NumberDeclaration: Hashable, Sendable {
+  /// The field in which the exporting system may give the number.
+  public let field: String
+  /// The prefix of allotted numbers; `{place}` and `{yy}` stand for the body's place and the year.
+  public let series: String
+
+  public init(field: String, series: String) {
+    self.field = field
+    self.series = series
+  }
+}
+
+/// Which fields become claims of the seal (contract `seal.md`).
+public struct SealedClaims: Hashable, Sendable {
+  /// The field whose printed value is claim 4.
+  public let name: String?
+  /// The field with the passport or identity document number: claim 5 when the form prints it,
+  /// otherwise the source of claim 9.
+  public let passport: String?
+  public let printsPassport: Bool
+  public let citizenship: String?
+  /// The fields that give `nbf` and `exp`; nil for papers without a term.
+  public let validFrom: String?
+  public let validUntil: String?
+  /// Further claims: key (10 and above) and field.
+  public let further: [FurtherClaim]
+
+  public init(
+    name: String?, passport: String?, printsPassport: Bool, citizenship: String?,
+    validFrom: String?, validUntil: String?, further: [FurtherClaim]
+  ) {
+    self.name = name
+    self.passport = passport
+    self.printsPassport = printsPassport
+    self.citizenship = citizenship
+    self.validFrom = validFrom
+    self.validUntil = validUntil
+    self.further = further
+  }
+}
+
+public struct FurtherClaim: Hashable, Sendable {
+  public let key: Int
+  public let field: String
+  public let label: Message
+
+  public init(key: Int, field: String, label: Message) {
+    self.key = key
+    self.field = field
+    self.label = label
+  }
+}

@@ -1,0 +1,55 @@
+/// What the register knows of a paper that was issued before.
+public struct EarlierPaper: Hashable, Sendable {
+  public let document: String
+  public let service: Service?
+  public let number: String
+  /// 0 for the original, 1 and above for duplicates.
+  public let copy: Int
+  public let decision: String
+  public let issueDate: CalendarDate
+  public let validFrom: CalendarDate?
+  public let validUntil: CalendarDate?
+  public let status: PaperStatus
+
+  public init(
+    document: String, service: Service?, number: String, copy: Int, decision: String,
+    issueDate: CalendarDate, validFrom: CalendarDate?, validUntil: CalendarDate?,
+    status: PaperStatus
+  ) {
+    self.document = document
+    self.service = service
+    self.number = number
+    self.copy = copy
+    self.decision = decision
+    self.issueDate = issueDate
+    self.validFrom = validFrom
+    self.validUntil = validUntil
+    self.status = status
+  }
+}
+
+/// The status of a paper; the raw values are those of the status list (contract `seal.md`).
+public enum PaperStatus: Int, Hashable, Sendable, CaseIterable {
+  case valid = 0
+  case revoked = 1
+  case suspended = 2
+  case superseded = 3
+}
+
+/// What the register says of the papers before a decision.
+public struct History: Hashable, Sendable {
+  /// The paper that `previous` names, when the register holds it.
+  public var previous: EarlierPaper?
+  /// The chain that ends with `previous`: the first permit, then its extensions in order.
+  public var chain: [EarlierPaper]
+  /// The number that the record gives belongs to another paper of the kind.
+  public var numberIsTaken: Bool
+
+  public init(
+    previous: EarlierPaper? = nil, chain: [EarlierPaper] = [], numberIsTaken: Bool = false
+  ) {
+    self.previous = previous
+    self.chain = chain
+    self.numberIsTaken = numberIsTaken
+  }
+}

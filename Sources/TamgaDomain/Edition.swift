@@ -1,0 +1,22 @@
+/// One edition of a form: the days on which papers of this wording may be issued.
+public struct Edition: Hashable, Sendable {
+  /// The kind and the first day, for example `labour-immigrant-permit/2021-01-30`.
+  public let id: String
+  /// The first day of issue.
+  public let from: CalendarDate
+  /// The last day of issue; nil while the act is in force.
+  public let until: CalendarDate?
+  /// The act and the annex, as they stand at the foot of the paper.
+  public let act: Message
+
+  public init(id: String, from: CalendarDate, until: CalendarDate?, act: Message) {
+    self.id = id
+    self.from = from
+    self.until = until
+    self.act = act
+  }
+
+  public func covers(_ day: CalendarDate) -> Bool {
+    from <= day && (until.map { day <= $0 } ?? true)
+  }
+}

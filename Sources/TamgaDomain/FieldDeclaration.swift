@@ -1,0 +1,58 @@
+/// One field of a kind: its name, type and words, as the manifest declares it.
+public struct FieldDeclaration: Hashable, Sendable {
+  public let name: String
+  public let type: FieldType
+  /// What the field is called, for schemas, the desk and the verdict.
+  public let label: Message
+  /// Printed by the form and never blank.
+  public let isRequired: Bool
+  /// Printed by the form of some edition.
+  public let isPrinted: Bool
+  /// The form allows line breaks inside the value.
+  public let allowsNewlines: Bool
+
+  public init(
+    name: String, type: FieldType, label: Message, isRequired: Bool, isPrinted: Bool,
+    allowsNewlines: Bool = false
+  ) {
+    self.name = name
+    self.type = type
+    self.label = label
+    self.isRequired = isRequired
+    self.isPrinted = isPrinted
+    self.allowsNewlines = allowsNewlines
+  }
+}
+
+/// What a field may hold.
+public enum FieldType: Hashable, Sendable {
+  /// A text, one for both languages or `{"kk": …, "ru": …}`.
+  case text
+  /// A text that is the same in both languages: a number, a series, a person's name.
+  case plain
+  /// An ISO date, printed `dd.MM.yyyy`.
+  case date
+  /// A whole number, not negative.
+  case count
+  /// ISO 3166-1 alpha-3 or `XXA`, printed as the country's name.
+  case country
+  /// Twelve digits; may be blank.
+  case iin
+  /// One of the given codes, printed in words.
+  case code([CodeWord])
+  /// A list of texts.
+  case texts
+  /// A list of ground ids.
+  case grounds
+}
+
+/// A code and the words that the form prints for it.
+public struct CodeWord: Hashable, Sendable {
+  public let code: String
+  public let words: Bilingual
+
+  public init(_ code: String, _ words: Bilingual) {
+    self.code = code
+    self.words = words
+  }
+}

@@ -1,0 +1,39 @@
+/// A ground of refusal, non-acceptance, revocation, annulment or termination, as an act lists it.
+public struct Ground: Hashable, Sendable {
+  /// For example `LIM-R2`.
+  public let id: String
+  public let service: Service
+  public let kind: GroundKind
+  /// The words to print, without the closing mark of the act's list.
+  public let text: Bilingual
+  /// What stands for `legalBasis`; nil where the record gives it.
+  public let legalBasis: Bilingual?
+  /// How the reason line names the ground before quoting it («49-баптың 9) тармақшасы»); nil where
+  /// the text stands by itself.
+  public let reference: Bilingual?
+  /// False where the act has the ground applied without explaining the reasons: neither its text
+  /// nor any detail is printed.
+  public let givesReasons: Bool
+
+  public init(
+    id: String, service: Service, kind: GroundKind, text: Bilingual, legalBasis: Bilingual?,
+    reference: Bilingual?, givesReasons: Bool
+  ) {
+    self.id = id
+    self.service = service
+    self.kind = kind
+    self.text = text
+    self.legalBasis = legalBasis
+    self.reference = reference
+    self.givesReasons = givesReasons
+  }
+}
+
+public enum GroundKind: String, Hashable, Sendable, CaseIterable {
+  case refusal
+  case nonAcceptance = "non-acceptance"
+  case revocation
+  case annulment
+  case refusalOrAnnulment = "refusal-or-annulment"
+  case termination
+}

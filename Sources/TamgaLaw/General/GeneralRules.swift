@@ -1,0 +1,4 @@
+/// Rules of every service (rules.md section B).
+let generalRules: [any Rule.Type] = [
+  RefusalNamesItsGround.self
+]

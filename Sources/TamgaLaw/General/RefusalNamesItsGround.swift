@@ -1,0 +1,37 @@
+import TamgaDomain
+
+/// A refusal or revocation names at least one ground, and only grounds of its own service.
+///
+/// Law "On State Services", art. 19-1; each act lists its grounds.
+struct RefusalNamesItsGround: PlainRule {
+  static let id = "GEN-REFUSAL-GROUND"
+  static let citation = Citation("Law on State Services", "art. 19-1")
+  static let level = Level.error
+
+  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+    guard !c.kind.groundKinds.isEmpty else { return [] }
+    if c.groundIds.isEmpty {
+      if c.decision.unreadable.contains("groundIds") { throw .unreadable("groundIds") }
+      return [
+        found(
+          at: "/fields/groundIds",
+          kk: "бірде-бір негіз көрсетілмеген: кемінде бір негізді таңдаңыз",
+          ru: "не указано ни одного основания: выберите хотя бы одно",
+          en: "no ground is named: choose at least one")
+      ]
+    }
+    // Every wrong ground is reported, not just the first: the clerk corrects them in one pass.
+    return c.groundIds.enumerated().compactMap { index, id in
+      if let ground = c.grounds[id], ground.service == c.kind.service,
+        c.kind.groundKinds.contains(ground.kind)
+      {
+        return nil
+      }
+      return found(
+        at: "/fields/groundIds/\(index)",
+        kk: "бұл негіз осы құжатқа жатпайды: тізімнен өз қызметінің негізін таңдаңыз",
+        ru: "это основание не относится к этому документу: выберите основание своей услуги",
+        en: "this is no ground for this paper: choose one of its own service")
+    }
+  }
+}

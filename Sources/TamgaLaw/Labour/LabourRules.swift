@@ -1,0 +1,1 @@
+let labourRules: [any Rule.Type] = []

@@ -1,0 +1,1 @@
+let permanentRules: [any Rule.Type] = []

@@ -1,0 +1,1 @@
+let qualificationRules: [any Rule.Type] = []

@@ -1,0 +1,1 @@
+let residenceRules: [any Rule.Type] = []

@@ -1,0 +1,61 @@
+public import TamgaDomain
+
+/// One requirement of law, judged on one decision.
+///
+/// A rule is a function of the case: it reads no clock, file or register. A rule says nothing when
+/// its condition is false ("if …"), and throws ``Unanswered`` through the accessors of ``Case`` when
+/// an input is absent: the ruleset then reports it as the office's `facts` setting says.
+public protocol Rule: Sendable {
+  /// The id of `rules.md`, for example `LIM-GAP-30`.
+  static var id: String { get }
+  static var citation: Citation { get }
+  /// The strongest level that the rule can give.
+  static var level: Level { get }
+
+  /// - Throws: ``InvalidParameter`` when the manifest's parameters are not this rule's.
+  init(parameters: [String: RuleParameter]) throws(InvalidParameter)
+
+  func findings(in c: Case) throws(Unanswered) -> [Finding]
+}
+
+/// A rule without parameters.
+public protocol PlainRule: Rule {
+  init()
+}
+
+extension PlainRule {
+  public init(parameters: [String: RuleParameter]) throws(InvalidParameter) {
+    if let name = parameters.keys.sorted().first { throw InvalidParameter(Self.id, name) }
+    self.init()
+  }
+}
+
+extension Rule {
+  /// A finding of this rule at its own level unless another is given.
+  func found(
+    at place: String, _ level: Level? = nil, kk: String, ru: String, en: String
+  ) -> Finding {
+    Finding(
+      Self.id, level ?? Self.level, at: place, Message(kk: kk, ru: ru, en: en),
+      citation: Self.citation)
+  }
+}
+
+/// A manifest gives a rule a parameter that the rule does not have, or of another type.
+public struct InvalidParameter: Error, Hashable, Sendable {
+  public let rule: String
+  public let parameter: String
+
+  init(_ rule: String, _ parameter: String) {
+    self.rule = rule
+    self.parameter = parameter
+  }
+}
+
+/// Why a rule could not answer.
+public enum Unanswered: Error, Hashable, Sendable {
+  /// The record does not carry this fact or field.
+  case absent(String)
+  /// It was given but could not be read; a finding about the record already says so.
+  case unreadable(String)
+}

@@ -1,0 +1,59 @@
+public import TamgaDomain
+
+/// Every rule that Tamga knows, and the examination of a decision by those its kind asks for.
+public enum Ruleset {
+  /// Written out: a new rule is one file and one line here.
+  public static let all: [any Rule.Type] = generalRules + labourRules + residenceRules
+    + permanentRules + qualificationRules
+
+  private static let byId: [String: any Rule.Type] = Dictionary(
+    uniqueKeysWithValues: all.map { ($0.id, $0) })
+
+  /// The rule type of an id, for the check of a manifest.
+  public static func rule(_ id: String) -> (any Rule.Type)? { byId[id] }
+
+  /// Judges a case by every rule of its kind and returns all findings, in the manifest's order.
+  ///
+  /// - Throws: ``InvalidParameter`` for a manifest that was not checked.
+  public static func findings(in c: Case) throws(InvalidParameter) -> [Finding] {
+    var findings = contradictions(in: c)
+    for use in c.kind.rules {
+      guard let type = byId[use.id] else { throw InvalidParameter(use.id, "") }
+      let rule = try type.init(parameters: use.parameters)
+      do throws(Unanswered) {
+        findings += try rule.findings(in: c)
+      } catch {
+        if case .absent(let name) = error {
+          findings.append(notChecked(type, name, c))
+        }
+      }
+    }
+    return findings
+  }
+
+  /// A name that stands in the fields and in the facts has one value (contract `facts.md`).
+  private static func contradictions(in c: Case) -> [Finding] {
+    c.decision.facts.keys.sorted().compactMap { name in
+      guard case .date(let fact)? = c.decision.facts[name],
+        case .date(let field)? = c.decision.fields[name], fact != field
+      else { return nil }
+      return Finding(
+        "REC-CONTRADICTION", .error, at: "/facts/\(name)",
+        Message(
+          kk: "«\(name)» өрісі мен мәліметінің күндері әртүрлі: біреуін түзетіңіз",
+          ru: "даты «\(name)» в полях и в сведениях различаются: исправьте одну из них",
+          en: "the dates of '\(name)' in fields and facts differ: correct one of them"))
+    }
+  }
+
+  private static func notChecked(_ rule: any Rule.Type, _ name: String, _ c: Case) -> Finding {
+    let isStrict = c.policy.facts == .strict && rule.level != .information
+    return Finding(
+      rule.id, isStrict ? .error : .information, at: c.place(name),
+      Message(
+        kk: "ереже тексерілмеді: «\(name)» мәліметі жоқ",
+        ru: "правило не проверено: нет сведения «\(name)»",
+        en: "the rule was not checked: the fact '\(name)' is absent"),
+      citation: rule.citation, notChecked: !isStrict)
+  }
+}
