@@ -1,0 +1,89 @@
+public import TamgaDomain
+
+/// Writes JSON text (RFC 8259): compact, in UTF-8, keys in the order of the value.
+public struct JSONWriter {
+  /// `value` as text, without a line break at the end.
+  ///
+  /// Whole numbers are written without a fraction, others in the shortest form that reads back as
+  /// the same number; infinite and undefined ones, which no reader gives, as `null`.
+  public static func text(_ value: JSONValue) -> String {
+    String(decoding: bytes(value), as: UTF8.self)
+  }
+
+  /// The UTF-8 bytes of ``text(_:)``.
+  public static func bytes(_ value: JSONValue) -> [UInt8] {
+    var writer = JSONWriter(isCanonical: false)
+    writer.write(value)
+    return writer.bytes
+  }
+
+  /// True to sort keys and to leave out those that begin with `x-`.
+  private let isCanonical: Bool
+  private(set) var bytes: [UInt8] = []
+
+  init(isCanonical: Bool) { self.isCanonical = isCanonical }
+
+  mutating func write(_ value: JSONValue) {
+    switch value {
+    case .null: append("null")
+    case .flag(let flag): append(flag ? "true" : "false")
+    case .integer(let integer): append(String(integer))
+    case .real(let real): write(real)
+    case .text(let text): write(text)
+    case .array(let items):
+      bytes.append(UInt8(ascii: "["))
+      for (index, item) in items.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        write(item)
+      }
+      bytes.append(UInt8(ascii: "]"))
+    case .object(let members): write(members)
+    }
+  }
+
+  private mutating func write(_ members: [JSONValue.Member]) {
+    let written =
+      isCanonical
+      ? members.filter { !$0.key.hasPrefix("x-") }
+        .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      : members
+    bytes.append(UInt8(ascii: "{"))
+    for (index, member) in written.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      write(member.key)
+      bytes.append(UInt8(ascii: ":"))
+      write(member.value)
+    }
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  private mutating func write(_ real: Double) {
+    if let integer = Int64(exactly: real) {
+      append(String(integer))
+    } else {
+      append(real.isFinite ? real.description : "null")
+    }
+  }
+
+  private mutating func write(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): append("\\\"")
+      case UInt8(ascii: "\\"): append("\\\\")
+      case 0x08: append("\\b")
+      case 0x09: append("\\t")
+      case 0x0A: append("\\n")
+      case 0x0C: append("\\f")
+      case 0x0D: append("\\r")
+      case 0..<0x20:
+        append(byte < 0x10 ? "\\u000" : "\\u001")
+        append(String(byte & 0xF, radix: 16))
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+}
