@@ -1,0 +1,82 @@
+public import TamgaDomain
+
+/// What a part of a form means. Page, PDF tags and plain text follow from the meaning; a template
+/// never says where something stands.
+public enum BlockKind: String, Hashable, Sendable, CaseIterable {
+  /// The body that issues the paper, at the head.
+  case letterhead
+  /// A boxed word at the top right: the duplicate's mark.
+  case mark
+  /// The name of the paper.
+  case title
+  /// A line under the title: a number, a date, the name of the service.
+  case subtitle
+  /// A label and a value.
+  case row
+  /// A value on a line with a small caption under it.
+  case line
+  /// What the paper permits or refuses, in capitals.
+  case operative
+  /// The days of validity, the largest thing after the title.
+  case term
+  /// Running text.
+  case paragraph
+  /// A quiet remark, centred.
+  case note
+  /// A lead-in and items; one item runs on, several are numbered.
+  case list
+  /// A row of a table; rows that follow each other make one table, the first is its head.
+  case table
+  /// Who signs: role, name, date.
+  case signature
+  /// The place of the stamp.
+  case stamp
+  /// How to check the paper: opens the seal strip.
+  case seal
+
+  /// How many parts, divided by `|`, the block may have.
+  var parts: ClosedRange<Int> {
+    switch self {
+    case .row: 2...2
+    case .line: 1...2
+    case .list: 1...2
+    case .table: 1...8
+    case .signature: 1...4
+    default: 1...1
+    }
+  }
+}
+
+/// One block of a form, as its file writes it.
+public struct Block: Hashable, Sendable {
+  public let kind: BlockKind
+  public let parts: [Phrase]
+  /// Left out when every variable in it is blank (`row?:`).
+  public let isOptional: Bool
+  /// The line in its file, from 1.
+  public let line: Int
+}
+
+/// A text with places for values.
+public struct Phrase: Hashable, Sendable {
+  public enum Segment: Hashable, Sendable {
+    case text(String)
+    /// `mayBeBlank` is written `{name?}`.
+    case variable(name: String, mayBeBlank: Bool)
+  }
+
+  public let segments: [Segment]
+
+  /// Names of the variables, in order.
+  public var variables: [String] {
+    segments.compactMap { if case .variable(let name, _) = $0 { name } else { nil } }
+  }
+}
+
+/// The form of one language of one edition.
+public struct Form: Hashable, Sendable {
+  public let language: Language
+  public let blocks: [Block]
+  /// The file, for faults.
+  public let file: String
+}

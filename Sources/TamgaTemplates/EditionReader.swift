@@ -1,0 +1,65 @@
+import TamgaDomain
+
+/// Reads the dated folders of a kind.
+struct EditionReader {
+  let folder: TemplateFolder
+  let log: FaultLog
+
+  func editions(of kind: DocumentKind) -> [TemplateEdition] {
+    var editions: [TemplateEdition] = []
+    for name in folder.folders(in: kind.id) {
+      guard let from = CalendarDate(iso: name) else { continue }
+      if let edition = edition(of: kind, from: from) { editions.append(edition) }
+    }
+    editions.sort { $0.edition.from < $1.edition.from }
+    checkDays(editions, kind)
+    return editions
+  }
+
+  private func edition(of kind: DocumentKind, from: CalendarDate) -> TemplateEdition? {
+    let place = "\(kind.id)/\(from.iso)"
+    let read: (Edition, String)?? = folder.map("\(place)/edition.yaml", log: log) { map in
+      let until = map.optionalDate("until")
+      let form = map.optionalText("form") ?? place
+      guard let act = map.message("act") else { return nil }
+      if let until, until < from {
+        map.fault(
+          .wrongValue, at: "until", kk: "соңғы күн бірінші күннен бұрын",
+          ru: "последний день раньше первого", en: "the last day is before the first")
+      }
+      return (Edition(id: place, from: from, until: until, act: act), form)
+    }
+    guard case let (edition, formPlace)?? = read else { return nil }
+    var forms: [Language: Form] = [:]
+    for language in Language.allCases {
+      let file = "\(formPlace)/\(language.rawValue).form"
+      guard let text = folder.text(file, log: log) else { continue }
+      forms[language] = FormReader.read(text, language: language, file: file, log: log)
+    }
+    FormCheck(kind: kind, log: log).check(forms)
+    return TemplateEdition(edition: edition, forms: forms)
+  }
+
+  /// No day has two editions, and between two editions no day is without one.
+  private func checkDays(_ editions: [TemplateEdition], _ kind: DocumentKind) {
+    if editions.isEmpty {
+      log.add(
+        .noEdition, "\(kind.id)/manifest.yaml", 0, kk: "редакция қалтасы (жжжж-аа-кк) жоқ",
+        ru: "нет папки редакции (гггг-мм-дд)", en: "there is no edition folder (yyyy-MM-dd)")
+    }
+    for (earlier, later) in zip(editions, editions.dropFirst()) {
+      let file = "\(earlier.edition.id)/edition.yaml"
+      guard let until = earlier.edition.until, until < later.edition.from else {
+        log.add(
+          .editionsOverlap, file, 0, kk: "редакция келесісімен қабаттасады",
+          ru: "редакция пересекается со следующей", en: "the edition overlaps the next one")
+        continue
+      }
+      if until.adding(days: 1) != later.edition.from {
+        log.add(
+          .editionsGap, file, 0, kk: "редакциядан кейін бос күндер бар",
+          ru: "после редакции есть дни без редакции", en: "days without an edition follow")
+      }
+    }
+  }
+}

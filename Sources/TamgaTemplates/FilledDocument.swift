@@ -1,0 +1,39 @@
+public import TamgaDomain
+
+/// A paper with all its words, ready to be laid out. Only ``Filling`` makes one.
+public struct FilledDocument: Sendable {
+  public let kind: DocumentKind
+  public let edition: Edition
+  /// As printed: the number without the copy.
+  public let number: String
+  /// 0 for the original.
+  public let copy: Int
+  public let issueDate: CalendarDate
+  public let body: Bilingual
+  /// One for each language asked for, Kazakh first.
+  public let parts: [FilledPart]
+  public let host: String
+  public let phrases: Phrases
+}
+
+/// The words of one language.
+public struct FilledPart: Sendable {
+  public let language: Language
+  public let blocks: [FilledBlock]
+}
+
+/// One block with its values.
+public struct FilledBlock: Sendable {
+  public let kind: BlockKind
+  public let parts: [[Run]]
+  /// The items of a list block.
+  public let items: [[Run]]
+  /// File and line of the template, for faults.
+  public let place: String
+
+  /// A stretch of text, known to be a value or words of the form.
+  public struct Run: Hashable, Sendable {
+    public let text: String
+    public let isValue: Bool
+  }
+}

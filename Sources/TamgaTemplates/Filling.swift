@@ -1,0 +1,103 @@
+import TamgaDomain
+public import TamgaLaw
+
+/// Puts the values of an examined decision into its form.
+public struct Filling {
+  public let library: TemplateLibrary
+  /// The host of the check page, for the line that tells how to check.
+  public let host: String
+
+  public init(library: TemplateLibrary, host: String) {
+    self.library = library
+    self.host = host
+  }
+
+  /// Fills every language that the decision asks for.
+  ///
+  /// - Throws: ``TemplateFaults`` when a value is missing where the form cannot do without it.
+  public func fill(
+    _ examined: ExaminedDecision, number: String, copy: Int
+  ) throws(TemplateFaults) -> FilledDocument {
+    let decision = examined.decision
+    guard let edition = library.edition(id: examined.edition.id)?.1 else {
+      throw TemplateFaults([
+        TemplateFault(
+          .noEdition, file: examined.edition.id, line: 0,
+          Message(
+            kk: "редакция табылмады", ru: "редакция не найдена", en: "the edition is not there"))
+      ])
+    }
+    let values = Values(
+      decision: decision, number: number, issueDate: examined.issueDate, body: examined.body,
+      shared: library.shared, host: host)
+    let log = FaultLog()
+    var parts: [FilledPart] = []
+    for language in decision.languages.sorted() {
+      guard let form = edition.forms[language] else { continue }
+      let blocks = form.blocks.compactMap { fill($0, form, values, language, log) }
+      parts.append(FilledPart(language: language, blocks: blocks))
+    }
+    guard log.faults.isEmpty else { throw TemplateFaults(log.faults) }
+    return FilledDocument(
+      kind: decision.kind, edition: edition.edition, number: number, copy: copy,
+      issueDate: examined.issueDate, body: examined.body.name, parts: parts, host: host,
+      phrases: library.shared.phrases)
+  }
+
+  private func fill(
+    _ block: Block, _ form: Form, _ values: Values, _ language: Language, _ log: FaultLog
+  ) -> FilledBlock? {
+    let place = "\(form.file):\(block.line)"
+    var items: [[FilledBlock.Run]] = []
+    var parts: [[FilledBlock.Run]] = []
+    var sawValue = false
+    var sawVariable = false
+    for part in block.parts {
+      var runs: [FilledBlock.Run] = []
+      for segment in part.segments {
+        switch segment {
+        case .text(let text): runs.append(.init(text: text, isValue: false))
+        case .variable(let name, let mayBeBlank):
+          sawVariable = true
+          if let list = values.list(name, language) {
+            items = list
+            sawValue = sawValue || !list.isEmpty
+            continue
+          }
+          let value = values.text(name, language) ?? ""
+          if !value.isEmpty { sawValue = true }
+          if value.isEmpty, !mayBeBlank, !block.isOptional {
+            log.add(
+              .mayBeBlank, form.file, block.line, kk: "{\(name)} мәні жоқ",
+              ru: "нет значения {\(name)}", en: "{\(name)} has no value")
+          }
+          runs.append(.init(text: value, isValue: true))
+        }
+      }
+      parts.append(Self.tidied(runs))
+    }
+    if block.isOptional, sawVariable, !sawValue { return nil }
+    return FilledBlock(kind: block.kind, parts: parts, items: items, place: place)
+  }
+
+  /// Drops the spaces that a blank value leaves at either end or doubled.
+  static func tidied(_ runs: [FilledBlock.Run]) -> [FilledBlock.Run] {
+    var tidy: [FilledBlock.Run] = []
+    var endsWithSpace = true
+    for run in runs {
+      var text = ""
+      for character in run.text {
+        if character == " " && endsWithSpace { continue }
+        endsWithSpace = character == " " || character == "\n"
+        text.append(character)
+      }
+      if !text.isEmpty { tidy.append(.init(text: text, isValue: run.isValue)) }
+    }
+    while let last = tidy.last, last.text.hasSuffix(" ") {
+      tidy.removeLast()
+      let text = String(last.text.dropLast())
+      if !text.isEmpty { tidy.append(.init(text: text, isValue: last.isValue)) }
+    }
+    return tidy
+  }
+}

@@ -1,0 +1,94 @@
+import TamgaDomain
+
+/// Holds the forms of an edition against their kind: every variable known, every required field
+/// printed, blanks allowed only where the form says so, both languages alike.
+struct FormCheck {
+  let kind: DocumentKind
+  let log: FaultLog
+
+  func check(_ forms: [Language: Form]) {
+    for language in Language.allCases {
+      if let form = forms[language] { check(form) }
+    }
+    guard let kk = forms[.kk], let ru = forms[.ru] else { return }
+    let onlyKk = names(kk).subtracting(names(ru))
+    let onlyRu = names(ru).subtracting(names(kk))
+    for (form, missing) in [(ru, onlyKk), (kk, onlyRu)] {
+      for name in missing.sorted() {
+        log.add(
+          .languagesDiffer, form.file, 0, kk: "«\(name)» екінші тілде бар, мұнда жоқ",
+          ru: "«\(name)» есть в другом языке, а здесь нет",
+          en: "'\(name)' is printed in the other language but not here")
+      }
+    }
+  }
+
+  private func names(_ form: Form) -> Set<String> {
+    Set(form.blocks.flatMap { $0.parts.flatMap(\.variables) })
+  }
+
+  private func check(_ form: Form) {
+    for block in form.blocks {
+      for (index, part) in block.parts.enumerated() {
+        check(part, isLast: index == block.parts.count - 1, in: block, of: form)
+      }
+    }
+    let printed = names(form)
+    for field in kind.fields where field.isRequired {
+      if case .grounds = field.type { continue }
+      if !printed.contains(field.name) {
+        log.add(
+          .unprintedField, form.file, 0, kk: "міндетті «\(field.name)» өрісі басылмайды",
+          ru: "обязательное поле «\(field.name)» не печатается",
+          en: "the required field '\(field.name)' is not printed")
+      }
+    }
+    if !form.blocks.contains(where: { $0.kind == .seal }) {
+      log.add(
+        .unprintedField, form.file, 0, kk: "«seal» жолы жоқ", ru: "нет строки «seal»",
+        en: "the form has no 'seal' line")
+    }
+  }
+
+  private func check(_ part: Phrase, isLast: Bool, in block: Block, of form: Form) {
+    for segment in part.segments {
+      guard case .variable(let name, let mayBeBlank) = segment else { continue }
+      switch Variables.shape(of: name, in: kind) {
+      case nil:
+        log.add(
+          .unknownVariable, form.file, block.line, kk: "белгісіз атау {\(name)}",
+          ru: "неизвестное имя {\(name)}", en: "unknown name {\(name)}",
+          hint: Message(
+            kk: "оны manifest.yaml ішіндегі required немесе optional тізіміне қосыңыз",
+            ru: "добавьте его в required или optional в manifest.yaml",
+            en: "add it to 'required' or 'optional' in manifest.yaml"))
+      case .list(let blank)?:
+        if block.kind != .list || !isLast || part.segments.count != 1 {
+          log.add(
+            .wrongParts, form.file, block.line, kk: "{\(name)} тізім: оны «list» жолына жазыңыз",
+            ru: "{\(name)} — перечень: пишите его в строке «list»",
+            en: "{\(name)} is a list: write it alone in a 'list' line")
+        } else if blank && !block.isOptional {
+          reportBlank(name, block, form)
+        }
+      case .text(let blank)?:
+        if blank && !mayBeBlank && !block.isOptional { reportBlank(name, block, form) }
+        if block.kind == .list && isLast {
+          log.add(
+            .wrongParts, form.file, block.line, kk: "{\(name)} тізім емес",
+            ru: "{\(name)} не перечень", en: "{\(name)} is not a list")
+        }
+      }
+    }
+  }
+
+  private func reportBlank(_ name: String, _ block: Block, _ form: Form) {
+    log.add(
+      .mayBeBlank, form.file, block.line, kk: "{\(name)} бос болуы мүмкін",
+      ru: "{\(name)} может быть пустым", en: "{\(name)} may be blank",
+      hint: Message(
+        kk: "{\(name)?} немесе «\(block.kind.rawValue)?:» деп жазыңыз",
+        ru: "пишите {\(name)?} или «\(block.kind.rawValue)?:»",
+        en: "write {\(name)?} or '\(block.kind.rawValue)?:'"))
+  }
+}

@@ -1,0 +1,130 @@
+import TamgaDomain
+
+/// Reads a `.form` file: lines `word: text`, a part of the page each. Indented lines go on with the
+/// text above, `|` divides a block into parts, `{name}` is the place of a value, `#` opens a remark.
+///
+/// There is nothing to run in a form: no condition, no call, no file. `word?:` leaves a block out
+/// when its values are blank, and `{name?}` allows a single blank.
+enum FormReader {
+  static func read(_ text: String, language: Language, file: String, log: FaultLog) -> Form {
+    var blocks: [Block] = []
+    for (line, statement) in statements(in: text, file: file, log: log) {
+      if let block = block(statement, line: line, file: file, log: log) { blocks.append(block) }
+    }
+    return Form(language: language, blocks: blocks, file: file)
+  }
+
+  /// Joins continuation lines; the line number is that of the first.
+  private static func statements(
+    in text: String, file: String, log: FaultLog
+  ) -> [(Int, String)] {
+    var statements: [(Int, String)] = []
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      let trimmed = trim(line)
+      if trimmed.isEmpty || trimmed.hasPrefix("#") { continue }
+      if line.first == " " || line.first == "\t" {
+        if let last = statements.indices.last {
+          statements[last].1 += " " + trimmed
+        } else {
+          log.add(
+            .unknownBlock, file, index + 1, kk: "алғашқы жол шегінбей басталуы керек",
+            ru: "первая строка не должна начинаться с отступа",
+            en: "the first line must not be indented")
+        }
+      } else {
+        statements.append((index + 1, trimmed))
+      }
+    }
+    return statements
+  }
+
+  private static func block(
+    _ statement: String, line: Int, file: String, log: FaultLog
+  ) -> Block? {
+    guard let colon = statement.firstIndex(of: ":") else {
+      log.add(
+        .unknownBlock, file, line, kk: "жол «сөз: мәтін» түрінде болуы керек",
+        ru: "строка должна иметь вид «слово: текст»", en: "expected 'word: text'",
+        hint: Message(
+          kk: "жалғасы болса, жолды шегініспен бастаңыз",
+          ru: "если это продолжение, начните строку с отступа",
+          en: "indent the line if it goes on with the one above"))
+      return nil
+    }
+    var word = String(statement[..<colon])
+    let isOptional = word.hasSuffix("?")
+    if isOptional { word.removeLast() }
+    guard let kind = BlockKind(rawValue: word) else {
+      let words = BlockKind.allCases.map(\.rawValue).joined(separator: ", ")
+      log.add(
+        .unknownBlock, file, line, kk: "белгісіз сөз «\(word)»", ru: "неизвестное слово «\(word)»",
+        en: "unknown word '\(word)'",
+        hint: Message(kk: "сөздер: \(words)", ru: "слова: \(words)", en: "the words are: \(words)"))
+      return nil
+    }
+    let body = trim(statement[statement.index(after: colon)...])
+    guard !body.isEmpty else {
+      log.add(
+        .emptyBlock, file, line, kk: "«\(word)» сөзінен кейін мәтін жоқ",
+        ru: "после слова «\(word)» нет текста", en: "'\(word)' has no text")
+      return nil
+    }
+    let parts = body.split(separator: "|", omittingEmptySubsequences: false).map(trim)
+    guard kind.parts.contains(parts.count) else {
+      let range = kind.parts
+      let expected =
+        range.lowerBound == range.upperBound
+        ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
+      log.add(
+        .wrongParts, file, line, kk: "«\(word)» бөліктерінің саны \(expected) болуы керек",
+        ru: "у «\(word)» должно быть частей: \(expected)",
+        en: "'\(word)' takes \(expected) parts divided by |, found \(parts.count)")
+      return nil
+    }
+    let phrases = parts.compactMap { phrase($0, line: line, file: file, log: log) }
+    guard phrases.count == parts.count else { return nil }
+    return Block(kind: kind, parts: phrases, isOptional: isOptional, line: line)
+  }
+
+  private static func phrase(
+    _ text: String, line: Int, file: String, log: FaultLog
+  ) -> Phrase? {
+    var segments: [Phrase.Segment] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
+      if open > rest.startIndex { segments.append(.text(String(rest[..<open]))) }
+      let after = rest.index(after: open)
+      guard rest[open] == "{", let close = rest[after...].firstIndex(of: "}") else {
+        return badBraces(line, file, log)
+      }
+      var name = String(rest[after..<close])
+      let mayBeBlank = name.hasSuffix("?")
+      if mayBeBlank { name.removeLast() }
+      guard let first = name.utf8.first, (0x61...0x7A).contains(first),
+        name.utf8.allSatisfy({ byte in
+          (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte)
+            || (0x30...0x39).contains(byte)
+        })
+      else { return badBraces(line, file, log) }
+      segments.append(.variable(name: name, mayBeBlank: mayBeBlank))
+      rest = rest[rest.index(after: close)...]
+    }
+    if !rest.isEmpty { segments.append(.text(String(rest))) }
+    return Phrase(segments: segments)
+  }
+
+  private static func badBraces(_ line: Int, _ file: String, _ log: FaultLog) -> Phrase? {
+    log.add(
+      .badBraces, file, line, kk: "жақшалар қате: {атау} түрінде жазыңыз",
+      ru: "неверные скобки: пишите {имя}", en: "braces are wrong: write {name}")
+    return nil
+  }
+
+  private static func trim(_ text: some StringProtocol) -> String {
+    var text = text[...]
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    while let first = text.first, first.isWhitespace { text.removeFirst() }
+    return String(text)
+  }
+}

@@ -1,0 +1,138 @@
+import TamgaDomain
+import TamgaLaw
+
+/// Reads `manifest.yaml` of a kind into a ``DocumentKind``.
+struct ManifestReader {
+  let shared: SharedWords
+  let log: FaultLog
+
+  /// Claim 1 of the private map is the code: 8 characters at most (contract `seal.md`).
+  static let maxCodeLength = 8
+
+  func kind(_ id: String, in folder: TemplateFolder) -> DocumentKind? {
+    folder.map("\(id)/manifest.yaml", log: log) { map in kind(id, from: map) }
+  }
+
+  private func kind(_ id: String, from map: YAMLMap) -> DocumentKind? {
+    let service = map.word("service", Service.self)
+    let action = map.word("action", DecisionAction.self)
+    let effect = map.word("effect", Effect.self)
+    let title = map.message("title")
+    let code = map.text("code")
+    let copies = map.optionalCount("copies") ?? 1
+    let number = map.inside("number") { numberDeclaration($0) }
+    let extendedMark = map.optionalBilingual("extendedMark")
+    let fields = declarations(map)
+    let claims = map.inside("claims") { sealedClaims($0, fields) }
+    let rules = ruleUses(map)
+    let grounds = groundKinds(map)
+    if let code, code.count > Self.maxCodeLength || !code.utf8.allSatisfy({ $0 > 32 && $0 < 127 }) {
+      map.fault(
+        .wrongValue, at: "code", kk: "код 8 ASCII таңбадан аспауы керек",
+        ru: "код не длиннее 8 знаков ASCII", en: "a code is at most 8 ASCII characters")
+    }
+    guard let service, let action, let effect, let title, let code, let number, let claims else {
+      return nil
+    }
+    return DocumentKind(
+      id: id, code: code, service: service, action: action, effect: effect, title: title,
+      fields: fields, rules: rules, number: number, copies: copies, claims: claims,
+      groundKinds: grounds, extendedMark: extendedMark)
+  }
+
+  private func numberDeclaration(_ map: YAMLMap) -> NumberDeclaration? {
+    guard let field = map.text("field"), let series = map.text("series") else { return nil }
+    return NumberDeclaration(field: field, series: series)
+  }
+
+  /// Required, optional and carried fields in this order, then those common to every kind.
+  private func declarations(_ map: YAMLMap) -> [FieldDeclaration] {
+    var declarations: [FieldDeclaration] = []
+    func add(_ names: [String], required: Bool, printed: Bool, key: String) {
+      for name in names {
+        guard let word = shared.fields[name] else {
+          map.fault(
+            .unknownVariable, at: key, kk: "shared/fields.yaml ішінде «\(name)» өрісі жоқ",
+            ru: "в shared/fields.yaml нет поля «\(name)»",
+            en: "shared/fields.yaml has no field '\(name)'")
+          continue
+        }
+        guard !declarations.contains(where: { $0.name == name }) else { continue }
+        declarations.append(
+          FieldDeclaration(
+            name: name, type: word.type, label: word.label, isRequired: required,
+            isPrinted: printed, allowsNewlines: word.allowsNewlines))
+      }
+    }
+    add(map.texts("required"), required: true, printed: true, key: "required")
+    add(map.texts("optional"), required: false, printed: true, key: "optional")
+    add(map.texts("carried"), required: false, printed: false, key: "carried")
+    add(shared.common, required: false, printed: false, key: "carried")
+    return declarations
+  }
+
+  private func sealedClaims(_ map: YAMLMap, _ fields: [FieldDeclaration]) -> SealedClaims? {
+    func known(_ key: String) -> String? {
+      guard let name = map.optionalText(key) else { return nil }
+      if !fields.contains(where: { $0.name == name }) {
+        map.fault(
+          .unknownVariable, at: key, kk: "бұл құжатта «\(name)» өрісі жоқ",
+          ru: "у этого документа нет поля «\(name)»", en: "this kind has no field '\(name)'")
+      }
+      return name
+    }
+    let name = known("name")
+    let passport = known("passport")
+    let citizenship = known("citizenship")
+    let validFrom = known("validFrom")
+    let validUntil = known("validUntil")
+    let further = map.has("further") ? map.each("further") { furtherClaim($0) } : []
+    return SealedClaims(
+      name: name, passport: passport,
+      printsPassport: passport.flatMap { p in fields.first { $0.name == p } }?.isPrinted ?? false,
+      citizenship: citizenship, validFrom: validFrom, validUntil: validUntil, further: further)
+  }
+
+  private func furtherClaim(_ map: YAMLMap) -> FurtherClaim? {
+    guard let key = map.count("key"), let field = map.text("field"),
+      let label = map.message("label")
+    else { return nil }
+    if key < 10 {
+      map.fault(
+        .wrongValue, at: "key", kk: "қосымша мәліметтің кілті 10-нан басталады",
+        ru: "ключи дополнительных сведений начинаются с 10", en: "further claims start at key 10")
+    }
+    return FurtherClaim(key: key, field: field, label: label)
+  }
+
+  private func ruleUses(_ map: YAMLMap) -> [RuleUse] {
+    map.ruleUses("rules").map { use, line in
+      guard let rule = Ruleset.rule(use.id) else {
+        log.add(
+          .unknownRule, map.file, line, kk: "белгісіз ереже «\(use.id)»",
+          ru: "неизвестное правило «\(use.id)»", en: "unknown rule '\(use.id)'")
+        return use
+      }
+      do throws(InvalidParameter) {
+        _ = try rule.init(parameters: use.parameters)
+      } catch {
+        log.add(
+          .wrongParameter, map.file, line,
+          kk: "«\(use.id)» ережесінің «\(error.parameter)» параметрі қате",
+          ru: "неверный параметр «\(error.parameter)» правила «\(use.id)»",
+          en: "rule '\(use.id)' does not take this parameter '\(error.parameter)'")
+      }
+      return use
+    }
+  }
+
+  private func groundKinds(_ map: YAMLMap) -> [GroundKind] {
+    map.texts("grounds").compactMap { name in
+      if let kind = GroundKind(rawValue: name) { return kind }
+      map.fault(
+        .wrongValue, at: "grounds", kk: "негіздің белгісіз түрі «\(name)»",
+        ru: "неизвестный вид основания «\(name)»", en: "unknown kind of ground '\(name)'")
+      return nil
+    }
+  }
+}

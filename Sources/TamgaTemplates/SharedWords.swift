@@ -1,0 +1,201 @@
+public import TamgaDomain
+
+/// What the templates of all kinds share: fields, grounds, countries, phrases, fonts.
+public struct SharedWords: Hashable, Sendable {
+  /// A field as `shared/fields.yaml` describes it; the manifest says how its kind uses it.
+  struct FieldWord: Hashable, Sendable {
+    let type: FieldType
+    let label: Message
+    let allowsNewlines: Bool
+  }
+
+  let fields: [String: FieldWord]
+  /// Fields that a record of every kind may carry, for the rules and the seal.
+  let common: [String]
+  public let grounds: [String: Ground]
+  /// Names of countries by alpha-3 code.
+  public let countries: [String: Bilingual]
+  public let phrases: Phrases
+  public let fonts: FontList
+}
+
+/// Words of the page that no act gives: the seal strip, page numbers, marks.
+public struct Phrases: Hashable, Sendable {
+  /// How to check the paper; `{host}` stands for the verify host.
+  public let howToCheck: Bilingual
+  public let checkCode: Bilingual
+  public let number: Bilingual
+  /// `{copy}` stands for the copy's number.
+  public let copy: Bilingual
+  /// `{page}` and `{pages}`.
+  public let page: Bilingual
+  public let duplicate: Bilingual
+  /// Across a preview.
+  public let notValid: Bilingual
+  /// A date in words: `{day}`, `{month}`, `{year}`.
+  public let dateInWords: Bilingual
+  /// Twelve names for it, January first.
+  public let months: [Bilingual]
+}
+
+/// The font files of the pages, by role.
+public struct FontList: Hashable, Sendable {
+  /// Family names.
+  public let serif: String
+  public let sans: String
+  public let mono: String
+  /// Families for letters that the others lack.
+  public let fallback: [String]
+  /// Folders in which the files are sought, in order.
+  public let folders: [String]
+  public let files: [String]
+}
+
+extension SharedWords {
+  static func read(from folder: TemplateFolder, log: FaultLog) -> SharedWords? {
+    let fields = readFields(folder, log)
+    let grounds = readGrounds(folder, log)
+    let countries = readCountries(folder, log)
+    let phrases = readPhrases(folder, log)
+    let fonts = readFonts(folder, log)
+    guard let fields, let grounds, let countries, let phrases, let fonts else { return nil }
+    return SharedWords(
+      fields: fields.0, common: fields.1, grounds: grounds, countries: countries,
+      phrases: phrases, fonts: fonts)
+  }
+
+  private static func readFields(
+    _ folder: TemplateFolder, _ log: FaultLog
+  ) -> ([String: FieldWord], [String])? {
+    folder.map("shared/fields.yaml", log: log) { map in
+      var words: [String: FieldWord] = [:]
+      _ = map.inside("fields") { fields in
+        for name in fields.keys {
+          words[name] = fields.inside(name) { field(name, $0) }
+        }
+        return true
+      }
+      let common = map.texts("common")
+      for name in common where words[name] == nil {
+        map.fault(
+          .unknownVariable, at: "common", kk: "белгісіз өріс «\(name)»",
+          ru: "неизвестное поле «\(name)»", en: "unknown field '\(name)'")
+      }
+      return (words, common)
+    }
+  }
+
+  private static func field(_ name: String, _ map: YAMLMap) -> FieldWord? {
+    guard let kk = map.text("kk"), let ru = map.text("ru"), let en = map.text("en"),
+      let typeName = map.text("type")
+    else { return nil }
+    let type: FieldType
+    switch typeName {
+    case "text": type = .text
+    case "plain": type = .plain
+    case "date": type = .date
+    case "count": type = .count
+    case "country": type = .country
+    case "iin": type = .iin
+    case "texts": type = .texts
+    case "grounds": type = .grounds
+    case "code":
+      var words: [CodeWord] = []
+      _ = map.inside("words") { list in
+        for code in list.keys {
+          if let text = list.bilingual(code) { words.append(CodeWord(code, text)) }
+        }
+        return true
+      }
+      type = .code(words)
+    default:
+      map.fault(
+        .wrongValue, at: "type", kk: "белгісіз түр «\(typeName)»",
+        ru: "неизвестный тип «\(typeName)»", en: "unknown type '\(typeName)'")
+      return nil
+    }
+    return FieldWord(
+      type: type, label: Message(kk: kk, ru: ru, en: en),
+      allowsNewlines: map.optionalText("lines") == "many")
+  }
+
+  private static func readGrounds(
+    _ folder: TemplateFolder, _ log: FaultLog
+  ) -> [String: Ground]? {
+    folder.map("shared/grounds.yaml", log: log) { map in
+      var grounds: [String: Ground] = [:]
+      for ground in map.each("grounds", ground) {
+        if grounds.updateValue(ground, forKey: ground.id) != nil {
+          map.fault(
+            .duplicate, at: "grounds", kk: "негіз «\(ground.id)» екі рет берілген",
+            ru: "основание «\(ground.id)» дано дважды", en: "ground '\(ground.id)' is given twice")
+        }
+      }
+      return grounds
+    }
+  }
+
+  private static func ground(_ map: YAMLMap) -> Ground? {
+    let basis = map.optionalBilingual("basis")
+    let reference = map.optionalBilingual("reference")
+    let givesReasons = map.optionalText("reasons") != "none"
+    guard let id = map.text("id"), let service = map.word("service", Service.self),
+      let kind = map.word("kind", GroundKind.self), let kk = map.text("kk"),
+      let ru = map.text("ru")
+    else { return nil }
+    return Ground(
+      id: id, service: service, kind: kind, text: Bilingual(kk: kk, ru: ru), legalBasis: basis,
+      reference: reference, givesReasons: givesReasons)
+  }
+
+  private static func readCountries(
+    _ folder: TemplateFolder, _ log: FaultLog
+  ) -> [String: Bilingual]? {
+    folder.map("shared/countries.yaml", log: log) { map in
+      var countries: [String: Bilingual] = [:]
+      for code in map.keys {
+        countries[code] = map.bilingual(code)
+      }
+      return countries
+    }
+  }
+
+  private static func readPhrases(_ folder: TemplateFolder, _ log: FaultLog) -> Phrases? {
+    folder.map("shared/phrases.yaml", log: log) { map in
+      guard let howToCheck = map.bilingual("howToCheck"),
+        let checkCode = map.bilingual("checkCode"), let number = map.bilingual("number"),
+        let copy = map.bilingual("copy"), let page = map.bilingual("page"),
+        let duplicate = map.bilingual("duplicate"), let notValid = map.bilingual("notValid"),
+        let dateInWords = map.bilingual("dateInWords"),
+        let months = map.inside("months", months)
+      else { return nil }
+      return Phrases(
+        howToCheck: howToCheck, checkCode: checkCode, number: number, copy: copy, page: page,
+        duplicate: duplicate, notValid: notValid, dateInWords: dateInWords, months: months)
+    }
+  }
+
+  private static func months(_ map: YAMLMap) -> [Bilingual]? {
+    let kk = map.texts("kk")
+    let ru = map.texts("ru")
+    guard kk.count == 12, ru.count == 12 else {
+      map.fault(
+        .wrongValue, at: nil, kk: "он екі ай керек", ru: "нужно двенадцать месяцев",
+        en: "expected twelve months")
+      return nil
+    }
+    return zip(kk, ru).map { Bilingual(kk: $0, ru: $1) }
+  }
+
+  private static func readFonts(_ folder: TemplateFolder, _ log: FaultLog) -> FontList? {
+    folder.map("shared/fonts.yaml", log: log) { map in
+      let fallback = map.texts("fallback")
+      let folders = map.texts("folders")
+      let files = map.texts("files")
+      guard let serif = map.text("serif"), let sans = map.text("sans"), let mono = map.text("mono")
+      else { return nil }
+      return FontList(
+        serif: serif, sans: sans, mono: mono, fallback: fallback, folders: folders, files: files)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import TamgaDomain
+
+/// The templates folder: reads files below it by relative name and never looks outside.
+struct TemplateFolder {
+  let path: String
+
+  /// One template file; a form of some hundred lines is far below it.
+  static let maxFileBytes = 4 << 20
+
+  func text(_ name: String, log: FaultLog) -> String? {
+    let full = path + "/" + name
+    guard FileManager.default.fileExists(atPath: full) else {
+      log.add(.missingFile, name, 0, kk: "файл жоқ", ru: "нет файла", en: "the file is missing")
+      return nil
+    }
+    guard let data = FileManager.default.contents(atPath: full), data.count <= Self.maxFileBytes,
+      let text = String(validating: data, as: UTF8.self)
+    else {
+      log.add(
+        .notReadable, name, 0, kk: "файл оқылмайды немесе UTF-8 емес",
+        ru: "файл не читается или не в UTF-8", en: "the file cannot be read or is not UTF-8")
+      return nil
+    }
+    return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+  }
+
+  func map<T>(_ name: String, log: FaultLog, _ body: (YAMLMap) -> T?) -> T? {
+    guard let text = text(name, log: log), let map = YAMLMap.top(text, file: name, log: log) else {
+      return nil
+    }
+    let value = body(map)
+    map.finish()
+    return value
+  }
+
+  /// Names of the folders directly below `name`, sorted.
+  func folders(in name: String) -> [String] {
+    let full = name.isEmpty ? path : path + "/" + name
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: full)) ?? []
+    return names.filter { entry in
+      var isFolder: ObjCBool = false
+      return !entry.hasPrefix(".")
+        && FileManager.default.fileExists(atPath: full + "/" + entry, isDirectory: &isFolder)
+        && isFolder.boolValue
+    }.sorted()
+  }
+
+  func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path + "/" + name) }
+}

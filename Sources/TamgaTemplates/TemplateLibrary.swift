@@ -1,0 +1,67 @@
+public import TamgaDomain
+
+/// Every template of a folder, read and checked at once. There is no half-read library: one fault
+/// anywhere refuses the whole, with all faults named.
+public struct TemplateLibrary: Sendable {
+  /// By document id.
+  public let templates: [String: Template]
+  public let shared: SharedWords
+
+  /// Names of folders below the templates that are no kinds.
+  static let sharedFolder = "shared"
+
+  /// Reads `folder`.
+  ///
+  /// - Throws: ``TemplateFaults`` with file and line for everything that is wrong.
+  public static func read(folder path: String) throws(TemplateFaults) -> TemplateLibrary {
+    let log = FaultLog()
+    let folder = TemplateFolder(path: path)
+    guard let shared = SharedWords.read(from: folder, log: log) else {
+      throw TemplateFaults(log.faults)
+    }
+    let reader = ManifestReader(shared: shared, log: log)
+    var kinds: [String: DocumentKind] = [:]
+    let names = folder.folders(in: "").filter { $0 != sharedFolder }
+    for name in names { kinds[name] = reader.kind(name, in: folder) }
+    checkCodes(kinds, log)
+    var templates: [String: Template] = [:]
+    for (id, kind) in kinds {
+      let editions = EditionReader(folder: folder, log: log).editions(of: kind)
+      templates[id] = Template(kind: kind, editions: editions)
+    }
+    guard log.faults.isEmpty else {
+      throw TemplateFaults(log.faults.sorted { ($0.file, $0.line) < ($1.file, $1.line) })
+    }
+    return TemplateLibrary(templates: templates, shared: shared)
+  }
+
+  public func kind(_ id: String) -> DocumentKind? { templates[id]?.kind }
+
+  /// The edition of the form in force on `day`.
+  public func edition(of document: String, on day: CalendarDate) -> TemplateEdition? {
+    templates[document]?.edition(on: day)
+  }
+
+  /// The edition of an id such as `labour-immigrant-permit/2021-01-30`, for a reprint.
+  public func edition(id: String) -> (Template, TemplateEdition)? {
+    for template in templates.values {
+      if let edition = template.editions.first(where: { $0.edition.id == id }) {
+        return (template, edition)
+      }
+    }
+    return nil
+  }
+
+  /// A code of the seal names one kind.
+  private static func checkCodes(_ kinds: [String: DocumentKind], _ log: FaultLog) {
+    var seen: [String: String] = [:]
+    for (id, kind) in kinds.sorted(by: { $0.key < $1.key }) {
+      if let other = seen.updateValue(id, forKey: kind.code) {
+        log.add(
+          .duplicate, "\(id)/manifest.yaml", 0, kk: "«\(kind.code)» коды «\(other)» құжатында бар",
+          ru: "код «\(kind.code)» уже есть у «\(other)»",
+          en: "the code '\(kind.code)' is that of '\(other)'")
+      }
+    }
+  }
+}

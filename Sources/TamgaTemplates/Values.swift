@@ -1,0 +1,86 @@
+import TamgaDomain
+
+/// The values of one decision, in words.
+struct Values {
+  let decision: Decision
+  let number: String
+  let issueDate: CalendarDate
+  let body: IssuingBody
+  let shared: SharedWords
+  let host: String
+
+  func text(_ name: String, _ language: Language) -> String? {
+    switch name {
+    case decision.kind.number.field: return number
+    case Variables.issuingBody: return body.name[language]
+    case Variables.issueDate: return issueDate.printed
+    case Variables.issueDateInWords: return inWords(issueDate, language)
+    case Variables.extendedMark: return decision.kind.extendedMark?[language]
+    case Variables.legalBasis: return legalBasis(language)
+    case Variables.howToCheck:
+      return shared.phrases.howToCheck[language].replacing("{host}", with: host + "/v")
+    default: break
+    }
+    guard let field = decision.kind.field(name), let value = decision.fields[name] else {
+      return nil
+    }
+    switch value {
+    case .text(let text): return text[language]
+    case .date(let date): return date.printed
+    case .count(let count): return String(count)
+    case .code(let code):
+      if case .code(let words) = field.type {
+        return words.first { $0.code == code }?.words[language]
+      }
+      return shared.countries[code]?[language]
+    case .texts, .grounds: return nil
+    }
+  }
+
+  /// The items of a list variable; nil when the name is none.
+  func list(_ name: String, _ language: Language) -> [[FilledBlock.Run]]? {
+    if name == Variables.refusalReason { return reasons(language) }
+    guard case .texts = decision.kind.field(name)?.type else { return nil }
+    guard case .texts(let texts)? = decision.fields[name] else { return [] }
+    return texts.map { [.init(text: $0[language], isValue: true)] }
+  }
+
+  private var namedGrounds: [Ground] {
+    guard case .grounds(let ids)? = decision.fields["groundIds"] else { return [] }
+    return ids.compactMap { shared.grounds[$0] }
+  }
+
+  /// One item for each ground, then the officer's detail. A ground that the act has applied without
+  /// explaining the reasons silences every reason (rules.md H.12).
+  private func reasons(_ language: Language) -> [[FilledBlock.Run]] {
+    let grounds = namedGrounds
+    guard grounds.allSatisfy(\.givesReasons) else { return [] }
+    var items: [[FilledBlock.Run]] = grounds.map { ground in
+      let text = ground.text[language]
+      let sentence = ground.reference.map { "\($0[language]) – «\(text)»." } ?? "\(text)."
+      return [.init(text: sentence, isValue: true)]
+    }
+    if case .text(let detail)? = decision.fields["refusalDetail"], !detail[language].isEmpty {
+      items.append([.init(text: detail[language], isValue: true)])
+    }
+    return items
+  }
+
+  private func legalBasis(_ language: Language) -> String? {
+    let grounds = namedGrounds
+    if let silent = grounds.first(where: { !$0.givesReasons }) {
+      return silent.legalBasis?[language]
+    }
+    let bases = grounds.compactMap { $0.legalBasis?[language] }
+    if !bases.isEmpty { return bases.joined(separator: "; ") }
+    if case .text(let given)? = decision.fields[Variables.legalBasis] { return given[language] }
+    return nil
+  }
+
+  private func inWords(_ date: CalendarDate, _ language: Language) -> String {
+    shared.phrases.dateInWords[language]
+      .replacing("{day}", with: String(date.day))
+      .replacing("{month}", with: shared.phrases.months[date.month - 1][language])
+      .replacing("{year}", with: String(date.year))
+  }
+}
