@@ -19,4 +19,13 @@ public enum RecordLimits {
   public static let idCharacters = 64
   /// Unicode scalars of a paper's number with its copy, in `previous`.
   public static let numberScalars = 64
+  /// Warnings about unknown facts; one more speaks for the others.
+  public static let unknownFacts = 50
+  /// The first and the last year of a date: nobody alive was born before, and a date after it is a
+  /// stand-in for "no date" that no term can be counted from.
+  public static let years = 1850...2299
+  /// Months of a term or of a payment: a hundred years.
+  public static let months = 1_200
+  /// Any other whole number.
+  public static let count = 1_000_000_000
 }

@@ -1,0 +1,190 @@
+import TamgaDomain
+
+// What a clerk reads about a record. Names of our own lists may stand in a message, values of the
+// record never.
+extension RecordProblem {
+  var message: Message {
+    switch self {
+    case .json(let code, let line, let column):
+      let what = Self.sentence(code)
+      return Message(
+        kk: "\(line)-жол, \(column)-таңба: JSON қатесі: \(what.kk); жазбаны қайта экспорттаңыз",
+        ru: "строка \(line), знак \(column): ошибка JSON: \(what.ru); выгрузите запись заново",
+        en: "line \(line), column \(column): no valid JSON: \(what.en); export the record again")
+    case .recordTooLong:
+      let size = RecordLimits.recordBytes / 1024
+      return Message(
+        kk: "жазба \(size) КиБ шегінен асады; артық деректерді алып тастаңыз",
+        ru: "запись больше \(size) КиБ; уберите лишние данные",
+        en: "the record is larger than \(size) KiB; take out what does not belong in it")
+    case .notAnObject:
+      return Message(
+        kk: "жазба JSON нысаны емес; бір шешімді {…} түрінде жазыңыз",
+        ru: "запись не является объектом JSON; запишите одно решение в виде {…}",
+        en: "the record is no JSON object; write one decision as {…}")
+    case .duplicateKey:
+      return Message(
+        kk: "бұл кілт екі рет жазылған; екі мәннің дұрысын ғана қалдырыңыз",
+        ru: "этот ключ записан дважды; оставьте только верное из двух значений",
+        en: "this key stands twice; keep only the value that is right")
+    case .limit(let kind): return Self.limit(kind)
+    case .count(let limit):
+      return Message(
+        kk: "сан \(limit) шегінен асады; оны тексеріңіз",
+        ru: "число больше \(limit); проверьте его",
+        en: "the number is above \(limit); check it")
+    case .characters:
+      return Message(
+        kk: "мәтінде көрінбейтін басқару таңбасы немесе бүлінген әріп бар; мәтінді қайта теріңіз",
+        ru: "в тексте есть невидимый управляющий знак или испорченная буква; наберите текст заново",
+        en: "the text holds an invisible control character or a broken letter; type it anew")
+    case .keyCharacters:
+      return Message(
+        kk: "мұндағы бір кілттің атауында рұқсат етілмеген таңба бар; оны түзетіңіз",
+        ru: "в названии одного из ключей здесь есть недопустимый знак; исправьте его",
+        en: "the name of a key in here holds a character that is not allowed; correct it")
+    case .newline:
+      return Message(
+        kk: "бұл жерде жолды үзуге болмайды; мәтінді бір жолға жазыңыз",
+        ru: "перевод строки здесь не допускается; запишите текст одной строкой",
+        en: "a line break may not stand here; write the text on one line")
+    case .furtherUnknownFacts:
+      return Message(
+        kk: "белгісіз мән-жайлар бұдан да көп, қалғандары аталмады; экспортты тексеріңіз",
+        ru: "неизвестных сведений больше, остальные не названы; проверьте выгрузку",
+        en: "there are more unknown facts that are not listed; check the export")
+    case .furtherFindings:
+      return Message(
+        kk: "жазбада ескертулер тым көп, қалғандары аталмады; жазбаны тұтас тексеріңіз",
+        ru: "замечаний слишком много, остальные не названы; проверьте запись целиком",
+        en: "there are too many findings, the others are not listed; check the whole record")
+    case .date:
+      let (first, last) = (RecordLimits.years.lowerBound, RecordLimits.years.upperBound)
+      return Message(
+        kk: "күнтізбеде мұндай күн жоқ; күнді ЖЖЖЖ-АА-КК түрінде жазыңыз (\(first)–\(last) жылдар)",
+        ru: "такой даты нет; запишите её в виде ГГГГ-ММ-ДД (годы \(first)–\(last))",
+        en: "this is no date; write it as yyyy-MM-dd (years \(first) to \(last))")
+    case .time:
+      return Message(
+        kk: "бұл күн мен уақыт емес; 2021-02-09T15:30:00+06:00 түрінде жазыңыз",
+        ru: "это не дата и время; запишите в виде 2021-02-09T15:30:00+06:00",
+        en: "this is no date and time; write it as 2021-02-09T15:30:00+06:00")
+    case .factContradictsField:
+      return Message(
+        kk: "бұл мән fields бөліміндегі мәнге қайшы; екеуінің дұрысын қалдырыңыз",
+        ru: "значение расходится со значением в fields; оставьте верное",
+        en: "the value differs from the one in fields; keep the right one")
+    case .termIsNoListedNumber:
+      return Message(
+        kk:
+          "мерзім айлардың бүтін саны болуы тиіс; оны рұқсат етілген мерзімдердің бірімен жазыңыз",
+        ru: "срок должен быть целым числом месяцев; укажите один из разрешённых сроков",
+        en: "the term must be a whole number of months; give one of the terms that are allowed")
+    case .unknownKey(let suggestion): return Self.unknown(suggestion, isFact: false)
+    case .unknownFact(let suggestion): return Self.unknown(suggestion, isFact: true)
+    case .type(let expected): return Self.type(expected)
+    default: return headMessage
+    }
+  }
+
+  /// The messages about what stands at the top of a record, and about what is missing.
+  private var headMessage: Message {
+    switch self {
+    case .idMissing:
+      return Message(
+        kk: "шешімнің id белгісі жоқ; экспорттайтын жүйедегі шешім белгісін жазыңыз",
+        ru: "нет id решения; укажите id решения из выгружающей системы",
+        en: "the id of the decision is missing; give the one of the exporting system")
+    case .id:
+      return Message(
+        kk: "id 1–64 таңбадан тұруы тиіс: A-Z a-z 0-9 . _ : / -",
+        ru: "id должен состоять из 1–64 знаков: A-Z a-z 0-9 . _ : / -",
+        en: "an id has 1 to 64 characters of A-Z a-z 0-9 . _ : / -")
+    case .documentMissing:
+      return Message(
+        kk: "құжат түрі (document) көрсетілмеген; оны жазыңыз",
+        ru: "не указан вид документа (document); укажите его",
+        en: "the kind of document is missing; name it in document")
+    case .unknownDocument(let near):
+      return Message(
+        kk: "мұндай құжат түрі жоқ; \(near.map { "бәлкім, \($0)" } ?? "түрлер тізімін қараңыз")",
+        ru: "такого вида документа нет; \(near.map { "возможно, \($0)" } ?? "см. список видов")",
+        en: "there is no such kind of document; "
+          + (near.map { "did you mean \($0)" } ?? "see the list of kinds"))
+    case .unknownBody(let near):
+      return Message(
+        kk: "бұл орган кеңсе баптауында жоқ; "
+          + (near.map { "бәлкім, \($0)" } ?? "кодты тексеріңіз немесе органды баптауға қосыңыз"),
+        ru: "этого органа нет в настройках; "
+          + (near.map { "возможно, \($0)" } ?? "проверьте код или добавьте орган в настройки"),
+        en: "the office has no such body; "
+          + (near.map { "did you mean \($0)" } ?? "check the code or add the body to the settings"))
+    case .languages:
+      return Message(
+        kk: "languages – [\"kk\",\"ru\"], [\"kk\"] немесе [\"ru\"]",
+        ru: "languages – это [\"kk\",\"ru\"], [\"kk\"] или [\"ru\"]",
+        en: "languages is [\"kk\",\"ru\"], [\"kk\"] or [\"ru\"]")
+    case .previous:
+      return Message(
+        kk: "алдыңғы қағаз – оның нөмірі, НӨМІР~2 немесе {\"decision\": id}",
+        ru: "прежний документ – это его номер, НОМЕР~2 или {\"decision\": id}",
+        en: "the previous paper is its number, NUMBER~2 or {\"decision\": id}")
+    case .previousIsItself:
+      return Message(
+        kk: "шешім өзіне алдыңғы болып тұр; алдыңғы қағаздың шешімін көрсетіңіз",
+        ru: "решение названо прежним для самого себя; укажите решение прежнего документа",
+        en: "the decision is named as its own previous one; name that of the earlier paper")
+    case .blankIn(.kk):
+      return Message(
+        kk: "қазақша мәтіні жоқ; оны толтырыңыз",
+        ru: "нет текста на казахском языке; заполните его",
+        en: "the Kazakh text is missing; fill it in")
+    case .blankIn(.ru):
+      return Message(
+        kk: "орысша мәтіні жоқ; оны толтырыңыз", ru: "нет текста на русском языке; заполните его",
+        en: "the Russian text is missing; fill it in")
+    default:
+      return Message(
+        kk: "бұл өріс құжатта басылады; оны толтырыңыз",
+        ru: "это поле печатается в документе; заполните его",
+        en: "this field is printed on the paper; fill it in")
+    }
+  }
+
+  private static func sentence(_ code: JSONFault.Code) -> Message {
+    switch code {
+    case .empty: Message(kk: "жазба бос", ru: "запись пуста", en: "the record is empty")
+    case .unexpectedEnd:
+      Message(
+        kk: "жазба ортасынан үзілген", ru: "запись обрывается", en: "the record breaks off")
+    case .unexpectedCharacter:
+      Message(
+        kk: "бұл жерде мұндай таңба тұра алмайды", ru: "такой знак здесь стоять не может",
+        en: "this character cannot stand here")
+    case .trailingData:
+      Message(
+        kk: "жазбадан кейін артық мәтін бар (әр жолда бір жазба болса, файл атауы .jsonl болсын)",
+        ru: "после записи есть лишний текст (если запись на строку, назовите файл .jsonl)",
+        en: "something follows the record (one record a line belongs in a file named .jsonl)")
+    case .number:
+      Message(kk: "сан қате жазылған", ru: "число записано неверно", en: "this is no JSON number")
+    case .escape:
+      Message(
+        kk: "кері қиғаш сызықтан кейінгі таңба қате",
+        ru: "неверный знак после обратной косой черты",
+        en: "the character after the backslash is wrong")
+    case .control:
+      Message(
+        kk: "мәтін ішінде басқару таңбасы тұр", ru: "внутри текста стоит управляющий знак",
+        en: "a control character stands inside a text")
+    case .encoding:
+      Message(
+        kk: "мәтін UTF-8 кодтауында емес", ru: "текст не в кодировке UTF-8",
+        en: "the text is not UTF-8")
+    case .bracket, .irregular:
+      Message(
+        kk: "жақшалар сәйкес келмейді", ru: "скобки не соответствуют друг другу",
+        en: "the brackets do not match")
+    }
+  }
+}
