@@ -36,8 +36,10 @@ struct RecordReading {
     let body = issuingBody()
     let day = issueDate()
     let previous = self.previous(of: id)
-    let fields = kind.map { fields(of: $0, in: object("fields")) } ?? [:]
-    let facts = facts(in: object("facts"), beside: fields, kind)
+    var fields: [String: FieldValue] = [:]
+    let given = object("fields")
+    if let kind { fields = self.fields(of: kind, in: given) }
+    let facts = self.facts(in: object("facts"), beside: fields, kind)
     let decision = kind.map {
       Decision(
         id: id, kind: $0, languages: languages, issuingBody: body ?? "", issueDate: day,
