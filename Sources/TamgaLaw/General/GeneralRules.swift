@@ -1,4 +1,12 @@
 /// Rules of every service (rules.md section B).
 let generalRules: [any Rule.Type] = [
-  RefusalNamesItsGround.self
+  RequiredFieldsAreFilled.self,
+  EditionIsInForce.self,
+  IssueDateIsPlausible.self,
+  DatesAreInOrder.self,
+  NumberIsUnique.self,
+  QRCodeIsUnique.self,
+  KazakhWordsAreCyrillic.self,
+  RefusalNamesItsGround.self,
+  SilentGroundGivesNoReason.self,
 ]

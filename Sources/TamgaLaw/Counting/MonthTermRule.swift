@@ -1,0 +1,49 @@
+import TamgaDomain
+
+/// A term of one of a few numbers of months, with dates that match it (rules.md section A).
+protocol MonthTermRule: Rule {
+  var months: [Int] { get }
+  init(months: [Int])
+}
+
+extension MonthTermRule {
+  init(parameters: [String: RuleParameter]) throws(InvalidParameter) {
+    var months = [1, 2, 3]
+    for name in parameters.keys.sorted() {
+      guard name == "months", case .counts(let counts)? = parameters[name], !counts.isEmpty,
+        counts.allSatisfy({ (1...Measure.greatest).contains($0) })
+      else { throw InvalidParameter(Self.id, name) }
+      months = counts
+    }
+    self.init(months: months)
+  }
+
+  /// The last day is the corresponding day, or the day before it: n full months, both ends included.
+  func termFindings(in c: Case) throws(Unanswered) -> [Finding] {
+    let term = try c.count("termMonths")
+    guard months.contains(term) else {
+      let list = months.map(String.init).joined(separator: ", ")
+      return [
+        found(
+          at: c.place("termMonths"),
+          kk: "рұқсаттың мерзімі (ай) мыналардың бірі болуы тиіс: \(list); мерзімді түзетіңіз",
+          ru: "срок разрешения в месяцах должен быть одним из чисел \(list): исправьте срок",
+          en: "the term in months is one of \(list): correct the term")
+      ]
+    }
+    let until = try c.date("validUntil")
+    let corresponding = try c.date("validFrom").after(months: term)
+    let before = corresponding.adding(days: -1)
+    guard until != corresponding, until != before else { return [] }
+    return [
+      found(
+        at: c.place("validUntil"),
+        kk: "аяқталған күні \(term) ай мерзімге сәйкес келмейді: "
+          + "\(before.printed) немесе \(corresponding.printed) болуы тиіс",
+        ru: "дата окончания не соответствует сроку в месяцах (\(term)): "
+          + "должна быть \(before.printed) или \(corresponding.printed)",
+        en: "the end date does not match the term of \(term) month(s): "
+          + "it is \(before.iso) or \(corresponding.iso)")
+    ]
+  }
+}

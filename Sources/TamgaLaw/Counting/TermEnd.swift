@@ -1,0 +1,44 @@
+import TamgaDomain
+
+extension Rule {
+  /// A finding at `validUntil` when the term ends after `limit`.
+  ///
+  /// - Parameter why: What sets the limit, in the nominative, for the brackets of the message.
+  func endsAfter(
+    _ limit: CalendarDate, _ level: Level? = nil, why: Message, in c: Case
+  ) throws(Unanswered) -> [Finding] {
+    guard try c.date("validUntil") > limit else { return [] }
+    return [
+      found(
+        at: c.place("validUntil"), level,
+        kk: "мерзім \(limit.printed) күнінен кеш аяқталмауы тиіс (\(why.kk)): күнін түзетіңіз",
+        ru: "срок не может заканчиваться позже \(limit.printed) (\(why.ru)): исправьте дату",
+        en: "the term may not end after \(limit.iso) (\(why.en)): correct the date")
+    ]
+  }
+
+  /// A finding when the term is longer than `months` from its first day.
+  func isLonger(
+    than months: Int, _ level: Level? = nil, in c: Case
+  ) throws(Unanswered) -> [Finding] {
+    try endsAfter(
+      try c.date("validFrom").after(months: months), level,
+      why: Message(
+        kk: "ең ұзақ мерзім, ай: \(months)", ru: "наибольший срок в месяцах: \(months)",
+        en: "the longest term in months: \(months)"), in: c)
+  }
+
+  /// A finding when the term ends after the day that the fact `name` gives.
+  func outlasts(
+    _ name: String, _ level: Level? = nil, why: Message, in c: Case
+  ) throws(Unanswered) -> [Finding] {
+    try endsAfter(try c.date(name), level, why: why, in: c)
+  }
+
+  /// A finding when the fact `name`, a flag, is false.
+  func isFalse(
+    _ name: String, _ level: Level? = nil, in c: Case, kk: String, ru: String, en: String
+  ) throws(Unanswered) -> [Finding] {
+    try c.flag(name) ? [] : [found(at: c.place(name), level, kk: kk, ru: ru, en: en)]
+  }
+}

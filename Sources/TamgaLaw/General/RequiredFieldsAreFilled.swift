@@ -1,0 +1,37 @@
+import TamgaDomain
+
+/// Every field that the form prints is there and not blank.
+///
+/// The annexes with the forms of each act; a patronymic stands only where there is one.
+struct RequiredFieldsAreFilled: PlainRule {
+  static let id = "GEN-REQUIRED-FIELDS"
+  static let citation = Citation("Annexes of the acts", "forms")
+  static let level = Level.error
+
+  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+    c.kind.fields.filter { isMissing($0, in: c) }.map { field in
+      found(
+        at: "/fields/\(field.name)",
+        kk: "«\(field.label.kk)» толтырылмаған: мәнін енгізіңіз",
+        ru: "не заполнено «\(field.label.ru)»: введите значение",
+        en: "'\(field.label.en)' is not filled in: enter it")
+    }
+  }
+
+  private func isMissing(_ field: FieldDeclaration, in c: Case) -> Bool {
+    guard field.isRequired, !c.decision.unreadable.contains(field.name),
+      // Allotted when absent.
+      field.name != c.kind.number.field,
+      // The rule on grounds says it better.
+      field.type != .grounds || !c.kind.rules.contains(where: { $0.id == RefusalNamesItsGround.id })
+    else { return false }
+    switch c.decision.fields[field.name] {
+    case nil: return true
+    case .text(let text)?: return c.isBlank(text)
+    case .code(let code)?: return code.isBlank
+    case .texts(let texts)?: return texts.isEmpty || texts.contains(where: c.isBlank)
+    case .grounds(let ids)?: return ids.isEmpty
+    case .date?, .count?: return false
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import TamgaDomain
+
+/// The scripts of letters, as far as the rules tell them apart.
+enum Script: Sendable {
+  case latin, cyrillic, other
+
+  /// The script of a letter; nil for a scalar that is none.
+  init?(_ scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0x41...0x5A, 0x61...0x7A: self = .latin
+    case 0...0x7F: return nil
+    case 0x0400...0x0481, 0x048A...0x052F: self = .cyrillic
+    default:
+      guard scalar.properties.isAlphabetic else { return nil }
+      // The standard library knows no scripts; the names of Latin letters begin so (UAX 44).
+      self = scalar.properties.name?.hasPrefix("LATIN ") == true ? .latin : .other
+    }
+  }
+}
+
+extension String {
+  /// True for a name in Latin letters with diacritics, spaces, hyphens, apostrophes and full stops,
+  /// with at least one letter (contract `decisions.md`).
+  var isLatinName: Bool {
+    var hasLetter = false
+    for scalar in unicodeScalars {
+      switch scalar {
+      case " ", "-", "'", "\u{2019}", "\u{2BB}", "\u{2BC}", ".", "\u{300}"..."\u{36F}": continue
+      default:
+        guard Script(scalar) == .latin else { return false }
+        hasLetter = true
+      }
+    }
+    return hasLetter
+  }
+
+  /// The Latin letters that stand in one word with Cyrillic ones, each once, in order.
+  var latinLettersInCyrillicWords: [Character] {
+    var mixed: [Character] = []
+    var latin: [Character] = []
+    var hasCyrillic = false
+    func closeWord() {
+      if hasCyrillic {
+        for letter in latin where !mixed.contains(letter) { mixed.append(letter) }
+      }
+      latin.removeAll(keepingCapacity: true)
+      hasCyrillic = false
+    }
+    for scalar in unicodeScalars {
+      switch Script(scalar) {
+      case .latin?: latin.append(Character(scalar))
+      case .cyrillic?: hasCyrillic = true
+      case .other?: continue
+      case nil: closeWord()
+      }
+    }
+    closeWord()
+    return mixed
+  }
+
+  /// True when nothing but white space stands here.
+  var isBlank: Bool { allSatisfy(\.isWhitespace) }
+}
+
+extension Case {
+  /// True when a text is blank in a language that the paper prints.
+  func isBlank(_ text: Bilingual) -> Bool { decision.languages.contains { text[$0].isBlank } }
+}
