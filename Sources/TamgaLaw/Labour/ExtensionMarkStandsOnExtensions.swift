@@ -1,0 +1,33 @@
+import TamgaDomain
+
+/// «ұзартылған» / «продлено» is printed on an extension and never on a first permit.
+///
+/// MIA order 76, annex 5. A duplicate repeats what its original has and is not judged.
+struct ExtensionMarkStandsOnExtensions: PlainRule {
+  static let id = "LIM-EXT-MARK"
+  static let citation = Citation("MIA order 76", "annex 5")
+  static let level = Level.error
+
+  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+    let hasMark = c.kind.extendedMark != nil
+    switch c.kind.action {
+    case .grant where hasMark:
+      return [
+        found(
+          at: "/document",
+          kk: "алғашқы рұқсатта «ұзартылған» белгісі болмауы тиіс: құжат түрінің үлгісін түзетіңіз",
+          ru: "на первом разрешении не ставится «продлено»: исправьте шаблон вида документа",
+          en: "a first permit carries no extension mark: correct the template of the kind")
+      ]
+    case .extend where !hasMark:
+      return [
+        found(
+          at: "/document",
+          kk: "ұзартуда «ұзартылған» белгісі тұруы тиіс: құжат түрінің үлгісін түзетіңіз",
+          ru: "на продлении ставится «продлено»: исправьте шаблон вида документа",
+          en: "an extension carries its mark: correct the template of the kind")
+      ]
+    default: return []
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import TamgaDomain
+
+/// A first application carries the fingerprint certificate, unless the person had a permit in the
+/// calendar year before.
+///
+/// MIA order 76, annex 1 row 8 item 1. A permit of the same year is not mentioned there: a warning
+/// (rules.md, H.14).
+struct FirstApplicationHasFingerprintCertificate: PlainRule {
+  static let id = "LIM-FINGERPRINT"
+  static let citation = Citation("MIA order 76", "annex 1 row 8 item 1")
+  static let level = Level.error
+
+  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+    guard c.kind.action == .grant else { return [] }
+    if c.has("fingerprintCertificate"), try c.flag("fingerprintCertificate") { return [] }
+    if let year = try permitYear(in: c) {
+      let applied = try c.date("applicationDate").year
+      if year == applied - 1 { return [] }
+      if year == applied {
+        return [
+          found(
+            at: c.place("fingerprintCertificate"), .warning,
+            kk: "алдыңғы рұқсат осы жылдыкі, тармақта тек өткен жыл аталған: "
+              + "дактилоскопия анықтамасы керек пе, растаңыз",
+            ru: "предыдущее разрешение этого же года, а пункт называет только прошлый: "
+              + "подтвердите, нужна ли справка о дактилоскопировании",
+            en: "the previous permit is of the same year, and the act names only the year before: "
+              + "confirm whether a fingerprint certificate is needed")
+        ]
+      }
+    }
+    return try isFalse(
+      "fingerprintCertificate", in: c,
+      kk: "дактилоскопиялаудан және суретке түсуден өткені туралы анықтама жоқ: оны сұратыңыз",
+      ru: "нет справки о прохождении дактилоскопирования и фотографирования: запросите её",
+      en: "the certificate of fingerprinting and photographing is missing: ask for it")
+  }
+
+  private func permitYear(in c: Case) throws(Unanswered) -> Int? {
+    if let paper = c.earlier { return paper.issueDate.year }
+    return c.has("previousPermitYear") ? try c.count("previousPermitYear") : nil
+  }
+}

@@ -1,0 +1,19 @@
+import TamgaDomain
+
+/// After the previous permit ended, the foreigner left the country in time.
+///
+/// MIA order 76, para 7.
+struct ImmigrantLeftInTime: PlainRule {
+  static let id = "LIM-LEFT-IN-TIME"
+  static let citation = Citation("MIA order 76", "para 7")
+  static let level = Level.error
+
+  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+    guard c.kind.action == .grant, c.hadEarlier else { return [] }
+    return try isFalse(
+      "leftInTime", in: c,
+      kk: "алдыңғы рұқсат аяқталғанда елден уақтылы шықпаған: жаңа рұқсат берілмейді",
+      ru: "после предыдущего разрешения выезд не был своевременным: новое не выдаётся",
+      en: "the foreigner did not leave in time after the previous permit: none is issued")
+  }
+}

@@ -1,0 +1,38 @@
+import TamgaDomain
+
+/// The checks of criminal records and wanted lists are done: a wanted person gets no permit, a
+/// conviction is looked at by a person.
+///
+/// MIA order 76, para 6(4) orders the checks; the levels are designed by us.
+struct PersonIsNotWanted: PlainRule {
+  static let id = "LIM-CHECKS"
+  static let citation = Citation("MIA order 76", "para 6(4)")
+  static let level = Level.error
+
+  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+    guard c.kind.action.gives else { return [] }
+    return try parts(wanted, convicted, in: c)
+  }
+
+  private func wanted(in c: Case) throws(Unanswered) -> [Finding] {
+    guard try c.flag("isWanted") else { return [] }
+    return [
+      found(
+        at: c.place("isWanted"),
+        kk: "іздестіру бойынша тексеріс нәтижесі оң: рұқсат берілмейді",
+        ru: "проверка по розыску дала положительный результат: разрешение не выдаётся",
+        en: "the check of the wanted lists has a hit: no permit is issued")
+    ]
+  }
+
+  private func convicted(in c: Case) throws(Unanswered) -> [Finding] {
+    guard try c.flag("hasConviction") else { return [] }
+    return [
+      found(
+        at: c.place("hasConviction"), .warning,
+        kk: "соттылығы бар: рұқсат беру мүмкіндігін растаңыз",
+        ru: "имеется судимость: подтвердите возможность выдачи",
+        en: "there is a conviction: confirm that the permit may be issued")
+    ]
+  }
+}

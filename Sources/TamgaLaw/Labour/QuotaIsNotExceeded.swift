@@ -1,0 +1,21 @@
+import TamgaDomain
+
+/// The quota of the region has a place left for a new permit.
+///
+/// MIA order 76, para 14(3).
+struct QuotaIsNotExceeded: PlainRule {
+  static let id = "LIM-QUOTA"
+  static let citation = Citation("MIA order 76", "para 14(3)")
+  static let level = Level.error
+
+  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+    guard c.kind.action == .grant, try c.count("quotaLeft") < 1 else { return [] }
+    return [
+      found(
+        at: c.place("quotaLeft"),
+        kk: "өңірге бөлінген квота таусылған: рұқсат берілмейді, бас тарту негізі LIM-R3",
+        ru: "квота региона исчерпана: разрешение не выдаётся, основание отказа LIM-R3",
+        en: "the quota of the region is used up: no permit, the ground of refusal is LIM-R3")
+    ]
+  }
+}
