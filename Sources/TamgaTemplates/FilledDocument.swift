@@ -10,6 +10,8 @@ public struct FilledDocument: Sendable {
   public let copy: Int
   public let issueDate: CalendarDate
   public let body: Bilingual
+  /// The holder's name as printed; nil where the kind declares none.
+  public let holder: Bilingual?
   /// One for each language asked for, Kazakh first.
   public let parts: [FilledPart]
   public let host: String
@@ -35,5 +37,10 @@ public struct FilledBlock: Sendable {
   public struct Run: Hashable, Sendable {
     public let text: String
     public let isValue: Bool
+
+    public init(text: String, isValue: Bool) {
+      self.text = text
+      self.isValue = isValue
+    }
   }
 }

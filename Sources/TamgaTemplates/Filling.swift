@@ -40,8 +40,14 @@ public struct Filling {
     guard log.faults.isEmpty else { throw TemplateFaults(log.faults) }
     return FilledDocument(
       kind: decision.kind, edition: edition.edition, number: number, copy: copy,
-      issueDate: examined.issueDate, body: examined.body.name, parts: parts, host: host,
-      phrases: library.shared.phrases)
+      issueDate: examined.issueDate, body: examined.body.name, holder: holder(decision),
+      parts: parts, host: host, phrases: library.shared.phrases)
+  }
+
+  private func holder(_ decision: Decision) -> Bilingual? {
+    guard let field = decision.kind.claims.name, case .text(let name)? = decision.fields[field]
+    else { return nil }
+    return name
   }
 
   private func fill(

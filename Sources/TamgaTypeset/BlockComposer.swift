@@ -1,0 +1,227 @@
+import TamgaDomain
+import TamgaTemplates
+
+/// Gives every block of one language its look.
+struct BlockComposer {
+  let language: Language
+  let style: Style
+  let fonts: FontStock
+
+  private var width: Double { Measure.points(mm: Style.contentWidth) }
+
+  /// The boxes of a language's body, in the order of the form. Letterhead, mark and seal belong to
+  /// the page and are left out here.
+  func boxes(of blocks: [FilledBlock]) throws(TypesetError) -> [Box] {
+    let labelWidth = labelWidth(of: blocks)
+    var boxes: [Box] = []
+    var index = 0
+    while index < blocks.count {
+      let block = blocks[index]
+      switch block.kind {
+      case .letterhead, .mark, .seal: break
+      case .table:
+        var rows: [FilledBlock] = []
+        while index < blocks.count, blocks[index].kind == .table {
+          rows.append(blocks[index])
+          index += 1
+        }
+        boxes += try table(rows)
+        continue
+      case .signature, .stamp:
+        var group = [block]
+        while index + 1 < blocks.count, [.signature, .stamp].contains(blocks[index + 1].kind) {
+          index += 1
+          group.append(blocks[index])
+        }
+        boxes += try signatures(group, afterBody: !boxes.isEmpty)
+      default:
+        boxes += try compose(
+          block, labelWidth, isFirst: boxes.isEmpty,
+          previous: index > 0 ? blocks[index - 1].kind : nil)
+      }
+      index += 1
+    }
+    return boxes
+  }
+
+  private func compose(
+    _ block: FilledBlock, _ labelWidth: Double, isFirst: Bool, previous: BlockKind?
+  ) throws(TypesetError) -> [Box] {
+    switch block.kind {
+    case .title:
+      return [
+        try centred(
+          block, .serifBold, style.title, gap: isFirst ? 0 : 5, tag: .heading, spacing: 1.1)
+      ]
+    case .subtitle:
+      return [try centred(block, .serif, style.subtitle, gap: previous == .title ? 1.6 : 1)]
+    case .operative:
+      return [try centred(block, .serifBold, style.operative, gap: 5, keepsNext: true)]
+    case .term:
+      return [
+        try centred(block, .serif, style.term, value: .serifBold, gap: 2.6, continues: true)
+      ]
+    case .note:
+      return [try centred(block, .serifItalic, style.note, gap: 2.2)]
+    case .row: return [try row(block, labelWidth, continues: previous == .row)]
+    case .line: return [try line(block)]
+    case .paragraph: return try paragraph(block.parts[0], block, gap: 3.4)
+    case .list: return try list(block)
+    default: return []
+    }
+  }
+
+  // MARK: shaping
+
+  /// Shapes runs; values may have letters of their own and keep together when they are one word.
+  func shaped(
+    _ runs: [FilledBlock.Run], _ letters: Letters, value: Letters? = nil, width: Double?,
+    alignment: ShapedText.Alignment = .left, shade: Double = Style.ink, isBalanced: Bool = false,
+    spacing: Double = 1.18, place: String
+  ) throws(TypesetError) -> ShapedText {
+    let stretches = runs.map { run in
+      Stretch(
+        text: run.text, letters: run.isValue ? value ?? letters : letters,
+        keepsTogether: run.isValue && run.text.count <= 24 && !run.text.contains(" "))
+    }
+    let text = ShapedText(
+      stretches, language: language, width: width, alignment: alignment, shade: shade,
+      isBalanced: isBalanced, spacing: spacing, fonts: fonts)
+    if text.unknownGlyphs > 0 {
+      throw TypesetError(
+        .missingGlyph, place, kk: "мәтіннің бір әрпі қаріптердің ешқайсысында жоқ",
+        ru: "буквы текста нет ни в одном шрифте", en: "no font has a letter of the text",
+        hint: Message(
+          kk: "Templates/shared/fonts.yaml тізіміне қаріп қосыңыз",
+          ru: "добавьте шрифт в Templates/shared/fonts.yaml",
+          en: "add a font to Templates/shared/fonts.yaml"))
+    }
+    return text
+  }
+
+  func gap(_ mm: Double) -> Double { Measure.points(mm: mm) * style.air }
+
+  private func centred(
+    _ block: FilledBlock, _ face: Face, _ size: Double, value: Face? = nil, gap: Double,
+    tag: Page.Tag = .paragraph, spacing: Double = 1.15, continues: Bool = false,
+    keepsNext: Bool = false
+  ) throws(TypesetError) -> Box {
+    let text = try shaped(
+      block.parts[0], Letters(face, size), value: value.map { Letters($0, size) }, width: width,
+      alignment: .centre, isBalanced: true, spacing: spacing, place: block.place)
+    return Box(
+      items: text.items(x: 0, y: 0), height: text.height, gap: self.gap(gap),
+      mayBreakBefore: !continues, tag: tag)
+  }
+
+  // MARK: rows
+
+  /// As wide as the widest label of the form, within limits: values stand in one column.
+  private func labelWidth(of blocks: [FilledBlock]) -> Double {
+    let widest = blocks.filter { $0.kind == .row }.map { block in
+      ShapedText(
+        [Stretch(text: block.parts[0].map(\.text).joined(), letters: Letters(.serif, style.label))],
+        language: language, width: nil, fonts: fonts
+      ).width
+    }.max()
+    return min(
+      max(widest ?? 0, Measure.points(mm: Style.minLabelWidth)),
+      Measure.points(mm: Style.maxLabelWidth))
+  }
+
+  private func row(
+    _ block: FilledBlock, _ labelWidth: Double, continues: Bool
+  ) throws(TypesetError) -> Box {
+    let left = labelWidth + Measure.points(mm: Style.columnGap)
+    let label = try shaped(
+      block.parts[0], Letters(.serif, style.label), width: labelWidth, shade: Style.quiet,
+      spacing: 1.05, place: block.place)
+    let value = try shaped(
+      block.parts[1], Letters(.serifBold, style.value), width: width - left, spacing: 1.1,
+      place: block.place)
+    // Label and value stand on one baseline.
+    let firstLabel = label.lines.first?.baseline ?? 0
+    let firstValue = value.lines.first?.baseline ?? 0
+    let base = max(firstLabel, firstValue)
+    let height = max(base - firstLabel + label.height, base - firstValue + value.height)
+    var items = label.items(x: 0, y: base - firstLabel)
+    items += value.items(x: left, y: base - firstValue)
+    let ruleY = height + Measure.points(mm: 0.7)
+    items.append(
+      .rule(x: left, y: ruleY, width: width - left, thickness: 0.4, shade: Style.hairline))
+    return Box(
+      items: items, height: ruleY, gap: gap(continues ? 1.3 : 3.6), tag: .paragraph)
+  }
+
+  /// A value centred on a line, its caption under it.
+  private func line(_ block: FilledBlock) throws(TypesetError) -> Box {
+    let value = try shaped(
+      block.parts[0], Letters(.serif, style.body), value: Letters(.serifBold, style.value),
+      width: width, alignment: .centre, isBalanced: true, spacing: 1.1, place: block.place)
+    var items = value.items(x: 0, y: 0)
+    var height = value.height + Measure.points(mm: 0.7)
+    items.append(.rule(x: 0, y: height, width: width, thickness: 0.4, shade: Style.hairline))
+    if block.parts.count > 1 {
+      let caption = try shaped(
+        block.parts[1], Letters(.serif, style.caption), width: width, alignment: .centre,
+        shade: Style.quiet, spacing: 1.05, place: block.place)
+      height += Measure.points(mm: 0.5)
+      items += caption.items(x: 0, y: height)
+      height += caption.height
+    }
+    return Box(items: items, height: height, gap: gap(2.6), tag: .paragraph)
+  }
+
+  // MARK: running text
+
+  /// One box a line, so that long texts flow; first and last lines never stand alone.
+  func paragraph(
+    _ runs: [FilledBlock.Run], _ block: FilledBlock, gap: Double, indent: Double = 0
+  ) throws(TypesetError) -> [Box] {
+    let text = try shaped(
+      runs, Letters(.serif, style.body), value: Letters(.serif, style.body), width: width - indent,
+      spacing: 1.22, place: block.place)
+    let count = text.lines.count
+    return text.lines.indices.map { index in
+      let line = text.lines[index]
+      return Box(
+        items: [
+          .text(
+            text, line: index, x: indent + line.left, baseline: line.baseline - line.top)
+        ],
+        height: line.bottom - line.top, gap: index == 0 ? self.gap(gap) : 0,
+        mayBreakBefore: index == 0 || (index > 1 && index < count - 1), tag: .paragraph)
+    }
+  }
+
+  /// A lead-in and one item run on; several items are numbered.
+  private func list(_ block: FilledBlock) throws(TypesetError) -> [Box] {
+    let lead = block.parts.count > 1 ? block.parts[0] : []
+    guard block.items.count > 1 else {
+      let space = lead.isEmpty ? [] : [FilledBlock.Run(text: " ", isValue: false)]
+      return try paragraph(lead + space + (block.items.first ?? []), block, gap: 3.4)
+    }
+    var boxes: [Box] = []
+    if !lead.isEmpty { boxes += try paragraph(lead, block, gap: 3.4) }
+    let indent = Measure.points(mm: 8)
+    for (index, item) in block.items.enumerated() {
+      var lines = try paragraph(item, block, gap: index == 0 ? 2 : 1.2, indent: indent)
+      let number = try shaped(
+        [.init(text: "\(index + 1))", isValue: false)], Letters(.serif, style.body), width: nil,
+        place: block.place)
+      lines[0].items.insert(
+        contentsOf: number.items(
+          x: Measure.points(mm: 1.5),
+          y: (lines[0].items.first?.baseline ?? 0) - (number.lines.first?.baseline ?? 0)), at: 0)
+      boxes += lines
+    }
+    return boxes
+  }
+}
+
+extension Page.Item {
+  /// The baseline of a line of text.
+  var baseline: Double? {
+    if case .text(_, _, _, let baseline) = self { baseline } else { nil }
+  }
+}

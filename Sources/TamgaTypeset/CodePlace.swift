@@ -1,0 +1,34 @@
+import TamgaDomain
+
+/// Where and how large the symbol stands: modules are whole dots of a 600 dpi grid, and so are the
+/// symbol's edges, so that a printer draws every module alike (contract `seal.md`).
+struct CodePlace {
+  /// Dots along a module.
+  let dots: Int
+  let side: Int
+
+  /// Chooses the module that brings the symbol nearest to its nominal width.
+  init(side: Int) throws(TypesetError) {
+    let nominal = Style.codeWidth / 25.4 * Style.grid / Double(side)
+    dots = Int(nominal.rounded())
+    self.side = side
+    guard Double(dots) / Style.grid * 25.4 >= Style.minModule else {
+      throw TypesetError(
+        .symbolTooDense, "seal", kk: "QR код тым тығыз болар еді",
+        ru: "код вышел бы слишком плотным",
+        en: "the code would be too dense to read")
+    }
+  }
+
+  /// One module, points.
+  var module: Double { Double(dots) * 72 / Style.grid }
+  /// The symbol without its quiet zone, points.
+  var width: Double { module * Double(side) }
+  /// The quiet zone on each side, points.
+  var zone: Double { module * Double(Style.quietZone) }
+
+  /// The nearest dot at or after a length, points.
+  static func snapped(_ points: Double) -> Double {
+    (points * Style.grid / 72).rounded(.up) * 72 / Style.grid
+  }
+}

@@ -1,0 +1,105 @@
+internal import CFontconfig
+internal import CPango
+import Foundation
+import TamgaDomain
+import TamgaTemplates
+
+/// The fonts of the papers and nothing else of the machine: the same page everywhere.
+///
+/// Owns a font map and one Pango context for each language. Not to be shared between threads.
+final class FontStock {
+  private let config: OpaquePointer
+  private let map: UnsafeMutablePointer<PangoFontMap>
+  private let contexts: [Language: OpaquePointer]
+  private let descriptions: [Face: OpaquePointer]
+
+  init(_ list: FontList) throws(TypesetError) {
+    // Files one by one: no cache folder, no system fonts seen.
+    config = FcConfigCreate()
+    for file in list.files {
+      guard
+        let path = list.folders.map({ $0 + "/" + file }).first(where: {
+          FileManager.default.isReadableFile(atPath: $0)
+        }), FcConfigAppFontAddFile(config, path) == FcTrue
+      else {
+        FcConfigDestroy(config)
+        throw TypesetError(
+          .missingFont, file, kk: "қаріп файлы табылмады", ru: "файл шрифта не найден",
+          en: "the font file was not found",
+          hint: Message(
+            kk: "«make setup» қажет қаріптерді орнатады", ru: "«make setup» ставит нужные шрифты",
+            en: "'make setup' installs the fonts"))
+      }
+    }
+    map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)
+    pango_fc_font_map_set_config(OpaquePointer(map), config)
+    var contexts: [Language: OpaquePointer] = [:]
+    for language in Language.allCases {
+      contexts[language] = Self.context(map, language)
+    }
+    self.contexts = contexts
+    var descriptions: [Face: OpaquePointer] = [:]
+    let others = list.fallback.map { "," + $0 }.joined()
+    for face in Face.allCases {
+      descriptions[face] = Self.description(face, list, others)
+    }
+    self.descriptions = descriptions
+  }
+
+  private static func context(
+    _ map: UnsafeMutablePointer<PangoFontMap>, _ language: Language
+  ) -> OpaquePointer {
+    // safe: Pango returns a context for any map
+    let context = pango_font_map_create_context(map)!
+    let options = cairo_font_options_create()
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    pango_cairo_context_set_font_options(context, options)
+    cairo_font_options_destroy(options)
+    pango_cairo_context_set_resolution(context, 72)
+    // Lines break alike on every machine.
+    pango_context_set_round_glyph_positions(context, 0)
+    pango_context_set_language(context, pango_language_from_string(language.rawValue))
+    return context
+  }
+
+  private static func description(_ face: Face, _ list: FontList, _ others: String) -> OpaquePointer
+  {
+    // safe: Pango returns a description for any use
+    let description = pango_font_description_new()!
+    switch face {
+    case .serif, .serifBold, .serifItalic:
+      pango_font_description_set_family(description, list.serif + others)
+    case .sans, .sansBold: pango_font_description_set_family(description, list.sans + others)
+    case .monoBold: pango_font_description_set_family(description, list.mono + others)
+    }
+    switch face {
+    case .serifBold, .sansBold, .monoBold:
+      pango_font_description_set_weight(description, PANGO_WEIGHT_BOLD)
+    default: break
+    }
+    if face == .serifItalic {
+      pango_font_description_set_style(description, PANGO_STYLE_ITALIC)
+    }
+    return description
+  }
+
+  func context(_ language: Language) -> OpaquePointer {
+    contexts[language]!  // safe: made for every language
+  }
+
+  /// A description that the caller frees.
+  func description(_ letters: Letters) -> OpaquePointer {
+    // safe: made for every face; a copy is never NULL
+    let copy = pango_font_description_copy(descriptions[letters.face]!)!
+    pango_font_description_set_absolute_size(copy, letters.size * Double(PANGO_SCALE))
+    return copy
+  }
+
+  deinit {
+    for description in descriptions.values { pango_font_description_free(description) }
+    for context in contexts.values { g_object_unref(UnsafeMutableRawPointer(context)) }
+    g_object_unref(map)
+    FcConfigDestroy(config)
+  }
+}

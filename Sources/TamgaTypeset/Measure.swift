@@ -1,0 +1,7 @@
+/// Lengths of the page. Templates and style speak of millimetres, PDF of points (1/72 inch).
+enum Measure {
+  /// Points in a millimetre.
+  static let millimetre = 72 / 25.4
+
+  static func points(mm: Double) -> Double { mm * millimetre }
+}

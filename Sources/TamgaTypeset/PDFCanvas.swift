@@ -1,0 +1,121 @@
+internal import CCairo
+import TamgaDomain
+
+/// A PDF being drawn into memory. Owns its cairo surface and context.
+final class PDFCanvas {
+  private let surface: OpaquePointer
+  private let cairo: OpaquePointer
+  private let sink: Sink
+
+  private final class Sink { var bytes: [UInt8] = [] }
+
+  init() throws(TypesetError) {
+    let sink = Sink()
+    sink.bytes.reserveCapacity(64 << 10)
+    self.sink = sink
+    // safe: cairo returns a surface in an error state, never NULL
+    surface = cairo_pdf_surface_create_for_stream(
+      { closure, data, length in
+        let sink = Unmanaged<Sink>.fromOpaque(closure!).takeUnretainedValue()  // safe: passed below
+        sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
+        return CAIRO_STATUS_SUCCESS
+      }, Unmanaged.passUnretained(sink).toOpaque(), Measure.points(mm: Style.pageWidth),
+      Measure.points(mm: Style.pageHeight))!
+    cairo = cairo_create(surface)!  // safe: as above
+    try check("opening")
+  }
+
+  deinit {
+    cairo_destroy(cairo)
+    cairo_surface_destroy(surface)
+  }
+
+  /// Title, author and the moment of making; nothing of the machine or its clock.
+  func describe(title: String, author: String, created: Int64) {
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, author)
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Tamga")
+    let moment = Self.iso(created)
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, moment)
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, moment)
+  }
+
+  private static func iso(_ seconds: Int64) -> String {
+    let day = Int((seconds - (seconds % 86_400 + 86_400) % 86_400) / 86_400)
+    let rest = Int(seconds) - day * 86_400
+    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    return CalendarDate(daysSinceEpoch: day).iso
+      + "T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
+  }
+
+  func draw(_ page: Page) {
+    for item in page.items {
+      switch item {
+      case .text(let text, let line, let x, let baseline):
+        text.draw(line: line, x: x, baseline: baseline, on: cairo)
+      case .rule(let x, let y, let width, let thickness, let shade):
+        cairo_set_source_rgb(cairo, shade, shade, shade)
+        cairo_rectangle(cairo, x, y, width, thickness)
+        cairo_fill(cairo)
+      case .frame(let x, let y, let width, let height):
+        cairo_set_source_rgb(cairo, Style.ink, Style.ink, Style.ink)
+        cairo_set_line_width(cairo, 0.8)
+        cairo_rectangle(cairo, x, y, width, height)
+        cairo_stroke(cairo)
+      case .emblem(let x, let y, let size): Emblem.draw(on: cairo, x: x, y: y, size: size)
+      case .open(let tag): cairo_tag_begin(cairo, tag.rawValue, "")
+      case .close(let tag): cairo_tag_end(cairo, tag.rawValue)
+      }
+    }
+  }
+
+  /// Draws the symbol as one stencil: a path of modules costs three times the whole page.
+  func draw(_ code: ModuleGrid, at place: CodePlace) {
+    let left = CodePlace.snapped(Measure.points(mm: Style.margin) + place.zone * 0.6)
+    let top = CodePlace.snapped(
+      SealStrip.top + Measure.points(mm: 1) + place.zone)
+    // safe: cairo returns a surface in an error state, never NULL
+    let stencil = cairo_image_surface_create(CAIRO_FORMAT_A1, Int32(code.side), Int32(code.side))!
+    defer { cairo_surface_destroy(stencil) }
+    cairo_surface_flush(stencil)
+    guard let data = cairo_image_surface_get_data(stencil) else { return }
+    let stride = Int(cairo_image_surface_get_stride(stencil))
+    for row in 0..<code.side {
+      for column in 0..<code.side where code.isDark(row: row, column: column) {
+        data[row * stride + column / 8] |= 1 << UInt8(column % 8)
+      }
+    }
+    cairo_surface_mark_dirty(stencil)
+    cairo_tag_begin(cairo, Page.Tag.figure.rawValue, "")
+    cairo_save(cairo)
+    cairo_translate(cairo, left, top)
+    cairo_scale(cairo, place.module, place.module)
+    let pattern = cairo_pattern_create_for_surface(stencil)
+    cairo_pattern_set_filter(pattern, CAIRO_FILTER_NEAREST)
+    cairo_set_source_rgb(cairo, Style.ink, Style.ink, Style.ink)
+    cairo_mask(cairo, pattern)
+    cairo_pattern_destroy(pattern)
+    cairo_restore(cairo)
+    cairo_tag_end(cairo, Page.Tag.figure.rawValue)
+  }
+
+  func endPage() { cairo_show_page(cairo) }
+
+  /// Writes the trailer and gives the file's bytes.
+  func finish() throws(TypesetError) -> [UInt8] {
+    try check("drawing")
+    cairo_surface_finish(surface)
+    try check("closing")
+    return sink.bytes
+  }
+
+  private func check(_ what: String) throws(TypesetError) {
+    var status = cairo_status(cairo)
+    if status == CAIRO_STATUS_SUCCESS { status = cairo_surface_status(surface) }
+    guard status != CAIRO_STATUS_SUCCESS else { return }
+    let reason = String(cString: cairo_status_to_string(status))
+    throw TypesetError(
+      .drawing, what, kk: "PDF сызылмады: \(reason)", ru: "PDF не нарисован: \(reason)",
+      en: "the PDF could not be drawn: \(reason)")
+  }
+}

@@ -1,0 +1,170 @@
+internal import CPango
+import TamgaDomain
+
+/// A shaped and broken text. Owns its Pango layout; released with the last page that shows it.
+final class ShapedText {
+  private let layout: OpaquePointer
+  let lines: [Line]
+  /// Points.
+  let width: Double
+  let height: Double
+  /// 0 is black.
+  let shade: Double
+  let text: String
+
+  struct Line {
+    /// What the line prints, without the white space at its end.
+    let text: String
+    /// From the top of the text, points.
+    let top: Double
+    let bottom: Double
+    let baseline: Double
+    /// From the left of the text, points.
+    let left: Double
+  }
+
+  enum Alignment { case left, centre, right }
+
+  /// - Parameter width: Points; nil for one unbroken line.
+  init(
+    _ stretches: [Stretch], language: Language, width: Double?, alignment: Alignment = .left,
+    shade: Double = Style.ink, isBalanced: Bool = false, spacing: Double = 1.18, fonts: FontStock
+  ) {
+    let text = stretches.map(\.text).joined()
+    self.text = text
+    self.shade = shade
+    // safe: Pango returns a layout for any context
+    layout = pango_layout_new(fonts.context(language))!
+    pango_layout_set_text(layout, text, Int32(text.utf8.count))
+    let attributes = Self.attributes(stretches, fonts)
+    pango_layout_set_attributes(layout, attributes)
+    pango_attr_list_unref(attributes)
+    pango_layout_set_line_spacing(layout, Float(spacing))
+    if let width {
+      pango_layout_set_width(layout, Int32(width * Double(PANGO_SCALE)))
+      pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
+      switch alignment {
+      case .left: pango_layout_set_alignment(layout, PANGO_ALIGN_LEFT)
+      case .centre: pango_layout_set_alignment(layout, PANGO_ALIGN_CENTER)
+      case .right: pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT)
+      }
+      if isBalanced { Self.balance(layout, width) }
+    }
+    var inset = 0.0
+    if let width, isBalanced, alignment == .centre {
+      // A balanced layout is narrower than its column: centre it.
+      inset = (width - Double(pango_layout_get_width(layout)) / Double(PANGO_SCALE)) / 2
+    }
+    lines = Self.measure(layout, text, inset)
+    var logical = PangoRectangle()
+    pango_layout_get_extents(layout, nil, &logical)
+    self.width = Double(logical.width) / Double(PANGO_SCALE)
+    height = Double(logical.height) / Double(PANGO_SCALE)
+  }
+
+  deinit { g_object_unref(UnsafeMutableRawPointer(layout)) }
+
+  /// Letters that no font has.
+  var unknownGlyphs: Int { Int(pango_layout_get_unknown_glyphs_count(layout)) }
+
+  private static func attributes(_ stretches: [Stretch], _ fonts: FontStock) -> OpaquePointer {
+    // safe: Pango returns a list
+    let list = pango_attr_list_new()!
+    var start: UInt32 = 0
+    func insert(_ attribute: UnsafeMutablePointer<PangoAttribute>?, _ end: UInt32) {
+      attribute?.pointee.start_index = start
+      attribute?.pointee.end_index = end
+      pango_attr_list_insert(list, attribute)
+    }
+    for stretch in stretches {
+      let end = start + UInt32(stretch.text.utf8.count)
+      let description = fonts.description(stretch.letters)
+      insert(pango_attr_font_desc_new(description), end)
+      pango_font_description_free(description)
+      if stretch.keepsTogether { insert(pango_attr_allow_breaks_new(0), end) }
+      start = end
+    }
+    // A ligature would come out of the file as one odd letter.
+    let features = pango_attr_font_features_new("liga=0, clig=0, dlig=0")
+    pango_attr_list_insert(list, features)
+    return list
+  }
+
+  /// Narrows a text of several lines as far as the number of lines allows, so that no single word
+  /// stands on the last one.
+  private static func balance(_ layout: OpaquePointer, _ width: Double) {
+    let count = pango_layout_get_line_count(layout)
+    guard count > 1 else { return }
+    var low = width / Double(count) * 0.8
+    var high = width
+    while high - low > 2 {
+      let middle = (low + high) / 2
+      pango_layout_set_width(layout, Int32(middle * Double(PANGO_SCALE)))
+      if pango_layout_get_line_count(layout) > count { low = middle } else { high = middle }
+    }
+    pango_layout_set_width(layout, Int32(high * Double(PANGO_SCALE)))
+  }
+
+  private static func measure(_ layout: OpaquePointer, _ text: String, _ inset: Double) -> [Line] {
+    let scale = Double(PANGO_SCALE)
+    let bytes = Array(text.utf8)
+    var lines: [Line] = []
+    // safe: every layout has an iterator
+    let iterator = pango_layout_get_iter(layout)!
+    defer { pango_layout_iter_free(iterator) }
+    repeat {
+      guard let line = pango_layout_iter_get_line_readonly(iterator) else { break }
+      var logical = PangoRectangle()
+      pango_layout_iter_get_line_extents(iterator, nil, &logical)
+      let start = Int(line.pointee.start_index)
+      var end = start + Int(line.pointee.length)
+      while end > start, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+      lines.append(
+        Line(
+          text: String(decoding: bytes[start..<end], as: UTF8.self), top: Double(logical.y) / scale,
+          bottom: Double(logical.y + logical.height) / scale,
+          baseline: Double(pango_layout_iter_get_baseline(iterator)) / scale,
+          left: Double(logical.x) / scale + inset))
+    } while pango_layout_iter_next_line(iterator) != 0
+    return lines
+  }
+
+  /// Draws one line with its left end at `x` on `baseline`, points.
+  func draw(line index: Int, x: Double, baseline: Double, on cairo: OpaquePointer) {
+    guard let line = pango_layout_get_line_readonly(layout, Int32(index)) else { return }
+    var x = x
+    var node = line.pointee.runs
+    cairo_set_source_rgb(cairo, shade, shade, shade)
+    while let run = node {
+      let item = run.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self)
+      let width = Double(pango_glyph_string_get_width(item.pointee.glyphs)) / Double(PANGO_SCALE)
+      cairo_move_to(cairo, x, baseline)
+      Self.show(item, text, cairo)
+      x += width
+      node = run.pointee.next
+    }
+  }
+
+  /// Shows a run with its text, so that a glyph that serves two letters reads back right.
+  private static func show(
+    _ item: UnsafeMutablePointer<PangoGlyphItem>, _ text: String, _ cairo: OpaquePointer
+  ) {
+    // safe: a copy of a run is a run
+    let copy = pango_glyph_item_copy(item)!
+    defer { pango_glyph_item_free(copy) }
+    let glyphs = copy.pointee.glyphs!  // safe: a run has glyphs
+    // Pango empties the space at a line's end; a real one keeps the words apart when copied.
+    var space: hb_codepoint_t = 0
+    let font = pango_font_get_hb_font(copy.pointee.item.pointee.analysis.font)
+    if hb_font_get_nominal_glyph(font, 0x20, &space) != 0 {
+      for index in 0..<Int(glyphs.pointee.num_glyphs)
+      where glyphs.pointee.glyphs[index].glyph == emptyGlyph {
+        glyphs.pointee.glyphs[index].glyph = space
+      }
+    }
+    pango_cairo_show_glyph_item(cairo, text, copy)
+  }
+
+  /// `PANGO_GLYPH_EMPTY`.
+  private static let emptyGlyph: PangoGlyph = 0x0FFF_FFFF
+}

@@ -1,0 +1,105 @@
+import TamgaDomain
+import TamgaTemplates
+
+/// Signatures, the place of the stamp, and tables.
+extension BlockComposer {
+  /// Signature and stamp stand side by side and are never divided; they do not open a page alone.
+  func signatures(_ group: [FilledBlock], afterBody: Bool) throws(TypesetError) -> [Box] {
+    let width = Measure.points(mm: Style.contentWidth)
+    var items: [Page.Item] = []
+    var height = 0.0
+    for block in group where block.kind == .signature {
+      if height > 0 { height += Measure.points(mm: 2) }
+      let (more, depth) = try signature(block, width)
+      items += Box.moved(more, 0, height)
+      height += depth
+    }
+    for block in group where block.kind == .stamp {
+      let text = try shaped(
+        block.parts[0], Letters(.serif, style.body), width: nil, shade: Style.quiet,
+        place: block.place)
+      let hasSignature = items.isEmpty == false
+      let y = hasSignature ? height + Measure.points(mm: 1.5) : 0
+      items += text.items(x: Measure.points(mm: stampLeft), y: y)
+      height = y + text.height
+    }
+    return [
+      Box(items: items, height: height, gap: gap(5), mayBreakBefore: !afterBody, tag: .paragraph)
+    ]
+  }
+
+  /// The stamp is about 40 mm wide: its centre stays clear of names and of the code.
+  private var stampLeft: Double { 82 }
+
+  /// Role over name at the left, a line for the hand with its caption, the date at the right.
+  private func signature(
+    _ block: FilledBlock, _ width: Double
+  ) throws(TypesetError) -> ([Page.Item], Double) {
+    let dateWidth = Measure.points(mm: 42)
+    let hasHand = block.parts.count > 3
+    let handWidth = hasHand ? Measure.points(mm: 38) : 0
+    let leftWidth = width - dateWidth - handWidth - Measure.points(mm: hasHand ? 4 : 2)
+    var items: [Page.Item] = []
+    var y = 0.0
+    let role = try shaped(
+      block.parts[0], Letters(.serif, style.role), value: Letters(.serif, style.role),
+      width: leftWidth, shade: Style.quiet, spacing: 1.05, place: block.place)
+    items += role.items(x: 0, y: y)
+    y += role.height + Measure.points(mm: 0.6)
+    var nameBaseline = (role.lines.first?.baseline ?? 0)
+    if block.parts.count > 1 {
+      let name = try shaped(
+        block.parts[1], Letters(.serif, style.body), width: leftWidth, spacing: 1.1,
+        place: block.place)
+      items += name.items(x: 0, y: y)
+      nameBaseline = y + (name.lines.last?.baseline ?? 0)
+      y += name.height
+    }
+    if block.parts.count > 2 {
+      let date = try shaped(
+        block.parts[2], Letters(.serif, style.body), width: dateWidth, alignment: .right,
+        spacing: 1.1, place: block.place)
+      items += date.items(
+        x: width - dateWidth, y: nameBaseline - (date.lines.last?.baseline ?? 0))
+    }
+    if hasHand {
+      let left = leftWidth + Measure.points(mm: 2)
+      items.append(
+        .rule(
+          x: left, y: nameBaseline + 2, width: handWidth, thickness: 0.5, shade: Style.quiet))
+      let caption = try shaped(
+        block.parts[3], Letters(.serif, style.caption), width: handWidth, alignment: .centre,
+        shade: Style.quiet, place: block.place)
+      items += caption.items(x: left, y: nameBaseline + 3)
+      y = max(y, nameBaseline + 3 + caption.height)
+    }
+    return (items, y)
+  }
+
+  /// Rows of equal columns; the first row is the head and stays with the second.
+  func table(_ rows: [FilledBlock]) throws(TypesetError) -> [Box] {
+    let width = Measure.points(mm: Style.contentWidth)
+    var boxes: [Box] = []
+    for (index, row) in rows.enumerated() {
+      let column = width / Double(row.parts.count)
+      let padding = Measure.points(mm: 1.2)
+      var items: [Page.Item] = []
+      var height = 0.0
+      for (place, cell) in row.parts.enumerated() {
+        let text = try shaped(
+          cell, Letters(index == 0 ? .serifBold : .serif, style.label), width: column - padding,
+          spacing: 1.05, place: row.place)
+        items += text.items(x: Double(place) * column, y: padding)
+        height = max(height, text.height + 2 * padding)
+      }
+      items.append(
+        .rule(
+          x: 0, y: height, width: width, thickness: index == 0 ? 0.8 : 0.4, shade: Style.hairline))
+      boxes.append(
+        Box(
+          items: items, height: height, gap: index == 0 ? gap(3.4) : 0, mayBreakBefore: index != 1,
+          tag: .paragraph))
+    }
+    return boxes
+  }
+}
