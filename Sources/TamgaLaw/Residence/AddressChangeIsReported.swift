@@ -1,0 +1,16 @@
+import TamgaDomain
+
+/// The host reports a change of the temporary address within three working days.
+///
+/// Decree 148, para 10, last part. The day of the notice is its `applicationDate`.
+struct AddressChangeIsReported: WorkingDayDeadline {
+  static let id = "TRP-ADDRESS-3WD"
+  static let citation = Citation("Decree 148", "para 10 last part")
+  static let measure = Measure("workingDays", 3)
+  static let from = "addressChangeDate"
+  static let to = "applicationDate"
+  static let opensOnWorkingDay = false
+  static let subject = DeadlineSubject.notice
+
+  let limit: Int
+}

@@ -1,0 +1,115 @@
+import TamgaDomain
+
+/// The purposes of stay for which a temporary residence permit is given.
+///
+/// MIA order 992, annex 1-1 (the eight sub-kinds of the service).
+enum StayPurpose: String, Sendable {
+  case familyReunification = "family-reunification"
+  case employment, education
+  case inpatientTreatment = "inpatient-treatment"
+  case missionary, business
+  case traffickingVictim = "trafficking-victim"
+  case permanentResidenceApplicant = "permanent-residence-applicant"
+}
+
+/// Which part of decree 148, para 10, sets the term. One decision belongs to one branch only.
+enum ResidenceBranch: Hashable, Sendable {
+  /// Part 4: holders of a work permit and their family.
+  case workPermit
+  /// Part 5: workers who need no permit and their family.
+  case noPermit
+  /// Employment on a qualification certificate, for which the decree gives no term.
+  case certificate
+  /// Part 6.
+  case aifcActivity
+  /// Part 7: the investment resident, or a member of the family.
+  case aifcInvestor(family: Bool)
+  /// Part 8.
+  case study
+  /// Part 9.
+  case family
+  /// Part 10.
+  case treatment
+  /// Part 12.
+  case business
+  /// Part 13.
+  case missionary
+  /// Part 14.
+  case trafficking
+  /// Decree 148, para 11.
+  case permanentResidenceApplicant
+}
+
+extension Case {
+  /// The branch that the purpose and the facts choose; nil for papers that give nothing and for a
+  /// purpose that is none of the eight (the record's reader refuses it).
+  ///
+  /// Work at the AIFC goes by its own parts whatever the purpose is called. Members of a family come
+  /// under the branch of the person whose paper they follow, when the record gives its end.
+  func residenceBranch() throws(Unanswered) -> ResidenceBranch? {
+    guard kind.action.gives else { return nil }
+    if has("aifc") {
+      switch try word("aifc") {
+      case "activity": return .aifcActivity
+      case "investor": return .aifcInvestor(family: false)
+      case "investor-family": return .aifcInvestor(family: true)
+      default: break
+      }
+    }
+    switch StayPurpose(rawValue: try word("stayPurpose")) {
+    case .employment?: return try employmentBranch()
+    case .familyReunification?:
+      if has("workPermitUntil") { return .workPermit }
+      if has("certificateUntil") { return .certificate }
+      return has("contractUntil") ? .noPermit : .family
+    case .education?: return .study
+    case .inpatientTreatment?: return .treatment
+    case .missionary?: return .missionary
+    case .business?: return .business
+    case .traffickingVictim?: return .trafficking
+    case .permanentResidenceApplicant?: return .permanentResidenceApplicant
+    case nil: return nil
+    }
+  }
+
+  private func employmentBranch() throws(Unanswered) -> ResidenceBranch {
+    if has("workPermitRequired") {
+      if try flag("workPermitRequired") { return .workPermit }
+      return has("certificateUntil") ? .certificate : .noPermit
+    }
+    if has("workPermitUntil") { return .workPermit }
+    if has("certificateUntil") { return .certificate }
+    // Throws: without it the branch is not known.
+    _ = try flag("workPermitRequired")
+    return .noPermit
+  }
+
+  /// The first day of the whole stay, for the caps of several years (rules.md, H.15).
+  func stayStart() throws(Unanswered) -> CalendarDate {
+    if let first = history.chain.first, let start = first.validFrom,
+      first.document != kind.id || kind.action == .grant
+    {
+      return start
+    }
+    if has("firstValidFrom") || kind.action != .grant { return try chainStart() }
+    return try date("validFrom")
+  }
+}
+
+extension Rule {
+  /// Findings when the term is longer than `months`, or the whole stay longer than `total` months.
+  func exceeds(
+    _ months: Int, of total: Int, in c: Case
+  ) throws(Unanswered) -> [Finding] {
+    let long = try isLonger(than: months, in: c)
+    guard long.isEmpty else { return long }
+    let start = try c.stayStart()
+    return try endsAfter(
+      start.after(months: total),
+      why: Message(
+        kk: "болу \(start.printed) басталған, барлығы ең көбі \(total) ай",
+        ru: "пребывание начато \(start.printed), всего не более \(total) мес.",
+        en: "the stay began on \(start.iso), \(total) months at most in all"),
+      in: c)
+  }
+}
