@@ -1,0 +1,51 @@
+import TamgaDomain
+
+/// The groups of people to whom some grounds and papers do not apply, as the fact `exemptGroup`
+/// names them. Its absence means that the person belongs to none.
+enum ExemptGroup {
+  /// MIA order 992, annex 3 row 9 item 2, 4): solvency need not be proved.
+  static let fromSolvency: Set<String> = [
+    "ethnic-kazakh", "former-compatriot", "born-in-kazakhstan", "simplified-citizenship-treaty",
+    "in-demand-profession",
+  ]
+  /// MIA order 992, annex 3 row 9, last part: PR-G15 and PR-G17 are not used.
+  static let fromConduct: Set<String> = [
+    "ethnic-kazakh", "stateless-no-papers", "ussr-passport-1974", "married-women-convention",
+  ]
+}
+
+extension Case {
+  /// True when the person belongs to one of `groups`.
+  func isExempt(_ groups: Set<String>) throws(Unanswered) -> Bool {
+    if decision.unreadable.contains("exemptGroup") { throw .unreadable("exemptGroup") }
+    return has("exemptGroup") ? groups.contains(try word("exemptGroup")) : false
+  }
+
+  /// True for the two reduced sets of papers (rules.md, section I).
+  func hasReducedPapers() throws(Unanswered) -> Bool {
+    let isMinor = has("accompaniedMinor") ? try flag("accompaniedMinor") : false
+    return isMinor ? true : try isFormerCitizen()
+  }
+
+  /// True for a person who took another citizenship through a mission in Kazakhstan.
+  func isFormerCitizen() throws(Unanswered) -> Bool {
+    has("exCitizenThroughMission") ? try flag("exCitizenThroughMission") : false
+  }
+}
+
+extension Rule {
+  /// An error at each named ground of `ids` when the person belongs to one of `groups`.
+  func exemptionFindings(
+    _ ids: Set<String>, _ groups: Set<String>, in c: Case
+  ) throws(Unanswered) -> [Finding] {
+    let named = c.groundIds.enumerated().filter { ids.contains($0.element) }
+    guard !named.isEmpty, try c.isExempt(groups) else { return [] }
+    return named.map {
+      found(
+        at: "/fields/groundIds/\($0.offset)",
+        kk: "бұл негіз осы санаттағы адамдарға қолданылмайды: басқа негізді таңдаңыз",
+        ru: "это основание не применяется к лицам этой категории: выберите другое",
+        en: "this ground is not used for people of this group: choose another")
+    }
+  }
+}
