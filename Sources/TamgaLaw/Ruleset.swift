@@ -3,7 +3,8 @@ public import TamgaDomain
 /// Every rule that Tamga knows, and the examination of a decision by those its kind asks for.
 public enum Ruleset {
   /// Written out: a new rule is one file and one line here.
-  public static let all: [any Rule.Type] = generalRules + labourRules + residenceRules
+  public static let all: [any Rule.Type] =
+    generalRules + labourRules + residenceRules
     + permanentRules + qualificationRules
 
   private static let byId: [String: any Rule.Type] = Dictionary(

@@ -1,1 +1,24 @@
-let qualificationRules: [any Rule.Type] = []
+/// Rules of the certificate of qualification compliance (rules.md section F).
+let qualificationRules: [any Rule.Type] = [
+  FirstCertificateLastsThreeMonths.self,
+  ExtensionEndsWithTheContract.self,
+  ExtensionHasItsPapers.self,
+  ReissueHasANewNumber.self,
+  ReissueHasACause.self,
+  ReissueIsAskedInFiveWorkingDays.self,
+  DuplicateReplacesALostCertificate.self,
+  ValidityIsKept.self,
+  ProfessionIsListed.self,
+  ScoreIsSixOrMore.self,
+  CommissionRecommends.self,
+  CertificateIsIssuedInFiveWorkingDays.self,
+  ExtensionTakesThreeWorkingDays.self,
+  ReissueTakesThreeWorkingDays.self,
+  DuplicateTakesThreeWorkingDays.self,
+  ResultIsDigitallySigned.self,
+  CertificateIsFree.self,
+  RevocationRestsOnAnAct.self,
+  CertificateIsStillInForce.self,
+  EmployerChangeIsReported.self,
+  ContractEndIsReported.self,
+]

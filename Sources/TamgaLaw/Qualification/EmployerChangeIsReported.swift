@@ -1,0 +1,22 @@
+import TamgaDomain
+
+/// A new employer is reported within five working days of the new contract.
+///
+/// Labour ministry order 236, para 18. The day of the notice is its `applicationDate`; a reissue for
+/// another cause reports no employer.
+struct EmployerChangeIsReported: WorkingDayDeadline {
+  static let id = "QC-EMPLOYER-5WD"
+  static let citation = Citation("Labour ministry order 236", "para 18")
+  static let measure = Measure("workingDays", 5)
+  static let from = "changeDate"
+  static let to = "applicationDate"
+  static let opensOnWorkingDay = false
+  static let subject = DeadlineSubject.notice
+
+  let limit: Int
+
+  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+    if c.kind.action == .reissue, try c.word("cause") != "employer-changed" { return [] }
+    return try deadlineFindings(in: c)
+  }
+}
