@@ -1,0 +1,66 @@
+public import TamgaDomain
+
+/// Why a store keeps the bundle that it holds.
+public enum ImportRefusal: Error, Hashable, Sendable {
+  case changedRoot(held: String, offered: String)
+  case otherOffice
+  case olderSequence(held: UInt64, offered: UInt64)
+  case olderRoot(held: UInt64, offered: UInt64)
+  /// Two different bundles of one sequence: the status key signed both.
+  case forked(UInt64)
+
+  /// A stable name.
+  public var code: String {
+    switch self {
+    case .changedRoot: "trust-changed-root"
+    case .otherOffice: "trust-other-office"
+    case .olderSequence: "trust-older-sequence"
+    case .olderRoot: "trust-older-root"
+    case .forked: "trust-forked"
+    }
+  }
+
+  public var message: Message {
+    switch self {
+    case .changedRoot(let held, let offered):
+      Message(
+        kk: "түбір кілт өзгерген: сақталғаны \(held), ұсынылғаны \(offered)",
+        ru: "корневой ключ изменился: хранится \(held), предложен \(offered)",
+        en: "the root key has changed: held \(held), offered \(offered)")
+    case .otherOffice:
+      Message(
+        kk: "сенім бумасы басқа кеңсенікі", ru: "пакет доверия другого ведомства",
+        en: "the trust bundle belongs to another office")
+    case .olderSequence(let held, let offered):
+      Message(
+        kk: "сенім бумасы ескі: сақталғаны № \(held), ұсынылғаны № \(offered)",
+        ru: "пакет доверия старее: хранится № \(held), предложен № \(offered)",
+        en: "the trust bundle is older: held no. \(held), offered no. \(offered)")
+    case .olderRoot(let held, let offered):
+      Message(
+        kk: "түбір бөлігі ескі: сақталғаны № \(held), ұсынылғаны № \(offered)",
+        ru: "корневая часть старее: хранится № \(held), предложена № \(offered)",
+        en: "the root part is older: held no. \(held), offered no. \(offered)")
+    case .forked(let sequence):
+      Message(
+        kk: "№ \(sequence) екі түрлі сенім бумасы бар",
+        ru: "есть два разных пакета доверия № \(sequence)",
+        en: "there are two different trust bundles no. \(sequence)")
+    }
+  }
+  /// What to do about it.
+  public var hint: Message {
+    switch self {
+    case .changedRoot, .otherOffice, .forked:
+      Message(
+        kk: "бұл буманы қолданбаңыз, кеңсеге хабарлаңыз",
+        ru: "не пользуйтесь этим пакетом и сообщите ведомству",
+        en: "do not use this bundle and tell the office")
+    case .olderSequence, .olderRoot:
+      Message(
+        kk: "жаңасы сақтаулы, ештеңе істеудің керегі жоқ",
+        ru: "хранится более новый, ничего делать не нужно",
+        en: "the store already holds a newer one; there is nothing to do")
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/// What a seal says about a paper (contract `seal.md`, "The signed object").
+public struct PaperClaims: Hashable, Sendable {
+  /// `iss`: the office id.
+  public var issuer: String
+  /// `nbf`: seconds since 1970, the start of the first valid day; nil when the paper has none.
+  public var notBefore: Int64?
+  /// `exp`: seconds since 1970, the last second of the last valid day; nil without a term.
+  public var expires: Int64?
+  /// `iat`: seconds since 1970, the real sealing time.
+  public var sealedAt: Int64
+  /// `cti`: 16 random bytes, drawn after the text is final.
+  public var id: [UInt8]
+  /// The short code of the kind.
+  public var document: String
+  public var number: String
+  /// 0 is the original, 1 the first duplicate.
+  public var copy: Int
+  /// The name as printed, cut by ``SealedName/cut(_:)``.
+  public var name: String?
+  /// The passport or identity document, where the form prints it.
+  public var passport: String?
+  /// ISO 3166-1 alpha-3, or `XXA` for stateless persons (ICAO 9303-3).
+  public var citizenship: String?
+  public var status: StatusIndex
+  /// ``PrintedDigest`` of the paper, 8 bytes.
+  public var digest: [UInt8]
+  /// Where the form prints no passport: ``PrintedDigest/ofPassport(_:cti:)``, 8 bytes.
+  public var passportCheck: [UInt8]?
+  /// Claims that the manifest names, by key: 10 and above.
+  public var further: [Int64: FurtherValue]
+
+  public init(
+    issuer: String, notBefore: Int64?, expires: Int64?, sealedAt: Int64, id: [UInt8],
+    document: String, number: String, copy: Int, name: String?, passport: String?,
+    citizenship: String?, status: StatusIndex, digest: [UInt8], passportCheck: [UInt8]? = nil,
+    further: [Int64: FurtherValue] = [:]
+  ) {
+    self.issuer = issuer
+    self.notBefore = notBefore
+    self.expires = expires
+    self.sealedAt = sealedAt
+    self.id = id
+    self.document = document
+    self.number = number
+    self.copy = copy
+    self.name = name
+    self.passport = passport
+    self.citizenship = citizenship
+    self.status = status
+    self.digest = digest
+    self.passportCheck = passportCheck
+    self.further = further
+  }
+
+  /// The number, or `NUMBER~2` for a duplicate: how a paper is called in registers and file names.
+  public var paper: String { copy == 0 ? number : "\(number)~\(copy)" }
+
+  /// The code printed beside the number.
+  public var checkCode: CheckCode { CheckCode(cti: id) }
+}

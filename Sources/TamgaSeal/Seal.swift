@@ -1,0 +1,50 @@
+/// Makes seals: a COSE_Sign1 (RFC 9052) over a CWT claims set (RFC 8392).
+public enum Seal {
+  /// The bytes of the seal on these claims.
+  ///
+  /// - Throws: ``ClaimFault`` when the claims break the contract's table, or what the signer throws.
+  public static func signed(_ claims: PaperClaims, by signer: some Signer) throws -> [UInt8] {
+    try claims.check()
+    let bytes = try Sign1.signed(claims.encoded, by: signer)
+    // A further claim may be lawful by itself and too much with the others.
+    guard bytes.count <= UnverifiedSeal.byteLimit else { throw SealFault.tooLong }
+    return bytes
+  }
+}
+
+/// A seal whose signature nobody has checked. Nothing inside may be read or shown.
+public struct UnverifiedSeal: Sendable {
+  /// Bytes. A version 13 symbol holds 301; the largest lawful claims stay below twice that.
+  public static let byteLimit = 1024
+
+  private let object: Sign1
+
+  /// Takes the seal apart. Strict: one value has one encoding.
+  public init(_ bytes: [UInt8]) throws(SealFault) {
+    object = try Sign1(bytes, limit: Self.byteLimit)
+  }
+
+  /// Checks the signature first and reads the claims after it.
+  ///
+  /// - Parameter keys: Every key that the root vouches for; periods and states are not judged
+  ///   here, because that needs the sealing time and the office's log.
+  public func verified(by keys: some Sequence<TrustedKey>) throws(SealFault) -> VerifiedSeal {
+    let key = try object.signer(among: keys, \.publicKey)
+    do {
+      return VerifiedSeal(claims: try PaperClaims(object.payload), key: key)
+    } catch {
+      throw .claims(error)
+    }
+  }
+}
+
+/// A seal that a trusted key made. Only ``UnverifiedSeal/verified(by:)`` gives one.
+public struct VerifiedSeal: Hashable, Sendable {
+  public let claims: PaperClaims
+  public let key: TrustedKey
+
+  fileprivate init(claims: PaperClaims, key: TrustedKey) {
+    self.claims = claims
+    self.key = key
+  }
+}

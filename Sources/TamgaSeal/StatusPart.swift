@@ -1,0 +1,122 @@
+internal import Crypto
+public import TamgaDomain
+
+/// What the status key says: how each paper stands, and what a verifier without a network shows.
+public struct StatusPart: Hashable, Sendable {
+  /// Kinds of paper of one office; the acts know fewer than sixty.
+  public static let kindLimit = 256
+  /// Lists of one office: sixteen a year for the papers of sixty years.
+  public static let listLimit = 1024
+  /// Bytes of the signed part, most of them for the seals of compromised keys.
+  static let byteLimit = 64 << 20
+  static let type = "application/tamga-status+cbor"
+  private static let version: UInt64 = 1
+
+  /// Grows with every signing; a store that has seen a larger one refuses this one.
+  public var sequence: UInt64
+  /// Seconds since 1970.
+  public var issuedAt: Int64
+  /// Seconds since 1970: from then on the statuses are stale.
+  public var nextUpdate: Int64
+  public var officeName: Bilingual
+  public var zone: OfficeZone
+  /// The host of the links that the office prints.
+  public var host: String
+  public var kinds: [KindEntry]
+  public var lists: [StatusList]
+  /// The number of the paper that has taken the place of the one with that status index.
+  public var replacements: [StatusIndex: String]
+  /// For each compromised key, by its thumbprint, what was logged before the moment.
+  public var logged: [[UInt8]: LoggedSeals]
+
+  public init(
+    sequence: UInt64, issuedAt: Int64, nextUpdate: Int64, officeName: Bilingual,
+    zone: OfficeZone, host: String, kinds: [KindEntry], lists: [StatusList],
+    replacements: [StatusIndex: String] = [:], logged: [[UInt8]: LoggedSeals] = [:]
+  ) {
+    self.sequence = sequence
+    self.issuedAt = issuedAt
+    self.nextUpdate = nextUpdate
+    self.officeName = officeName
+    self.zone = zone
+    self.host = host
+    self.kinds = kinds
+    self.lists = lists
+    self.replacements = replacements
+    self.logged = logged
+  }
+
+  /// The signed bytes, bound to one signed root part so that no other can be put beside them.
+  ///
+  /// - Precondition: `issuedAt <= nextUpdate`, a host that ``PayloadText/isHost(_:)`` takes, and
+  ///   kinds and lists within their limits.
+  public func signed(over root: [UInt8], by signer: some Signer) throws -> [UInt8] {
+    precondition(issuedAt <= nextUpdate && PayloadText.isHost(host), "a period and a host")
+    precondition(kinds.count <= Self.kindLimit && lists.count <= Self.listLimit, "limits")
+    let tokens = try lists.map { list in
+      CBOR.Entry(
+        .unsigned(UInt64(list.number)),
+        .bytes(
+          try list.signed(host: host, issuedAt: issuedAt, expires: nextUpdate, by: signer)))
+    }
+    let part = CBOR.claims([
+      1: .unsigned(Self.version), 2: .bytes(Array(SHA256.hash(data: root))),
+      3: .unsigned(sequence), 4: .integer(issuedAt), 5: .integer(nextUpdate),
+      6: .array([.text(officeName.kk), .text(officeName.ru)]), 7: .text(zone.name),
+      8: .text(host), 9: .array(kinds.sorted { $0.code < $1.code }.map(\.cbor)),
+      10: .bytes(SupersededTable.encoded(replacements)), 11: .map(tokens),
+      12: .map(logged.map { .init(.bytes($0.key), .bytes($0.value.prefixes)) }),
+    ])
+    return try Sign1.signed(part.encoded, type: Self.type, by: signer)
+  }
+
+  /// Reads what the status key has signed over this root part.
+  ///
+  /// - Throws: ``TrustBundleError``.
+  init(_ bytes: [UInt8], over root: [UInt8], key: PublicKey) throws(TrustBundleError) {
+    guard let object = try? Sign1(bytes, limit: Self.byteLimit, type: Self.type),
+      (try? object.signer(among: [key], \.self)) != nil
+    else { throw .statusSignature }
+    guard let value = try? CBORReader.read(object.payload, limit: Self.byteLimit),
+      var map = ClaimMap(value), map.take(1) == .unsigned(Self.version)
+    else { throw .statusPart }
+    guard map.take(2) == .bytes(Array(SHA256.hash(data: root))) else { throw .otherRootPart }
+    guard let sequence = map.take(3)?.unsigned, let issuedAt = map.take(4)?.integer,
+      let nextUpdate = map.take(5)?.integer, 0...nextUpdate ~= issuedAt,
+      nextUpdate <= ClaimLimit.time,
+      let names = map.take(6)?.array, names.count == 2, let kk = names[0].text,
+      let ru = names[1].text, let zoneName = map.take(7)?.text,
+      let host = map.take(8)?.text, PayloadText.isHost(host),
+      let kinds = map.take(9)?.array, kinds.count <= Self.kindLimit,
+      let replacements = map.take(10)?.bytes.flatMap(SupersededTable.table),
+      let tokens = map.take(11)?.entries, tokens.count <= Self.listLimit,
+      let logged = map.take(12)?.entries, logged.count <= RootPart.keyLimit, map.rest.isEmpty
+    else { throw .statusPart }
+    guard let zone = OfficeZone(zoneName) else { throw .unknownZone(zoneName) }
+    self.init(
+      sequence: sequence, issuedAt: issuedAt, nextUpdate: nextUpdate,
+      officeName: Bilingual(kk: kk, ru: ru), zone: zone, host: host, kinds: [], lists: [],
+      replacements: replacements)
+    for kind in kinds {
+      guard let kind = KindEntry(cbor: kind) else { throw .statusPart }
+      // Rising codes: no kind stands twice.
+      guard self.kinds.last.map({ $0.code < kind.code }) ?? true else { throw .statusPart }
+      self.kinds.append(kind)
+    }
+    for token in tokens {
+      guard let number = token.key.unsigned.flatMap({ Int(exactly: $0) }),
+        number < StatusIndex.listLimit, let bytes = token.value.bytes
+      else { throw .statusPart }
+      guard let list = StatusList(bytes, number: number, host: host, key: key) else {
+        throw .list(number)
+      }
+      lists.append(list)
+    }
+    for entry in logged {
+      guard let thumbprint = entry.key.bytes, thumbprint.count == 32,
+        let seals = entry.value.bytes.flatMap(LoggedSeals.init(encoded:))
+      else { throw .statusPart }
+      self.logged[thumbprint] = seals
+    }
+  }
+}

@@ -1,0 +1,110 @@
+public import TamgaDomain
+
+/// Why a file is no trust bundle that one could judge by.
+public enum TrustBundleError: Error, Hashable, Sendable {
+  case tooLarge
+  case notABundle
+  /// Written by a later Tamga.
+  case version
+  /// The root part is not signed by the root key in the file.
+  case rootSignature
+  case rootPart
+  /// Another root key than the pinned one; holds the fingerprint of the file's.
+  case otherRoot(String)
+  case statusSignature
+  /// The status part was signed over another root part.
+  case otherRootPart
+  case statusPart
+  case unknownZone(String)
+  /// A status list whose token is not the status key's.
+  case list(Int)
+
+  /// A stable name.
+  public var code: String {
+    switch self {
+    case .tooLarge: "trust-too-large"
+    case .notABundle: "trust-not-a-bundle"
+    case .version: "trust-version"
+    case .rootSignature: "trust-root-signature"
+    case .rootPart: "trust-root-part"
+    case .otherRoot: "trust-other-root"
+    case .statusSignature: "trust-status-signature"
+    case .otherRootPart: "trust-other-root-part"
+    case .statusPart: "trust-status-part"
+    case .unknownZone: "trust-unknown-zone"
+    case .list: "trust-list"
+    }
+  }
+
+  public var message: Message {
+    switch self {
+    case .tooLarge:
+      Message(
+        kk: "сенім бумасы тым үлкен", ru: "пакет доверия слишком велик",
+        en: "the trust bundle is too large")
+    case .notABundle:
+      Message(
+        kk: "бұл файл сенім бумасы емес", ru: "этот файл не пакет доверия",
+        en: "this file is no trust bundle")
+    case .version:
+      Message(
+        kk: "сенім бумасының нұсқасы белгісіз", ru: "версия пакета доверия неизвестна",
+        en: "the version of the trust bundle is unknown")
+    case .rootSignature:
+      Message(
+        kk: "түбір кілттің қолтаңбасы дұрыс емес", ru: "подпись корневого ключа неверна",
+        en: "the signature of the root key does not hold")
+    case .rootPart:
+      Message(
+        kk: "сенім бумасының түбір бөлігі бүлінген",
+        ru: "корневая часть пакета доверия повреждена",
+        en: "the root part of the trust bundle is malformed")
+    case .otherRoot(let fingerprint):
+      Message(
+        kk: "түбір кілт басқа: \(fingerprint)", ru: "корневой ключ другой: \(fingerprint)",
+        en: "the root key is another one: \(fingerprint)")
+    case .statusSignature:
+      Message(
+        kk: "мәртебе кілтінің қолтаңбасы дұрыс емес", ru: "подпись ключа статусов неверна",
+        en: "the signature of the status key does not hold")
+    case .otherRootPart:
+      Message(
+        kk: "сенім бумасының екі бөлігі бір-біріне сай емес",
+        ru: "две части пакета доверия не подходят друг к другу",
+        en: "the two parts of the trust bundle do not belong together")
+    case .statusPart:
+      Message(
+        kk: "сенім бумасының мәртебе бөлігі бүлінген",
+        ru: "статусная часть пакета доверия повреждена",
+        en: "the status part of the trust bundle is malformed")
+    case .unknownZone(let name):
+      Message(
+        kk: "уақыт белдеуі белгісіз: \(name)", ru: "часовой пояс неизвестен: \(name)",
+        en: "the time zone is unknown: \(name)")
+    case .list(let number):
+      Message(
+        kk: "№ \(number) мәртебе тізімі бүлінген", ru: "список статусов № \(number) поврежден",
+        en: "status list \(number) is malformed")
+    }
+  }
+
+  /// What to do about it.
+  public var hint: Message {
+    switch self {
+    case .unknownZone, .version:
+      Message(
+        kk: "Tamga мен жүйенің уақыт белдеулерін жаңартыңыз",
+        ru: "обновите Tamga и часовые пояса системы",
+        en: "update Tamga and the time zone data of the system")
+    case .otherRoot:
+      Message(
+        kk: "бұл бумаға сенбеңіз, кілт ізін кеңседен сұраңыз",
+        ru: "не доверяйте этому пакету, спросите отпечаток ключа в ведомстве",
+        en: "do not trust this bundle; ask the office for the fingerprint of its root key")
+    default:
+      Message(
+        kk: "сенім бумасын кеңседен қайта алыңыз", ru: "получите пакет доверия в ведомстве заново",
+        en: "get the trust bundle from the office again")
+    }
+  }
+}
