@@ -113,6 +113,14 @@ public struct RecordReader {
 
   init(_ cutter: Cutter) { self.cutter = cutter }
 
+  /// Bytes of the file that are held beside the record that was given last.
+  var heldBytes: Int {
+    switch cutter {
+    case .lines(let lines): lines.bytes.block.count
+    case .value(let value): value.bytes.block.count
+    }
+  }
+
   /// The next record, or nothing after the last one.
   ///
   /// - Throws: ``InputError`` when the file cannot be read on.
