@@ -121,7 +121,7 @@ extension RecordProblem {
           + (near.map { "did you mean \($0)" } ?? "check the code or add the body to the settings"))
     case .languages:
       return Message(
-        kk: "languages – [\"kk\",\"ru\"], [\"kk\"] немесе [\"ru\"]",
+        kk: "languages мәні [\"kk\",\"ru\"], [\"kk\"] немесе [\"ru\"] болуы тиіс",
         ru: "languages – это [\"kk\",\"ru\"], [\"kk\"] или [\"ru\"]",
         en: "languages is [\"kk\",\"ru\"], [\"kk\"] or [\"ru\"]")
     case .previous:
