@@ -41,7 +41,8 @@ struct ManifestReader {
   }
 
   private func numberDeclaration(_ map: YAMLMap) -> NumberDeclaration? {
-    guard let field = map.text("field"), let series = map.text("series") else { return nil }
+    let (field, series) = (map.text("field"), map.text("series"))
+    guard let field, let series else { return nil }
     return NumberDeclaration(field: field, series: series)
   }
 
@@ -94,9 +95,8 @@ struct ManifestReader {
   }
 
   private func furtherClaim(_ map: YAMLMap) -> FurtherClaim? {
-    guard let key = map.count("key"), let field = map.text("field"),
-      let label = map.message("label")
-    else { return nil }
+    let (key, field, label) = (map.count("key"), map.text("field"), map.message("label"))
+    guard let key, let field, let label else { return nil }
     if key < 10 {
       map.fault(
         .wrongValue, at: "key", kk: "қосымша мәліметтің кілті 10-нан басталады",

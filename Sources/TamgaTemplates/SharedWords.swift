@@ -86,9 +86,9 @@ extension SharedWords {
   }
 
   private static func field(_ name: String, _ map: YAMLMap) -> FieldWord? {
-    guard let kk = map.text("kk"), let ru = map.text("ru"), let en = map.text("en"),
-      let typeName = map.text("type")
-    else { return nil }
+    let label = map.message()
+    let allowsNewlines = map.optionalText("lines") == "many"
+    guard let typeName = map.text("type") else { return nil }
     let type: FieldType
     switch typeName {
     case "text": type = .text
@@ -114,9 +114,7 @@ extension SharedWords {
         ru: "неизвестный тип «\(typeName)»", en: "unknown type '\(typeName)'")
       return nil
     }
-    return FieldWord(
-      type: type, label: Message(kk: kk, ru: ru, en: en),
-      allowsNewlines: map.optionalText("lines") == "many")
+    return label.map { FieldWord(type: type, label: $0, allowsNewlines: allowsNewlines) }
   }
 
   private static func readGrounds(
@@ -139,10 +137,10 @@ extension SharedWords {
     let basis = map.optionalBilingual("basis")
     let reference = map.optionalBilingual("reference")
     let givesReasons = map.optionalText("reasons") != "none"
-    guard let id = map.text("id"), let service = map.word("service", Service.self),
-      let kind = map.word("kind", GroundKind.self), let kk = map.text("kk"),
-      let ru = map.text("ru")
-    else { return nil }
+    let (id, kk, ru) = (map.text("id"), map.text("kk"), map.text("ru"))
+    let service = map.word("service", Service.self)
+    let kind = map.word("kind", GroundKind.self)
+    guard let id, let service, let kind, let kk, let ru else { return nil }
     return Ground(
       id: id, service: service, kind: kind, text: Bilingual(kk: kk, ru: ru), legalBasis: basis,
       reference: reference, givesReasons: givesReasons)
@@ -162,12 +160,17 @@ extension SharedWords {
 
   private static func readPhrases(_ folder: TemplateFolder, _ log: FaultLog) -> Phrases? {
     folder.map("shared/phrases.yaml", log: log) { map in
-      guard let howToCheck = map.bilingual("howToCheck"),
-        let checkCode = map.bilingual("checkCode"), let number = map.bilingual("number"),
-        let copy = map.bilingual("copy"), let page = map.bilingual("page"),
-        let duplicate = map.bilingual("duplicate"), let notValid = map.bilingual("notValid"),
-        let dateInWords = map.bilingual("dateInWords"),
-        let months = map.inside("months", months)
+      let howToCheck = map.bilingual("howToCheck")
+      let checkCode = map.bilingual("checkCode")
+      let number = map.bilingual("number")
+      let copy = map.bilingual("copy")
+      let page = map.bilingual("page")
+      let duplicate = map.bilingual("duplicate")
+      let notValid = map.bilingual("notValid")
+      let dateInWords = map.bilingual("dateInWords")
+      let months = map.inside("months", months)
+      guard let howToCheck, let checkCode, let number, let copy, let page, let duplicate,
+        let notValid, let dateInWords, let months
       else { return nil }
       return Phrases(
         howToCheck: howToCheck, checkCode: checkCode, number: number, copy: copy, page: page,
@@ -192,8 +195,8 @@ extension SharedWords {
       let fallback = map.texts("fallback")
       let folders = map.texts("folders")
       let files = map.texts("files")
-      guard let serif = map.text("serif"), let sans = map.text("sans"), let mono = map.text("mono")
-      else { return nil }
+      let (serif, sans, mono) = (map.text("serif"), map.text("sans"), map.text("mono"))
+      guard let serif, let sans, let mono else { return nil }
       return FontList(
         serif: serif, sans: sans, mono: mono, fallback: fallback, folders: folders, files: files)
     }

@@ -57,7 +57,9 @@ struct Values {
     guard grounds.allSatisfy(\.givesReasons) else { return [] }
     var items: [[FilledBlock.Run]] = grounds.map { ground in
       let text = ground.text[language]
-      let sentence = ground.reference.map { "\($0[language]) – «\(text)»." } ?? "\(text)."
+      // Where two closing marks would meet, the acts print one.
+      let close = text.hasSuffix("»") ? "" : "»"
+      let sentence = ground.reference.map { "\($0[language]) – «\(text)\(close)." } ?? "\(text)."
       return [.init(text: sentence, isValue: true)]
     }
     if case .text(let detail)? = decision.fields["refusalDetail"], !detail[language].isEmpty {
@@ -71,7 +73,10 @@ struct Values {
     if let silent = grounds.first(where: { !$0.givesReasons }) {
       return silent.legalBasis?[language]
     }
-    let bases = grounds.compactMap { $0.legalBasis?[language] }
+    var bases: [String] = []
+    for basis in grounds.compactMap({ $0.legalBasis?[language] }) where !bases.contains(basis) {
+      bases.append(basis)
+    }
     if !bases.isEmpty { return bases.joined(separator: "; ") }
     if case .text(let given)? = decision.fields[Variables.legalBasis] { return given[language] }
     return nil

@@ -130,7 +130,9 @@ public final class YAMLMap {
 
   public func bilingual(_ key: String) -> Bilingual? {
     inside(key) { map in
-      guard let kk = map.text("kk"), let ru = map.text("ru") else { return nil }
+      // Every key is read before any is asked for: what is not read counts as unknown.
+      let (kk, ru) = (map.text("kk"), map.text("ru"))
+      guard let kk, let ru else { return nil }
       return Bilingual(kk: kk, ru: ru)
     }
   }
@@ -140,12 +142,14 @@ public final class YAMLMap {
   }
 
   public func message(_ key: String) -> Message? {
-    inside(key) { map in
-      guard let kk = map.text("kk"), let ru = map.text("ru"), let en = map.text("en") else {
-        return nil
-      }
-      return Message(kk: kk, ru: ru, en: en)
-    }
+    inside(key) { $0.message() }
+  }
+
+  /// The texts `kk`, `ru` and `en` of this mapping.
+  func message() -> Message? {
+    let (kk, ru, en) = (text("kk"), text("ru"), text("en"))
+    guard let kk, let ru, let en else { return nil }
+    return Message(kk: kk, ru: ru, en: en)
   }
 
   /// Reads the mapping under `key`; unknown keys inside are faults.
