@@ -1,0 +1,141 @@
+public import TamgaDomain
+
+/// The office's register: every number that was used, every paper that was made, and everything that
+/// happened to it.
+///
+/// The life of a paper in a run is reserve → seal → (its file is written) → confirm. Each step takes
+/// a group in one transaction, gives one outcome for each item in order, and may be repeated after
+/// any crash: the same decision finds the same number, the same place in a status list and the same
+/// seal. Methods may be called from any thread and block; several processes may use one register.
+///
+/// A register reads no clock: `at` is seconds since 1970-01-01T00:00:00Z. Every change of a paper
+/// writes an event in the same transaction; `agent` is its `who`.
+public protocol Register: Sendable {
+  // Making papers
+
+  /// Gives each decision its number and its place in a status list.
+  ///
+  /// A repeated or a refused request uses no number. Allotted numbers of a series are contiguous but
+  /// for numbers that records gave.
+  ///
+  /// - Throws: ``RegisterError``; then nothing of the group is stored.
+  func reserve(
+    _ requests: [ReservationRequest], by agent: String, at moment: Int64
+  ) throws(RegisterError) -> [ReservationOutcome]
+
+  /// Stores the seals; the first seal of a paper stays.
+  func seal(
+    _ records: [SealRecord], by agent: String, at moment: Int64
+  ) throws(RegisterError) -> [SealOutcome]
+
+  /// Makes the papers issued. The paper that one of them reissues, duplicates or revokes ends in the
+  /// same transaction; it must be issued by then, if only by an earlier item of the group.
+  func confirm(
+    _ confirmations: [IssueConfirmation], by agent: String, at moment: Int64
+  ) throws(RegisterError) -> [ConfirmOutcome]
+
+  /// The name of the batch of an input: `yyyy-MM-dd-xxxxxxxx`, the day of its first run and the
+  /// beginning of its SHA-256 (32 bytes). The same input has the same name for ever.
+  func batch(inputHash: [UInt8], today: CalendarDate) throws(RegisterError) -> String
+
+  // Ruling over papers
+
+  /// Suspends or resumes a paper: `status` is `suspended` or `valid`.
+  ///
+  /// - Returns: The paper after the move.
+  func setStatus(
+    _ serial: Int64, to status: PaperStatus, by agent: String, reason: String, at moment: Int64
+  ) throws(RegisterError) -> PaperEntry
+
+  /// Ends a paper that was made in error; its number stays used. What the paper itself had superseded
+  /// or revoked is reinstated.
+  ///
+  /// - Returns: The paper after the move.
+  func void(
+    _ serial: Int64, by agent: String, reason: String, at moment: Int64
+  ) throws(RegisterError) -> PaperEntry
+
+  /// Records something done with a print.
+  func record(
+    _ act: PrintAct, of serial: Int64, by agent: String, reason: String, at moment: Int64
+  ) throws(RegisterError)
+
+  // Looking up
+
+  func paper(serial: Int64) throws(RegisterError) -> PaperEntry?
+  /// The papers of a number and copy: several when records gave it to papers of different families.
+  func papers(number: DocumentNumber) throws(RegisterError) -> [PaperEntry]
+  /// All copies of a number, families together, oldest first.
+  func copies(ofNumber number: String) throws(RegisterError) -> [PaperEntry]
+  func paper(decision: String, part: Int) throws(RegisterError) -> PaperEntry?
+  func paper(at index: StatusIndex) throws(RegisterError) -> PaperEntry?
+  /// The sealed or issued paper with this number and the check code under its symbol.
+  func paper(number: DocumentNumber, checkCode: String) throws(RegisterError) -> PaperEntry?
+  /// The first paper of a row of extensions, reissues and duplicates, and the next ones up to this.
+  ///
+  /// At most ``RegisterLimits/chainPapers``, the nearest ones.
+  func chain(endingWith serial: Int64) throws(RegisterError) -> [PaperEntry]
+  /// What the rules ask before a decision is reserved.
+  func history(_ question: HistoryQuestion) throws(RegisterError) -> RegisterHistory
+  /// Papers under a person key, newest first.
+  func papers(
+    personKey: String, document: String?, service: Service?, limit: Int
+  ) throws(RegisterError) -> [PaperEntry]
+  /// A page of papers by entry; `after` is the last entry of the page before, 0 for the first page.
+  func papers(
+    _ filter: PaperFilter, after serial: Int64, limit: Int
+  ) throws(RegisterError) -> [PaperEntry]
+  /// Papers by kind, state and status.
+  func counts() throws(RegisterError) -> [PaperCount]
+  func seal(of serial: Int64) throws(RegisterError) -> SealRecord?
+  /// The canonical record of a paper. Personal data.
+  func record(of serial: Int64) throws(RegisterError) -> [UInt8]?
+  /// A page of events; `of` nil for those of every paper.
+  func events(
+    of serial: Int64?, after sequence: Int64, limit: Int
+  ) throws(RegisterError) -> [RegisterEvent]
+
+  // For the trust bundle
+
+  /// The status lists that are not wholly expired on `day`.
+  func statuses(notExpiredOn day: CalendarDate) throws(RegisterError) -> StatusSnapshot
+  /// The first 8 bytes, big-endian and sorted, of the `cti` of every seal that was stored under the
+  /// key before the moment. The time is the register's own, not what the seal claims.
+  func sealsLogged(kid: [UInt8], before moment: Int64) throws(RegisterError) -> [UInt64]
+  /// 1, 2, 3 …: the sequence of the next trust bundle.
+  func nextSequence() throws(RegisterError) -> Int64
+}
+
+/// What is asked of the register before a decision is judged.
+public struct HistoryQuestion: Hashable, Sendable {
+  public var previous: PreviousPaper?
+  /// What the paper does to `previous`: a duplicate has its original's number.
+  public var relation: Relation?
+  public var givenNumber: DocumentNumber?
+  public var document: String
+  public var service: Service
+  /// As in ``ReservationRequest/family``.
+  public var family: String
+  /// The decision itself: its own paper does not count as another one.
+  public var decision: String?
+
+  public init(
+    previous: PreviousPaper?, relation: Relation?, givenNumber: DocumentNumber?, document: String,
+    service: Service, family: String? = nil, decision: String?
+  ) {
+    self.previous = previous
+    self.relation = relation
+    self.givenNumber = givenNumber
+    self.document = document
+    self.service = service
+    self.family = family ?? document
+    self.decision = decision
+  }
+}
+
+/// The answer: the history for the rules and the entry for the reservation.
+public struct RegisterHistory: Hashable, Sendable {
+  public let history: History
+  /// The entry that `previous` names.
+  public let previous: PaperEntry?
+}

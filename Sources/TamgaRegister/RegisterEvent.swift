@@ -1,0 +1,29 @@
+/// One thing that changed or printed a paper: who, when, what and why.
+public struct RegisterEvent: Hashable, Sendable {
+  /// 1, 2, 3 … in the order of writing, without gaps.
+  public let sequence: Int64
+  /// Seconds since 1970-01-01T00:00:00Z.
+  public let at: Int64
+  /// The person or program, as the caller names it.
+  public let who: String
+  /// `reserved`, or the raw value of a ``PaperMove``.
+  public let what: String
+  /// The entry of the paper; nil for events of the office.
+  public let serial: Int64?
+  public let reason: String?
+  /// A JSON object without personal data: the conditions before and after, and other papers.
+  public let detail: String
+}
+
+/// Something done with a print; the paper's state stays.
+public enum PrintAct: Hashable, Sendable, CaseIterable {
+  case reprint, spoil, handOver
+
+  var move: PaperMove {
+    switch self {
+    case .reprint: .reprint
+    case .spoil: .spoil
+    case .handOver: .handOver
+    }
+  }
+}

@@ -1,0 +1,177 @@
+internal import GRDB
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A register in one SQLite file, for one office and any number of processes on its machine.
+///
+/// The file is in WAL mode and every transaction is flushed before it counts (`synchronous = FULL`).
+/// It must lie on a local disk: WAL does not work over a network file system (SQLite, "Write-Ahead
+/// Logging", section 1).
+public final class SQLiteRegister: Register {
+  /// How a register is opened.
+  public enum Opening: Hashable, Sendable {
+    /// A new one; refused when the file exists and is not empty.
+    case new
+    /// An existing one; an older schema is migrated.
+    case existing
+    /// An existing one, for looking up only; nothing in the folder but SQLite's own `-shm` changes.
+    case readOnly
+  }
+
+  /// What tests make smaller.
+  struct Settings: Sendable {
+    /// Seconds; longer than the largest group of another process takes to write.
+    var busyTimeout = 30.0
+    /// Papers of a status list before the next one begins: above it a free position takes too many
+    /// draws.
+    var listPapers = 900_000
+    var listPositions = StatusIndex.positions
+  }
+
+  /// The path of the file.
+  public let path: String
+  let settings: Settings
+  let reader: any DatabaseReader
+  /// Nil when opened for looking up only.
+  let writer: (any DatabaseWriter)?
+  /// The file that was opened; another one may come to stand at its path.
+  private let identity: FileIdentity?
+
+  /// Opens the register at `path`; a new file gets mode 0600.
+  ///
+  /// - Throws: ``RegisterError``
+  public convenience init(path: String, opening: Opening) throws(RegisterError) {
+    try self.init(path: path, opening: opening, settings: Settings())
+  }
+
+  init(path: String, opening: Opening, settings: Settings) throws(RegisterError) {
+    self.path = path
+    self.settings = settings
+    try Self.prepareFile(path, opening)
+    var configuration = Configuration()
+    configuration.readonly = opening == .readOnly
+    configuration.busyMode = .timeout(settings.busyTimeout)
+    // Before the journal mode is touched: another application's file must stay as it is.
+    configuration.prepareDatabase { db in _ = try Schema.version(of: db, at: path) }
+    do {
+      if opening == .readOnly {
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        let version = try queue.read { try Schema.version(of: $0, at: path) }
+        guard version == Schema.version else {
+          throw RegisterError(
+            .readOnly, at: path, "the register has schema \(version) and is open for reading only",
+            hint: "open it once with a command that writes, which migrates it")
+        }
+        reader = queue
+        writer = nil
+      } else {
+        let pool = try Self.pool(path, configuration)
+        try pool.writeWithoutTransaction { db in
+          // The pool sets NORMAL, which loses the last transactions when the power fails.
+          try db.execute(sql: "PRAGMA synchronous = FULL")
+          try Schema.migrate(db, at: path)
+        }
+        reader = pool
+        writer = pool
+      }
+      identity = FileIdentity(path)
+    } catch {
+      throw RegisterError(error, at: path, seconds: settings.busyTimeout)
+    }
+  }
+
+  // SQLite calls no busy handler while two processes change the journal mode at once.
+  private static func pool(_ path: String, _ configuration: Configuration) throws -> DatabasePool {
+    let attempts = 50
+    for _ in 1..<attempts {
+      do {
+        return try DatabasePool(path: path, configuration: configuration)
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+        usleep(20_000)
+      }
+    }
+    return try DatabasePool(path: path, configuration: configuration)
+  }
+
+  private static func prepareFile(_ path: String, _ opening: Opening) throws(RegisterError) {
+    var status = stat()
+    if stat(path, &status) == 0 {
+      if opening == .new, status.st_size > 0 {
+        throw RegisterError(
+          .exists, at: path, "a register is there already", hint: "an office keeps its register")
+      }
+      return
+    }
+    let cause = errno
+    guard cause == ENOENT, opening == .new else {
+      throw RegisterError(
+        cause == ENOENT ? .missing : .cannotOpen, at: path,
+        cause == ENOENT ? "there is no register" : "the register cannot be reached",
+        hint: "name the folder of the office, or restore the register from the backup")
+    }
+    // SQLite gives its journal files the mode of the database.
+    let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 || errno == EEXIST else {
+      throw RegisterError(
+        errno == ENOSPC ? .diskFull : errno == EROFS || errno == EACCES ? .readOnly : .cannotOpen,
+        at: path, "the register cannot be created",
+        hint: "check that the folder exists and may be written")
+    }
+    if descriptor >= 0 { close(descriptor) }
+  }
+}
+
+extension SQLiteRegister {
+  /// Runs `body` in a snapshot of the register.
+  func read<Value>(_ body: (Database) throws -> Value) throws(RegisterError) -> Value {
+    do {
+      return try reader.read(body)
+    } catch {
+      throw RegisterError(error, at: path, seconds: settings.busyTimeout)
+    }
+  }
+
+  /// Runs `body` in one `BEGIN IMMEDIATE` transaction: all of it is stored, or nothing.
+  func write<Value>(_ body: (Database) throws -> Value) throws(RegisterError) -> Value {
+    guard let writer else {
+      throw RegisterError(.readOnly, at: path, "the register is open for reading only")
+    }
+    // In WAL mode SQLite writes on into a file that no longer has a name.
+    guard let identity, FileIdentity(path) == identity else {
+      throw RegisterError(
+        .missing, at: path, "the register was moved, removed or replaced while it was open",
+        hint: "put it back and run the command again")
+    }
+    do {
+      return try writer.writeWithoutTransaction { db in
+        var value: Value?
+        try db.inTransaction(.immediate) {
+          value = try body(db)
+          return .commit
+        }
+        return value!  // safe: the transaction ran its body or threw
+      }
+    } catch {
+      throw RegisterError(error, at: path, seconds: settings.busyTimeout)
+    }
+  }
+}
+
+/// What tells one file from another that has its name.
+private struct FileIdentity: Equatable, Sendable {
+  private let device: UInt64
+  private let node: UInt64
+
+  init?(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    device = UInt64(truncatingIfNeeded: status.st_dev)
+    node = UInt64(truncatingIfNeeded: status.st_ino)
+  }
+}

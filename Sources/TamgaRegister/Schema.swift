@@ -1,0 +1,165 @@
+internal import GRDB
+
+/// The tables, in plain SQL, and the migrations, which only go forward.
+enum Schema {
+  /// "TAMG": tells a register from another application's file (SQLite file format, section 1.3.14).
+  static let applicationID = 0x5441_4D47
+  /// The schema that this version reads and writes.
+  static var version: Int { migrations.count }
+
+  /// The n-th statement list leads from schema n to n + 1. A released one is never edited.
+  static let migrations: [String] = [
+    """
+    CREATE TABLE series (
+      prefix TEXT NOT NULL PRIMARY KEY,
+      last INTEGER NOT NULL CHECK (last >= 1)
+    ) STRICT;
+
+    CREATE TABLE status_list (
+      list INTEGER NOT NULL PRIMARY KEY,
+      papers INTEGER NOT NULL CHECK (papers >= 1)
+    ) STRICT;
+
+    CREATE TABLE batch (
+      input_hash BLOB NOT NULL PRIMARY KEY CHECK (length(input_hash) = 32),
+      name TEXT NOT NULL UNIQUE
+    ) STRICT;
+
+    CREATE TABLE bundle_sequence (
+      one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+      last INTEGER NOT NULL
+    ) STRICT;
+
+    -- family: the papers among which the number is unique; empty for allotted numbers.
+    -- series, series_serial: where an allotted number was first used; null for given ones and copies.
+    CREATE TABLE paper (
+      serial INTEGER NOT NULL PRIMARY KEY,
+      decision TEXT NOT NULL,
+      part INTEGER NOT NULL,
+      record_hash BLOB NOT NULL CHECK (length(record_hash) = 32),
+      document TEXT NOT NULL,
+      service TEXT NOT NULL,
+      edition TEXT NOT NULL,
+      languages TEXT NOT NULL,
+      body TEXT NOT NULL,
+      family TEXT NOT NULL,
+      number TEXT NOT NULL,
+      copy INTEGER NOT NULL CHECK (copy >= 0),
+      series TEXT REFERENCES series (prefix),
+      series_serial INTEGER,
+      issue_date TEXT NOT NULL,
+      valid_from TEXT,
+      valid_until TEXT,
+      previous INTEGER REFERENCES paper (serial),
+      relation TEXT CHECK (relation IN ('extends', 'reissues', 'duplicates', 'revokes')),
+      list INTEGER NOT NULL REFERENCES status_list (list),
+      position INTEGER NOT NULL,
+      state TEXT NOT NULL CHECK (state IN ('reserved', 'sealed', 'issued', 'void')),
+      status INTEGER NOT NULL CHECK (status BETWEEN 0 AND 3),
+      status_before INTEGER CHECK (status_before IN (0, 2)),
+      ended_by INTEGER REFERENCES paper (serial),
+      batch TEXT,
+      reserved_at INTEGER NOT NULL,
+      issued_at INTEGER,
+      sha256 BLOB CHECK (length(sha256) = 32),
+      byte_count INTEGER,
+      pages INTEGER,
+      path TEXT,
+      CHECK ((previous IS NULL) = (relation IS NULL)),
+      CHECK (previous < serial),
+      CHECK ((ended_by IS NULL) = (status_before IS NULL)),
+      CHECK (state <> 'issued' OR
+        (issued_at IS NOT NULL AND sha256 IS NOT NULL AND byte_count IS NOT NULL
+          AND pages IS NOT NULL AND path IS NOT NULL)),
+      UNIQUE (decision, part),
+      UNIQUE (family, number, copy),
+      UNIQUE (series, series_serial),
+      UNIQUE (list, position)
+    ) STRICT;
+    CREATE INDEX paper_number ON paper (number, copy);
+    CREATE INDEX paper_count ON paper (document, state, status);
+    CREATE INDEX paper_batch ON paper (batch) WHERE batch IS NOT NULL;
+    CREATE INDEX paper_unfinished ON paper (serial) WHERE state IN ('reserved', 'sealed');
+    CREATE INDEX paper_marked ON paper (list, position) WHERE status <> 0;
+    CREATE INDEX paper_previous ON paper (previous) WHERE previous IS NOT NULL;
+    -- A paper is superseded or revoked once.
+    CREATE UNIQUE INDEX paper_ending ON paper (previous)
+      WHERE relation <> 'extends' AND state <> 'void';
+
+    -- What names a person stands apart from the paper, so that retention can remove it.
+    CREATE TABLE record (
+      serial INTEGER NOT NULL PRIMARY KEY REFERENCES paper (serial),
+      canonical BLOB NOT NULL
+    ) STRICT;
+    CREATE TABLE person (
+      key TEXT NOT NULL,
+      serial INTEGER NOT NULL REFERENCES paper (serial),
+      PRIMARY KEY (key, serial)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX person_serial ON person (serial);
+
+    CREATE TABLE seal (
+      serial INTEGER NOT NULL PRIMARY KEY REFERENCES paper (serial),
+      cti BLOB NOT NULL UNIQUE CHECK (length(cti) = 16),
+      issued_at INTEGER NOT NULL,
+      kid BLOB NOT NULL CHECK (length(kid) = 8),
+      check_code TEXT NOT NULL,
+      bytes BLOB NOT NULL,
+      logged_at INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX seal_kid ON seal (kid, cti, logged_at);
+
+    CREATE TABLE event (
+      sequence INTEGER NOT NULL PRIMARY KEY,
+      at INTEGER NOT NULL,
+      who TEXT NOT NULL,
+      what TEXT NOT NULL,
+      serial INTEGER REFERENCES paper (serial),
+      reason TEXT,
+      detail TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX event_serial ON event (serial, sequence);
+    """
+  ]
+
+  /// The schema of a file: 0 for an empty one.
+  ///
+  /// - Throws: ``RegisterError`` of code `not-a-register` or `newer-schema`.
+  static func version(of db: Database, at path: String) throws -> Int {
+    let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    if application == 0, version == 0,
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
+    {
+      return 0
+    }
+    guard application == applicationID else {
+      throw RegisterError(
+        .notARegister, at: path, "the file is a database, but not a register",
+        hint: "name the register of the office, or make a new office")
+    }
+    guard version <= Self.version else {
+      throw RegisterError(
+        .newerSchema, at: path,
+        "the register has schema \(version), and this version knows \(Self.version)",
+        hint: "use the newer version of the program; registers never go back")
+    }
+    return version
+  }
+
+  /// Brings a register to ``version``, each step in its own transaction.
+  static func migrate(_ db: Database, at path: String) throws {
+    while try version(of: db, at: path) < version {
+      try db.inTransaction(.immediate) {
+        // Another process may have been first while this one waited for the lock.
+        let next = try version(of: db, at: path)
+        if next < version {
+          try db.execute(sql: migrations[next])
+          try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+          try db.execute(sql: "PRAGMA user_version = \(next + 1)")
+        }
+        return .commit
+      }
+    }
+  }
+}
