@@ -1,0 +1,52 @@
+import TamgaDomain
+import Testing
+
+@testable import TamgaRegister
+
+/// The table as a reader of the law expects it, written a second time by condition.
+@Suite struct PaperMoveTests {
+  static let conditions = PaperState.allCases.flatMap { state in
+    PaperStatus.allCases.map { PaperCondition(state, $0) }
+  }
+
+  static let lawful: [PaperCondition: [PaperMove: PaperCondition]] = [
+    .reserved: [.seal: .sealed, .void: .void],
+    .sealed: [.confirm: .inForce, .void: .void],
+    .inForce: [
+      .suspend: .suspended, .supersede: .superseded, .revoke: .revoked, .void: .void,
+      .reprint: .inForce, .spoil: .inForce, .handOver: .inForce,
+    ],
+    .suspended: [
+      .resume: .inForce, .supersede: .superseded, .revoke: .revoked, .void: .void,
+      .reprint: .suspended, .spoil: .suspended,
+    ],
+    .superseded: [
+      .reinstate: .inForce, .reinstateSuspended: .suspended, .void: .void, .spoil: .superseded,
+    ],
+    .revoked: [
+      .reinstate: .inForce, .reinstateSuspended: .suspended, .void: .void, .spoil: .revoked,
+    ],
+    .void: [.spoil: .void],
+  ]
+
+  @Test(arguments: conditions) func everyPair(_ condition: PaperCondition) {
+    for move in PaperMove.allCases {
+      #expect(move.next(from: condition) == Self.lawful[condition]?[move], "\(move.rawValue)")
+    }
+  }
+
+  @Test func noRowStandsTwice() {
+    let pairs = PaperMove.table.map { "\($0.move) \($0.from)" }
+    #expect(Set(pairs).count == pairs.count)
+    #expect(Set(PaperMove.table.map(\.move)) == Set(PaperMove.allCases))
+  }
+
+  @Test func everyConditionOfTheTableCanBeReached() {
+    var reached: Set<PaperCondition> = [.reserved]
+    for _ in PaperMove.table {
+      for row in PaperMove.table where reached.contains(row.from) { reached.insert(row.to) }
+    }
+    #expect(reached == Set(PaperMove.table.flatMap { [$0.from, $0.to] }))
+    #expect(!reached.contains(PaperCondition(.void, .valid)), "a void paper is never valid")
+  }
+}
