@@ -1,0 +1,60 @@
+/// Finds the QR codes of a picture.
+///
+/// ```swift
+/// let picture = try Picture(bytes: file)
+/// let texts = CodeReader().codes(in: picture)
+/// ```
+public struct CodeReader: Sendable {
+  /// The time for one picture where the caller names none.
+  public static let budget = Duration.milliseconds(1500)
+
+  private let deadline: @Sendable () -> Deadline
+
+  /// A reader that takes at most `budget` for each picture.
+  public init(budget: Duration = CodeReader.budget) {
+    deadline = { .after(budget) }
+  }
+
+  /// A reader whose time ends at `deadline`, for all pictures together.
+  public init(deadline: Deadline) {
+    self.deadline = { deadline }
+  }
+
+  /// The texts of all codes found, each once, from top to bottom and from left to right.
+  ///
+  /// The rungs of ``Ladder`` are climbed until one has found something, the first three in any
+  /// case; so a second code beside the first is seen. An empty answer of ``reading(_:)`` says
+  /// whether the ladder was climbed to its end.
+  public func codes(in picture: Picture) -> [String] { reading(picture).texts }
+
+  /// What was found, and whether all of the picture's variants were looked at.
+  public func reading(_ picture: Picture) -> Reading {
+    let deadline = deadline()
+    let ladder = Ladder(picture)
+    var found: [FoundCode] = []
+    var isComplete = true
+    for rung in Rung.allCases where found.isEmpty || rung.isAlwaysClimbed {
+      guard !deadline.hasPassed else {
+        isComplete = false
+        break
+      }
+      do throws(ReaderFailure) {
+        found += try ladder.codes(at: rung, deadline: deadline)
+      } catch {
+        // The next rung may still read it.
+        isComplete = false
+      }
+    }
+    return Reading(
+      texts: found.textsInReadingOrder(height: picture.height), isComplete: isComplete)
+  }
+}
+
+/// The codes of one picture.
+public struct Reading: Hashable, Sendable {
+  /// Each text once, in reading order.
+  public let texts: [String]
+  /// False when the time was over or a reading process died before every rung was climbed that
+  /// should have been: then no text does not mean no code.
+  public let isComplete: Bool
+}

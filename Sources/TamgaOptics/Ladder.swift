@@ -1,0 +1,80 @@
+/// The variants of a picture in which a code is looked for, in this order.
+///
+/// Each rung reads what those above it cannot; rungs that read nothing more (halving, median, gamma,
+/// a global threshold) are not here.
+enum Rung: Int, CaseIterable, Sendable {
+  /// Lightness.
+  case grey
+  /// The strongest channel, against coloured ink.
+  case strongest
+  /// The strongest channel sharpened, against blur.
+  case sharpened
+  /// Twice as large, for modules of two pixels; only below ``Rung/doublingLimit``.
+  case doubled
+  /// Light on dark, which zxing-cpp 1.4 does not read.
+  case inverted
+  /// Left for right, which zxing-cpp 1.4 does not read.
+  case mirrored
+  /// Local contrast, for pale prints and dark photographs.
+  case equalised
+  /// Only the blackest ink, against stamps scanned in grey.
+  case blackest
+  /// ZBar on the strongest channel; only below ``Rung/zbarLimit``.
+  case zbar
+
+  /// Pixels: a doubled picture is no larger than the largest that is kept.
+  static let doublingLimit = 4_000_000
+  /// Pixels: ZBar takes 30 ns for each and sees no more in a larger picture.
+  static let zbarLimit = 8_000_000
+
+  /// Rungs that are climbed even when one above has found a code.
+  ///
+  /// A second code beside the first must not stay unseen: one printed in a colour stands in the
+  /// grey picture only, one under a stamp in the strongest channel only, a blurred one after
+  /// sharpening. A code that needs a later rung while another is plain is not looked for: it would
+  /// have to be damaged or mirrored for the telephone of an inspector too.
+  var isAlwaysClimbed: Bool { rawValue <= Rung.sharpened.rawValue }
+}
+
+/// A picture and its variants, each made when it is first asked for.
+struct Ladder {
+  private let grey: GreyImage
+  private let strongest: GreyImage
+
+  init(_ picture: Picture) {
+    grey = GreyImage(lightnessOf: picture)
+    strongest = GreyImage(strongestOf: picture)
+  }
+
+  /// What one rung finds, in pixels of the picture; nothing where the rung does not apply.
+  func codes(at rung: Rung, deadline: Deadline) throws(ReaderFailure) -> [FoundCode] {
+    switch rung {
+    case .grey:
+      return try ZXingReader.codes(in: grey, deadline: deadline)
+    case .strongest:
+      // A grey scan has one variant less.
+      guard strongest != grey else { return [] }
+      return try ZXingReader.codes(in: strongest, deadline: deadline)
+    case .sharpened:
+      return try ZXingReader.codes(in: strongest.sharpened(), deadline: deadline)
+    case .doubled:
+      guard grey.area <= Rung.doublingLimit else { return [] }
+      return try ZXingReader.codes(in: grey.doubled(), deadline: deadline)
+        .map { FoundCode(text: $0.text, x: $0.x / 2, y: $0.y / 2) }
+    case .inverted:
+      return try ZXingReader.codes(in: grey.inverted(), deadline: deadline)
+    case .mirrored:
+      return try ZXingReader.codes(in: grey.mirrored(), deadline: deadline)
+        .map { FoundCode(text: $0.text, x: grey.width - 1 - $0.x, y: $0.y) }
+    case .equalised:
+      return try ZXingReader.codes(in: LocalContrast(of: grey).equalised(), deadline: deadline)
+    case .blackest:
+      return try ZXingReader.codes(in: grey.blackestOnly(), deadline: deadline)
+    case .zbar:
+      guard strongest.area <= Rung.zbarLimit else { return [] }
+      guard ZBarReader.estimate(pixels: strongest.area) < deadline.left else { throw .time }
+      guard let reader = ZBarReader() else { throw .lost }
+      return reader.codes(in: strongest)
+    }
+  }
+}

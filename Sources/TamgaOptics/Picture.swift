@@ -1,0 +1,65 @@
+/// A picture in colour, three bytes a pixel (red, green, blue), without padding.
+///
+/// Colour is kept because the ink of a stamp is beaten by colour: grey forgets it.
+public struct Picture: Hashable, Sendable {
+  /// Pixels.
+  public let width: Int
+  /// Pixels.
+  public let height: Int
+  let rgb: [UInt8]
+
+  /// - Precondition: `rgb` holds `width * height * 3` bytes and no side is zero.
+  init(width: Int, height: Int, rgb: [UInt8]) {
+    precondition(width > 0 && height > 0 && rgb.count == width * height * 3)
+    self.width = width
+    self.height = height
+    self.rgb = rgb
+  }
+
+  /// What a picture may cost.
+  public struct Limits: Hashable, Sendable {
+    /// Bytes of the file: the largest plain scan of a page at 600 dpi is smaller.
+    public var bytes = 64 << 20
+    /// Pixels that are decoded: the sensor of a 50 megapixel phone (8192 × 6144) and no more.
+    public var pixels = 52_000_000
+    /// Pixels that are kept. A larger picture is made smaller by a whole factor while it is loaded;
+    /// a code of a page photographed whole still has four pixels a module.
+    public var kept = 16_000_000
+    /// Pixels × scans of a JPEG. A scan of a few bytes costs a walk through all pixels, so that a
+    /// small file could keep a decoder busy for hours; cameras write 14 scans at most.
+    public var scanWork = 700_000_000
+
+    public static let standard = Limits()
+    public init() {}
+  }
+
+  /// The time that decoding may take where the caller names no deadline of its own.
+  public static let time = Duration.milliseconds(1500)
+
+  /// Decodes PNG and JPEG, and WebP and TIFF where gdk-pixbuf has a loader for them.
+  ///
+  /// Transparent parts become white paper; a turn noted by the camera (EXIF) is applied.
+  ///
+  /// - Throws: ``OpticsError``: `empty`, `format`, `bytes`, `pixels`, `damaged` or `time`.
+  public init(
+    bytes: [UInt8], limits: Limits = .standard, deadline: Deadline = .after(Picture.time)
+  ) throws(OpticsError) {
+    guard !bytes.isEmpty else {
+      throw OpticsError(.empty, at: "picture", "the file has no bytes")
+    }
+    guard bytes.count <= limits.bytes else {
+      throw OpticsError(
+        .bytes, at: "picture",
+        "the file has \(bytes.count) bytes, \(limits.bytes) is the cap",
+        hint: "save it as JPEG")
+    }
+    guard let format = PictureFormat(Array(bytes.prefix(InputKind.window))) else {
+      throw OpticsError(
+        .format, at: "picture", "the file is no PNG, JPEG, WebP or TIFF picture",
+        hint: "save it as PNG or JPEG")
+    }
+    let scans = format == .jpeg ? JPEGScans.count(in: bytes) : 1
+    var loader = try PixbufLoader(format: format, limits: limits, scans: scans)
+    self = try loader.load(bytes, deadline: deadline)
+  }
+}

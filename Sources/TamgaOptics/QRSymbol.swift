@@ -1,0 +1,57 @@
+internal import CQREncode
+public import TamgaDomain
+
+/// Payload text → QR symbol (ISO/IEC 18004), error correction M.
+///
+/// Safe to call from several threads at once: libqrencode guards its Reed-Solomon tables with its
+/// own lock and shares nothing else.
+public enum QRSymbol {
+  /// The densest symbol that a paper carries: 69 modules, 0.58 mm each at 40 mm.
+  public static let maximumVersion = 13
+  /// Modules of plain white that must surround the symbol (ISO/IEC 18004, 6.3.8).
+  public static let quietZone = 4
+  /// Characters, the digits of a symbol 13-M; a longer text is refused before any work.
+  static let maximumLength = 796
+
+  /// The smallest symbol that holds `text`.
+  ///
+  /// A lower-case URL goes in byte mode and digits in numeric mode: libqrencode finds the split
+  /// with the fewest bits for such texts.
+  ///
+  /// - Parameters:
+  ///   - text: Printable ASCII, case kept: a payload carrier.
+  ///   - limit: The largest version allowed, 1 to ``maximumVersion``. Above it there is an error,
+  ///     never a denser symbol.
+  /// - Throws: ``QRError``.
+  public static func encode(
+    _ text: String, limit: Int = maximumVersion
+  ) throws(QRError) -> ModuleGrid {
+    precondition((1...maximumVersion).contains(limit), "the limit is a version that papers carry")
+    guard !text.isEmpty else { throw QRError(.empty, "there is no text to encode") }
+    guard text.utf8.count <= maximumLength else {
+      throw tooLong("the text has \(text.utf8.count) characters, \(maximumLength) is the most")
+    }
+    guard text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else {
+      throw QRError(
+        .character, "the text has a character outside printable ASCII",
+        hint: "the host of the office configuration must be in ASCII (Punycode)")
+    }
+    // safe: ASCII without NUL was checked above; version 0 lets the library choose the smallest.
+    guard let code = QRcode_encodeString(text, 0, QR_ECLEVEL_M, QR_MODE_8, 1) else {
+      throw QRError(.library, "libqrencode gave no symbol")
+    }
+    defer { QRcode_free(code) }
+    let version = Int(code.pointee.version)
+    guard version <= limit else {
+      throw tooLong("the text needs version \(version), \(limit) is the largest allowed")
+    }
+    let side = Int(code.pointee.width)
+    // Bit 0 is the colour, the others say what a module is for.
+    let bits = UnsafeBufferPointer(start: code.pointee.data, count: side * side)
+    return ModuleGrid(side: side, modules: bits.map { $0 & 1 == 1 })
+  }
+
+  private static func tooLong(_ message: String) -> QRError {
+    QRError(.tooLong, message, hint: "shorten the host of the office configuration or the name")
+  }
+}
