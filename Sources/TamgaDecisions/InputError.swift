@@ -9,18 +9,21 @@ public struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
     case spooling
   }
 
+  /// What is wrong.
   public let code: Code
   /// The path as it was given, or `-`.
   public let place: String
   /// The reason that the system gave; empty when it gave none.
   public let reason: String
 
+  /// An error about the input `place`.
   public init(_ code: Code, _ place: String, reason: String = "") {
     self.code = code
     self.place = place
     self.reason = reason
   }
 
+  /// The place, the cause and what to do.
   public var description: String {
     "\(place): \(sentence)" + (reason.isEmpty ? "" : " (\(reason))") + "\nhint: \(hint)"
   }

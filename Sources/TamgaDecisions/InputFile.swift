@@ -76,6 +76,10 @@ final class InputFile: Sendable {
       }
     }
     if code != 0 { throw Self.error(name, code, .reading) }
+    // Records must not get lost in silence.
+    if filled.isEmpty, count > 0 {
+      throw InputError(.reading, name, reason: "the file has become shorter")
+    }
     block = filled
   }
 

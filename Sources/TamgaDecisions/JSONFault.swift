@@ -27,6 +27,7 @@ public struct JSONFault: Error, Hashable, Sendable, CustomStringConvertible {
     case irregular
   }
 
+  /// What is wrong.
   public let code: Code
   /// Bytes from the start of the text.
   public let offset: Int
@@ -35,6 +36,7 @@ public struct JSONFault: Error, Hashable, Sendable, CustomStringConvertible {
   /// 1 for the first character of its line, in Unicode scalars.
   public let column: Int
 
+  /// A fault at a place.
   public init(_ code: Code, offset: Int, line: Int, column: Int) {
     self.code = code
     self.offset = offset
@@ -42,6 +44,7 @@ public struct JSONFault: Error, Hashable, Sendable, CustomStringConvertible {
     self.column = column
   }
 
+  /// The place, the cause and what to do, for a log.
   public var description: String { "line \(line), column \(column): \(sentence)\nhint: \(hint)" }
 
   private var sentence: String {
@@ -72,6 +75,7 @@ public struct JSONFault: Error, Hashable, Sendable, CustomStringConvertible {
 /// Something that a record may not have although it is JSON. Collected, so that everything wrong with
 /// a record is said at once.
 public struct JSONIrregularity: Hashable, Sendable {
+  /// What is wrong with it.
   public enum Kind: Hashable, Sendable {
     /// The key stands a second time in its object; the first value was kept.
     case duplicateKey
@@ -91,11 +95,13 @@ public struct JSONIrregularity: Hashable, Sendable {
     case keyCharacters
   }
 
+  /// One step from a value to a part of it.
   public enum Step: Hashable, Sendable {
     case key(String)
     case index(Int)
   }
 
+  /// What is wrong with it.
   public let kind: Kind
   /// The way from the whole value; of an object whose key is at fault, the object.
   public let path: [Step]

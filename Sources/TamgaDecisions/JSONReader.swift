@@ -5,11 +5,16 @@ public import TamgaDomain
 public struct JSONReader {
   /// What a text may measure; the defaults are those of a record.
   public struct Limits: Hashable, Sendable {
+    /// Objects and arrays inside one another.
     public var nesting: Int
+    /// Unicode scalars of a text.
     public var textScalars: Int
+    /// Items of an array.
     public var listItems: Int
+    /// Unicode scalars of a key.
     public var keyScalars: Int
 
+    /// Limits of a record, where nothing else is given.
     public init(
       nesting: Int = RecordLimits.nesting, textScalars: Int = RecordLimits.textScalars,
       listItems: Int = RecordLimits.listItems, keyScalars: Int = RecordLimits.keyScalars

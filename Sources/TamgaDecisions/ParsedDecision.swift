@@ -11,6 +11,7 @@ public struct ParsedDecision: Hashable, Sendable {
   /// All findings, in the order in which the record is read.
   public let findings: [Finding]
 
+  /// An outcome of reading.
   public init(id: String?, decision: Decision?, findings: [Finding]) {
     self.id = id
     self.decision = decision

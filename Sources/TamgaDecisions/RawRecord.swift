@@ -1,5 +1,6 @@
 /// One record as it was cut out of its file: not yet read, perhaps no JSON at all.
 public struct RawRecord: Hashable, Sendable {
+  /// What could be kept of the record.
   public enum Content: Hashable, Sendable {
     /// At most ``RecordLimits/recordBytes``.
     case bytes([UInt8])
@@ -13,6 +14,7 @@ public struct RawRecord: Hashable, Sendable {
   public let source: String
   /// The physical line of JSONL; of a JSON array the index of the element and 1; else 1.
   public let line: Int
+  /// The bytes of the record, or why they are not here.
   public let content: Content
   /// Where the record begins in the file: 1 for the first line.
   public let startLine: Int
@@ -21,6 +23,7 @@ public struct RawRecord: Hashable, Sendable {
   /// The bytes of the file that hold the record, the line's end not counted.
   public let extent: Range<Int64>
 
+  /// A record cut out of `source`.
   public init(
     source: String, line: Int, content: Content, startLine: Int, startColumn: Int,
     extent: Range<Int64>

@@ -78,6 +78,8 @@ extension RecordReading {
   private func isAsked(_ field: FieldDeclaration, of kind: DocumentKind) -> Bool {
     field.isRequired && field.type != .iin && field.name != kind.number.field
       && !RecordFields.derived.contains(field.name) && !Self.topKeys.contains(field.name)
+      // The rule on grounds says it better.
+      && (field.type != .grounds || !kind.rules.contains { $0.id == "GEN-REFUSAL-GROUND" })
   }
 
   private func extraType(_ name: String, _ kind: DocumentKind) -> FieldType? {

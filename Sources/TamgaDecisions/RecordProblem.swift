@@ -63,7 +63,7 @@ enum RecordProblem: Hashable, Sendable {
     case .previous, .previousIsItself: "REC-PREVIOUS"
     case .blank, .blankIn: "GEN-REQUIRED-FIELDS"
     case .termIsNoListedNumber: "LIM-PERMIT-TERM"
-    case .factContradictsField: "REC-FACT-CONFLICT"
+    case .factContradictsField: "REC-CONTRADICTION"
     }
   }
 

@@ -11,6 +11,7 @@ public final class RecordSource: Sendable {
     case value
   }
 
+  /// How records stand in this file.
   public let layout: Layout
   private let file: InputFile
 
