@@ -50,6 +50,7 @@ let package = Package(
     system("CZBar", "zbar", "libzbar-dev"),
     system("CPixbuf", "gdk-pixbuf-2.0", "libgdk-pixbuf-2.0-dev"),
     system("CZlib", "zlib", "zlib1g-dev"),
+    .systemLibrary(name: "CLinux"),
     .target(name: "CZXing", linkerSettings: [.linkedLibrary("ZXing")]),
     .target(name: "CPoppler", linkerSettings: [.linkedLibrary("poppler-cpp")]),
 
@@ -70,7 +71,7 @@ let package = Package(
       "TamgaIssue",
       [
         "TamgaDomain", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSeal", "TamgaTypeset",
-        "TamgaOptics", "TamgaRegister", yams, crypto,
+        "TamgaOptics", "TamgaRegister", "CLinux", yams, crypto,
       ]),
     library("TamgaVerify", ["TamgaDomain", "TamgaSeal", "TamgaOptics", crypto]),
     // 5

@@ -1,0 +1,80 @@
+import TamgaDomain
+import TamgaRegister
+
+/// Findings that only the register can make.
+enum Conflicts {
+  /// The same id with another record: nobody hands out the old data for the new.
+  static func changed(_ number: DocumentNumber) -> Finding {
+    Finding(
+      "REC-ID-CONFLICT", .error, at: "/id",
+      Message(
+        kk:
+          "бұл шешім бойынша \(number) құжаты шығарылған, ал жазба өзгерген: түзетілген шешімге жаңа id беріңіз, бұрынғы құжатты «tamga void» арқылы жойыңыз",
+        ru:
+          "по этому решению уже выдан документ \(number), а запись изменилась: дайте исправленному решению новый id, прежний документ погасите («tamga void»)",
+        en:
+          "paper \(number) was made from this id and the record has changed: give the corrected decision a new id and void the paper ('tamga void')"
+      ))
+  }
+
+  static func voided(_ number: DocumentNumber) -> Finding {
+    Finding(
+      "REC-ID-VOID", .error, at: "/id",
+      Message(
+        kk: "осы шешімнің \(number) құжаты жойылған: түзетілген шешімге жаңа id беріңіз",
+        ru: "документ \(number) этого решения погашен: дайте исправленному решению новый id",
+        en: "paper \(number) of this decision is void: give the corrected decision a new id"))
+  }
+
+  static func fileLost(_ number: DocumentNumber) -> Finding {
+    Finding(
+      "ISSUE-FILE-LOST", .error, at: "",
+      Message(
+        kk:
+          "\(number) құжатының сақталған файлы жоқ немесе өзгертілген: сақтық көшірмеден қалпына келтіріңіз",
+        ru:
+          "сохранённый файл документа \(number) пропал или изменён: восстановите его из резервной копии",
+        en: "the stored file of paper \(number) is missing or was changed: restore it from a backup"
+      ))
+  }
+
+  static func finding(_ refusal: ReservationRefusal, _ decision: Decision) -> Finding {
+    let field = "/fields/" + decision.kind.number.field
+    switch refusal {
+    case .numberTaken(let number):
+      return Finding(
+        "GEN-UNIQUE-NUMBER", .error, at: field,
+        Message(
+          kk: "\(number) нөмірі басқа құжатқа берілген: нөмірді тексеріңіз",
+          ru: "номер \(number) уже у другого документа: проверьте номер",
+          en: "the number \(number) belongs to another paper: check it"))
+    case .numberDiffers(let original):
+      return Finding(
+        "GEN-UNIQUE-NUMBER", .error, at: field,
+        Message(
+          kk: "телнұсқаның нөмірі түпнұсқанікіндей болуы керек: \(original)",
+          ru: "номер дубликата должен быть номером оригинала: \(original)",
+          en: "a duplicate keeps the number of its original: \(original)"))
+    case .previousUnknown:
+      return Finding(
+        "REC-PREVIOUS", .error, at: "/previous",
+        Message(
+          kk: "алдыңғы құжат тізілімде жоқ", ru: "прежнего документа нет в реестре",
+          en: "the earlier paper is not in the register"))
+    case .previousEnded(let number, let condition):
+      return Finding(
+        "REC-PREVIOUS", .error, at: "/previous",
+        Message(
+          kk: "алдыңғы құжаттың (\(number)) күші жойылған",
+          ru: "прежний документ \(number) недействителен",
+          en: "the earlier paper \(number) is \(condition)"))
+    case .previousReplaced(let number, let other):
+      return Finding(
+        "REC-PREVIOUS", .error, at: "/previous",
+        Message(
+          kk: "алдыңғы құжатты (\(number)) \(other) құжаты ауыстырған",
+          ru: "прежний документ \(number) заменён документом \(other)",
+          en: "the earlier paper \(number) was replaced by \(other)"))
+    }
+  }
+}

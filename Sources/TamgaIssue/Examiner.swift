@@ -1,0 +1,118 @@
+import TamgaDecisions
+public import TamgaDomain
+public import TamgaLaw
+import TamgaRegister
+public import TamgaTemplates
+
+/// Judges parsed decisions: editions, history and every rule of their kind.
+public struct Examiner: Sendable {
+  let library: TemplateLibrary
+  let bodies: [String: IssuingBody]?
+  let policy: OfficePolicy
+  let today: CalendarDate
+  let register: (any Register)?
+
+  /// - Parameters:
+  ///   - bodies: Nil where there is no office: every code of a body passes, without a kind.
+  ///   - register: Nil where nothing earlier is known.
+  public init(
+    library: TemplateLibrary, bodies: [String: IssuingBody]?, policy: OfficePolicy,
+    today: CalendarDate
+  ) {
+    self.library = library
+    self.bodies = bodies
+    self.policy = policy
+    self.today = today
+    register = nil
+  }
+
+  init(office: Office) {
+    library = office.library
+    bodies = office.configuration.bodies
+    policy = office.configuration.policy
+    today = office.today
+    register = office.register
+  }
+
+  var parser: DecisionParser {
+    let library = library
+    return DecisionParser(
+      kindNames: library.templates.keys.sorted(), bodies: bodies.map { Set($0.keys) },
+      isCountry: { library.shared.countries[$0] != nil }, kind: { library.kind($0) })
+  }
+
+  /// The examination of one decision and the entry of the paper before it.
+  func examine(
+    _ parsed: ParsedDecision, extra: [Finding]
+  ) throws -> (Examination, previous: PaperEntry?) {
+    let recordFindings = parsed.findings + extra
+    guard let decision = parsed.decision else { return (.refused(recordFindings), nil) }
+    var history = History()
+    var previous: PaperEntry?
+    var found: [Finding] = []
+    let given = Self.givenNumber(decision, &found)
+    if let register, decision.previous != nil || given != nil {
+      let answer = try register.history(
+        HistoryQuestion(
+          previous: decision.previous, relation: decision.kind.action.relation, givenNumber: given,
+          document: decision.kind.id, service: decision.kind.service, decision: decision.id))
+      history = answer.history
+      previous = answer.previous
+    }
+    let body =
+      bodies.map { $0[decision.issuingBody] }
+      ?? IssuingBody(
+        code: decision.issuingBody, kind: decision.kind.likelyIssuer, place: "XXX",
+        name: Bilingual(both: decision.issuingBody))
+    let edition = decision.issueDate.flatMap {
+      library.edition(of: decision.kind.id, on: $0)?.edition
+    }
+    let examination = try Ruleset.examine(
+      Case(
+        decision: decision, body: body, policy: policy, today: today, edition: edition,
+        history: history, grounds: library.shared.grounds), recordFindings: recordFindings + found)
+    return (examination, previous)
+  }
+
+  /// The number that the record gives; one that cannot be a number is a finding.
+  static func givenNumber(_ decision: Decision, _ findings: inout [Finding]) -> DocumentNumber? {
+    let field = decision.kind.number.field
+    guard case .text(let text)? = decision.fields[field], !text.kk.isEmpty else { return nil }
+    do throws(InvalidNumber) {
+      return try DocumentNumber(text.kk)
+    } catch {
+      findings.append(
+        Finding(
+          "REC-NUMBER", .error, at: "/fields/\(field)",
+          Message(
+            kk: "нөмір 1–64 таңбадан тұрады, ~ белгісі мен бос орынсыз басталады",
+            ru: "номер — от 1 до 64 знаков, без ~ и без пробелов по краям",
+            en: "a number has 1 to 64 characters, no ~ and no spaces at its ends")))
+      return nil
+    }
+  }
+}
+
+extension DecisionAction {
+  /// What the paper does to the one that `previous` names.
+  var relation: Relation? {
+    switch self {
+    case .extend: .extends
+    case .reissue: .reissues
+    case .duplicate: .duplicates
+    case .revoke, .annul: .revokes
+    case .grant, .refuse, .decline, .inform, .apply: nil
+    }
+  }
+}
+
+extension DocumentKind {
+  /// Who issues papers of the service, for a check without an office.
+  var likelyIssuer: IssuingBody.Kind {
+    switch service {
+    case .qualification: .localExecutiveBody
+    case .exit: .internalAffairs
+    case .labourImmigrant, .temporaryResidence, .permanentResidence: .police
+    }
+  }
+}

@@ -1,0 +1,156 @@
+public import TamgaDomain
+public import TamgaSeal
+public import TamgaTemplates
+
+/// `tamga.yaml`: what an office settles. Unknown keys are errors.
+public struct OfficeConfiguration: Hashable, Sendable {
+  /// The issuer of every seal, for example `KZ-ALA`.
+  public let office: String
+  public let name: Bilingual
+  public let zone: OfficeZone
+  /// The host of the check page, ASCII.
+  public let verifyHost: String
+  /// By code.
+  public let bodies: [String: IssuingBody]
+  public let policy: OfficePolicy
+  public let algorithm: SignatureAlgorithm
+  /// Days for which an exported trust bundle counts as current.
+  public let bundleDays: Int
+
+  /// With a host of this length the longest lawful record fits the symbol (contract `seal.md`).
+  public static let maxHostLength = 30
+
+  /// Reads the text of `tamga.yaml`.
+  ///
+  /// - Throws: ``TemplateFaults`` with every fault and its line.
+  public static func read(_ text: String, file: String) throws(TemplateFaults) -> Self {
+    try YAMLMap.read(text, file: file) { map in configuration(map) }
+  }
+
+  private static func configuration(_ map: YAMLMap) -> OfficeConfiguration? {
+    let office = map.text("office")
+    let zoneName = map.optionalText("timeZone") ?? "Asia/Almaty"
+    let host = map.text("verifyHost")
+    let bodies = map.inside("issuingBodies") { list in
+      var bodies: [String: IssuingBody] = [:]
+      for code in list.keys { bodies[code] = list.inside(code) { body(code, $0) } }
+      return bodies
+    }
+    let name = map.optionalBilingual("name")
+    let policy = policy(map)
+    let algorithm =
+      map.has("algorithm") ? map.word("algorithm", SignatureAlgorithm.self) : .edDSA
+    let bundleDays = map.optionalCount("bundleDays") ?? 7
+    let zone = OfficeZone(zoneName)
+    if zone == nil {
+      map.fault(
+        .wrongValue, at: "timeZone", kk: "белгісіз уақыт белдеуі",
+        ru: "неизвестный часовой пояс", en: "unknown time zone")
+    }
+    if let host, host.count > maxHostLength || !PayloadText.isHost(host) {
+      map.fault(
+        .wrongValue, at: "verifyHost",
+        kk: "хост \(maxHostLength) ASCII таңбадан аспауы керек",
+        ru: "хост — до \(maxHostLength) знаков ASCII",
+        en: "the host is a name of at most \(maxHostLength) ASCII characters")
+    }
+    guard let office, let host, let bodies, let zone, let algorithm, let policy else { return nil }
+    guard let first = bodies.keys.sorted().first, let firstBody = bodies[first] else {
+      map.fault(
+        .missingKey, at: "issuingBodies", kk: "бірде-бір орган жоқ", ru: "нет ни одного органа",
+        en: "there is no issuing body")
+      return nil
+    }
+    return OfficeConfiguration(
+      office: office, name: name ?? firstBody.name, zone: zone, verifyHost: host, bodies: bodies,
+      policy: policy, algorithm: algorithm, bundleDays: bundleDays)
+  }
+
+  private static func body(_ code: String, _ map: YAMLMap) -> IssuingBody? {
+    guard let kind = map.word("kind", IssuingBody.Kind.self), let place = map.text("place"),
+      let name = map.bilingual("name")
+    else { return nil }
+    guard place.utf8.allSatisfy({ (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }) else {
+      map.fault(
+        .wrongValue, at: "place", kk: "орын коды A-Z және 0-9 таңбаларынан тұрады",
+        ru: "код места состоит из A-Z и 0-9", en: "a place is made of A-Z and 0-9")
+      return nil
+    }
+    return IssuingBody(code: code, kind: kind, place: place, name: name)
+  }
+
+  private static func policy(_ map: YAMLMap) -> OfficePolicy? {
+    var policy = OfficePolicy()
+    if map.has("facts") {
+      switch map.text("facts") {
+      case "strict"?: policy.facts = .strict
+      case "given"?: policy.facts = .given
+      default:
+        map.fault(
+          .wrongValue, at: "facts", kk: "strict немесе given", ru: "strict или given",
+          en: "'facts' expects strict or given")
+      }
+    }
+    if map.has("visaFreeThreeMonths") {
+      policy.visaFreeThreeMonths = Set(map.texts("visaFreeThreeMonths"))
+    }
+    if map.has("holidays") {
+      for text in map.texts("holidays") {
+        guard let day = CalendarDate(iso: text) else {
+          map.fault(
+            .wrongValue, at: "holidays", kk: "күн жжжж-аа-кк түрінде жазылады",
+            ru: "дата пишется гггг-мм-дд", en: "a holiday is a date yyyy-MM-dd")
+          continue
+        }
+        policy.holidays.insert(day)
+      }
+    }
+    policy.maxBackdatingDays = map.optionalCount("maxBackdatingDays")
+    policy.statutoryFamilyTermMonths = map.optionalCount("statutoryFamilyTermMonths")
+    policy.domesticWorkersLimit = map.optionalCount("domesticWorkersLimit")
+    return policy
+  }
+
+  /// What `tamga init` writes when it is given no configuration: every key explained.
+  public static let template = """
+    # The office. Unknown keys are errors; every line that begins with # is a remark.
+    # The issuer in every seal.
+    office: KZ-ALA
+    timeZone: Asia/Almaty
+    # The host of the check page that stands in every code, at most 30 characters.
+    verifyHost: tamga.example
+    # The bodies that issue papers. kind: police | local-executive-body | state-corporation |
+    # internal-affairs; place stands in allotted numbers.
+    issuingBodies:
+      ALA-MPS-01:
+        kind: police
+        place: ALA
+        name:
+          kk: "Алматы қаласы Полиция департаментінің Көші-қон қызметі басқармасы"
+          ru: "Управление миграционной службы Департамента полиции города Алматы"
+      ALA-AKIM-01:
+        kind: local-executive-body
+        place: ALA
+        name:
+          kk: "Алматы қаласы әкімдігінің Жұмыспен қамту және әлеуметтік бағдарламалар басқармасы"
+          ru: "Управление занятости и социальных программ акимата города Алматы"
+      ALA-SC-01:
+        kind: state-corporation
+        place: ALA
+        name:
+          kk: "«Азаматтарға арналған үкімет» мемлекеттік корпорациясының Алматы қаласы бойынша филиалы"
+          ru: "Филиал Государственной корпорации «Правительство для граждан» по городу Алматы"
+    # strict: a fact that a rule needs and the record lacks is an error; given: it is listed as not
+    # checked.
+    facts: strict
+    # Countries whose agreement allows a visa-free stay of three months (alpha-3).
+    visaFreeThreeMonths: [UZB, KGZ, TJK, ARM, AZE, GEO, MDA, UKR, RUS, BLR]
+    # Days off besides Saturdays and Sundays.
+    holidays: []
+    # maxBackdatingDays: 30
+    # statutoryFamilyTermMonths: 12
+    # domesticWorkersLimit: 5
+    # bundleDays: 7
+
+    """
+}

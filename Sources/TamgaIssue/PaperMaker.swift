@@ -1,0 +1,168 @@
+internal import Crypto
+import TamgaDomain
+import TamgaLaw
+import TamgaOptics
+import TamgaRegister
+import TamgaSeal
+import TamgaTemplates
+import TamgaTypeset
+
+/// A paper that has its number and waits to be made.
+struct PaperOrder: Sendable {
+  let examined: ExaminedDecision
+  let reservation: Reservation
+  /// A seal that another run stored first.
+  var seal: SealRecord?
+}
+
+/// A made paper: its seal is not stored and its file not written yet.
+struct MadePaper: Sendable {
+  let seal: SealRecord
+  let bytes: [UInt8]
+  let sha256: [UInt8]
+  let pages: Int
+}
+
+/// Makes papers: fills, lays out, seals, draws. One for each worker, since fonts are not shared.
+actor PaperMaker {
+  private let typesetter: Typesetter
+  private let filling: Filling
+  private let office: Office
+
+  init(office: Office) throws {
+    self.office = office
+    typesetter = try Typesetter(fonts: office.library.shared.fonts)
+    filling = Filling(library: office.library, host: office.configuration.verifyHost)
+  }
+
+  /// The same order gives the same bytes: a stored seal brings its own `cti` and time.
+  func make(_ order: PaperOrder) throws -> MadePaper {
+    let number = order.reservation.paper.number
+    let document = try filling.fill(order.examined, number: number.number, copy: number.copy)
+    let composition = try typesetter.compose(document)
+    let stored = order.seal ?? order.reservation.seal
+    // The text is final: only now is the seal's own number drawn.
+    let cti = stored?.cti ?? (0..<16).map { _ in UInt8.random(in: .min ... .max) }
+    let sealedAt = stored?.issuedAt ?? office.now()
+    let texts = composition.complete(checkCode: CheckCode(cti: cti).printed)
+    let digest = PrintedDigest.of(pages: texts, cti: cti)
+    let claims = try claims(order, cti: cti, sealedAt: sealedAt, digest: digest)
+    let seal: SealRecord
+    if let stored {
+      try check(stored, against: claims)
+      seal = stored
+    } else {
+      let signer = try office.keys.signer(at: sealedAt)
+      let bytes = try Seal.signed(claims, by: signer)
+      seal = SealRecord(
+        serial: order.reservation.paper.serial, cti: cti, issuedAt: sealedAt,
+        kid: signer.publicKey.id.bytes, checkCode: claims.checkCode.text, bytes: bytes)
+    }
+    let link = PayloadText.link(host: office.configuration.verifyHost, seal.bytes)
+    let bytes = try composition.pdf(code: QRSymbol.encode(link), created: sealedAt)
+    return MadePaper(
+      seal: seal, bytes: bytes, sha256: Array(SHA256.hash(data: bytes)),
+      pages: composition.pageCount)
+  }
+
+  /// A seal that an earlier run stored must be the seal of the text that is printed now.
+  private func check(_ stored: SealRecord, against claims: PaperClaims) throws {
+    let verified = try UnverifiedSeal(stored.bytes).verified(by: office.keys.issuing)
+    guard verified.claims == claims else {
+      throw IssueError(
+        .templateChanged, claims.paper,
+        kk: "құжат мөрленгеннен кейін үлгі немесе баптау өзгерген",
+        ru: "после опечатывания бумаги шаблон или настройки изменились",
+        en: "the template or the configuration was changed after the paper was sealed",
+        hint: Message(
+          kk: "бұрынғы үлгіні қайтарыңыз немесе құжатты «tamga void» арқылы жойыңыз",
+          ru: "верните прежний шаблон или погасите бумагу: «tamga void»",
+          en: "bring the former template back, or void the paper: 'tamga void'"))
+    }
+  }
+
+  private func claims(
+    _ order: PaperOrder, cti: [UInt8], sealedAt: Int64, digest: [UInt8]
+  ) throws -> PaperClaims {
+    let decision = order.examined.decision
+    let declared = decision.kind.claims
+    let zone = office.configuration.zone
+    let paper = order.reservation.paper
+    let language = decision.languages.min() ?? .kk
+    func text(_ field: String?) -> String? {
+      guard let field, case .text(let text)? = decision.fields[field], !text[language].isEmpty
+      else { return nil }
+      return text[language]
+    }
+    func date(_ field: String?) -> CalendarDate? {
+      if let field, case .date(let date)? = decision.fields[field] { date } else { nil }
+    }
+    var citizenship: String?
+    if let field = declared.citizenship, case .code(let code)? = decision.fields[field] {
+      citizenship = code
+    }
+    let passport = text(declared.passport)
+    guard
+      let status = TamgaSeal.StatusIndex(
+        list: paper.statusIndex.list, position: paper.statusIndex.position)
+    else {
+      throw IssueError(
+        .seal, paper.number.description, kk: "мәртебе орны қате", ru: "неверное место статуса",
+        en: "the status position is out of range")
+    }
+    return PaperClaims(
+      issuer: office.configuration.office,
+      notBefore: date(declared.validFrom).map { zone.startOfDay($0) },
+      expires: date(declared.validUntil).map { zone.endOfDay($0) }, sealedAt: sealedAt, id: cti,
+      document: decision.kind.code, number: paper.number.number, copy: paper.number.copy,
+      name: text(declared.name).map { SealedName.cut($0).name },
+      passport: declared.printsPassport ? passport : nil, citizenship: citizenship,
+      status: status, digest: digest,
+      passportCheck: declared.printsPassport
+        ? nil : passport.map { PrintedDigest.ofPassport($0, cti: cti) },
+      further: further(declared, decision, language))
+  }
+
+  private func further(
+    _ declared: SealedClaims, _ decision: Decision, _ language: Language
+  ) -> [Int64: FurtherValue] {
+    var values: [Int64: FurtherValue] = [:]
+    for claim in declared.further {
+      switch decision.fields[claim.field] {
+      case .text(let text)?: values[Int64(claim.key)] = .text(text[language])
+      case .date(let date)?: values[Int64(claim.key)] = .text(date.iso)
+      case .count(let count)? where count >= 0:
+        values[Int64(claim.key)] = .count(UInt64(count))
+      case .code(let code)?: values[Int64(claim.key)] = .text(code)
+      default: break
+      }
+    }
+    return values
+  }
+
+  /// Findings for values with letters that no font has.
+  func missingLetters(in decision: Decision) -> [Finding] {
+    decision.kind.fields.filter(\.isPrinted).flatMap { field -> [Finding] in
+      let texts: [Bilingual]
+      switch decision.fields[field.name] {
+      case .text(let text)?: texts = [text]
+      case .texts(let list)?: texts = list
+      default: return []
+      }
+      let letters = texts.flatMap { typesetter.missingLetters(in: $0.kk + $0.ru) }
+      guard let letter = letters.first else { return [] }
+      let code = "U+" + String(letter.value, radix: 16, uppercase: true)
+      return [
+        Finding(
+          "REC-CHARACTERS", .error, at: "/fields/\(field.name)",
+          Message(
+            kk:
+              "\(code) таңбасы қаріптерде жоқ: паспорттағыдай латын немесе кирилл әрпімен жазыңыз",
+            ru: "знака \(code) нет в шрифтах: запишите латиницей или кириллицей, как в паспорте",
+            en:
+              "no font has the character \(code): write it in Latin or Cyrillic as the passport does"
+          ))
+      ]
+    }
+  }
+}

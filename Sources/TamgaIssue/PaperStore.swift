@@ -1,0 +1,50 @@
+internal import Crypto
+import Foundation
+import TamgaDomain
+import TamgaSeal
+
+/// The office's own copy of every issued file, by its SHA-256: what a reprint gives years later.
+struct PaperStore: Sendable {
+  let folder: String
+
+  func path(_ sha256: [UInt8]) -> String {
+    let name = Hex.text(sha256)
+    return "\(folder)/\(name.prefix(2))/\(name).pdf"
+  }
+
+  /// Puts bytes under their hash; complete under its name before this returns, flushed by the
+  /// caller's group.
+  func put(_ bytes: [UInt8], sha256: [UInt8]) throws(IssueError) {
+    let path = path(sha256)
+    if holds(sha256) { return }
+    try DurableFile.makeFolder((path as NSString).deletingLastPathComponent, mode: 0o700)
+    let temporary = try DurableFile.writeTemporary(bytes, beside: path, mode: 0o400)
+    try DurableFile.publish(temporary, as: path)
+  }
+
+  private func holds(_ sha256: [UInt8]) -> Bool { (try? get(sha256)) != nil }
+
+  /// The bytes of a file, proved by their hash.
+  func get(_ sha256: [UInt8]) throws(IssueError) -> [UInt8] {
+    guard let data = FileManager.default.contents(atPath: path(sha256)),
+      Array(SHA256.hash(data: data)) == sha256
+    else {
+      throw IssueError(
+        .storedFileLost, "store/" + Hex.text(sha256.prefix(8)),
+        kk: "сақталған файл жоқ немесе өзгертілген",
+        ru: "сохранённый файл пропал или изменён",
+        en: "the stored file is missing or was changed",
+        hint: Message(
+          kk: "оны сақтық көшірмеден қалпына келтіріңіз: қайта салынбайды",
+          ru: "восстановите его из резервной копии: заново он не рисуется",
+          en: "restore it from a backup: it is never drawn anew in silence"))
+    }
+    return Array(data)
+  }
+
+  /// True when `path` holds exactly these bytes.
+  static func file(at path: String, has sha256: [UInt8]) -> Bool {
+    guard let data = FileManager.default.contents(atPath: path) else { return false }
+    return Array(SHA256.hash(data: data)) == sha256
+  }
+}

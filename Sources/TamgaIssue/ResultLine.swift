@@ -1,0 +1,74 @@
+public import TamgaDomain
+import TamgaRegister
+import TamgaSeal
+
+/// What came of one input record (contract `commands.md`).
+public struct ResultLine: Sendable {
+  public enum Outcome: String, Hashable, Sendable, CaseIterable {
+    case issued
+    case alreadyIssued = "already-issued"
+    case rejected
+    case failed
+    /// Of a check or a dry run: nothing forbids the paper.
+    case lawful
+  }
+
+  public let line: Int
+  /// The input's name, when there are several.
+  public let source: String?
+  public let id: String?
+  public let outcome: Outcome
+  public let document: String?
+  public let paper: Paper?
+  public let findings: [Finding]
+
+  /// The paper of an issued decision.
+  public struct Paper: Hashable, Sendable {
+    public let number: String
+    /// Relative to the batch folder.
+    public let file: String
+    public let sha256: [UInt8]
+    public let pages: Int
+  }
+
+  /// One line of `results.jsonl`, without the line feed.
+  public var json: JSONValue {
+    var members: [JSONValue.Member] = [.init("line", .integer(Int64(line)))]
+    if let source { members.append(.init("source", .text(source))) }
+    members.append(.init("id", id.map { .text($0) } ?? .null))
+    members.append(.init("outcome", .text(outcome.rawValue)))
+    members.append(.init("document", document.map { .text($0) } ?? .null))
+    if let paper {
+      members.append(.init("number", .text(paper.number)))
+      members.append(.init("file", .text(paper.file)))
+      members.append(.init("sha256", .text(Hex.text(paper.sha256))))
+      members.append(.init("pages", .integer(Int64(paper.pages))))
+    }
+    members.append(.init("findings", .array(findings.map(\.json))))
+    return .object(members)
+  }
+}
+
+extension Finding {
+  /// As a member of `findings`.
+  var json: JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("rule", .text(rule)), .init("level", .text(level.rawValue)),
+      .init("place", .text(place)),
+      .init(
+        "message",
+        .object([
+          .init("kk", .text(message.kk)), .init("ru", .text(message.ru)),
+          .init("en", .text(message.en)),
+        ])),
+    ]
+    if let citation {
+      members.append(
+        .init(
+          "citation",
+          .object([.init("act", .text(citation.act)), .init("place", .text(citation.place))])))
+    }
+    if notChecked { members.append(.init("notChecked", .flag(true))) }
+    return .object(members)
+  }
+}
