@@ -27,7 +27,7 @@ public struct PaperEntry: Hashable, Sendable {
   public let previous: Int64?
   public let relation: Relation?
   public let statusIndex: StatusIndex
-  public let state: PaperState
+  public internal(set) var state: PaperState
   public let status: PaperStatus
   /// The paper that superseded or revoked this one.
   public let endedBy: DocumentNumber?
@@ -35,9 +35,9 @@ public struct PaperEntry: Hashable, Sendable {
   /// Seconds since 1970-01-01T00:00:00Z.
   public let reservedAt: Int64
   /// The same; nil until the paper is issued.
-  public let issuedAt: Int64?
+  public internal(set) var issuedAt: Int64?
   /// Nil until the paper is issued.
-  public let file: IssuedFile?
+  public internal(set) var file: IssuedFile?
 
   public var condition: PaperCondition { PaperCondition(state, status) }
 

@@ -82,7 +82,11 @@ extension SQLiteRegister {
       log.moment, file.sha256.blob, file.byteCount, file.pages, file.path, paper.serial,
     ])
     try log.move(paper, .confirm)
-    return .issued(try PaperRow.one(log.db, serial: paper.serial)!)  // safe: read above
+    var issued = paper
+    issued.state = .issued
+    issued.issuedAt = log.moment
+    issued.file = file
+    return .issued(issued)
   }
 
   public func batch(inputHash: [UInt8], today: CalendarDate) throws(RegisterError) -> String {

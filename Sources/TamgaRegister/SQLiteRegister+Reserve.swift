@@ -182,7 +182,15 @@ private struct ReserveStep {
     try log.write(
       EventLog.reserved, serial,
       ["number": naming.number.description, "document": request.document])
-    return try PaperRow.one(db, serial: serial)!  // safe: inserted above
+    return PaperEntry(
+      serial: serial, decision: request.decision, part: request.part,
+      recordHash: request.recordHash, document: request.document, service: request.service,
+      edition: request.edition, languages: request.languages, issuingBody: request.issuingBody,
+      number: naming.number, isAllotted: naming.family == PaperRow.allottedFamily,
+      issueDate: request.issueDate, validFrom: request.validFrom, validUntil: request.validUntil,
+      previous: previous?.serial, relation: previous == nil ? nil : request.relation,
+      statusIndex: index, state: .reserved, status: .valid, endedBy: nil, batch: request.batch,
+      reservedAt: log.moment, issuedAt: nil, file: nil)
   }
 }
 

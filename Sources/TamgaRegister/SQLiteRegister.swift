@@ -106,6 +106,12 @@ public final class SQLiteRegister: Register {
         throw RegisterError(
           .exists, at: path, "a register is there already", hint: "an office keeps its register")
       }
+      // Beside the file SQLite writes its log, so that the folder counts as well.
+      if opening != .readOnly, access(path, W_OK) != 0 || access(folder(of: path), W_OK) != 0 {
+        throw RegisterError(
+          .readOnly, at: path, "the register or its folder may not be written",
+          hint: "check the owner and the mode of the file and of its folder")
+      }
       return
     }
     let cause = errno
@@ -124,6 +130,17 @@ public final class SQLiteRegister: Register {
         hint: "check that the folder exists and may be written")
     }
     if descriptor >= 0 { close(descriptor) }
+    // The name of the file must survive a power failure as its contents do.
+    let directory = open(folder(of: path), O_RDONLY | O_CLOEXEC)
+    if directory >= 0 {
+      fsync(directory)
+      close(directory)
+    }
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }
 

@@ -68,9 +68,9 @@ enum Schema {
       CHECK ((previous IS NULL) = (relation IS NULL)),
       CHECK (previous < serial),
       CHECK ((ended_by IS NULL) = (status_before IS NULL)),
-      CHECK (state <> 'issued' OR
-        (issued_at IS NOT NULL AND sha256 IS NOT NULL AND byte_count IS NOT NULL
-          AND pages IS NOT NULL AND path IS NOT NULL)),
+      CHECK (state <> 'issued' OR path IS NOT NULL),
+      CHECK ((path IS NULL) = (issued_at IS NULL) AND (path IS NULL) = (sha256 IS NULL)
+        AND (path IS NULL) = (byte_count IS NULL) AND (path IS NULL) = (pages IS NULL)),
       UNIQUE (decision, part),
       UNIQUE (family, number, copy),
       UNIQUE (series, series_serial),

@@ -82,6 +82,7 @@ extension Register {
     guard case .reserved(let reservation) = outcome else {
       throw Unexpected(outcome: "\(outcome)")
     }
+    #expect(try now(reservation.paper) == reservation.paper, "what is said is what is stored")
     return reservation
   }
 
@@ -98,6 +99,7 @@ extension Register {
     let outcome = try #require(
       try confirm([written(paper.serial)], by: clerk, at: noon).first)
     guard case .issued(let entry) = outcome else { throw Unexpected(outcome: "\(outcome)") }
+    #expect(try now(entry) == entry, "what is said is what is stored")
     return entry
   }
 

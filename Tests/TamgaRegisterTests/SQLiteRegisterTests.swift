@@ -109,6 +109,27 @@ import Testing
     #expect(FileManager.default.contents(atPath: folder.file) == before, "left as it was")
   }
 
+  #if os(Linux)
+    @Test(arguments: [0o555, 0o755], [0o400, 0o444, 0o644]) func aFolderOrFileOfAnotherUser(
+      _ folderMode: Int, _ fileMode: Int
+    ) async throws {
+      try new().issued(request("D"))
+      try FileManager.default.setAttributes(
+        [.posixPermissions: fileMode], ofItemAtPath: folder.file)
+      try FileManager.default.setAttributes(
+        [.posixPermissions: folderMode], ofItemAtPath: folder.path)
+      // Root may write everywhere: the child becomes nobody, whose folder this is not.
+      await #expect(processExitsWith: .success) { [path = folder.file as String] in
+        _ = setuid(65_534)
+        let may = access(path, W_OK) == 0 && access(path + "/..", W_OK) == 0
+        if getuid() == 65_534 || !may {
+          #expect(code { try SQLiteRegister(path: path, opening: .existing) } == .readOnly)
+        }
+      }
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path)
+    }
+  #endif
+
   @Test func aMissingFolder() {
     #expect(
       code { try SQLiteRegister(path: folder.path + "/none/register", opening: .new) }
