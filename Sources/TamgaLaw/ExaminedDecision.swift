@@ -47,7 +47,12 @@ extension Ruleset {
   public static func examine(
     _ c: Case, recordFindings: [Finding]
   ) throws(InvalidParameter) -> Examination {
-    let all = recordFindings + (try findings(in: c))
+    // The reading of the record may have said the same already (a blank field).
+    let all =
+      recordFindings
+      + (try findings(in: c)).filter { finding in
+        !recordFindings.contains { $0.rule == finding.rule && $0.place == finding.place }
+      }
     guard !all.contains(where: { $0.level == .error }), let id = c.decision.id,
       let issueDate = c.decision.issueDate, let body = c.body, let edition = c.edition
     else { return .refused(all) }

@@ -48,7 +48,11 @@ public enum Ruleset {
   }
 
   private static func notChecked(_ rule: any Rule.Type, _ name: String, _ c: Case) -> Finding {
-    let isStrict = c.policy.facts == .strict && rule.level != .information
+    // A blank field of the form is an error of its own: it is not said again for every rule.
+    let isReported =
+      c.kind.field(name)?.isRequired == true
+      && c.kind.rules.contains { $0.id == RequiredFieldsAreFilled.id }
+    let isStrict = c.policy.facts == .strict && rule.level != .information && !isReported
     return Finding(
       rule.id, isStrict ? .error : .information, at: c.place(name),
       Message(

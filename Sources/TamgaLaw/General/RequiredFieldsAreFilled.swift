@@ -8,6 +8,12 @@ struct RequiredFieldsAreFilled: PlainRule {
   static let citation = Citation("Annexes of the acts", "forms")
   static let level = Level.error
 
+  /// Printed by every form, and never given in `fields`: derived, or at the top of the record.
+  private static let givenElsewhere: Set<String> = [
+    "refusalReason", "revocationGroundText", "legalBasis", "extendedMark", "qrPayload",
+    "issuingBodyName", "issuingBody", "issueDate",
+  ]
+
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     c.kind.fields.filter { isMissing($0, in: c) }.map { field in
       found(
@@ -20,8 +26,10 @@ struct RequiredFieldsAreFilled: PlainRule {
 
   private func isMissing(_ field: FieldDeclaration, in c: Case) -> Bool {
     guard field.isRequired, !c.decision.unreadable.contains(field.name),
+      // May be blank: a rule of its own warns.
+      field.type != .iin,
       // Allotted when absent.
-      field.name != c.kind.number.field,
+      field.name != c.kind.number.field, !Self.givenElsewhere.contains(field.name),
       // The rule on grounds says it better.
       field.type != .grounds || !c.kind.rules.contains(where: { $0.id == RefusalNamesItsGround.id })
     else { return false }

@@ -1,0 +1,80 @@
+import Foundation
+import TamgaDomain
+import Testing
+
+@testable import TamgaLaw
+
+@Suite struct CoverageTests {
+  /// Every requirement of the dossier's sections B to F, and the one that is ours.
+  static let requirements =
+    """
+    GEN-REQUIRED-FIELDS GEN-EDITION GEN-DATE-ORDER GEN-UNIQUE-NUMBER GEN-UNIQUE-QR GEN-KK-LETTERS
+    GEN-REFUSAL-GROUND GEN-NO-REASON GEN-ISSUE-DATE
+    LIM-PERMIT-TERM LIM-EXT-TERM LIM-TERM-AS-REQUESTED LIM-TOTAL-CAP LIM-GAP-30 LIM-EXT-CONTINUITY
+    LIM-LEFT-IN-TIME LIM-LEGAL-ENTRY LIM-VISA-FREE LIM-TAX-COVERS LIM-CHECKS LIM-FINGERPRINT
+    LIM-EXT-EMPLOYER LIM-EXT-PORTAL-SIGS LIM-PORTAL-ONLY-EXT LIM-CATEGORY LIM-QUOTA LIM-EXT-MARK
+    LIM-LATIN-NAME LIM-QR LIM-TWO-COPIES LIM-ACCREF-COPIES LIM-FPC-COPIES LIM-DECISION-1WD
+    LIM-PORTAL-30MIN LIM-FALSE-30MIN LIM-DUPLICATE LIM-REVOKE-3WD LIM-REVOKE-NOTIFY
+    LIM-RETENTION-1Y LIM-ISSUER LIM-FREE LIM-PERMIT-143-1
+    TRP-PASSPORT-EXPIRY TRP-EXEMPT-VISA TRP-EXEMPT-DIPLOMATIC TRP-EXEMPT-UNDER16 TRP-AGE16-10D
+    TRP-WORK-PERMIT TRP-QUAL-CERT TRP-NO-PERMIT-1Y TRP-AIFC-1Y TRP-AIFC-INVESTOR TRP-STUDY-1Y
+    TRP-FAMILY TRP-TREATMENT TRP-BUSINESS TRP-MISSIONARY TRP-TRAFFICKING TRP-PR-APPLICANT
+    TRP-PETITIONER TRP-IIN TRP-FINGERPRINT TRP-CHECKS TRP-DOMESTIC-COUNT TRP-INSURANCE TRP-LATE
+    TRP-DECISION-1WD TRP-FREE TRP-ADDRESS-3WD TRP-VICTIM-NO-EXPULSION
+    PR-PASSPORT-180 PR-DOCS-180 PR-LEASE-180 PR-CHILD-CONSENT PR-PHOTO PR-FINGERPRINT PR-FEE
+    PR-DECISION-45D PR-PAPER-ONLY PR-GROUND10-NO-REASON PR-G15-G17-EXEMPT PR-G4-EXEMPT PR-G13-5Y
+    PR-G15-183 PR-G15-REFUSAL
+    QC-FIRST-TERM QC-EXT-TERM QC-EXT-DOCS QC-REISSUE-NEW-NUMBER QC-REISSUE-CAUSE QC-REISSUE-5WD
+    QC-DUPLICATE QC-SAME-VALIDITY QC-PROFESSION QC-SCORE-6 QC-COMMISSION QC-ISSUE-5WD QC-EXT-3WD
+    QC-REISSUE-3WD QC-DUP-3WD QC-EDS QC-FREE QC-REVOKE-ACT QC-EXPIRED QC-EMPLOYER-5WD
+    QC-CONTRACT-END-5WD
+    """.split(whereSeparator: \.isWhitespace).map(String.init)
+
+  /// The ids of all rules, in the order of the ruleset.
+  static let ids = Ruleset.all.map { $0.id }
+
+  static let sources = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Sources/TamgaLaw").standardizedFileURL
+
+  /// The rows of the page: id to the other cells.
+  static func page() throws -> [String: [String]] {
+    let text = try String(
+      contentsOf: sources.appending(path: "Documentation.docc/Coverage.md"), encoding: .utf8)
+    var rows: [String: [String]] = [:]
+    for line in text.split(separator: "\n") where line.hasPrefix("| `") {
+      let cells = line.split(separator: "|").map {
+        $0.trimmingCharacters(in: .whitespaces).replacingOccurrences(of: "`", with: "")
+      }
+      #expect(rows.updateValue(Array(cells.dropFirst()), forKey: cells[0]) == nil, "\(cells[0])")
+    }
+    return rows
+  }
+
+  @Test func idsAreUnique() {
+    #expect(Set(Self.ids).count == Self.ids.count)
+  }
+
+  @Test func everyRequirementIsARuleOrNamedAsNotYet() throws {
+    let rules = Set(Self.ids)
+    let page = try Self.page()
+    for id in Self.requirements where !rules.contains(id) {
+      #expect(page[id]?.first == "not yet", "\(id)")
+    }
+    #expect(rules.subtracting(Self.requirements).isEmpty)
+    #expect(Set(page.keys) == Set(Self.requirements))
+  }
+
+  @Test(arguments: ids) func pageNamesTheType(_ id: String) throws {
+    let type = try #require(Ruleset.rule(id))
+    let row = try #require(try Self.page()[id])
+    let name = String(describing: type)
+    let folder = row[0].split(separator: "/").first.map(String.init) ?? ""
+    #expect(row[0] == "\(folder)/\(name)")
+    let file = Self.sources.appending(path: "\(folder)/\(name).swift")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    #expect(text.contains("\"\(id)\"") && text.contains("struct \(name):"))
+    let letter = type.level == .error ? "E" : type.level == .warning ? "W" : "I"
+    #expect(row[2].hasPrefix(letter), "level")
+    #expect(!type.citation.act.isEmpty && !type.citation.place.isEmpty)
+  }
+}
