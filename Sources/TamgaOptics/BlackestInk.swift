@@ -49,7 +49,8 @@ private struct PaperLight {
       for column in 0..<columns {
         for y in max(0, row - 1)...min(rows - 1, row + 1) {
           for x in max(0, column - 1)...min(columns - 1, column + 1) {
-            levels[row * columns + column] = max(levels[row * columns + column], own[y * columns + x])
+            levels[row * columns + column] = max(
+              levels[row * columns + column], own[y * columns + x])
           }
         }
       }

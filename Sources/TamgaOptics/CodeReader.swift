@@ -22,8 +22,8 @@ public struct CodeReader: Sendable {
 
   /// The texts of all codes found, each once, from top to bottom and from left to right.
   ///
-  /// The rungs of ``Ladder`` are climbed until one has found something, the first three in any
-  /// case; so a second code beside the first is seen. An empty answer of ``reading(_:)`` says
+  /// The rungs of ``Ladder`` are climbed until one has found something, the first four in any
+  /// case, so that a second code beside the first is seen. An empty answer of ``reading(_:)`` says
   /// whether the ladder was climbed to its end.
   public func codes(in picture: Picture) -> [String] { reading(picture).texts }
 

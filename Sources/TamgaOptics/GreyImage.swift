@@ -45,12 +45,17 @@ extension GreyImage {
 
   /// The strongest of red, green and blue: coloured ink over a black code disappears, since ink of
   /// any one colour lets some channel through and black lets none.
-  init(strongestOf picture: Picture) {
+  init(strongestOf picture: Picture) { self.init(picture) { max($0, $1, $2) } }
+
+  /// The weakest of red, green and blue: a code in ink of any colour is dark.
+  init(weakestOf picture: Picture) { self.init(picture) { min($0, $1, $2) } }
+
+  @inline(__always) private init(_ picture: Picture, _ choose: (UInt8, UInt8, UInt8) -> UInt8) {
     self.init(like: picture.width, picture.height) { target in
       picture.rgb.withUnsafeBufferPointer { rgb in
         var at = 0
         for i in 0..<(picture.width &* picture.height) {
-          target[i] = max(rgb[at], rgb[at &+ 1], rgb[at &+ 2])
+          target[i] = choose(rgb[at], rgb[at &+ 1], rgb[at &+ 2])
           at &+= 3
         }
       }

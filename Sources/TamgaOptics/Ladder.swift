@@ -7,6 +7,8 @@ enum Rung: Int, CaseIterable, Sendable {
   case grey
   /// The strongest channel, against coloured ink.
   case strongest
+  /// The weakest channel: a code in any colour is as dark there as a black one.
+  case weakest
   /// The strongest channel sharpened, against blur.
   case sharpened
   /// Twice as large, for modules of two pixels; only below ``Rung/doublingLimit``.
@@ -29,19 +31,21 @@ enum Rung: Int, CaseIterable, Sendable {
 
   /// Rungs that are climbed even when one above has found a code.
   ///
-  /// A second code beside the first must not stay unseen: one printed in a colour stands in the
-  /// grey picture only, one under a stamp in the strongest channel only, a blurred one after
+  /// A second code beside the first must not stay unseen: one printed in a pale colour stands in
+  /// the weakest channel only, one under a stamp in the strongest only, a blurred one after
   /// sharpening. A code that needs a later rung while another is plain is not looked for: it would
   /// have to be damaged or mirrored for the telephone of an inspector too.
   var isAlwaysClimbed: Bool { rawValue <= Rung.sharpened.rawValue }
 }
 
-/// A picture and its variants, each made when it is first asked for.
+/// A picture and its variants, each made when it is asked for.
 struct Ladder {
+  private let picture: Picture
   private let grey: GreyImage
   private let strongest: GreyImage
 
   init(_ picture: Picture) {
+    self.picture = picture
     grey = GreyImage(lightnessOf: picture)
     strongest = GreyImage(strongestOf: picture)
   }
@@ -55,6 +59,10 @@ struct Ladder {
       // A grey scan has one variant less.
       guard strongest != grey else { return [] }
       return try ZXingReader.codes(in: strongest, deadline: deadline)
+    case .weakest:
+      guard strongest != grey else { return [] }
+      return try ZXingReader.codes(
+        in: GreyImage(weakestOf: picture), deadline: deadline)
     case .sharpened:
       return try ZXingReader.codes(in: strongest.sharpened(), deadline: deadline)
     case .doubled:

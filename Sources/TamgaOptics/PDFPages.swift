@@ -105,7 +105,7 @@ public final class PDFPages {
   ///   at in full and nothing was found.
   public func codes(on index: Int) throws(OpticsError) -> [String] {
     let page = try picture(of: index, dpi: limits.dpi)
-    let reading = CodeReader(deadline: deadline.earlier(.after(CodeReader.budget))).reading(page)
+    let reading = CodeReader(deadline: deadline).reading(page)
     if reading.texts.isEmpty, !reading.isComplete {
       throw Self.error(TAMGA_PDF_TIMEOUT, at: Self.place(index))
     }
@@ -113,13 +113,14 @@ public final class PDFPages {
   }
 
   private func check(_ index: Int) throws(OpticsError) {
+    guard (0..<count).contains(index) else {
+      throw OpticsError(
+        .noPage, at: "PDF", "there is no page of index \(index), only \(count) pages")
+    }
     guard index < limits.pages else {
       throw OpticsError(
         .pages, at: Self.place(index), "\(limits.pages) pages is the cap",
         hint: "send only the pages of the paper")
-    }
-    guard (0..<count).contains(index) else {
-      throw OpticsError(.noPage, at: Self.place(index), "the PDF has \(count) pages")
     }
   }
 

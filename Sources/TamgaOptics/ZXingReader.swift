@@ -16,7 +16,8 @@ enum ZXingReader {
           { context, bytes, count, x, y in
             guard let context, let bytes else { return }
             // Bytes that are no UTF-8 are no seal; repaired they still count as a code.
-            let text = String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+            let text = String(
+              decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
             context.assumingMemoryBound(to: [FoundCode].self).pointee
               .append(FoundCode(text: text, x: Int(x), y: Int(y)))
           }, found)
