@@ -3,8 +3,8 @@ public import TamgaDomain
 /// One requirement of law, judged on one decision.
 ///
 /// A rule is a function of the case: it reads no clock, file or register. A rule says nothing when
-/// its condition is false ("if …"), and throws ``Unanswered`` through the accessors of ``Case`` when
-/// an input is absent: the ruleset then reports it as the office's `facts` setting says.
+/// its condition is false ("if …"), and throws ``Unanswered`` through the accessors of ``Case``
+/// when an input is absent: the ruleset then reports it as the office's `facts` setting says.
 public protocol Rule: Sendable {
   /// The id of `rules.md`, for example `LIM-GAP-30`.
   static var id: String { get }

@@ -73,7 +73,10 @@ import Testing
     RuleRow("GEN-KK-LETTERS", .grant, "fullName Ә Ғ Қ Ң Ө Ұ Ү Һ І", [], "the nine letters"),
     RuleRow("GEN-KK-LETTERS", .grant, "residenceAddress үй|дoм", [], "Russian text is not judged"),
     RuleRow(
-      "GEN-KK-LETTERS", .decline, "missingDocuments шарт+келісiм", [.warning], "one item of a list"),
+      """
+      GEN-KK-LETTERS
+      """,
+      .decline, "missingDocuments шарт+келісiм", [.warning], "one item of a list"),
 
     RuleRow("GEN-REFUSAL-GROUND", .refuse, "groundIds LIM-R1", [], "of its own service"),
     RuleRow("GEN-REFUSAL-GROUND", .refuse, "groundIds LIM-R1+LIM-R2", [], "two"),

@@ -21,15 +21,24 @@ import Testing
 
     RuleRow(
       "PR-DOCS-180", .grant,
-      "applicationDate 2024-04-01, solvencyDate 2023-12-01, criminalRecordDate 2023-12-01, medicalDate 2023-10-04",
+      """
+      applicationDate 2024-04-01, solvencyDate 2023-12-01, criminalRecordDate 2023-12-01, \
+      medicalDate 2023-10-04
+      """,
       [], "122 and 180 days"),
     RuleRow(
       "PR-DOCS-180", .grant,
-      "applicationDate 2024-04-01, solvencyDate 2023-12-01, criminalRecordDate 2023-12-01, medicalDate 2023-10-03",
+      """
+      applicationDate 2024-04-01, solvencyDate 2023-12-01, criminalRecordDate 2023-12-01, \
+      medicalDate 2023-10-03
+      """,
       [.error], "181 days"),
     RuleRow(
       "PR-DOCS-180", .grant,
-      "applicationDate 2024-04-01, solvencyDate 2023-09-01, criminalRecordDate 2023-09-01, medicalDate 2023-09-01",
+      """
+      applicationDate 2024-04-01, solvencyDate 2023-09-01, criminalRecordDate 2023-09-01, \
+      medicalDate 2023-09-01
+      """,
       [.error, .error, .error], "213 days, each"),
     RuleRow(
       "PR-DOCS-180", .grant, "applicationDate 2024-04-01, medicalDate 2023-09-01", [.error],
@@ -42,7 +51,10 @@ import Testing
       "the other reduced set"),
     RuleRow(
       "PR-DOCS-180", .grant,
-      "applicationDate 2024-04-01, exemptGroup ethnic-kazakh, citizenship CHN, medicalDate 2024-03-01",
+      """
+      applicationDate 2024-04-01, exemptGroup ethnic-kazakh, citizenship CHN, \
+      medicalDate 2024-03-01
+      """,
       [], "an ethnic Kazakh from China: the medical paper only"),
 
     RuleRow(

@@ -50,7 +50,10 @@ import Testing
       "a day longer"),
     RuleRow(
       "QC-SAME-VALIDITY", .reissue,
-      "previousValidFrom 2026-02-10, previousValidUntil 2026-05-10, validFrom 2026-02-11, validUntil 2026-05-09",
+      """
+      previousValidFrom 2026-02-10, previousValidUntil 2026-05-10, validFrom 2026-02-11, \
+      validUntil 2026-05-09
+      """,
       [.warning, .warning], "an outside paper"),
     RuleRow(
       "QC-EXPIRED", .extend, "@paper 2026-02-10..2026-05-10, issueDate 2026-05-10", [],
@@ -73,11 +76,17 @@ import Testing
   static let papers: [RuleRow] = [
     RuleRow(
       "QC-EXT-DOCS", .extend,
-      "applicationDate 2026-04-01, contractUntil 2028-01-31, previous A-1, employerName А, employerIinBin 150340012340",
+      """
+      applicationDate 2026-04-01, contractUntil 2028-01-31, previous A-1, employerName А, \
+      employerIinBin 150340012340
+      """,
       [], "all five"),
     RuleRow(
       "QC-EXT-DOCS", .extend,
-      "applicationDate 2026-04-01, contractUntil 2028-01-31, @paper 2026-02-10..2026-05-10, employerName '', employerIinBin ''",
+      """
+      applicationDate 2026-04-01, contractUntil 2028-01-31, @paper 2026-02-10..2026-05-10, \
+      employerName '', employerIinBin ''
+      """,
       [.error, .error], "a blank employer"),
     RuleRow("QC-EXT-DOCS", .grant, "employerName ''", [], "only on extension"),
 
@@ -118,7 +127,10 @@ import Testing
     RuleRow("QC-DUPLICATE", .duplicate, "cause need-second-copy", [.error], "the dates not given"),
     RuleRow(
       "QC-DUPLICATE", .duplicate,
-      "cause lost, changeDate 2026-03-02, applicationDate 2026-03-06, certificateNumber 57/2, @paper 2026-02-10..2026-05-10 number:12/2",
+      """
+      cause lost, changeDate 2026-03-02, applicationDate 2026-03-06, certificateNumber 57/2, \
+      @paper 2026-02-10..2026-05-10 number:12/2
+      """,
       [.warning], "another number"),
 
     RuleRow("QC-PROFESSION", .grant, "professionListed true", [], "listed"),
@@ -138,7 +150,10 @@ import Testing
     RuleRow("QC-EDS", .grant, "", [.warning], "the office has no signer"),
     RuleRow("QC-FREE", .grant, "", [.information], "said for the record"),
     RuleRow(
-      "QC-REVOKE-ACT", .revoke, "inspectionActNumber 7, inspectionActDate 2021-02-01", [], "an act"),
+      """
+      QC-REVOKE-ACT
+      """,
+      .revoke, "inspectionActNumber 7, inspectionActDate 2021-02-01", [], "an act"),
     RuleRow(
       "QC-REVOKE-ACT", .revoke, "inspectionActNumber '', inspectionActDate 2021-02-01", [.error],
       "no number"),

@@ -4,8 +4,8 @@ import TamgaDomain
 
 /// A case of one rule, written in few words.
 ///
-/// `inputs` is a list `name value, name value`: names of the record, or of its surroundings when they
-/// begin with `@`. Several values of a list are joined by `+`.
+/// `inputs` is a list `name value, name value`: names of the record, or of its surroundings when
+/// they begin with `@`. Several values of a list are joined by `+`.
 struct TestCase: Sendable {
   var action: DecisionAction
   var rules: [RuleUse]

@@ -18,7 +18,7 @@ extension MonthTermRule {
     self.init(months: months)
   }
 
-  /// The last day is the corresponding day, or the day before it: n full months, both ends included.
+  /// The last day is the corresponding day, or the day before it: n full months, both ends in.
   func termFindings(in c: Case) throws(Unanswered) -> [Finding] {
     let term = try c.count("termMonths")
     guard months.contains(term) else {

@@ -1,6 +1,7 @@
 import TamgaDomain
 
-/// Birth before issue, the first day of a term not after the last, the decision not after the paper.
+/// Birth lies before issue, the first day of a term not after the last, the decision not after
+/// the paper.
 ///
 /// Designed by us: no act says it.
 struct DatesAreInOrder: PlainRule {

@@ -2,8 +2,8 @@ import TamgaDomain
 
 /// A new employer is reported within five working days of the new contract.
 ///
-/// Labour ministry order 236, para 18. The day of the notice is its `applicationDate`; a reissue for
-/// another cause reports no employer.
+/// Labour ministry order 236, para 18. The day of the notice is its `applicationDate`; a reissue
+/// for another cause reports no employer.
 struct EmployerChangeIsReported: WorkingDayDeadline {
   static let id = "QC-EMPLOYER-5WD"
   static let citation = Citation("Labour ministry order 236", "para 18")

@@ -1,6 +1,6 @@
 import TamgaDomain
 
-/// A certificate is reissued for a changed name, identity document or employer, and for nothing else.
+/// A certificate is reissued for a changed name, identity document or employer, for nothing else.
 ///
 /// Labour ministry order 236, paras 19 and 22 (rules.md, H.10).
 struct ReissueHasACause: PlainRule {

@@ -1,7 +1,7 @@
 import TamgaDomain
 
-/// Those active at the AIFC from visa-free treaty states, and their family: a year at a time, within
-/// the contract.
+/// Those active at the AIFC from visa-free treaty states, and their family: a year at a time,
+/// within the contract.
 ///
 /// Decree 148, para 10 part 6.
 struct AIFCWorkerStaysAYear: LimitRule {

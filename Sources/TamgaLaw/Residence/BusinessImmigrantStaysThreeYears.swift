@@ -1,7 +1,7 @@
 import TamgaDomain
 
-/// Business immigrants and their family stay a year at a time and three years in all, on the petition
-/// of the local executive body.
+/// Business immigrants and their family stay a year at a time and three years in all, on the
+/// petition of the local executive body.
 ///
 /// Decree 148, para 10 part 12. Three years are of the whole stay (rules.md, H.15).
 struct BusinessImmigrantStaysThreeYears: LimitRule {

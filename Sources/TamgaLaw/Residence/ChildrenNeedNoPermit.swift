@@ -19,7 +19,8 @@ struct ChildrenNeedNoPermit: LimitRule {
       found(
         at: c.place("birthDate"),
         kk:
-          "\(limit) жасқа толмағандарға рұқсат берілмейді: бала ата-анасының өтінішінде көрсетіледі",
+          "\(limit) жасқа толмағандарға рұқсат берілмейді: "
+          + "бала ата-анасының өтінішінде көрсетіледі",
         ru:
           "лицам младше \(limit) лет разрешение не выдаётся: ребёнок указывается в анкете родителя",
         en: "nobody under \(limit) gets a permit: a child is listed in the parent's application")

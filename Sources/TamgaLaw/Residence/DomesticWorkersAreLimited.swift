@@ -2,8 +2,8 @@ import TamgaDomain
 
 /// One employer has no more domestic workers on temporary residence permits than the Law allows.
 ///
-/// MIA order 992, rules para 9-1(5), which refers to art. 43-2(5) of the Law on Population Migration;
-/// the number is a setting of the office.
+/// MIA order 992, rules para 9-1(5), which refers to art. 43-2(5) of the Law on Population
+/// Migration; the number is a setting of the office.
 struct DomesticWorkersAreLimited: PlainRule {
   static let id = "TRP-DOMESTIC-COUNT"
   static let citation = Citation("MIA order 992", "rules para 9-1(5)")

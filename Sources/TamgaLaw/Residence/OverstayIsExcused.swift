@@ -1,7 +1,7 @@
 import TamgaDomain
 
-/// After the stay expired, papers are accepted only for a failure of the systems stated in an act, or
-/// after liability for an overstay of at most ten days.
+/// After the stay expired, papers are accepted only for a failure of the systems stated in an act,
+/// or after liability for an overstay of at most ten days.
 ///
 /// MIA order 992, rules para 9-1, last part (art. 517 of the Code of administrative offences).
 struct OverstayIsExcused: LimitRule {

@@ -1,7 +1,7 @@
 import TamgaDomain
 
-/// Applicants for permanent residence stay for their case, 90 calendar days at most; the application
-/// exists already.
+/// Applicants for permanent residence stay for their case, 90 calendar days at most; the
+/// application exists already.
 ///
 /// Decree 148, para 11; MIA order 992, rules para 9-1(6) and annex 1-1 row 8(8).
 struct ResidenceApplicantStaysNinetyDays: LimitRule {

@@ -44,8 +44,8 @@ extension Case {
   /// The branch that the purpose and the facts choose; nil for papers that give nothing and for a
   /// purpose that is none of the eight (the record's reader refuses it).
   ///
-  /// Work at the AIFC goes by its own parts whatever the purpose is called. Members of a family come
-  /// under the branch of the person whose paper they follow, when the record gives its end.
+  /// Work at the AIFC goes by its own parts whatever the purpose is called. Members of a family
+  /// come under the branch of the person whose paper they follow, when the record gives its end.
   func residenceBranch() throws(Unanswered) -> ResidenceBranch? {
     guard kind.action.gives else { return nil }
     if has("aifc") {

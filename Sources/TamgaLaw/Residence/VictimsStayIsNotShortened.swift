@@ -2,8 +2,8 @@ import TamgaDomain
 
 /// No paper shortens the stay of an identified victim of trafficking.
 ///
-/// Decree 148, para 32 forbids the expulsion until the guaranteed social services end; that no paper
-/// shortens the stay is designed by us.
+/// Decree 148, para 32 forbids the expulsion until the guaranteed social services end; that no
+/// paper shortens the stay is designed by us.
 struct VictimsStayIsNotShortened: PlainRule {
   static let id = "TRP-VICTIM-NO-EXPULSION"
   static let citation = Citation("Decree 148", "para 32")
