@@ -1,0 +1,65 @@
+public import TamgaDecisions
+public import TamgaDomain
+import TamgaLaw
+import TamgaRegister
+public import TamgaTemplates
+
+/// Judges records without issuing anything: `tamga check` and `tamga issue --dry-run`.
+public struct DecisionCheck: Sendable {
+  private let examiner: Examiner
+  private let register: Office?
+
+  /// Judges by an office's settings and what its register knows.
+  public init(office: Office) {
+    examiner = Examiner(office: office)
+    register = office
+  }
+
+  /// Judges by the templates alone; facts that the records lack are listed as not checked.
+  public init(library: TemplateLibrary, today: CalendarDate) {
+    var policy = OfficePolicy()
+    policy.facts = .given
+    examiner = Examiner(library: library, bodies: nil, policy: policy, today: today)
+    register = nil
+  }
+
+  /// One result for each record, in order; `lawful`, `already-issued` or `rejected`.
+  public func run(
+    _ source: RecordSource, namesSource: Bool, result: (ResultLine) throws -> Void
+  ) throws {
+    let parser = examiner.parser
+    var reader = try source.records()
+    while let record = try reader.next() {
+      let parsed = parser.parse(record)
+      var outcome = ResultLine.Outcome.lawful
+      var findings: [Finding] = []
+      if let known = try known(parsed) {
+        (outcome, findings) = known
+      } else {
+        switch try examiner.examine(parsed, extra: []).0 {
+        case .lawful(let examined): findings = examined.findings
+        case .refused(let list): (outcome, findings) = (.rejected, list)
+        }
+      }
+      try result(
+        ResultLine(
+          line: record.line, source: namesSource ? record.source : nil, id: parsed.id,
+          outcome: outcome, document: parsed.decision?.kind.id, paper: nil, findings: findings))
+    }
+  }
+
+  /// What the register already says of the decision.
+  private func known(_ parsed: ParsedDecision) throws -> (ResultLine.Outcome, [Finding])? {
+    guard let register, let decision = parsed.decision, let id = decision.id,
+      let paper = try register.register.paper(decision: id, part: 0)
+    else { return nil }
+    if paper.recordHash != ReservationRequests.hash(of: decision) {
+      return (.rejected, [Conflicts.changed(paper.number)])
+    }
+    switch paper.state {
+    case .issued: return (.alreadyIssued, [])
+    case .void: return (.rejected, [Conflicts.voided(paper.number)])
+    default: return nil
+    }
+  }
+}

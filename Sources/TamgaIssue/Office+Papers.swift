@@ -1,0 +1,76 @@
+public import TamgaDomain
+public import TamgaRegister
+
+extension Office {
+  /// The one paper that a text names: `NUMBER` or `NUMBER~2`.
+  ///
+  /// - Parameter document: The kind, where several kinds have papers of that number.
+  public func paper(_ text: String, document: String? = nil) throws -> PaperEntry {
+    let number: DocumentNumber
+    do throws(InvalidNumber) {
+      number = try DocumentNumber(reading: text)
+    } catch {
+      throw Self.unknown(text)
+    }
+    let papers = try register.papers(number: number)
+      .filter { document == nil || $0.document == document }
+    guard let paper = papers.first else { throw Self.unknown(text) }
+    if papers.count > 1 {
+      let kinds = papers.map(\.document).sorted().joined(separator: ", ")
+      throw IssueError(
+        .noSuchPaper, text, kk: "бұл нөмір бірнеше құжатта бар",
+        ru: "этот номер есть у нескольких документов",
+        en: "several papers have this number",
+        hint: Message(
+          kk: "--document қосыңыз: \(kinds)", ru: "добавьте --document: \(kinds)",
+          en: "add --document, one of: \(kinds)"))
+    }
+    return paper
+  }
+
+  private static func unknown(_ text: String) -> IssueError {
+    IssueError(
+      .noSuchPaper, text, kk: "тізілімде мұндай құжат жоқ", ru: "в реестре нет такого документа",
+      en: "the register holds no such paper",
+      hint: Message(
+        kk: "нөмірді құжаттағыдай жазыңыз, мысалы ALA-21-0000017-4",
+        ru: "пишите номер как на бумаге, например ALA-21-0000017-4",
+        en: "write the number as it is printed, for example ALA-21-0000017-4"))
+  }
+
+  /// Puts the issued file, byte for byte, below `output` and records the print.
+  ///
+  /// - Returns: The path of the file.
+  public func reprint(
+    _ paper: PaperEntry, output: String, agent: String, reason: String
+  ) throws -> String {
+    guard let file = paper.file else {
+      throw IssueError(
+        .noSuchPaper, paper.number.description, kk: "құжат әлі шығарылмаған",
+        ru: "документ ещё не выдан", en: "the paper is not issued",
+        hint: Message(
+          kk: "«tamga issue» пәрменін сол файлмен қайта іске қосыңыз",
+          ru: "повторите «tamga issue» с тем же файлом", en: "run 'tamga issue' again with its file"
+        ))
+    }
+    let bytes = try store.get(file.sha256)
+    let folder = output + "/reprints/" + paper.document
+    try DurableFile.makeFolder(folder)
+    let path = folder + "/" + paper.number.fileName
+    try DurableFile.write(bytes, to: path, mode: 0o644)
+    try register.record(.reprint, of: paper.serial, by: agent, reason: reason, at: now())
+    return path
+  }
+
+  /// Ends a paper that was made in error, so that a corrected decision can follow.
+  public func void(_ paper: PaperEntry, agent: String, reason: String) throws -> PaperEntry {
+    try register.void(paper.serial, by: agent, reason: reason, at: now())
+  }
+
+  /// Suspends a paper or lets it run again.
+  public func setStatus(
+    _ paper: PaperEntry, to status: PaperStatus, agent: String, reason: String
+  ) throws -> PaperEntry {
+    try register.setStatus(paper.serial, to: status, by: agent, reason: reason, at: now())
+  }
+}

@@ -1,0 +1,133 @@
+public import TamgaDomain
+
+/// The JSON Schema (2020-12) of a kind's decision record, made from its manifest, so that it cannot
+/// drift from what is printed.
+public enum KindSchema {
+  public static func schema(of kind: DocumentKind, in library: TemplateLibrary) -> JSONValue {
+    let required = kind.fields.filter(\.isRequired).map { JSONValue.text($0.name) }
+    let countries = library.shared.countries.keys.sorted()
+    return object([
+      ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
+      ("$id", .text("urn:tamga:decision:\(kind.id)")), ("title", .text(kind.title.en)),
+      ("x-title", words(kind.title)), ("type", .text("object")),
+      (
+        "required",
+        .array(["id", "document", "issuingBody", "issueDate", "fields"].map { .text($0) })
+      ),
+      (
+        "properties",
+        object([
+          (
+            "id",
+            object([("type", .text("string")), ("pattern", .text("^[A-Za-z0-9._:/-]{1,64}$"))])
+          ),
+          ("document", object([("const", .text(kind.id))])),
+          ("languages", languages), ("issuingBody", object([("type", .text("string"))])),
+          ("issueDate", date),
+          (
+            "fields",
+            object([
+              ("type", .text("object")), ("required", .array(required)),
+              (
+                "properties",
+                object(kind.fields.map { ($0.name, property($0, countries: countries)) })
+              ),
+              ("patternProperties", object([("^x-", .flag(true))])),
+              ("additionalProperties", .flag(false)),
+            ])
+          ),
+          ("facts", object([("type", .text("object"))])), ("previous", previous),
+        ])
+      ),
+      ("patternProperties", object([("^x-", .flag(true))])),
+      ("additionalProperties", .flag(false)),
+    ])
+  }
+
+  private static func property(_ field: FieldDeclaration, countries: [String]) -> JSONValue {
+    var members: [(String, JSONValue)] = [
+      ("title", .text(field.label.en)), ("x-title", words(field.label)),
+    ]
+    switch field.type {
+    case .text: members.append(("oneOf", .array([plain(field), bilingual(field)])))
+    case .plain: members.append(contentsOf: [("type", .text("string")), length])
+    case .date: members.append(contentsOf: [("type", .text("string")), ("format", .text("date"))])
+    case .count:
+      members.append(contentsOf: [("type", .text("integer")), ("minimum", .integer(0))])
+    case .country:
+      members.append(("enum", .array(countries.map { .text($0) })))
+    case .iin:
+      members.append(
+        contentsOf: [("type", .text("string")), ("pattern", .text("^([0-9]{12})?$"))])
+    case .code(let words): members.append(("enum", .array(words.map { .text($0.code) })))
+    case .texts:
+      members.append(
+        contentsOf: [
+          ("type", .text("array")), ("maxItems", .integer(200)),
+          ("items", object([("oneOf", .array([plain(field), bilingual(field)]))])),
+        ])
+    case .grounds:
+      members.append(
+        contentsOf: [
+          ("type", .text("array")), ("minItems", .integer(1)), ("maxItems", .integer(200)),
+          ("items", object([("type", .text("string"))])),
+        ])
+    }
+    return object(members)
+  }
+
+  private static let length = ("maxLength", JSONValue.integer(4000))
+  private static func plain(_ field: FieldDeclaration) -> JSONValue {
+    object([("type", .text("string")), length])
+  }
+  private static func bilingual(_ field: FieldDeclaration) -> JSONValue {
+    object([
+      ("type", .text("object")),
+      ("properties", object([("kk", plain(field)), ("ru", plain(field))])),
+      ("additionalProperties", .flag(false)),
+    ])
+  }
+  private static let date = object([("type", .text("string")), ("format", .text("date"))])
+  private static let languages = object([
+    ("type", .text("array")), ("minItems", .integer(1)), ("uniqueItems", .flag(true)),
+    ("items", object([("enum", .array([.text("kk"), .text("ru")]))])),
+  ])
+  private static let previous = object([
+    (
+      "oneOf",
+      .array([
+        object([("type", .text("string"))]),
+        object([
+          ("type", .text("object")), ("required", .array([.text("decision")])),
+          ("properties", object([("decision", object([("type", .text("string"))]))])),
+          ("additionalProperties", .flag(false)),
+        ]),
+      ])
+    )
+  ])
+
+  private static func words(_ message: Message) -> JSONValue {
+    object([("kk", .text(message.kk)), ("ru", .text(message.ru)), ("en", .text(message.en))])
+  }
+
+  private static func object(_ members: [(String, JSONValue)]) -> JSONValue {
+    .object(members.map { .init($0.0, $0.1) })
+  }
+}
+
+extension FieldType {
+  /// The word of `fields.yaml`.
+  public var name: String {
+    switch self {
+    case .text: "text"
+    case .plain: "plain"
+    case .date: "date"
+    case .count: "count"
+    case .country: "country"
+    case .iin: "iin"
+    case .code: "code"
+    case .texts: "texts"
+    case .grounds: "grounds"
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import ArgumentParser
+import Foundation
+import TamgaDecisions
+import TamgaDomain
+import TamgaIssue
+
+enum ProgressOption: String, ExpressibleByArgument, CaseIterable { case auto, never }
+
+struct IssueCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "issue",
+    abstract: "Issue the papers of approved decisions.",
+    discussion: """
+      DECISIONS are JSONL, a JSON array or one JSON object; "-" reads standard input.
+      Writes below the output folder, for a batch of its own: documents/, results.jsonl,
+      rejected.jsonl, summary.json, report.html. Running the same command again after any crash
+      completes it with the same numbers.
+      Exit status: 0 every record issued, 2 some rejected, 1 some failed or the run broke off.
+      """)
+
+  @Argument(help: ArgumentHelp("Files of decisions.", valueName: "decisions"))
+  var inputs: [String]
+
+  @OptionGroup var office: OfficeOption
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: ArgumentHelp("The output folder.", valueName: "folder"))
+  var output = "Output"
+
+  @Option(help: ArgumentHelp("Workers; one for each core by default.", valueName: "count"))
+  var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+
+  @Flag(help: "Judge every record and print the results; issue nothing.")
+  var dryRun = false
+
+  @Option(help: "Progress on a terminal: auto or never.")
+  var progress = ProgressOption.auto
+
+  func validate() throws {
+    guard (1...256).contains(jobs) else { throw ValidationError("--jobs is 1 to 256") }
+  }
+
+  func run() async throws {
+    let sources = try inputs.map { try RecordSource(path: $0) }
+    let office = try office.open(common)
+    if dryRun {
+      try CheckCommand.check(sources, DecisionCheck(office: office))
+      return
+    }
+    let progress = Progress(progress)
+    let run = BatchRun(office: office, output: output, jobs: jobs, agent: Surroundings.agent)
+    let (summary, folder) = try await run.run(sources) { progress.show($0) }
+    progress.end()
+    say(summary, folder)
+    if summary.exitCode != 0 { throw ExitCode(summary.exitCode) }
+  }
+
+  private func say(_ summary: BatchSummary, _ folder: String) {
+    let issued = summary.count(.issued)
+    let known = summary.count(.alreadyIssued)
+    let rejected = summary.count(.rejected)
+    let failed = summary.count(.failed)
+    let words = Message(
+      kk:
+        "шығарылды \(issued), бұрын шығарылған \(known), қабылданбады \(rejected), аяқталмады \(failed)",
+      ru:
+        "выдано \(issued), уже было выдано \(known), отклонено \(rejected), не завершено \(failed)",
+      en: "issued \(issued), already issued \(known), rejected \(rejected), failed \(failed)")
+    Terminal.say("tamga: " + words[Complaint.tongue] + " → " + folder)
+    for (rule, count) in summary.notChecked.sorted(by: { $0.key < $1.key }) {
+      let words = Message(
+        kk: "\(rule): \(count) жазбада тексерілмеді, мәлімет жоқ",
+        ru: "\(rule): не проверено в \(count) записях, нет сведений",
+        en: "\(rule): not checked in \(count) records, the fact is absent")
+      Terminal.say("tamga: " + words[Complaint.tongue])
+    }
+    if rejected > 0 {
+      let hint = Message(
+        kk:
+          "себептері \(folder)/results.jsonl ішінде; \(folder)/rejected.jsonl түзетіп, қайта жіберіңіз",
+        ru: "причины в \(folder)/results.jsonl; исправьте \(folder)/rejected.jsonl и выпустите его",
+        en:
+          "reasons are in \(folder)/results.jsonl; correct \(folder)/rejected.jsonl and issue that")
+      Terminal.say("tamga: hint: " + hint[Complaint.tongue])
+    }
+  }
+}

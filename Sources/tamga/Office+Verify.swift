@@ -1,0 +1,44 @@
+import TamgaDomain
+import TamgaIssue
+import TamgaRegister
+import TamgaSeal
+import TamgaVerify
+
+extension Office {
+  /// What the office itself knows, in the shape of a trust bundle's state.
+  func trustState() -> TrustState {
+    let register = register
+    let keys = keys.issuing
+    @Sendable func entry(_ index: TamgaSeal.StatusIndex) -> PaperEntry? {
+      (try? register.paper(
+        at: TamgaRegister.StatusIndex(list: index.list, position: index.position))) ?? nil
+    }
+    return .register(
+      office: configuration.office, officeName: configuration.name, zone: configuration.zone,
+      host: configuration.verifyHost, keys: keys, kinds: kindEntries, sequence: 0, now: now(),
+      status: { entry($0)?.status },
+      replacement: { entry($0)?.replacedBy?.description },
+      isLogged: { cti, key in
+        guard let moment = keys.first(where: { $0.publicKey == key })?.compromisedAt,
+          let logged = try? register.sealsLogged(kid: key.id.bytes, before: moment)
+        else { return false }
+        let prefix = cti.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        return logged.contains(prefix)
+      })
+  }
+
+  /// What the register says of a paper whose code is damaged; nil when number and code do not fit.
+  func facts(number: String, code: String) throws -> RegisterFacts? {
+    guard let check = CheckCode(typed: code),
+      let wanted = try? DocumentNumber(reading: number),
+      let paper = try register.paper(number: wanted, checkCode: check.text),
+      let seal = try register.seal(of: paper.serial),
+      let claims = try? UnverifiedSeal(seal.bytes).verified(by: keys.issuing).claims
+    else { return nil }
+    return RegisterFacts(
+      document: paper.document, number: paper.number.number, copy: paper.number.copy,
+      name: claims.name, citizenship: claims.citizenship, validFrom: paper.validFrom,
+      validUntil: paper.validUntil, status: paper.status,
+      replacedBy: paper.replacedBy?.description)
+  }
+}

@@ -1,0 +1,91 @@
+import ArgumentParser
+import TamgaDomain
+import TamgaIssue
+import TamgaRegister
+
+/// What every command on one paper asks.
+struct PaperOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("The number, NUMBER~2 for a copy.", valueName: "number"))
+  var number: String
+
+  @Option(help: ArgumentHelp("The kind, where several have this number.", valueName: "kind"))
+  var document: String?
+
+  @Option(help: ArgumentHelp("Why; stands in the register.", valueName: "text"))
+  var reason: String
+
+  @OptionGroup var office: OfficeOption
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if reason.allSatisfy(\.isWhitespace) { throw ValidationError("--reason must say something") }
+  }
+
+  func open() throws -> (Office, PaperEntry) {
+    let office = try office.open(common)
+    return (office, try office.paper(number, document: document))
+  }
+}
+
+struct ReprintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reprint",
+    abstract: "Give an issued paper again, byte for byte, and record the print.",
+    discussion: "The issued file comes from the office's store; it is never drawn anew.")
+
+  @OptionGroup var paper: PaperOptions
+
+  @Option(help: ArgumentHelp("The output folder.", valueName: "folder"))
+  var output = "Output"
+
+  func run() throws {
+    let (office, entry) = try paper.open()
+    let path = try office.reprint(
+      entry, output: output, agent: Surroundings.agent, reason: paper.reason)
+    print(path)
+    guard entry.status != .valid else { return }
+    let words = Message(
+      kk: "назар аударыңыз: құжаттың күші жоқ (\(entry.condition))",
+      ru: "внимание: документ не действует (\(entry.condition))",
+      en: "note: the paper is not in force (\(entry.condition))")
+    Terminal.say("tamga: " + words[Complaint.tongue])
+  }
+}
+
+struct VoidCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "void",
+    abstract: "End a paper that was made in error, so that a corrected decision can follow.",
+    discussion:
+      "The number stays used and the paper is revoked; the corrected decision needs its own id.")
+
+  @OptionGroup var paper: PaperOptions
+
+  func run() throws {
+    let (office, entry) = try paper.open()
+    let after = try office.void(entry, agent: Surroundings.agent, reason: paper.reason)
+    Terminal.print(after.json)
+  }
+}
+
+enum StatusOption: String, ExpressibleByArgument, CaseIterable { case suspended, valid }
+
+struct StatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: "Suspend a paper or let it run again.",
+    discussion: "Revocation and annulment are decisions: issue them.")
+
+  @OptionGroup var paper: PaperOptions
+
+  @Option(help: "suspended or valid.")
+  var set: StatusOption
+
+  func run() throws {
+    let (office, entry) = try paper.open()
+    let after = try office.setStatus(
+      entry, to: set == .suspended ? .suspended : .valid, agent: Surroundings.agent,
+      reason: paper.reason)
+    Terminal.print(after.json)
+  }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import TamgaDomain
+import TamgaIssue
+import TamgaRegister
+import TamgaSeal
+
+struct RegisterCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "register", abstract: "Look into the register.",
+    subcommands: [List.self, Show.self])
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "One JSON line for each paper, without personal data.")
+
+    @Option(help: ArgumentHelp("Only this kind.", valueName: "kind")) var document: String?
+    @Option(help: ArgumentHelp("Only this batch.", valueName: "batch")) var batch: String?
+    @Flag(help: "Only papers that a killed run left unfinished.") var unfinished = false
+    @OptionGroup var office: OfficeOption
+    @OptionGroup var common: CommonOptions
+
+    /// Papers read at a time.
+    private static let page = 500
+
+    func run() throws {
+      let office = try office.open(common)
+      var filter = unfinished ? PaperFilter.unfinished : PaperFilter()
+      filter.document = document
+      filter.batch = batch
+      var last: Int64 = 0
+      while true {
+        let papers = try office.register.papers(filter, after: last, limit: Self.page)
+        for paper in papers { Terminal.print(paper.json) }
+        guard let end = papers.last?.serial, papers.count == Self.page else { return }
+        last = end
+      }
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "A paper and everything that happened to it.")
+
+    @Argument(help: ArgumentHelp("The number, NUMBER~2 for a copy.", valueName: "number"))
+    var number: String
+
+    @Option(help: ArgumentHelp("The kind, where several have this number.", valueName: "kind"))
+    var document: String?
+
+    @OptionGroup var office: OfficeOption
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      let office = try office.open(common)
+      let paper = try office.paper(number, document: document)
+      let zone = office.configuration.zone
+      let events = try office.register.events(of: paper.serial, after: 0, limit: 1000)
+      let chain = try office.register.chain(endingWith: paper.serial)
+      Terminal.print(
+        .object(
+          (paper.json.members ?? []) + [
+            .init("chain", .array(chain.map { .text($0.number.description) })),
+            .init(
+              "events",
+              .array(
+                events.map { event in
+                  .object([
+                    .init("at", .text(zone.stamp(event.at))), .init("who", .text(event.who)),
+                    .init("what", .text(event.what)),
+                    .init("reason", event.reason.map { .text($0) } ?? .null),
+                  ])
+                })),
+          ]))
+    }
+  }
+}

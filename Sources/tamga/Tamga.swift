@@ -1,0 +1,35 @@
+import ArgumentParser
+import Foundation
+
+/// The command line: parses, calls one function of a library target, prints.
+@main
+struct Tamga: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tamga",
+    abstract: "Issue and check the papers of Kazakhstan's migration offices.",
+    discussion: """
+      Data goes to standard output, everything for people to standard error.
+      Exit status: 64 usage, 66 input missing or unreadable; others with each command.
+      """,
+    subcommands: [
+      InitCommand.self, IssueCommand.self, CheckCommand.self, VerifyCommand.self,
+      ReprintCommand.self, StatusCommand.self, VoidCommand.self, TrustCommand.self,
+      KeysCommand.self, RegisterCommand.self, TemplatesCommand.self, SampleCommand.self,
+      DoctorCommand.self,
+    ])
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+      fflush(nil)
+    } catch {
+      fflush(nil)
+      Complaint.end(with: error)
+    }
+  }
+}

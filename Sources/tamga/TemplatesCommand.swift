@@ -1,0 +1,116 @@
+import ArgumentParser
+import TamgaDomain
+import TamgaIssue
+import TamgaTemplates
+import TamgaTypeset
+
+struct TemplatesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "templates", abstract: "The kinds of paper and their forms.",
+    subcommands: [List.self, Check.self, Schema.self])
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "Every kind with its editions, titles and fields.")
+
+    @OptionGroup var common: CommonOptions
+    @Flag(help: "Print a JSON array.") var json = false
+
+    func run() throws {
+      let library = try common.library()
+      let templates = library.templates.values.sorted { $0.kind.id < $1.kind.id }
+      if json {
+        Terminal.print(.array(templates.map(\.json)))
+        return
+      }
+      let tongue = Complaint.tongue
+      for template in templates {
+        print("\(template.kind.id)  \(template.kind.title[tongue])")
+        for edition in template.editions {
+          let until = edition.edition.until?.iso ?? "…"
+          print("  \(edition.edition.from.iso) – \(until)  \(edition.edition.act[tongue])")
+        }
+      }
+    }
+  }
+
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "check", abstract: "Read every template; all faults at once, with file and line."
+    )
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      let library = try common.library()
+      _ = try Typesetter(fonts: library.shared.fonts)
+      let count = library.templates.count
+      let words = Message(
+        kk: "\(count) құжат түрі, қате жоқ", ru: "видов документов: \(count), ошибок нет",
+        en: "\(count) kinds, no faults")
+      Terminal.say("tamga: " + words[Complaint.tongue])
+    }
+  }
+
+  struct Schema: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "schema", abstract: "The JSON Schema of a kind's decision record.")
+
+    @Argument(help: ArgumentHelp("The kind.", valueName: "kind"))
+    var kind: String
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      let library = try common.library()
+      guard let known = library.kind(kind) else {
+        throw Complaint(
+          Message(
+            kk: "мұндай құжат түрі жоқ", ru: "такого вида документа нет",
+            en: "there is no such kind"), place: kind,
+          hint: Message(
+            kk: "«tamga templates list» барлығын көрсетеді",
+            ru: "«tamga templates list» покажет все", en: "'tamga templates list' shows them all"))
+      }
+      Terminal.print(KindSchema.schema(of: known, in: library))
+    }
+  }
+}
+
+extension Template {
+  /// Contract `commands.md`, `tamga templates list --json`.
+  fileprivate var json: JSONValue {
+    func words(_ message: Message) -> JSONValue {
+      .object([.init("kk", .text(message.kk)), .init("ru", .text(message.ru))])
+    }
+    let languages = Language.allCases.filter { language in
+      editions.allSatisfy { $0.forms[language] != nil }
+    }
+    return .object([
+      .init("document", .text(kind.id)),
+      .init(
+        "editions",
+        .array(
+          editions.map { edition in
+            .object([
+              .init("from", .text(edition.edition.from.iso)),
+              .init("until", edition.edition.until.map { .text($0.iso) } ?? .null),
+              .init("act", .text(edition.edition.act.en)),
+            ])
+          })),
+      .init("languages", .array(languages.map { .text($0.rawValue) })),
+      .init("effect", .text(kind.effect.rawValue)), .init("title", words(kind.title)),
+      .init("copies", .integer(Int64(kind.copies))), .init("sealed", .flag(true)),
+      .init(
+        "fields",
+        .array(
+          kind.fields.map { field in
+            .object([
+              .init("name", .text(field.name)), .init("type", .text(field.type.name)),
+              .init("required", .flag(field.isRequired)),
+              .init("printed", .flag(field.isPrinted)), .init("label", words(field.label)),
+            ])
+          })),
+    ])
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Foundation
+import TamgaDomain
+import TamgaIssue
+import TamgaSeal
+
+struct TrustCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "trust", abstract: "Trust bundles for inspectors without a network.",
+    subcommands: [Export.self, Import.self])
+
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "export", abstract: "Write the signed keys and statuses of this moment.")
+
+    @OptionGroup var office: OfficeOption
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: ArgumentHelp("The bundle to write.", valueName: "bundle"))
+    var output: String
+
+    func run() throws {
+      let office = try office.open(common)
+      let bundle = try office.exportBundle(to: output)
+      let words = Message(
+        kk:
+          "сенім тізімі № \(bundle.status.sequence), \(bundle.bytes.count) байт, түпкі кілт \(bundle.rootKey.fingerprint)",
+        ru:
+          "список доверия № \(bundle.status.sequence), \(bundle.bytes.count) байт, корневой ключ \(bundle.rootKey.fingerprint)",
+        en:
+          "trust bundle \(bundle.status.sequence), \(bundle.bytes.count) bytes, root key \(bundle.rootKey.fingerprint)"
+      )
+      Terminal.say("tamga: " + words[Complaint.tongue])
+    }
+  }
+
+  struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "import",
+      abstract: "Keep a bundle if it is newer; refuse an older one and a changed root key.")
+
+    @Argument(help: ArgumentHelp("The bundle.", valueName: "bundle"))
+    var bundle: String
+
+    @Option(help: ArgumentHelp("The folder that keeps the newest.", valueName: "folder"))
+    var store: String
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      let fresh = try Self.read(bundle)
+      let path = store + "/trust.bundle"
+      let held = FileManager.default.fileExists(atPath: path) ? try Self.read(path) : nil
+      do throws(ImportRefusal) {
+        guard try fresh.replaces(held) else { return }
+      } catch {
+        throw Complaint(
+          Message(kk: "\(error)", ru: "\(error)", en: "\(error)"), place: bundle)
+      }
+      try BundleStore.keep(fresh, at: path)
+    }
+
+    private static func read(_ path: String) throws -> TrustBundle {
+      guard let data = FileManager.default.contents(atPath: path) else {
+        throw Complaint(
+          Message(kk: "оқылмайды", ru: "не читается", en: "cannot be read"), place: path,
+          exit: ExitCode(66))
+      }
+      return try TrustBundle(Array(data))
+    }
+  }
+}
