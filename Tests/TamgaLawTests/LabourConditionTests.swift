@@ -26,6 +26,9 @@ import Testing
     RuleRow("LIM-CHECKS", .grant, "hasConviction true, isWanted false", [.warning], "convicted"),
     RuleRow("LIM-CHECKS", .grant, "hasConviction true, isWanted true", [.error, .warning], "both"),
     RuleRow("LIM-CHECKS", .grant, "isWanted true", [.error], "wanted, the other check not given"),
+    RuleRow("LIM-CHECKS", .extend, "", [], "an extension without results"),
+    RuleRow("LIM-CHECKS", .extend, "isWanted true", [.error], "an extension for a wanted person"),
+    RuleRow("LIM-CHECKS", .extend, "hasConviction true", [.warning], "an extension, convicted"),
     RuleRow("LIM-CHECKS", .refuse, "isWanted true", [], "a refusal is not blocked"),
 
     RuleRow("LIM-FINGERPRINT", .grant, "fingerprintCertificate true", [], "a certificate"),

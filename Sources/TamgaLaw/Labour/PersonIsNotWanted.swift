@@ -3,7 +3,8 @@ import TamgaDomain
 /// The checks of criminal records and wanted lists are done: a wanted person gets no permit, a
 /// conviction is looked at by a person.
 ///
-/// MIA order 76, para 6(4) orders the checks; the levels are designed by us.
+/// MIA order 76, para 6(4) orders the checks before a permit is given; the levels are designed by
+/// us. On an extension a result counts when the record gives one.
 struct PersonIsNotWanted: PlainRule {
   static let id = "LIM-CHECKS"
   static let citation = Citation("MIA order 76", "para 6(4)")
@@ -15,7 +16,7 @@ struct PersonIsNotWanted: PlainRule {
   }
 
   private func wanted(in c: Case) throws(Unanswered) -> [Finding] {
-    guard try c.flag("isWanted") else { return [] }
+    guard c.kind.action == .grant || c.has("isWanted"), try c.flag("isWanted") else { return [] }
     return [
       found(
         at: c.place("isWanted"),
@@ -26,7 +27,9 @@ struct PersonIsNotWanted: PlainRule {
   }
 
   private func convicted(in c: Case) throws(Unanswered) -> [Finding] {
-    guard try c.flag("hasConviction") else { return [] }
+    guard c.kind.action == .grant || c.has("hasConviction"), try c.flag("hasConviction") else {
+      return []
+    }
     return [
       found(
         at: c.place("hasConviction"), .warning,
