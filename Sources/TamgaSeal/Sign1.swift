@@ -47,7 +47,6 @@ struct Sign1 {
     let type = header.take(16)
     guard header.rest.isEmpty, type == expected.map(CBOR.text) else { throw .header }
     guard signature.count == Self.signatureLength else { throw .signatureForm }
-    if algorithm == .es256, LowS.isHigh(signature) { throw .signatureForm }
     self.algorithm = algorithm
     self.keyID = keyID
     self.type = expected
@@ -66,6 +65,7 @@ struct Sign1 {
     guard !named.isEmpty else { throw .unknownKey }
     let able = named.filter { publicKey($0).algorithm == algorithm }
     guard !able.isEmpty else { throw .keyAlgorithm }
+    if algorithm == .es256, LowS.isHigh(signature) { throw .signatureForm }
     let message = Self.toBeSigned(protected, payload)
     guard let key = able.first(where: { publicKey($0).accepts(signature, over: message) }) else {
       throw .signature

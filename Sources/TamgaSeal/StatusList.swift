@@ -56,6 +56,12 @@ public struct StatusList: Hashable, Sendable {
   /// The year in which every paper of a list has ended by its last day; nil without a term.
   public static func year(of number: Int) -> Int? { number < 16 ? nil : 2000 + number / 16 }
 
+  /// Whether a list belongs into a bundle on that day: it leaves when its year is over, because no
+  /// paper in it can be in force again.
+  public static func isKept(_ number: Int, on day: CalendarDate) -> Bool {
+    year(of: number).map { $0 >= day.year } ?? true
+  }
+
   /// The status list token (draft section 5.2).
   ///
   /// - Parameters:

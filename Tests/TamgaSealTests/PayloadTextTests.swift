@@ -160,6 +160,16 @@ import Testing
     #expect(throws: c.fault) { try PayloadText(c.text) }
   }
 
+  @Test func hosts() {
+    let longest = String(repeating: "a", count: 253)
+    for host in ["tamga.example", "xn--80a.example", "localhost:8080", longest] {
+      #expect(PayloadText.isHost(host), "\(host)")
+    }
+    for host in ["", longest + "a", "Tamga.example", "a b", "a/b", "a_b", "a@b", "әә.example"] {
+      #expect(!PayloadText.isHost(host), "\(host)")
+    }
+  }
+
   @Test func limit() throws {
     // 481 blocks of 17 digits, one of 15: 8192 digits.
     let text = String(repeating: "0", count: 481 * 17 + 15)

@@ -97,5 +97,8 @@ import Testing
     #expect(StatusList.number(expiring: 2021, ordinal: 16) == nil)
     #expect(StatusList.year(of: 339) == 2021)
     #expect(StatusList.year(of: 15) == nil)
+    let days = ["2020-12-31", "2021-12-31", "2022-01-01"].compactMap(CalendarDate.init(iso:))
+    #expect(days.map { StatusList.isKept(339, on: $0) } == [true, true, false])
+    #expect(days.map { StatusList.isKept(15, on: $0) } == [true, true, true])
   }
 }
