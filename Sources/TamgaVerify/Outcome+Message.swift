@@ -1,0 +1,71 @@
+public import TamgaDomain
+
+extension Outcome {
+  /// The verdict in a few words. A paper that grants nothing must not be announced by this alone:
+  /// see ``Verdict/headline``.
+  public var message: Message {
+    switch self {
+    case .valid: Message(kk: "ЖАРАМДЫ", ru: "ДЕЙСТВИТЕЛЕН", en: "VALID")
+    case .statusUnknown:
+      Message(
+        kk: "ШЫНАЙЫ, МӘРТЕБЕСІ БЕЛГІСІЗ", ru: "ПОДЛИННЫЙ, СТАТУС НЕИЗВЕСТЕН",
+        en: "GENUINE, STATUS NOT CURRENT")
+    case .notYetValid:
+      Message(
+        kk: "ШЫНАЙЫ, МЕРЗІМІ БАСТАЛМАҒАН", ru: "ПОДЛИННЫЙ, СРОК НЕ НАЧАЛСЯ",
+        en: "GENUINE, NOT YET VALID")
+    case .expired:
+      Message(kk: "ШЫНАЙЫ, МЕРЗІМІ ӨТКЕН", ru: "ПОДЛИННЫЙ, СРОК ИСТЕК", en: "GENUINE, EXPIRED")
+    case .suspended:
+      Message(
+        kk: "ШЫНАЙЫ, ТОҚТАТЫЛА ТҰРҒАН", ru: "ПОДЛИННЫЙ, ПРИОСТАНОВЛЕН", en: "GENUINE, SUSPENDED")
+    case .superseded:
+      Message(kk: "ШЫНАЙЫ, АУЫСТЫРЫЛҒАН", ru: "ПОДЛИННЫЙ, ЗАМЕНЕН", en: "GENUINE, SUPERSEDED")
+    case .revoked:
+      Message(kk: "ҚАЙТАРЫП АЛЫНҒАН", ru: "ОТОЗВАН", en: "REVOKED")
+    case .altered: Message(kk: "МӘТІНІ ӨЗГЕРТІЛГЕН", ru: "ТЕКСТ ИЗМЕНЕН", en: "ALTERED")
+    case .notGenuine: Message(kk: "ШЫНАЙЫ ЕМЕС", ru: "НЕ ПОДЛИННЫЙ", en: "NOT GENUINE")
+    case .noSeal: Message(kk: "БЕЛГІ ЖОҚ", ru: "ПЕЧАТИ НЕТ", en: "NO SEAL")
+    }
+  }
+
+  /// What the person with the paper in hand does next.
+  public var advice: Message {
+    switch self {
+    case .valid, .expired, .notYetValid:
+      Message(
+        kk: "төмендегі деректерді қағазбен және паспортпен салыстырыңыз, паспорттан бастаңыз",
+        ru: "сравните данные ниже с бумагой и паспортом, начните с паспорта",
+        en: "compare the data below with the paper and the passport, passport first")
+    case .statusUnknown:
+      Message(
+        kk: "жаңа сенім бумасын алыңыз немесе кеңседен сұраңыз, деректерді салыстырыңыз",
+        ru: "получите новый пакет доверия или спросите ведомство, сравните данные",
+        en: "get a newer trust bundle or ask the office, and compare the data")
+    case .suspended, .revoked:
+      Message(
+        kk: "құжатты күшінде деп қабылдамаңыз, кеңседен сұраңыз",
+        ru: "не принимайте документ как действующий, спросите ведомство",
+        en: "do not take the paper as being in force; ask the office")
+    case .superseded:
+      Message(
+        kk: "иесінен жаңа құжатты сұраңыз", ru: "попросите у владельца новый документ",
+        en: "ask the holder for the later paper")
+    case .altered:
+      Message(
+        kk: "қағазға сенбеңіз: тек төмендегі белгіленген деректер шынайы",
+        ru: "не верьте бумаге: подлинны только заверенные данные ниже",
+        en: "do not trust the paper: only the sealed data below are genuine")
+    case .notGenuine:
+      Message(
+        kk: "қағазды қабылдамаңыз, кеңсеге хабарлаңыз",
+        ru: "не принимайте бумагу и сообщите ведомству",
+        en: "do not accept the paper and tell the office")
+    case .noSeal:
+      Message(
+        kk: "анығырақ сурет түсіріңіз немесе нөмір мен бақылау кодын енгізіңіз",
+        ru: "сделайте более четкий снимок или введите номер и контрольный код",
+        en: "take a sharper picture, or enter the number and the check code")
+    }
+  }
+}

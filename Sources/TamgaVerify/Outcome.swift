@@ -1,0 +1,32 @@
+/// The one word of a verdict, weakest first; the strongest of all facts wins (contract `seal.md`).
+public enum Outcome: String, Hashable, Sendable, CaseIterable, Comparable {
+  case valid
+  /// Genuine and in its dates, but its status is not known or not current.
+  case statusUnknown = "status-unknown"
+  case notYetValid = "not-yet-valid"
+  case expired
+  case suspended
+  case superseded
+  case revoked
+  /// The seal is genuine, the printed text is not its text.
+  case altered
+  case notGenuine = "not-genuine"
+  /// There is nothing to judge.
+  case noSeal = "no-seal"
+
+  public static func < (a: Outcome, b: Outcome) -> Bool { a.strength < b.strength }
+
+  private var strength: Int {
+    Self.allCases.firstIndex(of: self)!  // safe: every case is in the list of cases
+  }
+
+  /// The exit status of `tamga verify`; several inputs: the highest.
+  public var exitStatus: Int32 {
+    switch self {
+    case .valid: 0
+    case .statusUnknown, .notYetValid, .expired, .suspended, .superseded, .revoked: 3
+    case .altered, .notGenuine: 4
+    case .noSeal: 5
+    }
+  }
+}

@@ -1,0 +1,107 @@
+internal import TamgaDomain
+internal import TamgaSeal
+
+/// The printed text of one paper, to be held against its seal.
+struct PaperText {
+  enum Result {
+    case same
+    /// No page has text: a scan.
+    case unseen
+    case differs(PaperText)
+  }
+
+  /// A run may print each paper several times, one after the other; the acts ask for two or three.
+  private static let copyLimit = 4
+  /// Words that are searched for what stands in a field's place; a paper has some 500.
+  private static let wordLimit = 10_000
+
+  private let pages: [String]
+  private let attachments: [PrintedDigest.Attachment]
+
+  init(_ texts: [String?], _ attachments: [PrintedDigest.Attachment]) {
+    pages = texts.map { $0 ?? "" }
+    self.attachments = attachments
+  }
+
+  /// Whether the pages print what was sealed, once or several times over.
+  func check(against claims: PaperClaims) -> Result {
+    if pages.allSatisfy({ PrintedDigest.words(of: $0).isEmpty }) { return .unseen }
+    for copies in 1...Self.copyLimit where pages.count % copies == 0 {
+      let length = pages.count / copies
+      let isSame = (0..<copies).allSatisfy { copy in
+        PrintedDigest.of(
+          pages: Array(pages[copy * length..<(copy + 1) * length]), attachments: attachments,
+          cti: claims.id) == claims.digest
+      }
+      if isSame { return .same }
+    }
+    return .differs(self)
+  }
+
+  /// The sealed fields that the text has not, with what stands in their place.
+  ///
+  /// A name is also looked for when the text has it: who alters one side of a bilingual paper
+  /// leaves the other as it was.
+  func altered(from claims: ShownClaims) -> [AlteredClaim] {
+    let printed = PrintedDigest.words(of: pages.joined(separator: "\n"))
+    let words = pages.flatMap { $0.split(whereSeparator: \.isWhitespace) }
+      .prefix(Self.wordLimit).map(Self.bare)
+    let values = [
+      claims.name, claims.passport, claims.number, claims.validFrom?.printed,
+      claims.validUntil?.printed,
+    ]
+    let sealedValues = Set(values.compactMap(\.self))
+    var altered: [AlteredClaim] = []
+    func compare(_ claim: String, _ sealed: String?, isName: Bool = false, isDate: Bool = false) {
+      guard let sealed else { return }
+      let whole = isName && claims.nameCut ? String(sealed.dropLast()) : sealed
+      let stands = printed.contains(PrintedDigest.words(of: whole))
+      if stands && !isName { return }
+      let near = Self.nearest(to: whole, among: words, besides: sealedValues, isDate: isDate)
+      if !stands || near != nil {
+        altered.append(AlteredClaim(claim: claim, sealed: sealed, printed: near))
+      }
+    }
+    compare("name", claims.name, isName: true)
+    compare("passport", claims.passport)
+    compare("number", claims.number)
+    compare("validFrom", claims.validFrom?.printed, isDate: true)
+    compare("validUntil", claims.validUntil?.printed, isDate: true)
+    return altered
+  }
+
+  /// The words nearest to a value, as many as it has, that are neither the value itself nor another
+  /// sealed one: the first day of a term is near to its last.
+  private static func nearest(
+    to value: String, among words: [String], besides sealed: Set<String>, isDate: Bool
+  ) -> String? {
+    let parts = value.split(separator: " ").count
+    guard parts > 0, words.count >= parts else { return nil }
+    let wanted = Array(value.unicodeScalars)
+    // A third of the letters may differ; more is another text.
+    var best: (text: String, distance: Int)?
+    for start in 0...words.count - parts {
+      let text = words[start..<start + parts].joined(separator: " ")
+      guard text != value, !sealed.contains(text), !isDate || isPrintedDate(text) else { continue }
+      let limit = min(wanted.count / 3, (best?.distance ?? .max) - 1)
+      let distance = EditDistance.between(wanted, Array(text.unicodeScalars), limit: limit)
+      if let distance { best = (text, distance) }
+    }
+    return best?.text
+  }
+
+  private static func isPrintedDate(_ text: String) -> Bool {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.map(\.utf8.count) == [2, 2, 4]
+      && parts.joined().utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  /// A word without the punctuation around it.
+  private static func bare(_ word: Substring) -> String {
+    let punctuation: Set<Character> = [",", ".", ";", ":", "(", ")", "«", "»", "\"", "№"]
+    var word = word
+    while let first = word.first, punctuation.contains(first) { word.removeFirst() }
+    while let last = word.last, punctuation.contains(last) { word.removeLast() }
+    return String(word)
+  }
+}

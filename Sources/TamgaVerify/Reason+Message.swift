@@ -1,0 +1,202 @@
+public import TamgaDomain
+
+extension Reason {
+  /// The fact in words, without any claim of the paper.
+  public var message: Message {
+    switch self {
+    case .noSeal, .payloadTooLong, .payloadMalformed, .sealMalformed, .sealHeader,
+      .wrongAlgorithm, .signatureForm, .unknownKey, .badSignature, .claimsMalformed,
+      .foreignIssuer, .outsideKeyPeriod, .keyCompromised, .severalSeals:
+      rejectionMessage
+    case .textAltered, .statusRevoked, .statusSuperseded, .statusSuspended, .expired,
+      .notYetValid, .statusUnknown, .statusNotKept, .statusStale, .clockSuspect, .pagesNotRead,
+      .unknownKind:
+      standingMessage
+    case .effectRefuses, .effectInforms, .effectEnds, .effectApplies, .foreignHost,
+      .keyWasCompromised, .textNotChecked, .attachmentsNotChecked, .paperNotSeen, .sealNotSeen,
+      .nameCut, .passportNotPrinted:
+      noteMessage
+    }
+  }
+
+  private var rejectionMessage: Message {
+    switch self {
+    case .noSeal:
+      Message(
+        kk: "Tamga белгісі бар код табылмады", ru: "код с печатью Tamga не найден",
+        en: "no code with a Tamga seal was found")
+    case .payloadTooLong:
+      Message(
+        kk: "кодтағы мәтін тым ұзын", ru: "текст кода слишком длинный",
+        en: "the text of the code is too long")
+    case .payloadMalformed:
+      Message(
+        kk: "кодтағы мәтін бұзылған", ru: "текст кода испорчен",
+        en: "the text of the code is malformed")
+    case .sealHeader:
+      Message(
+        kk: "белгінің тақырыбы дұрыс емес", ru: "заголовок печати неверен",
+        en: "the header of the seal is not the prescribed one")
+    case .wrongAlgorithm:
+      Message(
+        kk: "қолтаңба алгоритмі рұқсат етілмеген", ru: "алгоритм подписи не допускается",
+        en: "the signature algorithm is not allowed for this key")
+    case .signatureForm:
+      Message(
+        kk: "қолтаңбаның түрі дұрыс емес", ru: "форма подписи неверна",
+        en: "the signature does not have the prescribed form")
+    case .unknownKey:
+      Message(
+        kk: "белгіні сенімді кілт қоймаған", ru: "печать поставлена не доверенным ключом",
+        en: "no trusted key made the seal")
+    case .badSignature:
+      Message(
+        kk: "қолтаңба сай келмейді: деректер өзгертілген немесе қолдан жасалған",
+        ru: "подпись не сходится: данные изменены или подделаны",
+        en: "the signature does not hold: the data were changed or forged")
+    case .claimsMalformed:
+      Message(
+        kk: "қол қойылған деректер құжаттың деректері емес",
+        ru: "подписанные данные не являются данными документа",
+        en: "the signed data are not those of a paper")
+    case .foreignIssuer:
+      Message(
+        kk: "кілт осы ведомство үшін берілмеген", ru: "ключ выдан не для этого ведомства",
+        en: "the key was not given to the office that the seal names")
+    case .outsideKeyPeriod:
+      Message(
+        kk: "белгі кілттің қолданылу мерзімінен тыс қойылған",
+        ru: "печать поставлена вне срока действия ключа",
+        en: "the seal was made outside the period of its key")
+    case .keyCompromised:
+      Message(
+        kk: "кілт бөтен қолға түскен, бұл белгі тіркелімде жоқ",
+        ru: "ключ попал в чужие руки, и этой печати нет в журнале",
+        en: "the key fell into other hands, and this seal is not in the log")
+    case .severalSeals:
+      Message(
+        kk: "бір бетте бірнеше түрлі белгі бар", ru: "на одной странице несколько разных печатей",
+        en: "there are several different seals on one page")
+    default:
+      Message(
+        kk: "белгі бұзылған", ru: "печать испорчена", en: "the seal is malformed")
+    }
+  }
+
+  private var standingMessage: Message {
+    switch self {
+    case .textAltered:
+      Message(
+        kk: "басылған мәтін белгіленген мәтінге сай емес",
+        ru: "напечатанный текст отличается от заверенного",
+        en: "the printed text is not the text that was sealed")
+    case .statusRevoked:
+      Message(
+        kk: "құжат қайтарып алынған немесе күші жойылған",
+        ru: "документ отозван или аннулирован", en: "the paper was revoked or annulled")
+    case .statusSuperseded:
+      Message(
+        kk: "құжаттың орнына басқасы берілген", ru: "документ заменен другим",
+        en: "another paper has taken the place of this one")
+    case .statusSuspended:
+      Message(
+        kk: "құжаттың қолданылуы тоқтатыла тұрған", ru: "действие документа приостановлено",
+        en: "the paper is suspended")
+    case .expired:
+      Message(kk: "құжаттың мерзімі өткен", ru: "срок документа истек", en: "the term is over")
+    case .notYetValid:
+      Message(
+        kk: "құжаттың мерзімі әлі басталған жоқ", ru: "срок документа еще не начался",
+        en: "the term has not begun yet")
+    case .statusNotKept:
+      Message(
+        kk: "мерзімі өткен құжаттардың мәртебесі сақталмайды",
+        ru: "статусы документов этого года больше не хранятся",
+        en: "the statuses of papers of that year are no longer kept")
+    case .statusStale:
+      Message(
+        kk: "мәртебелер туралы деректер ескірген, сенім бумасын жаңартыңыз",
+        ru: "сведения о статусах устарели, обновите пакет доверия",
+        en: "the statuses are out of date; get a newer trust bundle")
+    case .clockSuspect:
+      Message(
+        kk: "құрылғының сағаты артта қалған сияқты, тексеріңіз",
+        ru: "часы устройства, похоже, отстают, проверьте их",
+        en: "the clock of this device seems to be slow; set it")
+    case .pagesNotRead:
+      Message(
+        kk: "файлдың барлық беті оқылған жоқ", ru: "прочитаны не все страницы файла",
+        en: "not all pages of the file were read")
+    case .unknownKind:
+      Message(
+        kk: "құжаттың түрі белгісіз, сенім бумасын жаңартыңыз",
+        ru: "вид документа неизвестен, обновите пакет доверия",
+        en: "the kind of paper is not known here; get a newer trust bundle")
+    default:
+      Message(
+        kk: "құжаттың мәртебесі белгісіз", ru: "статус документа неизвестен",
+        en: "the status of the paper is not known")
+    }
+  }
+
+  private var noteMessage: Message {
+    switch self {
+    case .effectRefuses:
+      Message(
+        kk: "шынайы бас тарту: құқық бермейді", ru: "подлинный отказ: права не дает",
+        en: "genuine refusal: gives no right")
+    case .effectInforms:
+      Message(
+        kk: "шынайы хабарлама: құқық бермейді", ru: "подлинное уведомление: права не дает",
+        en: "genuine notice: gives no right")
+    case .effectEnds:
+      Message(
+        kk: "құқықты тоқтататын шынайы шешім: құқық бермейді",
+        ru: "подлинное решение о прекращении права: права не дает",
+        en: "genuine decision that ends a right: gives no right")
+    case .effectApplies:
+      Message(
+        kk: "шынайы өтініш: құқық бермейді", ru: "подлинное заявление: права не дает",
+        en: "genuine application: gives no right")
+    case .foreignHost:
+      Message(
+        kk: "кодтағы сілтеме басқа сайтқа апарады, оны ашпаңыз",
+        ru: "ссылка в коде ведет на другой сайт, не открывайте ее",
+        en: "the link in the code leads to another site; do not open it")
+    case .keyWasCompromised:
+      Message(
+        kk: "кілт кейін бөтен қолға түскен, бірақ бұл белгі одан бұрын тіркелген",
+        ru: "ключ позже попал в чужие руки, но эта печать внесена в журнал раньше",
+        en: "the key fell into other hands later; this seal was logged before")
+    case .textNotChecked:
+      Message(
+        kk: "суреттегі мәтін тексерілмеді, төмендегі деректерді қағазбен салыстырыңыз",
+        ru: "текст на изображении не проверен, сравните данные ниже с бумагой",
+        en: "the text in the picture was not checked; compare the data below with the paper")
+    case .attachmentsNotChecked:
+      Message(
+        kk: "файлға тіркелген деректер тексерілмеді", ru: "вложения файла не проверены",
+        en: "the attachments of the file were not checked")
+    case .paperNotSeen:
+      Message(
+        kk: "тек код тексерілді, төмендегі деректерді қағазбен салыстырыңыз",
+        ru: "проверен только код, сравните данные ниже с бумагой",
+        en: "only the code was checked; compare the data below with the paper")
+    case .sealNotSeen:
+      Message(
+        kk: "код тексерілген жоқ: нөмір мен бақылау коды тіркелімнен табылды",
+        ru: "печать не проверялась: номер и контрольный код найдены в реестре",
+        en: "the seal was not checked: number and check code were found in the register")
+    case .nameCut:
+      Message(
+        kk: "есімнің соңы белгіге сыймаған, басын салыстырыңыз",
+        ru: "конец имени не поместился в печать, сравните начало",
+        en: "the end of the name did not fit into the seal; compare its beginning")
+    default:
+      Message(
+        kk: "құжатта паспорт нөмірі жоқ: паспортты сұрап, салыстырыңыз",
+        ru: "номера паспорта в документе нет: попросите паспорт и сверьте",
+        en: "the paper prints no passport: ask for it and compare")
+    }
+  }
+}

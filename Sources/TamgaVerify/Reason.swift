@@ -1,0 +1,90 @@
+internal import TamgaDomain
+
+/// A fact that a verdict rests on, or that a person should know. The raw values are stable.
+public enum Reason: String, Hashable, Sendable, CaseIterable {
+  // No seal, or none that a trusted key made.
+  case noSeal = "no-seal"
+  case payloadTooLong = "payload-too-long"
+  case payloadMalformed = "payload-malformed"
+  case sealMalformed = "seal-malformed"
+  case sealHeader = "seal-header"
+  case wrongAlgorithm = "wrong-algorithm"
+  case signatureForm = "signature-form"
+  case unknownKey = "unknown-key"
+  case badSignature = "bad-signature"
+  case claimsMalformed = "claims-malformed"
+  case foreignIssuer = "foreign-issuer"
+  case outsideKeyPeriod = "outside-key-period"
+  case keyCompromised = "key-compromised"
+  case severalSeals = "several-seals"
+  // The paper is not the one that was sealed.
+  case textAltered = "text-altered"
+  // What the office says of it.
+  case statusRevoked = "status-revoked"
+  case statusSuperseded = "status-superseded"
+  case statusSuspended = "status-suspended"
+  // Its own dates.
+  case expired
+  case notYetValid = "not-yet-valid"
+  // What keeps a verdict from being valid.
+  case statusUnknown = "status-unknown"
+  case statusNotKept = "status-not-kept"
+  case statusStale = "status-stale"
+  case clockSuspect = "clock-suspect"
+  case pagesNotRead = "pages-not-read"
+  case unknownKind = "unknown-kind"
+  // What the paper is.
+  case effectRefuses = "effect-refuses"
+  case effectInforms = "effect-informs"
+  case effectEnds = "effect-ends"
+  case effectApplies = "effect-applies"
+  // What a person should know or do.
+  case foreignHost = "foreign-host"
+  case keyWasCompromised = "key-was-compromised"
+  case textNotChecked = "text-not-checked"
+  case attachmentsNotChecked = "attachments-not-checked"
+  case paperNotSeen = "paper-not-seen"
+  case sealNotSeen = "seal-not-seen"
+  case nameCut = "name-cut"
+  case passportNotPrinted = "passport-not-printed"
+
+  /// What the verdict is at least when this fact is found; nil for what changes no verdict.
+  public var outcome: Outcome? {
+    switch self {
+    case .noSeal: .noSeal
+    case .payloadTooLong, .payloadMalformed, .sealMalformed, .sealHeader, .wrongAlgorithm,
+      .signatureForm, .unknownKey, .badSignature, .claimsMalformed, .foreignIssuer,
+      .outsideKeyPeriod, .keyCompromised, .severalSeals:
+      .notGenuine
+    case .textAltered: .altered
+    case .statusRevoked: .revoked
+    case .statusSuperseded: .superseded
+    case .statusSuspended: .suspended
+    case .expired: .expired
+    case .notYetValid: .notYetValid
+    // A kind that is not known here may grant nothing: that must not look like a valid permit.
+    case .statusUnknown, .statusNotKept, .statusStale, .clockSuspect, .pagesNotRead, .unknownKind:
+      .statusUnknown
+    case .effectRefuses, .effectInforms, .effectEnds, .effectApplies, .foreignHost,
+      .keyWasCompromised, .textNotChecked, .attachmentsNotChecked, .paperNotSeen, .sealNotSeen,
+      .nameCut, .passportNotPrinted:
+      nil
+    }
+  }
+
+  /// The reason that says in words what a genuine paper does when it grants nothing.
+  static func of(_ effect: Effect) -> Reason? {
+    switch effect {
+    case .grants: nil
+    case .refuses: .effectRefuses
+    case .informs: .effectInforms
+    case .ends: .effectEnds
+    case .applies: .effectApplies
+    }
+  }
+}
+
+extension Sequence<Reason> {
+  /// The strongest outcome among these facts.
+  var outcome: Outcome { compactMap(\.outcome).max() ?? .valid }
+}

@@ -1,0 +1,95 @@
+public import TamgaDomain
+internal import TamgaSeal
+
+/// The claims of a genuine seal in the form in which people see them.
+public struct ShownClaims: Hashable, Sendable {
+  /// The id of the kind; the short code when the trust state does not know it.
+  public let document: String
+  public let number: String
+  public let copy: Int
+  public let name: String?
+  public let nameCut: Bool
+  public let passport: String?
+  public let citizenship: String?
+  /// The local day of `nbf` + 12 h, so that a later change of the zone moves no day.
+  public let validFrom: CalendarDate?
+  /// The local day of `exp` − 12 h.
+  public let validUntil: CalendarDate?
+  /// ISO 8601 with the office's offset; nil when no seal was seen.
+  public let sealedAt: String?
+  public let issuer: String
+  public let further: [Further]
+  /// For the passport in the holder's hand.
+  private let passportCheck: PassportCheck?
+
+  /// A claim that the manifest adds.
+  public struct Further: Hashable, Sendable {
+    /// The field's name; `claim-12` when the trust state does not know it.
+    public let name: String
+    public let label: Message?
+    public let value: JSONValue
+  }
+
+  private struct PassportCheck: Hashable, Sendable {
+    let cti: [UInt8]
+    let digest: [UInt8]
+  }
+
+  init(_ claims: PaperClaims, kind: KindEntry?, zone: OfficeZone) {
+    let halfDay: Int64 = 43_200
+    document = kind?.id ?? claims.document
+    number = claims.number
+    copy = claims.copy
+    name = claims.name
+    nameCut = claims.name.map(SealedName.wasCut) ?? false
+    passport = claims.passport
+    citizenship = claims.citizenship
+    validFrom = claims.notBefore.map { zone.date(of: $0 + halfDay) }
+    validUntil = claims.expires.map { zone.date(of: $0 - halfDay) }
+    sealedAt = zone.stamp(claims.sealedAt)
+    issuer = claims.issuer
+    further = claims.further.sorted { $0.key < $1.key }.map { key, value in
+      let declared = kind?.further.first { Int64($0.key) == key }
+      let shown: JSONValue =
+        switch value {
+        case .text(let text): .text(text)
+        case .count(let count): .integer(Int64(clamping: count))
+        case .bytes(let bytes): .text(Hex.text(bytes))
+        }
+      return Further(
+        name: declared?.field ?? "claim-\(key)", label: declared?.label, value: shown)
+    }
+    passportCheck = claims.passportCheck.map { PassportCheck(cti: claims.id, digest: $0) }
+  }
+
+  /// The claims of a paper that was looked up: no passport, because the asker may hold nothing.
+  init(_ facts: RegisterFacts, office: String) {
+    document = facts.document
+    number = facts.number
+    copy = facts.copy
+    name = facts.name
+    nameCut = false
+    passport = nil
+    citizenship = facts.citizenship
+    validFrom = facts.validFrom
+    validUntil = facts.validUntil
+    sealedAt = nil
+    issuer = office
+    further = []
+    passportCheck = nil
+  }
+
+  /// True when the paper prints no passport and the seal can still tell whether one is the holder's.
+  public var canCheckPassport: Bool { passportCheck != nil }
+
+  /// Whether a passport is the one that the seal knows; nil when it knows none that way.
+  ///
+  /// - Parameter typed: As read from the passport; blanks and case do not count.
+  public func isPassport(_ typed: String) -> Bool? {
+    guard let passportCheck else { return nil }
+    let plain = typed.filter { !$0.isWhitespace }
+    return [typed, plain, plain.uppercased()].contains {
+      PrintedDigest.ofPassport($0, cti: passportCheck.cti) == passportCheck.digest
+    }
+  }
+}

@@ -1,0 +1,95 @@
+internal import TamgaSeal
+
+/// The pages of one input that belong together because they carry the same seal.
+struct SightedPaper {
+  /// What a code holds, as far as papers are told apart by it.
+  enum Code: Hashable {
+    case seal([UInt8])
+    /// Meant as a seal, but unreadable.
+    case broken(text: String, PayloadText.Fault)
+  }
+
+  /// Different codes on its pages; more than one is an alarm.
+  var codes: [Code]
+  /// The hosts of the links that carried the seal.
+  var hosts: Set<String>
+  /// From 1.
+  var pages: [Int]
+  var texts: [String?]
+
+  /// Sorts pages into papers, in the order of their first pages.
+  ///
+  /// Codes that stand on one page belong together; a page without a code belongs to the paper of the
+  /// page before it, and leading ones to the first paper. Nothing is left out: a page that was put
+  /// in changes the digest of its paper. Codes that are no seals are not looked at.
+  static func papers(on pages: [SightedPage]) -> [SightedPaper] {
+    var papers: [SightedPaper] = []
+    /// The paper of each code; papers that turn out to be one are joined.
+    var owner: [Code: Int] = [:]
+    var leading: [Int] = []
+    var current: Int?
+    for (index, page) in pages.enumerated() {
+      let found = seals(page.codes)
+      let owners = Set(found.codes.compactMap { owner[$0] }).sorted()
+      if found.codes.isEmpty {
+        guard let current else {
+          leading.append(index)
+          continue
+        }
+        papers[current].pages.append(index + 1)
+        papers[current].texts.append(page.text)
+        continue
+      }
+      let target = owners.first ?? papers.count
+      if target == papers.count {
+        papers.append(SightedPaper(codes: [], hosts: [], pages: [], texts: []))
+      }
+      for other in owners.dropFirst() {
+        papers[target].join(papers[other])
+        papers[other] = SightedPaper(codes: [], hosts: [], pages: [], texts: [])
+      }
+      let own = SightedPaper(
+        codes: found.codes, hosts: found.hosts, pages: [index + 1], texts: [page.text])
+      papers[target].join(own)
+      for code in papers[target].codes { owner[code] = target }
+      current = target
+    }
+    papers.removeAll { $0.pages.isEmpty }
+    if !papers.isEmpty {
+      papers[0].join(
+        SightedPaper(
+          codes: [], hosts: [], pages: leading.map { $0 + 1 }, texts: leading.map { pages[$0].text }
+        ))
+    }
+    return papers.sorted { ($0.pages.first ?? 0) < ($1.pages.first ?? 0) }
+  }
+
+  private mutating func join(_ other: SightedPaper) {
+    for code in other.codes where !codes.contains(code) { codes.append(code) }
+    hosts.formUnion(other.hosts)
+    let joined = (Array(zip(pages, texts)) + Array(zip(other.pages, other.texts)))
+      .sorted { $0.0 < $1.0 }
+    pages = joined.map(\.0)
+    texts = joined.map(\.1)
+  }
+
+  /// The different seals among the texts of codes.
+  private static func seals(_ texts: [String]) -> (codes: [Code], hosts: Set<String>) {
+    var codes: [Code] = []
+    var hosts: Set<String> = []
+    for text in texts {
+      let code: Code
+      do {
+        let payload = try PayloadText(text)
+        code = .seal(payload.bytes)
+        if let host = payload.host { hosts.insert(host) }
+      } catch .noSeal {
+        continue
+      } catch {
+        code = .broken(text: String(text.prefix(PayloadText.limit)), error)
+      }
+      if !codes.contains(code) { codes.append(code) }
+    }
+    return (codes, hosts)
+  }
+}

@@ -1,0 +1,83 @@
+public import TamgaDomain
+public import TamgaSeal
+
+/// Everything that a verifier knows besides the paper and the clock: a bundle, or the office's own
+/// register put into the same shape.
+public struct TrustState: Sendable {
+  public enum Source: String, Hashable, Sendable {
+    case bundle, register
+  }
+
+  public let source: Source
+  /// The office id, the only issuer that the keys may name.
+  public let office: String
+  public let officeName: Bilingual
+  public let zone: OfficeZone
+  public let host: String
+  public let keys: [TrustedKey]
+  /// By their short codes.
+  public let kinds: [String: KindEntry]
+  public let sequence: UInt64
+  /// Seconds since 1970.
+  public let issuedAt: Int64
+  /// Seconds since 1970; nil for a register, which is never stale.
+  public let nextUpdate: Int64?
+  let status: @Sendable (StatusIndex) -> PaperStatus?
+  let replacement: @Sendable (StatusIndex) -> String?
+  let isLogged: @Sendable (_ cti: [UInt8], PublicKey) -> Bool
+
+  /// The state of a bundle whose signatures hold.
+  public init(_ bundle: TrustBundle) {
+    let lists = Dictionary(uniqueKeysWithValues: bundle.status.lists.map { ($0.number, $0) })
+    let replacements = bundle.status.replacements
+    let logged = bundle.status.logged
+    self.init(
+      source: .bundle, office: bundle.root.office, officeName: bundle.status.officeName,
+      zone: bundle.status.zone, host: bundle.status.host, keys: bundle.root.issuingKeys,
+      kinds: bundle.status.kinds, sequence: bundle.status.sequence,
+      issuedAt: bundle.status.issuedAt, nextUpdate: bundle.status.nextUpdate,
+      status: { lists[$0.list]?[position: $0.position] }, replacement: { replacements[$0] },
+      isLogged: { cti, key in logged[key.thumbprint]?.contains(cti: cti) ?? false })
+  }
+
+  /// The state of an office that asks its own register.
+  ///
+  /// - Parameters:
+  ///   - status: Nil for a position that no paper has.
+  ///   - replacement: `NUMBER` or `NUMBER~2` of the paper that has taken the place.
+  ///   - isLogged: Whether the log held the seal with that cti before its key was compromised.
+  public static func register(
+    office: String, officeName: Bilingual, zone: OfficeZone, host: String, keys: [TrustedKey],
+    kinds: [KindEntry], sequence: UInt64, now: Int64,
+    status: @escaping @Sendable (StatusIndex) -> PaperStatus?,
+    replacement: @escaping @Sendable (StatusIndex) -> String?,
+    isLogged: @escaping @Sendable (_ cti: [UInt8], PublicKey) -> Bool
+  ) -> TrustState {
+    TrustState(
+      source: .register, office: office, officeName: officeName, zone: zone, host: host,
+      keys: keys, kinds: kinds, sequence: sequence, issuedAt: now, nextUpdate: nil,
+      status: status, replacement: replacement, isLogged: isLogged)
+  }
+
+  private init(
+    source: Source, office: String, officeName: Bilingual, zone: OfficeZone, host: String,
+    keys: [TrustedKey], kinds: [KindEntry], sequence: UInt64, issuedAt: Int64,
+    nextUpdate: Int64?, status: @escaping @Sendable (StatusIndex) -> PaperStatus?,
+    replacement: @escaping @Sendable (StatusIndex) -> String?,
+    isLogged: @escaping @Sendable (_ cti: [UInt8], PublicKey) -> Bool
+  ) {
+    self.source = source
+    self.office = office
+    self.officeName = officeName
+    self.zone = zone
+    self.host = host
+    self.keys = keys
+    self.kinds = Dictionary(kinds.map { ($0.code, $0) }) { first, _ in first }
+    self.sequence = sequence
+    self.issuedAt = issuedAt
+    self.nextUpdate = nextUpdate
+    self.status = status
+    self.replacement = replacement
+    self.isLogged = isLogged
+  }
+}

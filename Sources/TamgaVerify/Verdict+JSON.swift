@@ -1,0 +1,102 @@
+public import TamgaDomain
+internal import TamgaSeal
+
+extension Verdict {
+  /// The verdict as the object of the contract, keys in its order.
+  ///
+  /// - Parameter input: The path as it was given, or what stands for it.
+  public func json(input: String) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("input", .text(input)),
+      .init("pages", .array(pages.map { .integer(Int64($0)) })),
+      .init("verdict", .text(outcome.rawValue)),
+    ]
+    switch self {
+    case .judged(let judgement):
+      members += [
+        .init("genuine", .flag(true)), .init("inForce", .flag(outcome == .valid)),
+        .init("effect", .of(judgement.kind?.effect.rawValue)), .init("reasons", reasonList),
+        .init("claims", judgement.claims.json),
+        .init("altered", .array(judgement.altered.map(\.json))),
+        .init("replacedBy", .of(judgement.replacedBy)), .init("key", judgement.keyJSON),
+      ]
+    case .notGenuine, .noSeal:
+      members += [
+        .init("genuine", .flag(false)), .init("inForce", .flag(false)), .init("effect", .null),
+        .init("reasons", reasonList), .init("claims", .null), .init("altered", .array([])),
+        .init("replacedBy", .null), .init("key", .null),
+      ]
+    }
+    members += [
+      .init(
+        "status",
+        .object([
+          .init("source", .text(basis.source.rawValue)), .init("issuedAt", .text(basis.issuedAt)),
+          .init("sequence", .integer(Int64(clamping: basis.sequence))),
+          .init("stale", .flag(basis.isStale)),
+        ])), .init("checkedOn", .text(basis.checkedOn.iso)),
+    ]
+    return .object(members)
+  }
+
+  private var reasonList: JSONValue {
+    .array(
+      reasons.map {
+        .object([.init("code", .text($0.rawValue)), .init("message", .of($0.message))])
+      })
+  }
+}
+
+extension Judgement {
+  fileprivate var keyJSON: JSONValue {
+    guard let key else { return .null }
+    return .object([
+      .init("kid", .text(key.publicKey.id.description)), .init("state", .text(key.state.rawValue)),
+    ])
+  }
+}
+
+extension ShownClaims {
+  fileprivate var json: JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("document", .text(document)), .init("number", .text(number)),
+      .init("copy", .integer(Int64(copy))), .init("name", .of(name)),
+      .init("nameCut", .flag(nameCut)), .init("passport", .of(passport)),
+      .init("citizenship", .of(citizenship)), .init("validFrom", .of(validFrom?.iso)),
+      .init("validUntil", .of(validUntil?.iso)), .init("sealedAt", .of(sealedAt)),
+      .init("issuer", .text(issuer)),
+    ]
+    if !further.isEmpty {
+      members.append(
+        .init(
+          "further",
+          .array(
+            further.map {
+              .object([
+                .init("claim", .text($0.name)), .init("label", $0.label.map(JSONValue.of) ?? .null),
+                .init("value", $0.value),
+              ])
+            })))
+    }
+    return .object(members)
+  }
+}
+
+extension AlteredClaim {
+  fileprivate var json: JSONValue {
+    .object([
+      .init("claim", .text(claim)), .init("sealed", .text(sealed)), .init("printed", .of(printed)),
+    ])
+  }
+}
+
+extension JSONValue {
+  fileprivate static func of(_ text: String?) -> JSONValue { text.map(JSONValue.text) ?? .null }
+
+  fileprivate static func of(_ message: Message) -> JSONValue {
+    .object([
+      .init("kk", .text(message.kk)), .init("ru", .text(message.ru)),
+      .init("en", .text(message.en)),
+    ])
+  }
+}

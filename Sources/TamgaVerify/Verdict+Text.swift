@@ -1,0 +1,85 @@
+public import TamgaDomain
+internal import TamgaSeal
+
+extension Verdict {
+  /// The first line for people. A genuine refusal or notice is never announced as plainly valid.
+  public var headline: Message {
+    guard case .judged(let judgement) = self, outcome == .valid,
+      let effect = judgement.reasons.first(where: { Reason.effects.contains($0) })
+    else { return outcome.message }
+    return effect.message.map { $0.uppercased() }
+  }
+
+  /// The verdict for people in one language: headline, facts, what to do next, and the data to
+  /// compare, the passport first. No line has a line break at its end.
+  public func lines(_ tongue: Tongue) -> [String] {
+    var lines = [headline[tongue]]
+    for reason in reasons where reason.message[tongue].uppercased() != lines[0] {
+      lines.append("- " + reason.message[tongue])
+    }
+    lines.append(outcome.advice[tongue])
+    if case .judged(let judgement) = self {
+      if let other = judgement.replacedBy {
+        lines.append("- " + Label.replacedBy[tongue] + ": " + other)
+      }
+      for altered in judgement.altered {
+        let name = Label.claim(altered.claim)[tongue]
+        let printed = altered.printed.map { Label.printed[tongue] + " " + $0 }
+        let sealed = Label.sealed[tongue] + " " + altered.sealed
+        lines.append(
+          "! " + name + ": " + [sealed, printed].compactMap(\.self).joined(separator: ", "))
+      }
+      lines += judgement.claims.rows(judgement.kind, tongue).map { "  \($0.0[tongue]): \($0.1)" }
+    }
+    lines.append(basis.line(tongue))
+    return lines
+  }
+}
+
+extension Reason {
+  fileprivate static let effects: Set<Reason> = [
+    .effectRefuses, .effectInforms, .effectEnds, .effectApplies,
+  ]
+}
+
+extension Message {
+  fileprivate func map(_ change: (String) -> String) -> Message {
+    Message(kk: change(kk), ru: change(ru), en: change(en))
+  }
+}
+
+extension ShownClaims {
+  /// What to compare, in the order in which a paper is checked: the passport first.
+  fileprivate func rows(_ kind: KindEntry?, _ tongue: Tongue) -> [(Message, String)] {
+    var rows: [(Message, String)] = []
+    func row(_ label: Message, _ value: String?) {
+      if let value { rows.append((label, value)) }
+    }
+    // The title of the kind says what the data are about; the first datum is the passport.
+    row(Label.claim("document"), kind.map { $0.title[tongue] })
+    row(Label.claim("passport"), passport)
+    row(Label.claim("name"), name)
+    row(Label.claim("citizenship"), citizenship)
+    row(Label.claim("number"), copy == 0 ? number : "\(number)~\(copy)")
+    row(Label.claim("validFrom"), validFrom?.printed)
+    row(Label.claim("validUntil"), validUntil?.printed)
+    for claim in further {
+      let value =
+        switch claim.value {
+        case .text(let text): CalendarDate(iso: text)?.printed ?? text
+        case .integer(let count): String(count)
+        default: ""
+        }
+      row(claim.label ?? Message(kk: claim.name, ru: claim.name, en: claim.name), value)
+    }
+    return rows
+  }
+}
+
+extension Basis {
+  fileprivate func line(_ tongue: Tongue) -> String {
+    let name = tongue == .kk ? officeName.kk : officeName.ru
+    return "\(name), \(Label.checkedOn[tongue]) \(checkedOn.printed), "
+      + "\(Label.statusOf[tongue]) \(issuedAt)"
+  }
+}

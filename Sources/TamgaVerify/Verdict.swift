@@ -1,0 +1,92 @@
+public import TamgaDomain
+public import TamgaSeal
+
+/// What an inspector is told about one paper. A bad document is a verdict, not an error: errors are
+/// kept for what stopped us from judging (an unreadable file, a damaged trust bundle).
+public enum Verdict: Hashable, Sendable {
+  /// A trusted key made the seal; how the paper stands is in ``Judgement/outcome``.
+  case judged(Judgement)
+  /// No trusted key made the seal, or its page carries another one as well. There are no claims
+  /// here, so that no door can show a forged name.
+  case notGenuine(Rejection)
+  /// Nothing to judge was found.
+  case noSeal(Rejection)
+
+  public var outcome: Outcome {
+    switch self {
+    case .judged(let judgement): judgement.outcome
+    case .notGenuine: .notGenuine
+    case .noSeal: .noSeal
+    }
+  }
+
+  public var reasons: [Reason] {
+    switch self {
+    case .judged(let judgement): judgement.reasons
+    case .notGenuine(let rejection), .noSeal(let rejection): rejection.reasons
+    }
+  }
+
+  /// The pages of the input that belong to the paper, from 1; empty for a payload text.
+  public var pages: [Int] {
+    switch self {
+    case .judged(let judgement): judgement.pages
+    case .notGenuine(let rejection), .noSeal(let rejection): rejection.pages
+    }
+  }
+
+  /// What it was judged by.
+  public var basis: Basis {
+    switch self {
+    case .judged(let judgement): judgement.basis
+    case .notGenuine(let rejection), .noSeal(let rejection): rejection.basis
+    }
+  }
+}
+
+/// The office's data and the day by which a verdict was made.
+public struct Basis: Hashable, Sendable {
+  public let source: TrustState.Source
+  /// ISO 8601 with the office's offset.
+  public let issuedAt: String
+  public let sequence: UInt64
+  public let isStale: Bool
+  /// The day that was asked about, in the office's zone.
+  public let checkedOn: CalendarDate
+  public let officeName: Bilingual
+}
+
+/// A verdict without claims.
+public struct Rejection: Hashable, Sendable {
+  public let pages: [Int]
+  public let reasons: [Reason]
+  public let basis: Basis
+}
+
+/// A verdict on a paper whose seal is genuine.
+public struct Judgement: Hashable, Sendable {
+  public let pages: [Int]
+  /// Strongest first.
+  public let reasons: [Reason]
+  public let claims: ShownClaims
+  /// Sealed fields that the printed text has not, or has otherwise.
+  public let altered: [AlteredClaim]
+  /// The number of the paper that has taken its place.
+  public let replacedBy: String?
+  /// Nil when the register was asked by number and no seal was seen.
+  public let key: TrustedKey?
+  /// The kind, when the trust state knows it.
+  public let kind: KindEntry?
+  public let basis: Basis
+
+  public var outcome: Outcome { reasons.outcome }
+}
+
+/// A sealed field that the paper prints otherwise.
+public struct AlteredClaim: Hashable, Sendable {
+  /// The claim's name in ``ShownClaims``.
+  public let claim: String
+  public let sealed: String
+  /// What stands in its place, as far as that can be told.
+  public let printed: String?
+}

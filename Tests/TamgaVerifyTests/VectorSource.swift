@@ -1,0 +1,133 @@
+import TamgaDomain
+import TamgaVerify
+
+@testable import TamgaSeal
+
+/// Where the vectors come from. What each must give is written here by hand, never taken from a run.
+enum VectorSource {
+  static let current = "\(VectorFolder.bundles)/current.bundle"
+  static let older = "\(VectorFolder.bundles)/older.bundle"
+  static let changed = "\(VectorFolder.bundles)/changed-root.bundle"
+  static let leapYear = "\(VectorFolder.bundles)/2024.bundle"
+  /// Stands in every verdict on a payload text.
+  static let seen = "paper-not-seen"
+
+  static func all() -> (vectors: [String: Vector], bundles: [String: [UInt8]]) {
+    var older = Scene.statusPart
+    older.sequence = 40
+    older.issuedAt -= 86_400
+    older.nextUpdate -= 86_400
+    var in2024 = Scene.statusPart
+    in2024.issuedAt = Scene.start("2024-02-28")
+    in2024.nextUpdate = Scene.start("2024-03-10")
+    let bundles = [
+      current: Scene.bundle().bytes, Self.older: Scene.bundle(Scene.rootPart, older).bytes,
+      changed: Scene.bundle(by: Scene.stranger).bytes,
+      leapYear: Scene.bundle(Scene.rootPart, in2024).bytes,
+    ]
+    var vectors: [String: Vector] = [:]
+    for (name, vector) in genuine + zoneChange + standing + forged + malformed + documents + imports
+    {
+      precondition(vectors[name] == nil, "a name stands twice: \(name)")
+      vectors[name] = vector
+    }
+    return (vectors, bundles)
+  }
+
+  static func payload(
+    _ why: String, _ text: String, _ verdict: String, _ reasons: [String],
+    now: Int64 = Scene.now, on: String? = nil, bundle: String = current, replacedBy: String? = nil
+  ) -> Vector {
+    Vector(
+      why: why, payload: text, bundle: bundle, now: now, on: on,
+      expect: .init(verdict: verdict, reasons: reasons, replacedBy: replacedBy))
+  }
+
+  static func link(
+    by signer: SigningKey = Scene.issuing, _ change: (inout PaperClaims) -> Void = { _ in }
+  ) -> String { Scene.link(Scene.seal(by: signer, change)) }
+
+  // Genuine papers in force
+
+  private static var genuine: [(String, Vector)] {
+    let seal = Scene.seal()
+    let link = Scene.link(seal)
+    let digits = String(link.split(separator: "#")[1])
+    return [
+      ("link", payload("the default carrier", link, "valid", [seen])),
+      ("tg1", payload("the other carrier", PayloadText.prefixed(seal), "valid", [seen])),
+      ("digits", payload("the digits alone", digits, "valid", [seen])),
+      ("base45", payload("base45 alone", Base45.encoded(seal), "valid", [seen])),
+      ("space", payload("white space around it", "\n  \(link)\r\n", "valid", [seen])),
+      (
+        "es256",
+        payload("a P-256 key", Self.link(by: Scene.issuingES256), "valid", [seen])
+      ),
+      (
+        "foreign-host",
+        payload(
+          "the link of another host: a flag, because the seal is genuine",
+          Scene.link(seal, host: "tamga.example.org"), "valid", ["foreign-host", seen])
+      ),
+      (
+        "refusal",
+        payload(
+          "a genuine refusal is in force and gives no right",
+          Self.link {
+            $0.document = "LIPR"
+            $0.notBefore = nil
+            $0.expires = nil
+            $0.status = Scene.index(nil, 5)
+          }, "valid", [seen, "effect-refuses"])
+      ),
+      (
+        "notice-without-passport",
+        payload(
+          "a certificate without a term that prints no passport",
+          Self.link {
+            $0.document = "FPC"
+            $0.notBefore = nil
+            $0.expires = nil
+            $0.passport = nil
+            $0.passportCheck = PrintedDigest.ofPassport("FA1234567", cti: $0.id)
+            $0.status = Scene.index(nil, 6)
+          }, "valid", [seen, "passport-not-printed", "effect-informs"])
+      ),
+      (
+        "name-cut",
+        payload(
+          "a name that does not fit",
+          Self.link { $0.name = SealedName.cut(String(repeating: "KARIMOVA ", count: 9)).name },
+          "valid", [seen, "name-cut"])
+      ),
+      (
+        "first-second",
+        payload(
+          "the first second of the first day", Self.link { $0.notBefore = Scene.now }, "valid",
+          [seen])
+      ),
+      (
+        "last-second",
+        payload(
+          "the last second of the last day", Self.link { $0.expires = Scene.now }, "valid", [seen])
+      ),
+      (
+        "retired-key",
+        payload(
+          "a key that signs no more, in its period", Self.link(by: Scene.retired), "valid", [seen])
+      ),
+      (
+        "compromised-key-logged",
+        payload(
+          "sealed before the key fell into other hands, as the log says",
+          Self.link(by: Scene.compromised), "valid", ["key-was-compromised", seen])
+      ),
+      (
+        "on-a-past-day",
+        payload(
+          "expired, and asked about a day of its term",
+          Self.link { $0.expires = Scene.end("2026-02-20") }, "valid", [seen], on: "2026-02-20")
+      ),
+    ]
+  }
+}

@@ -1,0 +1,212 @@
+import TamgaDomain
+import Testing
+
+@testable import TamgaSeal
+@testable import TamgaVerify
+
+@Suite struct VerdictTests {
+  static let order: [Outcome] = [
+    .notGenuine, .altered, .revoked, .superseded, .suspended, .expired, .notYetValid,
+    .statusUnknown, .valid,
+  ]
+
+  /// The contract's order, strongest first, for every pair of facts.
+  @Test func theStrongestWins() {
+    for (rank, strong) in Self.order.enumerated() {
+      for weak in Self.order[rank...] {
+        #expect(max(strong, weak) == strong)
+        for a in Reason.allCases where a.outcome == strong {
+          for b in Reason.allCases where (b.outcome ?? .valid) == weak {
+            #expect([a, b].outcome == strong && [b, a].outcome == strong)
+          }
+        }
+      }
+    }
+    #expect([Reason]().outcome == .valid)
+  }
+
+  @Test func exitStatuses() {
+    let expected: [Outcome: Int32] = [
+      .valid: 0, .statusUnknown: 3, .notYetValid: 3, .expired: 3, .suspended: 3, .superseded: 3,
+      .revoked: 3, .altered: 4, .notGenuine: 4, .noSeal: 5,
+    ]
+    for outcome in Outcome.allCases { #expect(outcome.exitStatus == expected[outcome]) }
+  }
+
+  /// Every fact and every outcome speaks three languages, and no two facts say the same.
+  @Test func words() {
+    for tongue in Tongue.allCases {
+      let texts = Reason.allCases.map { $0.message[tongue] }
+      #expect(texts.allSatisfy { !$0.isEmpty && !$0.hasSuffix(".") })
+      let headlines = Outcome.allCases.map { $0.message[tongue] }
+      #expect(Set(headlines).count == headlines.count)
+      #expect(Outcome.allCases.allSatisfy { !$0.advice[tongue].isEmpty })
+    }
+    #expect(Set(Reason.allCases.map(\.message)).count == Reason.allCases.count)
+    #expect(Reason.allCases.allSatisfy { $0.message.kk != $0.message.ru })
+  }
+
+  @Test func jsonOfTheContract() throws {
+    let seal = Scene.seal { $0.further[10] = .count(3) }
+    let verdict = Scene.verdict(.payload(Scene.link(seal)))
+    let json = verdict.json(input: "scan.png")
+    #expect(
+      json.members?.map(\.key) == [
+        "input", "pages", "verdict", "genuine", "inForce", "effect", "reasons", "claims", "altered",
+        "replacedBy", "key", "status", "checkedOn",
+      ])
+    #expect(json["input"] == .text("scan.png") && json["verdict"] == .text("valid"))
+    #expect(json["genuine"] == .flag(true) && json["inForce"] == .flag(true))
+    #expect(json["effect"] == .text("grants") && json["checkedOn"] == .text("2026-03-01"))
+    let claims = try #require(json["claims"])
+    #expect(
+      claims.members?.map(\.key) == [
+        "document", "number", "copy", "name", "nameCut", "passport", "citizenship", "validFrom",
+        "validUntil", "sealedAt", "issuer", "further",
+      ])
+    #expect(claims["document"] == .text("labour-immigrant-permit"))
+    #expect(claims["validFrom"] == .text("2026-02-10"))
+    #expect(claims["validUntil"] == .text("2026-05-10"))
+    #expect(claims["sealedAt"] == .text("2026-02-09T10:00:00+05:00"))
+    guard case .array(let further)? = claims["further"] else {
+      Issue.record("a list of further claims")
+      return
+    }
+    #expect(
+      further.first?["claim"] == .text("termMonths") && further.first?["value"] == .integer(3))
+    #expect(json["key"]?["kid"] == .text(Scene.issuing.publicKey.id.description))
+    #expect(json["key"]?["state"] == .text("active"))
+    #expect(json["status"]?.members?.map(\.key) == ["source", "issuedAt", "sequence", "stale"])
+    #expect(json["status"]?["issuedAt"] == .text("2026-03-01T08:00:00+05:00"))
+  }
+
+  /// A forged name appears nowhere: neither in the object nor in the lines for people.
+  @Test func rejectionsShowNothing() {
+    let forged = Scene.seal(by: Scene.stranger)
+    let code = Scene.link(Scene.seal())
+    let sightings: [Sighting] = [
+      .payload(Scene.link(forged)), .picture(codes: [Scene.link(forged)]),
+      .picture(codes: [code, Scene.link(forged)]),
+      .document(SightedDocument(pages: [SightedPage(text: nil, codes: [code, "TG1:"])])),
+    ]
+    for sighting in sightings {
+      let verdict = Scene.verdict(sighting)
+      #expect(verdict.outcome == .notGenuine)
+      let json = verdict.json(input: "x")
+      #expect(json["claims"] == .null && json["key"] == .null && json["effect"] == .null)
+      #expect(json["genuine"] == .flag(false) && json["inForce"] == .flag(false))
+      let told = "\(json)" + Tongue.allCases.flatMap(verdict.lines).joined()
+      #expect(!told.contains("KARIMOV") && !told.contains("FA1234567"))
+    }
+  }
+
+  struct Door: Sendable, CustomTestStringConvertible {
+    let document: String
+    let headline: String
+    var testDescription: String { document }
+  }
+
+  static let doors: [Door] = [
+    Door(document: "LIP", headline: "VALID"),
+    Door(document: "LIPR", headline: "GENUINE REFUSAL: GIVES NO RIGHT"),
+    Door(document: "FPC", headline: "GENUINE NOTICE: GIVES NO RIGHT"),
+    Door(document: "LIPV", headline: "GENUINE DECISION THAT ENDS A RIGHT: GIVES NO RIGHT"),
+    Door(document: "NEW", headline: "GENUINE, STATUS NOT CURRENT"),
+  ]
+
+  @Test(arguments: doors) func neverABareValid(_ door: Door) {
+    let verdict = Scene.verdict(.payload(Scene.link(Scene.seal { $0.document = door.document })))
+    #expect(verdict.headline.en == door.headline)
+    for tongue in Tongue.allCases {
+      #expect(verdict.lines(tongue)[0] == verdict.headline[tongue])
+      #expect(
+        (verdict.lines(tongue)[0] == Outcome.valid.message[tongue]) == (door.document == "LIP"))
+    }
+  }
+
+  /// The passport is the first datum that the person is asked to compare.
+  @Test func lines() {
+    let verdict = Scene.verdict(.payload(Scene.link(Scene.seal())))
+    #expect(
+      verdict.lines(.en) == [
+        "VALID", "- only the code was checked; compare the data below with the paper",
+        "compare the data below with the paper and the passport, passport first", "  paper: Permit",
+        "  passport: FA1234567", "  name: KARIMOV ANVAR RUSTAMOVICH",
+        "  citizenship: UZB", "  number: ALA-26-0000017-4", "  valid from: 10.02.2026",
+        "  valid until: 10.05.2026",
+        "Управление миграционной службы, as of 01.03.2026, statuses of 2026-03-01T08:00:00+05:00",
+      ])
+  }
+
+  @Test func passportThatIsNotPrinted() throws {
+    let seal = Scene.seal {
+      $0.passport = nil
+      $0.passportCheck = PrintedDigest.ofPassport("FA1234567", cti: $0.id)
+    }
+    guard case .judged(let judgement) = Scene.verdict(.payload(Scene.link(seal))) else {
+      Issue.record("a genuine paper")
+      return
+    }
+    #expect(judgement.claims.canCheckPassport)
+    for typed in ["FA1234567", "fa 1234567", " FA1234567 "] {
+      #expect(judgement.claims.isPassport(typed) == true)
+    }
+    for typed in ["FA1234568", "", "1234567"] {
+      #expect(judgement.claims.isPassport(typed) == false)
+    }
+  }
+
+  struct LookUp: Sendable, CustomTestStringConvertible {
+    let status: PaperStatus
+    let until: String?
+    let outcome: Outcome
+    let why: String
+    var testDescription: String { why }
+  }
+
+  static let lookUps: [LookUp] = [
+    LookUp(status: .valid, until: "2026-03-01", outcome: .valid, why: "its last day"),
+    LookUp(status: .valid, until: nil, outcome: .valid, why: "no term"),
+    LookUp(status: .valid, until: "2026-02-28", outcome: .expired, why: "the day after"),
+    LookUp(status: .revoked, until: "2026-02-28", outcome: .revoked, why: "revoked and expired"),
+    LookUp(status: .suspended, until: nil, outcome: .suspended, why: "suspended"),
+    LookUp(status: .superseded, until: nil, outcome: .superseded, why: "replaced"),
+  ]
+
+  @Test(arguments: lookUps) func byNumberAndCode(_ c: LookUp) {
+    let facts = RegisterFacts(
+      document: "labour-immigrant-permit", number: "ALA-26-0000017-4", copy: 0, name: "KARIMOV",
+      citizenship: "UZB", validFrom: Scene.date("2026-02-10"), validUntil: c.until.map(Scene.date),
+      status: c.status, replacedBy: "ALA-26-0000018-2")
+    let state = TrustState.register(
+      office: "KZ-ALA", officeName: Scene.statusPart.officeName, zone: Scene.zone,
+      host: "tamga.example", keys: [], kinds: Scene.statusPart.kinds, sequence: 7, now: Scene.now,
+      status: { _ in nil }, replacement: { _ in nil }, isLogged: { _, _ in false })
+    let verdict = Verifier(trust: state, now: Scene.now).verdict(on: facts)
+    #expect(verdict.outcome == c.outcome && verdict.reasons.contains(.sealNotSeen))
+    let json = verdict.json(input: "ALA-26-0000017-4")
+    #expect(json["claims"]?["passport"] == .null && json["claims"]?["sealedAt"] == .null)
+    #expect(json["status"]?["source"] == .text("register") && json["key"] == .null)
+    #expect((json["replacedBy"] == .text("ALA-26-0000018-2")) == (c.status == .superseded))
+  }
+
+  /// An office that asks its own register gives the same verdicts as its bundle.
+  @Test func registerAndBundleAgree() {
+    let part = Scene.statusPart
+    let state = TrustState.register(
+      office: "KZ-ALA", officeName: part.officeName, zone: part.zone, host: part.host,
+      keys: Scene.rootPart.issuingKeys, kinds: part.kinds, sequence: 41, now: Scene.now,
+      status: { index in
+        part.lists.first { $0.number == index.list }?[position: index.position]
+      }, replacement: { part.replacements[$0] }, isLogged: { cti, _ in cti == Array(1...16) })
+    let signers = [Scene.issuing, Scene.compromised, Scene.stranger]
+    for position in 9...15 {
+      for signer in signers {
+        let code = Scene.link(Scene.seal(by: signer) { $0.status = Scene.index(2026, position) })
+        let ours = Verifier(trust: state, now: Scene.now).verdicts(on: .payload(code))[0]
+        let theirs = Scene.verdict(.payload(code))
+        #expect(ours.reasons == theirs.reasons && ours.outcome == theirs.outcome)
+      }
+    }
+  }
+}
