@@ -10,27 +10,39 @@ public struct PaperEntry: Hashable, Sendable {
   public let part: Int
   /// SHA-256 of the canonical record.
   public let recordHash: [UInt8]
+  /// The id of the kind.
   public let document: String
   /// Nil when a newer version wrote a service that is unknown here.
   public let service: Service?
+  /// The id of the edition.
   public let edition: String
+  /// The languages that are printed, Kazakh first.
   public let languages: [Language]
+  /// The code of the issuing body.
   public let issuingBody: String
+  /// What names the paper for people.
   public let number: DocumentNumber
   /// True when the register made the number.
   public let isAllotted: Bool
+  /// The day that is printed, not that of sealing.
   public let issueDate: CalendarDate
+  /// The first and the last valid day; nil for papers without a term.
   public let validFrom: CalendarDate?
   public let validUntil: CalendarDate?
   /// The entry of the paper before this one. For a reissue, a duplicate or a revocation it is the
   /// newest copy of the number that the request named.
   public let previous: Int64?
+  /// What this paper does to `previous`.
   public let relation: Relation?
+  /// Claim 7 of the seal.
   public let statusIndex: StatusIndex
+  /// How far its making has come.
   public internal(set) var state: PaperState
+  /// What the status list says.
   public let status: PaperStatus
   /// The paper that superseded or revoked this one.
   public let endedBy: DocumentNumber?
+  /// The batch whose run reserved it.
   public let batch: String?
   /// Seconds since 1970-01-01T00:00:00Z.
   public let reservedAt: Int64
@@ -39,6 +51,7 @@ public struct PaperEntry: Hashable, Sendable {
   /// Nil until the paper is issued.
   public internal(set) var file: IssuedFile?
 
+  /// State and status together.
   public var condition: PaperCondition { PaperCondition(state, status) }
 
   /// The paper that is in force instead of this one, when this one is superseded.
@@ -57,7 +70,9 @@ public struct PaperEntry: Hashable, Sendable {
 public struct IssuedFile: Hashable, Sendable {
   /// SHA-256 of the bytes.
   public let sha256: [UInt8]
+  /// Bytes of the file.
   public let byteCount: Int
+  /// 1 and above.
   public let pages: Int
   /// The path below the batch's folder.
   public let path: String
@@ -118,7 +133,9 @@ public enum SealOutcome: Hashable, Sendable {
 
 /// A paper whose file is complete and flushed.
 public struct IssueConfirmation: Hashable, Sendable {
+  /// The entry of the paper.
   public let serial: Int64
+  /// The file as it lies in its place.
   public let file: IssuedFile
 
   public init(serial: Int64, file: IssuedFile) {

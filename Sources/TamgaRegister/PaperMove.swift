@@ -33,9 +33,13 @@ public struct PaperCondition: Hashable, Sendable, CustomStringConvertible {
 /// Everything that can happen to a paper once it is reserved. The raw value is the `what` of the
 /// event that records it.
 public enum PaperMove: String, Hashable, Sendable, CaseIterable {
+  /// Its seal is stored.
   case seal = "sealed"
+  /// Its file is whole.
   case confirm = "issued"
+  /// By order, with a reason.
   case suspend = "suspended"
+  /// By order, with a reason.
   case resume = "resumed"
   /// By the reissue or the duplicate that takes its place.
   case supersede = "superseded"
@@ -45,6 +49,7 @@ public enum PaperMove: String, Hashable, Sendable, CaseIterable {
   case reinstate = "reinstated"
   /// The same for a paper that had been suspended before.
   case reinstateSuspended = "reinstated-suspended"
+  /// By order: it was made in error.
   case void = "voided"
   /// Printed again from the stored file.
   case reprint = "reprinted"
@@ -55,8 +60,11 @@ public enum PaperMove: String, Hashable, Sendable, CaseIterable {
 
   /// One row of the table: the move and the conditions that it leads from and to.
   public struct Row: Hashable, Sendable {
+    /// What happens.
     public let move: PaperMove
+    /// Where it is lawful.
     public let from: PaperCondition
+    /// What the paper is afterwards.
     public let to: PaperCondition
 
     init(_ move: PaperMove, _ from: PaperCondition, _ to: PaperCondition) {

@@ -62,12 +62,15 @@ public protocol Register: Sendable {
 
   // Looking up
 
+  /// The paper of an entry.
   func paper(serial: Int64) throws(RegisterError) -> PaperEntry?
   /// The papers of a number and copy: several when records gave it to papers of different families.
   func papers(number: DocumentNumber) throws(RegisterError) -> [PaperEntry]
   /// All copies of a number, families together, oldest first.
   func copies(ofNumber number: String) throws(RegisterError) -> [PaperEntry]
+  /// The paper of a decision; `part` is 0 for its first.
   func paper(decision: String, part: Int) throws(RegisterError) -> PaperEntry?
+  /// The paper at a place in the status lists.
   func paper(at index: StatusIndex) throws(RegisterError) -> PaperEntry?
   /// The sealed or issued paper with this number and the check code under its symbol.
   func paper(number: DocumentNumber, checkCode: String) throws(RegisterError) -> PaperEntry?
@@ -87,6 +90,7 @@ public protocol Register: Sendable {
   ) throws(RegisterError) -> [PaperEntry]
   /// Papers by kind, state and status.
   func counts() throws(RegisterError) -> [PaperCount]
+  /// The seal as it was stored; nil until the paper is sealed.
   func seal(of serial: Int64) throws(RegisterError) -> SealRecord?
   /// The canonical record of a paper. Personal data.
   func record(of serial: Int64) throws(RegisterError) -> [UInt8]?
@@ -108,11 +112,15 @@ public protocol Register: Sendable {
 
 /// What is asked of the register before a decision is judged.
 public struct HistoryQuestion: Hashable, Sendable {
+  /// What the record names as the paper before.
   public var previous: PreviousPaper?
   /// What the paper does to `previous`: a duplicate has its original's number.
   public var relation: Relation?
+  /// The number that the record gives.
   public var givenNumber: DocumentNumber?
+  /// The id of the kind.
   public var document: String
+  /// Papers of this service are looked for first.
   public var service: Service
   /// As in ``ReservationRequest/family``.
   public var family: String
@@ -135,7 +143,8 @@ public struct HistoryQuestion: Hashable, Sendable {
 
 /// The answer: the history for the rules and the entry for the reservation.
 public struct RegisterHistory: Hashable, Sendable {
+  /// For the rules.
   public let history: History
-  /// The entry that `previous` names.
+  /// The entry that `previous` names, for the reservation.
   public let previous: PaperEntry?
 }

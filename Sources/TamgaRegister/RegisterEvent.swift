@@ -10,6 +10,7 @@ public struct RegisterEvent: Hashable, Sendable {
   public let what: String
   /// The entry of the paper; nil for events of the office.
   public let serial: Int64?
+  /// As the clerk gave it; nil for steps of a run.
   public let reason: String?
   /// A JSON object without personal data: the conditions before and after, and other papers.
   public let detail: String
@@ -17,7 +18,12 @@ public struct RegisterEvent: Hashable, Sendable {
 
 /// Something done with a print; the paper's state stays.
 public enum PrintAct: Hashable, Sendable, CaseIterable {
-  case reprint, spoil, handOver
+  /// Printed again from the stored file.
+  case reprint
+  /// Spoilt and destroyed.
+  case spoil
+  /// Given to its holder; the reason says to whom or by what paper, without a name.
+  case handOver
 
   var move: PaperMove {
     switch self {
