@@ -35,15 +35,25 @@ public enum Ruleset {
   /// A name that stands in the fields and in the facts has one value (contract `facts.md`).
   private static func contradictions(in c: Case) -> [Finding] {
     c.decision.facts.keys.sorted().compactMap { name in
-      guard case .date(let fact)? = c.decision.facts[name],
-        case .date(let field)? = c.decision.fields[name], fact != field
+      guard let field = c.decision.fields[name], let fact = c.decision.facts[name],
+        differ(field, fact)
       else { return nil }
       return Finding(
         "REC-CONTRADICTION", .error, at: "/facts/\(name)",
         Message(
-          kk: "«\(name)» өрісі мен мәліметінің күндері әртүрлі: біреуін түзетіңіз",
-          ru: "даты «\(name)» в полях и в сведениях различаются: исправьте одну из них",
-          en: "the dates of '\(name)' in fields and facts differ: correct one of them"))
+          kk: "«\(name)» өрісте және мәліметте әртүрлі: біреуін түзетіңіз",
+          ru: "«\(name)» в полях и в сведениях различается: исправьте одно из значений",
+          en: "'\(name)' differs in fields and facts: correct one of them"))
+    }
+  }
+
+  private static func differ(_ field: FieldValue, _ fact: FactValue) -> Bool {
+    switch (field, fact) {
+    case (.date(let a), .date(let b)): a != b
+    case (.count(let a), .count(let b)): a != b
+    case (.code(let a), .text(let b)): a != b
+    case (.text(let a), .text(let b)): a.kk != b && a.ru != b
+    default: false
     }
   }
 
@@ -53,12 +63,21 @@ public enum Ruleset {
       c.kind.field(name)?.isRequired == true
       && c.kind.rules.contains { $0.id == RequiredFieldsAreFilled.id }
     let isStrict = c.policy.facts == .strict && rule.level != .information && !isReported
+    let isSetting = settings.contains(name)
     return Finding(
-      rule.id, isStrict ? .error : .information, at: c.place(name),
-      Message(
-        kk: "ереже тексерілмеді: «\(name)» мәліметі жоқ",
-        ru: "правило не проверено: нет сведения «\(name)»",
-        en: "the rule was not checked: the fact '\(name)' is absent"),
+      rule.id, isStrict ? .error : .information, at: isSetting ? "" : c.place(name),
+      isSetting
+        ? Message(
+          kk: "ереже тексерілмеді: кеңсе баптауларында «\(name)» жоқ, әкімшіге хабарлаңыз",
+          ru: "правило не проверено: в настройках нет «\(name)», сообщите администратору",
+          en: "the rule was not checked: '\(name)' is not set, tell the administrator")
+        : Message(
+          kk: "ереже тексерілмеді: «\(name)» мәліметі жоқ",
+          ru: "правило не проверено: нет сведения «\(name)»",
+          en: "the rule was not checked: the fact '\(name)' is absent"),
       citation: rule.citation, notChecked: !isStrict)
   }
+
+  /// Inputs that the office gives, not the record.
+  private static let settings: Set<String> = ["visaFreeThreeMonths", "domesticWorkersLimit"]
 }

@@ -49,6 +49,7 @@ import Testing
   func settingIsMissed(_ rule: String, _ inputs: String, _ name: String) throws {
     let strict = try Ruleset.findings(in: TestCase([RuleUse(rule)], .grant, inputs).built)
     #expect(strict.map(\.level) == [.error] && strict[0].message.en.contains(name))
+    #expect(strict[0].place.isEmpty, "not in the record")
     let given = TestCase([RuleUse(rule)], .grant, inputs, facts: .given)
     #expect(try Ruleset.findings(in: given.built).map(\.notChecked) == [true])
   }

@@ -77,4 +77,20 @@ import Testing
     #expect(row[2].hasPrefix(letter), "level")
     #expect(!type.citation.act.isEmpty && !type.citation.place.isEmpty)
   }
+
+  /// Every row of every table.
+  static let rows =
+    GeneralRuleTests.rows + LabourTermTests.terms + LabourTermTests.chains
+    + LabourConditionTests.conditions + LabourPaperTests.papers + LabourPaperTests.deadlines
+    + ResidenceTermTests.terms + ResidenceStayTests.stays + ResidenceConditionTests.conditions
+    + PermanentRuleTests.grants + PermanentRuleTests.grounds + QualificationRuleTests.terms
+    + QualificationRuleTests.papers + QualificationRuleTests.deadlines
+
+  @Test(arguments: ids) func tablesShowTheRuleFindingAndSilent(_ id: String) {
+    let rows = Self.rows.filter { $0.rule == id }
+    // What is said for the record is always said, and the seal judges the code.
+    let alwaysSpeaks = ["LIM-FREE", "LIM-RETENTION-1Y", "TRP-FREE", "QC-FREE"].contains(id)
+    #expect(rows.contains { $0.levels.isEmpty } || alwaysSpeaks, "a row that passes")
+    #expect(rows.contains { !$0.levels.isEmpty } || id == "GEN-UNIQUE-QR", "a row that does not")
+  }
 }

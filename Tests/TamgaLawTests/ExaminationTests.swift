@@ -50,17 +50,29 @@ import Testing
     #expect(findings.map(\.place) == ["/fields/fullName", "/fields/residenceAddress"])
   }
 
-  @Test func fieldAndFactThatDifferAreAnError() throws {
-    let c = TestCase([], .grant, Self.term).built
-    let other = Decision(
+  @Test(arguments: [
+    ("validUntil", FactValue.date(CalendarDate(daysSinceEpoch: 18_696)), false, "the same date"),
+    ("validUntil", .date(CalendarDate(daysSinceEpoch: 18_697)), true, "another date"),
+    ("termMonths", .count(1), false, "the same number"), ("termMonths", .count(2), true, "another"),
+    ("citizenship", .text("UZB"), false, "the same code"),
+    ("citizenship", .text("IND"), true, "other"),
+    ("fullName", .text("А"), false, "the Kazakh text"),
+    ("fullName", .text("Б"), false, "the Russian"),
+    ("fullName", .text("В"), true, "a third text"), ("sex", .text("male"), false, "no such field"),
+  ])
+  func fieldAndFactAgree(
+    _ name: String, _ fact: FactValue, _ differ: Bool, _ why: String
+  ) throws {
+    let c = TestCase([], .grant, Self.term + ", citizenship UZB, fullName А|Б").built
+    let both = Decision(
       id: "T-1", kind: c.kind, languages: [.kk], issuingBody: "B",
-      issueDate: c.decision.issueDate, fields: c.decision.fields,
-      facts: ["validUntil": .date(CalendarDate(daysSinceEpoch: 0))], previous: nil, unreadable: [],
-      canonical: [])
-    let contradictory = Case(
-      decision: other, body: c.body, policy: c.policy, today: c.today, edition: c.edition,
-      history: c.history, grounds: c.grounds)
-    let findings = try Ruleset.findings(in: contradictory)
-    #expect(findings.map(\.rule) == ["REC-CONTRADICTION"] && findings[0].level == .error)
+      issueDate: c.decision.issueDate, fields: c.decision.fields, facts: [name: fact],
+      previous: nil, unreadable: [], canonical: [])
+    let findings = try Ruleset.findings(
+      in: Case(
+        decision: both, body: c.body, policy: c.policy, today: c.today, edition: c.edition,
+        history: c.history, grounds: c.grounds))
+    #expect(findings.map(\.rule) == (differ ? ["REC-CONTRADICTION"] : []), "\(why)")
+    #expect(findings.allSatisfy { $0.level == .error && $0.place == "/facts/" + name })
   }
 }

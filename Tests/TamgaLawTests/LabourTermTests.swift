@@ -93,6 +93,10 @@ import Testing
       "a fact contradicts the register"),
     RuleRow(
       "LIM-TOTAL-CAP", .extend,
+      "@paper 2021-02-10..2021-05-10, previousValidFrom 2021-02-11, validUntil 2021-08-11",
+      [.error], "the first day of the previous paper contradicts the register"),
+    RuleRow(
+      "LIM-TOTAL-CAP", .extend,
       "@paper 2021-08-10..2021-11-10 kind:kind, firstValidFrom 2021-02-10, validUntil 2022-03-10",
       [.error], "the register's part begins with an extension of an outside paper"),
     RuleRow(

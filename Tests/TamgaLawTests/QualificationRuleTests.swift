@@ -70,6 +70,10 @@ import Testing
     RuleRow(
       "QC-EXPIRED", .extend, "@paper 2026-02-10..2026-05-10 status:2, issueDate 2026-03-01",
       [.error], "suspended"),
+    RuleRow(
+      "QC-EXPIRED", .extend,
+      "@paper 2026-02-10..2026-05-10, previousValidUntil 2026-06-10, issueDate 2026-05-01",
+      [.error], "a fact contradicts the register"),
     RuleRow("QC-EXPIRED", .grant, "", [], "a first issue has none before"),
   ]
 

@@ -109,6 +109,12 @@ import Testing
       [.error], "a new permit, the whole stay over three years"),
 
     RuleRow(
+      "TRP-BUSINESS", .extend,
+      """
+      stayPurpose business, petitionerKind local-executive-body, @paper 2023-04-01..2024-04-01, \
+      firstValidFrom 2023-05-01, validFrom 2024-04-01, validUntil 2025-04-01
+      """, [.error], "a fact contradicts the register"),
+    RuleRow(
       "TRP-TRAFFICKING", .grant,
       """
       stayPurpose trafficking-victim, petitionerKind local-executive-body, validFrom 2024-04-01, \

@@ -34,11 +34,4 @@ extension Rule {
   ) throws(Unanswered) -> [Finding] {
     try endsAfter(try c.date(name), level, why: why, in: c)
   }
-
-  /// A finding when the fact `name`, a flag, is false.
-  func isFalse(
-    _ name: String, _ level: Level? = nil, in c: Case, kk: String, ru: String, en: String
-  ) throws(Unanswered) -> [Finding] {
-    try c.flag(name) ? [] : [found(at: c.place(name), level, kk: kk, ru: ru, en: en)]
-  }
 }

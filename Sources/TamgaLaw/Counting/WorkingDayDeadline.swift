@@ -43,7 +43,7 @@ extension Rule {
       return [
         found(
           at: place,
-          kk: "соңғы оқиғаның күні алғашқысынан бұрын тұр: күндерді тексеріңіз",
+          kk: "кейінгі оқиғаның күні бастапқы күннен бұрын: күндерді тексеріңіз",
           ru: "дата более позднего события раньше начальной: проверьте даты",
           en: "the later event is dated before the first: check the dates")
       ]
@@ -53,7 +53,7 @@ extension Rule {
     return [
       found(
         at: place,
-        kk: "\(what.kk) мерзімінен кеш: соңғы күні \(last.printed) болды; "
+        kk: "\(what.kk): соңғы күні \(last.printed) болды; "
           + "күндерді тексеріп, кешігуді растаңыз",
         ru: "\(what.ru) с нарушением срока: последний день – \(last.printed); "
           + "проверьте даты и подтвердите опоздание",
@@ -66,11 +66,13 @@ extension DeadlineSubject {
   fileprivate var words: Message {
     switch self {
     case .decision:
-      Message(kk: "шешім қабылданған", ru: "решение принято", en: "the decision is")
+      Message(kk: "шешім мерзімінен кеш қабылданған", ru: "решение принято", en: "the decision is")
     case .application:
-      Message(kk: "өтініш берілген", ru: "заявление подано", en: "the application is")
+      Message(
+        kk: "өтініш мерзімінен кеш берілген", ru: "заявление подано", en: "the application is")
     case .notice:
-      Message(kk: "хабарлама берілген", ru: "уведомление подано", en: "the notice is")
+      Message(
+        kk: "хабарлама мерзімінен кеш берілген", ru: "уведомление подано", en: "the notice is")
     }
   }
 }

@@ -27,8 +27,8 @@ struct EditionIsInForce: PlainRule {
     return [
       found(
         at: "/issueDate",
-        kk: "нысанның бұл редакциясы \(edition.from.printed) бастап "
-          + "\(until.map { "\($0.printed) дейін " } ?? "")қолданылады: күнді тексеріңіз",
+        kk: "нысанның бұл редакциясы \(edition.from.printed) күнінен бастап "
+          + "\(until.map { "\($0.printed) күніне дейін " } ?? "")қолданылады: күнді тексеріңіз",
         ru: "эта редакция формы действует с \(edition.from.printed)"
           + "\(until.map { " по \($0.printed)" } ?? ""): проверьте дату",
         en: "this edition of the form is in force from \(edition.from.iso)"

@@ -18,7 +18,7 @@ struct FalseDataAreRefusedTheSameDay: LimitRule {
     return [
       found(
         at: c.place("decidedAt"),
-        kk: "дәйексіз мәлімет бойынша бас тарту түскен күні жасалады: күндерді тексеріңіз",
+        kk: "шынайы емес мәліметтер бойынша бас тарту түскен күні ресімделеді: күндерді тексеріңіз",
         ru: "отказ при недостоверных данных оформляется в день поступления: проверьте даты",
         en: "a refusal for false data is made on the day of receipt: check the dates")
     ]

@@ -16,7 +16,7 @@ struct FileIsKeptOneYear: LimitRule {
     return [
       found(
         at: c.place("validUntil"),
-        kk: "істі \(last.printed) дейін сақтаңыз",
+        kk: "істі \(last.printed) күніне дейін сақтаңыз",
         ru: "храните дело по \(last.printed)",
         en: "keep the file through \(last.iso)")
     ]

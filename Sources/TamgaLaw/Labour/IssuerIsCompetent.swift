@@ -33,14 +33,15 @@ struct IssuerIsCompetent: Rule {
       isLocal
         ? found(
           at: "/issuingBody",
-          kk: "\(localBodyFrom.printed) бастап бұл құжатты жергілікті атқарушы орган береді: "
+          kk:
+            "\(localBodyFrom.printed) күнінен бастап бұл құжатты жергілікті атқарушы орган береді: "
             + "берген органды түзетіңіз",
           ru: "с \(localBodyFrom.printed) документ выдаёт местный исполнительный орган: "
             + "исправьте орган",
           en: "from \(localBodyFrom.iso) the local executive body issues it: correct the body")
         : found(
           at: "/issuingBody",
-          kk: "\(localBodyFrom.printed) дейін бұл құжатты аумақтық полиция органы береді: "
+          kk: "\(localBodyFrom.printed) күніне дейін бұл құжатты аумақтық полиция органы береді: "
             + "берген органды түзетіңіз",
           ru: "до \(localBodyFrom.printed) документ выдаёт территориальный орган полиции: "
             + "исправьте орган",

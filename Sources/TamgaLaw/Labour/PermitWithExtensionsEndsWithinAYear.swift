@@ -17,7 +17,9 @@ struct PermitWithExtensionsEndsWithinAYear: LimitRule {
     switch c.kind.action {
     case .grant: start = try c.date("validFrom")
     case .extend:
-      let wrong = try contradiction("firstValidFrom", c.registeredChainStart, in: c)
+      let wrong =
+        try contradiction("firstValidFrom", c.registeredChainStart, in: c)
+        + contradiction("previousValidFrom", c.earlier?.validFrom, in: c)
       guard wrong.isEmpty else { return wrong }
       start = try c.chainStart()
     default: return []

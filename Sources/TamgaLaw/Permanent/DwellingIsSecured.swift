@@ -21,7 +21,8 @@ struct DwellingIsSecured: LimitRule {
     return [
       found(
         at: c.place("dwellingUntil"),
-        kk: "тұрғын үй кемінде \(limit) күнтізбелік күнге берілуі тиіс: \(last.printed) дейін",
+        kk:
+          "тұрғын үй кемінде \(limit) күнтізбелік күнге берілуі тиіс: \(last.printed) күніне дейін",
         ru: "жильё предоставляется не менее чем на \(limit) календарных дней: по \(last.printed)",
         en: "the dwelling is given for at least \(limit) calendar days: to \(last.iso)")
     ]

@@ -20,7 +20,7 @@ struct PassportIsValidHalfAYear: LimitRule {
       found(
         at: c.place("passportExpiryDate"),
         kk: "өтініш берген күні паспорт \(limit) күннен артық жарамды болуы тиіс: "
-          + "кемінде \(first.printed) дейін",
+          + "кемінде \(first.printed) күніне дейін",
         ru: "на дату подачи паспорт должен действовать более \(limit) дней: "
           + "не менее чем по \(first.printed)",
         en: "on the application date the passport is valid for more than \(limit) days: "

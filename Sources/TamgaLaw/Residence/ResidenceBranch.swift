@@ -103,6 +103,8 @@ extension Rule {
   ) throws(Unanswered) -> [Finding] {
     let long = try isLonger(than: months, in: c)
     guard long.isEmpty else { return long }
+    let wrong = try contradiction("firstValidFrom", c.registeredChainStart, in: c)
+    guard wrong.isEmpty else { return wrong }
     let start = try c.stayStart()
     return try endsAfter(
       start.after(months: total),

@@ -20,7 +20,7 @@ struct TermFollowsTheWorkPermit: PlainRule {
     return [
       found(
         at: c.place("validUntil"), .warning,
-        kk: "мерзім жұмысқа рұқсаттан қысқа (\(end.printed) дейін): растаңыз",
+        kk: "мерзім жұмысқа рұқсаттан қысқа (\(end.printed) күніне дейін): растаңыз",
         ru: "срок короче разрешения на работу (по \(end.printed)): подтвердите",
         en: "the term is shorter than the work permit (to \(end.iso)): confirm")
     ]

@@ -20,4 +20,11 @@ extension Rule {
     if case .absent = unanswered, c.policy.facts == .given, !findings.isEmpty { return findings }
     throw unanswered
   }
+
+  /// A finding when the fact `name`, a flag, is false.
+  func isFalse(
+    _ name: String, _ level: Level? = nil, in c: Case, kk: String, ru: String, en: String
+  ) throws(Unanswered) -> [Finding] {
+    try c.flag(name) ? [] : [found(at: c.place(name), level, kk: kk, ru: ru, en: en)]
+  }
 }
