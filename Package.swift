@@ -13,9 +13,15 @@ func system(_ name: String, _ pkgConfig: String, _ debian: String) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([debian])])
 }
 
-func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: dialect)
+func library(
+  _ name: String, _ dependencies: [Target.Dependency], extra: [SwiftSetting] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: dialect + extra)
 }
+
+/// Pixels are looked at one by one: without the optimiser a page takes seconds, also in tests.
+let fastSwift: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+let fastCxx: [CXXSetting] = [.unsafeFlags(["-O2"], .when(configuration: .debug))]
 
 func tests(
   _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [],
@@ -51,15 +57,18 @@ let package = Package(
     system("CPixbuf", "gdk-pixbuf-2.0", "libgdk-pixbuf-2.0-dev"),
     system("CZlib", "zlib", "zlib1g-dev"),
     .systemLibrary(name: "CLinux"),
-    .target(name: "CZXing", linkerSettings: [.linkedLibrary("ZXing")]),
-    .target(name: "CPoppler", linkerSettings: [.linkedLibrary("poppler-cpp")]),
+    .target(name: "CZXing", cxxSettings: fastCxx, linkerSettings: [.linkedLibrary("ZXing")]),
+    .target(
+      name: "CPoppler", cxxSettings: fastCxx, linkerSettings: [.linkedLibrary("poppler-cpp")]),
 
     // 0
     library("TamgaDomain", []),
     // 1
     library("TamgaLaw", ["TamgaDomain"]),
     library("TamgaSeal", ["TamgaDomain", "CZlib", crypto]),
-    library("TamgaOptics", ["TamgaDomain", "CQREncode", "CZBar", "CZXing", "CPixbuf", "CPoppler"]),
+    library(
+      "TamgaOptics", ["TamgaDomain", "CQREncode", "CZBar", "CZXing", "CPixbuf", "CPoppler"],
+      extra: fastSwift),
     library("TamgaRegister", ["TamgaDomain", grdb]),
     // 2
     library("TamgaTemplates", ["TamgaDomain", "TamgaLaw", yams]),
@@ -81,7 +90,7 @@ let package = Package(
       name: "tamga",
       dependencies: [
         "TamgaDomain", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSeal", "TamgaTypeset",
-        "TamgaRegister", "TamgaIssue", "TamgaVerify", "TamgaSample", arguments,
+        "TamgaOptics", "TamgaRegister", "TamgaIssue", "TamgaVerify", "TamgaSample", arguments,
       ], swiftSettings: dialect),
 
     tests("TamgaDomainTests", ["TamgaDomain"]),

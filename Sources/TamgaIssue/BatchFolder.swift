@@ -51,7 +51,7 @@ final class BatchFolder {
 
   /// The name of a paper's file, relative to the batch.
   func file(of paper: DocumentNumber, _ document: String) -> String {
-    "documents/\(document)/\(paper.fileName)"
+    "documents/\(document)/\(paper.fileName).pdf"
   }
 
   func full(_ file: String) -> String { path + "/" + file }

@@ -216,7 +216,7 @@ struct BatchGroup: Sendable {
     guard let file = entry.file else { return nil }
     return ResultLine.Paper(
       number: entry.number.description,
-      file: "documents/\(entry.document)/\(entry.number.fileName)", sha256: file.sha256,
+      file: "documents/\(entry.document)/\(entry.number.fileName).pdf", sha256: file.sha256,
       pages: file.pages)
   }
 }

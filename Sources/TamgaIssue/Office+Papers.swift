@@ -56,7 +56,7 @@ extension Office {
     let bytes = try store.get(file.sha256)
     let folder = output + "/reprints/" + paper.document
     try DurableFile.makeFolder(folder)
-    let path = folder + "/" + paper.number.fileName
+    let path = folder + "/" + paper.number.fileName + ".pdf"
     try DurableFile.write(bytes, to: path, mode: 0o644)
     try register.record(.reprint, of: paper.serial, by: agent, reason: reason, at: now())
     return path

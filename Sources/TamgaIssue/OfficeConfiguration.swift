@@ -6,6 +6,7 @@ public import TamgaTemplates
 public struct OfficeConfiguration: Hashable, Sendable {
   /// The issuer of every seal, for example `KZ-ALA`.
   public let office: String
+  /// Shown with verdicts; the first issuing body's unless the file says otherwise.
   public let name: Bilingual
   public let zone: OfficeZone
   /// The host of the check page, ASCII.
@@ -32,9 +33,7 @@ public struct OfficeConfiguration: Hashable, Sendable {
     let zoneName = map.optionalText("timeZone") ?? "Asia/Almaty"
     let host = map.text("verifyHost")
     let bodies = map.inside("issuingBodies") { list in
-      var bodies: [String: IssuingBody] = [:]
-      for code in list.keys { bodies[code] = list.inside(code) { body(code, $0) } }
-      return bodies
+      list.keys.compactMap { code in list.inside(code) { body(code, $0) } }
     }
     let name = map.optionalBilingual("name")
     let policy = policy(map)
@@ -55,14 +54,15 @@ public struct OfficeConfiguration: Hashable, Sendable {
         en: "the host is a name of at most \(maxHostLength) ASCII characters")
     }
     guard let office, let host, let bodies, let zone, let algorithm, let policy else { return nil }
-    guard let first = bodies.keys.sorted().first, let firstBody = bodies[first] else {
+    guard let first = bodies.first else {
       map.fault(
         .missingKey, at: "issuingBodies", kk: "бірде-бір орган жоқ", ru: "нет ни одного органа",
         en: "there is no issuing body")
       return nil
     }
     return OfficeConfiguration(
-      office: office, name: name ?? firstBody.name, zone: zone, verifyHost: host, bodies: bodies,
+      office: office, name: name ?? first.name, zone: zone, verifyHost: host,
+      bodies: Dictionary(bodies.map { ($0.code, $0) }) { first, _ in first },
       policy: policy, algorithm: algorithm, bundleDays: bundleDays)
   }
 

@@ -83,7 +83,7 @@ struct PaperPress: Sendable {
     for (index, attempt) in attempts.enumerated() {
       guard case .success(let made) = attempt else { continue }
       let paper = orders[index].reservation.paper
-      let file = "documents/\(paper.document)/\(paper.number.fileName)"
+      let file = "documents/\(paper.document)/\(paper.number.fileName).pdf"
       try DurableFile.makeFolder(folder + "/documents/" + paper.document)
       try office.store.put(made.bytes, sha256: made.sha256)
       let path = folder + "/" + file

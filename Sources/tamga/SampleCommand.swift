@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import TamgaDomain
 import TamgaIssue
+import TamgaSample
 
 struct SampleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -27,9 +28,32 @@ struct SampleCommand: ParsableCommand {
     guard (0...100).contains(flaws) else { throw ValidationError("--flaws is 0 to 100") }
   }
 
+  /// Bytes written at a time.
+  private static let block = 1 << 18
+
   func run() throws {
-    let bodies = try office.folder.map { try Office.readConfiguration($0).bodies }
-    try SampleWriting.write(
-      count: count, seed: seed, kinds: document, flaws: flaws, bodies: bodies)
+    let maker: SampleMaker
+    do {
+      let bodies = try office.folder.map { folder in
+        let configuration = try Office.readConfiguration(folder)
+        return try SampleBodies(
+          of: Array(configuration.bodies.values), visaFree: configuration.policy.visaFreeThreeMonths)
+      }
+      maker = try SampleMaker(
+        seed: seed, kinds: document, flawPercent: flaws, bodies: bodies ?? .examples)
+    } catch let error as SampleError {
+      throw ValidationError("\(error)")
+    }
+    var lines = maker.makeIterator()
+    var bytes: [UInt8] = []
+    for _ in 0..<count {
+      lines.append(to: &bytes)
+      bytes.append(0x0A)
+      if bytes.count >= Self.block {
+        FileHandle.standardOutput.write(Data(bytes))
+        bytes.removeAll(keepingCapacity: true)
+      }
+    }
+    FileHandle.standardOutput.write(Data(bytes))
   }
 }

@@ -1,0 +1,67 @@
+# Tamga. `make demo` and `make test` set up what is missing and need nothing else.
+
+# Every Debian package of the project: for building, for the papers, and for the judges of the tests.
+BUILD_PACKAGES = libcairo2-dev libpango1.0-dev libfontconfig-dev libqrencode-dev libzbar-dev \
+  libzxing-dev libgdk-pixbuf-2.0-dev libpoppler-cpp-dev libsqlite3-dev zlib1g-dev pkg-config
+PAPER_PACKAGES = fonts-paratype fonts-noto-core webp-pixbuf-loader
+JUDGE_PACKAGES = poppler-utils qpdf zbar-tools python3-zxing-cpp python3-pil python3-venv
+PACKAGES = $(BUILD_PACKAGES) $(PAPER_PACKAGES) $(JUDGE_PACKAGES)
+# Readers of COSE and CWT that are not ours.
+JUDGES = cwt==3.3.0 pycose==1.1.0
+
+SWIFT = swift
+TAMGA = .build/debug/tamga
+VENV = .build/judges
+PYTHON = $(VENV)/bin/python
+
+.PHONY: help setup judges build demo test check format soak clean
+
+help:
+	@echo 'make demo    set up, make an office, issue sample papers, verify one and a forgery'
+	@echo 'make test    set up and run every test'
+	@echo 'make build   the command line, as $(TAMGA)'
+	@echo 'make release the command line, optimised, as .build/release/tamga'
+	@echo 'make check   format and warnings'
+	@echo 'make soak    the long runs: 10,000 papers, twice, with memory watched'
+
+# Installs only what is not there, so that a second run needs no rights and no network.
+setup:
+	@missing=''; for p in $(PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$p"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "installing:$$missing"; \
+	  sudo=''; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  $$sudo apt-get update -q && \
+	  $$sudo env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600 install -y -q \
+	    --no-install-recommends $$missing; \
+	fi
+
+judges: setup
+	@[ -x $(PYTHON) ] || python3 -m venv $(VENV)
+	@$(PYTHON) -c 'import cwt, pycose' 2>/dev/null || $(VENV)/bin/pip install -q $(JUDGES)
+
+build: setup
+	$(SWIFT) build --product tamga
+
+release: setup
+	$(SWIFT) build -c release --product tamga
+
+demo: build
+	@.ci/demo $(TAMGA)
+
+test: judges
+	$(SWIFT) build --build-tests
+	TAMGA_PYTHON=$(abspath $(PYTHON)) $(SWIFT) test --skip-build
+
+check:
+	$(SWIFT) format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests
+
+format:
+	$(SWIFT) format -i --recursive --configuration .swift-format Package.swift Sources Tests
+
+soak: release
+	@.ci/soak .build/release/tamga
+
+clean:
+	rm -rf .build Output/demo
