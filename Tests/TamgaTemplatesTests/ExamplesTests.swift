@@ -1,0 +1,120 @@
+import Foundation
+import TamgaDecisions
+import TamgaDomain
+import TamgaLaw
+import TamgaTemplates
+import Testing
+
+/// Every example of a kind passes or fails as its name says: those whose name ends in `_fail` by one
+/// of the rules in their `x-expect`, all others with every fact that the strictest office asks for.
+@Suite struct ExamplesTests {
+  struct Example: Sendable, CustomTestStringConvertible {
+    let document: String
+    let name: String
+    let path: String
+    var testDescription: String { "\(document)/\(name)" }
+    var isRefused: Bool { name.hasSuffix("_fail") }
+  }
+
+  static let all: [Example] = RealFolder.documents.flatMap { document in
+    let folder = RealFolder.templates + "/\(document)/examples"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.sorted().map {
+      Example(
+        document: document, name: String($0.prefix { $0 != "." }), path: folder + "/" + $0)
+    }
+  }
+
+  @Test func everyKindHasItsExamples() {
+    for document in RealFolder.documents {
+      let names = Self.all.filter { $0.document == document }.map(\.name)
+      #expect(names.contains("ordinary") && names.contains("longest"), "\(document)")
+      #expect(names.contains { $0.hasSuffix("_fail") }, "\(document)")
+    }
+  }
+
+  @Test(arguments: all) func passesOrFailsAsItsNameSays(_ example: Example) throws {
+    let (parsed, examination) = try examine(example)
+    let errors = examination.findings.filter { $0.level == .error }.map(\.rule)
+    #expect(parsed.decision?.kind.id == example.document)
+    if example.isRefused {
+      #expect(!Set(errors).isDisjoint(with: try expected(example)), "found \(errors)")
+    } else {
+      #expect(errors == [])
+      #expect(examination.findings.filter(\.notChecked).map(\.rule) == [])
+    }
+  }
+
+  /// What passes fills its form in both languages.
+  @Test(arguments: all.filter { !$0.isRefused }) func fillsItsForm(_ example: Example) throws {
+    guard case .lawful(let examined) = try examine(example).1 else {
+      Issue.record("refused")
+      return
+    }
+    let paper = try Filling(library: try RealFolder.library(), host: "tamga.example")
+      .fill(examined, number: "ALA-26-0000001-7", copy: 0)
+    #expect(paper.parts.map(\.language) == [.kk, .ru])
+    #expect(!paper.words.contains("{"))
+  }
+
+  /// The longest values that the contract allows: names of 120 characters, details of 4,000, ten
+  /// grounds where the act has as many.
+  @Test(arguments: RealFolder.documents) func theLongestIsLong(_ document: String) throws {
+    let example = try #require(Self.all.first { $0.document == document && $0.name == "longest" })
+    let decision = try #require(try examine(example).0.decision)
+    let name = try #require(decision.kind.claims.name.flatMap { decision.fields[$0] })
+    guard case .text(let text) = name else {
+      Issue.record("the name is no text")
+      return
+    }
+    #expect(text.kk.count == 120)
+    guard case .grounds(let grounds)? = decision.fields["groundIds"] else { return }
+    #expect(grounds.count == (document.hasPrefix("labour") ? 3 : 10))
+    guard case .text(let detail)? = decision.fields["refusalDetail"] else {
+      Issue.record("no detail")
+      return
+    }
+    #expect((3_990...4_000).contains(detail.kk.unicodeScalars.count))
+    #expect((3_990...4_000).contains(detail.ru.unicodeScalars.count))
+  }
+
+  private func examine(_ example: Example) throws -> (ParsedDecision, Examination) {
+    let library = try RealFolder.library()
+    let kinds = library.templates.mapValues(\.kind)
+    let bodies = ["ALA-MPS-01": IssuingBody.Kind.police, "ALA-AKIM-01": .localExecutiveBody]
+    let parser = DecisionParser(
+      kindNames: kinds.keys.sorted(), bodies: Set(bodies.keys),
+      isCountry: { library.shared.countries[$0] != nil }, kind: { kinds[$0] })
+    let bytes = try Array(Data(contentsOf: URL(filePath: example.path)))
+    let parsed = parser.parse(
+      RawRecord(
+        source: example.name, line: 1, content: .bytes(bytes), startLine: 1, startColumn: 1,
+        extent: 0..<Int64(bytes.count)))
+    let decision = try #require(parsed.decision)
+    let body = bodies[decision.issuingBody].map {
+      IssuingBody(
+        code: decision.issuingBody, kind: $0, place: "ALA", name: Bilingual(both: "Орган"))
+    }
+    let policy = OfficePolicy(
+      facts: .strict,
+      visaFreeThreeMonths: [
+        "UZB", "KGZ", "TJK", "ARM", "AZE", "GEO", "MDA", "UKR", "RUS", "BLR",
+      ])
+    let examination = try Ruleset.examine(
+      Case(
+        decision: decision, body: body, policy: policy,
+        today: try #require(CalendarDate(2026, 5, 27)),
+        edition: decision.issueDate.flatMap {
+          library.edition(of: example.document, on: $0)?.edition
+        }, history: History(), grounds: library.shared.grounds), recordFindings: parsed.findings)
+    return (parsed, examination)
+  }
+
+  private func expected(_ example: Example) throws -> [String] {
+    let bytes = try Array(Data(contentsOf: URL(filePath: example.path)))
+    guard case .array(let items)? = try JSONReader.strictValue(of: bytes)["x-expect"] else {
+      return []
+    }
+    return items.compactMap(\.text)
+  }
+}
