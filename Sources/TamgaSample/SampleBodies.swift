@@ -1,0 +1,69 @@
+public import TamgaDomain
+
+/// The bodies in whose name synthetic decisions are made, and the countries that their office lets
+/// in without a visa for three months.
+public struct SampleBodies: Hashable, Sendable {
+  /// The code of a territorial police body: permits, refusals and fingerprint certificates.
+  public let police: String
+  /// The code of a local executive body: certificates of qualification.
+  public let localExecutiveBody: String
+  /// Alpha-3 codes for labour immigrants (MIA order 76, para 6(2)).
+  public let visaFree: Set<String>
+
+  public init(police: String, localExecutiveBody: String, visaFree: Set<String>) {
+    self.police = police
+    self.localExecutiveBody = localExecutiveBody
+    self.visaFree = visaFree
+  }
+
+  /// The bodies of `examples/office.yaml`.
+  public static let examples = SampleBodies(
+    police: "ALA-MPS-01", localExecutiveBody: "ALA-AKIM-01",
+    visaFree: ["UZB", "KGZ", "TJK", "ARM", "AZE", "GEO", "MDA", "UKR", "RUS", "BLR"])
+
+  /// The first bodies of each sort among those of an office.
+  ///
+  /// - Parameter visaFree: The setting `visaFreeThreeMonths`; that of the examples when nil.
+  /// - Throws: ``SampleError/noBody(_:)`` when the office has none of a sort.
+  public init(
+    of bodies: [IssuingBody], visaFree: Set<String>? = nil
+  ) throws(SampleError) {
+    let sorted = bodies.sorted { $0.code < $1.code }
+    let police = sorted.first { $0.kind == .police } ?? sorted.first { $0.kind == .internalAffairs }
+    guard let police else { throw .noBody(.police) }
+    guard let local = sorted.first(where: { $0.kind == .localExecutiveBody }) else {
+      throw .noBody(.localExecutiveBody)
+    }
+    self.init(
+      police: police.code, localExecutiveBody: local.code,
+      visaFree: visaFree ?? Self.examples.visaFree)
+  }
+}
+
+/// Why synthetic decisions cannot be made.
+public enum SampleError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// No synthetic decisions are known of this kind.
+  case unknownKind(String)
+  /// A percentage outside 0 to 100.
+  case flawPercent(Int)
+  /// The office has no body of this sort.
+  case noBody(IssuingBody.Kind)
+  /// The office lets in nobody whose names are known here.
+  case noVisaFreeCountry
+
+  public var description: String {
+    switch self {
+    case .unknownKind(let name):
+      "there are no synthetic decisions of the kind '\(name)'\nhint: the kinds are "
+        + SampleMaker.kinds.joined(separator: ", ")
+    case .flawPercent(let percent):
+      "\(percent) is no percentage\nhint: give a number from 0 to 100"
+    case .noBody(let kind):
+      "the office has no issuing body of the kind '\(kind.rawValue)'\n"
+        + "hint: add one to its configuration, or leave the office out"
+    case .noVisaFreeCountry:
+      "no country of visaFreeThreeMonths is known here\nhint: the known ones are "
+        + SampleBodies.examples.visaFree.sorted().joined(separator: ", ")
+    }
+  }
+}
