@@ -20,7 +20,7 @@
 
 namespace {
 
-/// What the child may use beyond its parent: a page of 16 megapixels with a scan in it needs 150 MB.
+/// What the child may use beyond its parent: a page of 16 megapixels and its scan need 150 MB.
 constexpr rlim_t kMemory = 320u << 20;
 
 void silent(const std::string &, void *) {}

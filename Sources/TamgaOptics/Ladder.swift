@@ -1,7 +1,7 @@
 /// The variants of a picture in which a code is looked for, in this order.
 ///
-/// Each rung reads what those above it cannot; rungs that read nothing more (halving, median, gamma,
-/// a global threshold) are not here.
+/// Each rung reads what those above it cannot; variants that read nothing more (halving, median,
+/// gamma, a global threshold) are not here.
 enum Rung: Int, CaseIterable, Sendable {
   /// Lightness.
   case grey

@@ -38,6 +38,9 @@ public struct Picture: Hashable, Sendable {
 
   /// Decodes PNG and JPEG, and WebP and TIFF where gdk-pixbuf has a loader for them.
   ///
+  /// A file and its codes within one time: give this and ``CodeReader/init(deadline:)`` the same
+  /// deadline.
+  ///
   /// Transparent parts become white paper; a turn noted by the camera (EXIF) is applied.
   ///
   /// - Throws: ``OpticsError``: `empty`, `format`, `bytes`, `pixels`, `damaged` or `time`.
