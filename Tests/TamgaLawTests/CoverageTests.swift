@@ -5,7 +5,7 @@ import Testing
 @testable import TamgaLaw
 
 @Suite struct CoverageTests {
-  /// Every requirement of the dossier's sections B to F, and the one that is ours.
+  /// Every requirement of rules.md, sections B to F, and the one that is ours.
   static let requirements =
     """
     GEN-REQUIRED-FIELDS GEN-EDITION GEN-DATE-ORDER GEN-UNIQUE-NUMBER GEN-UNIQUE-QR GEN-KK-LETTERS

@@ -47,7 +47,7 @@ import Testing
     RuleRow(
       "LIM-FINGERPRINT", .grant,
       "fingerprintCertificate false, previousPermitYear 2018, applicationDate 2021-02-08",
-      [.error], "the example of the dossier"),
+      [.error], "the example of rules.md"),
     RuleRow(
       "LIM-FINGERPRINT", .grant,
       "fingerprintCertificate false, previousPermitYear 2021, applicationDate 2021-10-08",

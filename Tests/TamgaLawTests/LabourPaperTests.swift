@@ -110,7 +110,7 @@ import Testing
       [.warning], "Wednesday"),
     RuleRow(
       "LIM-DECISION-1WD", .grant, "acceptanceDate 2021-03-01, decisionDate 2021-03-04",
-      [.warning], "the example of the dossier"),
+      [.warning], "the example of rules.md"),
     RuleRow(
       "LIM-DECISION-1WD", .grant, "acceptanceDate 2021-03-05, decisionDate 2021-03-08", [],
       "Friday to Monday"),
@@ -169,7 +169,7 @@ import Testing
       [.warning], "Friday"),
     RuleRow(
       "LIM-REVOKE-3WD", .revoke, "informationReceivedDate 2021-03-01, decisionDate 2021-03-09",
-      [.warning], "the example of the dossier"),
+      [.warning], "the example of rules.md"),
     RuleRow(
       "LIM-REVOKE-3WD", .revoke, "informationReceivedDate 2021-03-06, decisionDate 2021-03-10", [],
       "received on Saturday"),

@@ -22,7 +22,7 @@ import Testing
       [.error], "two days shorter"),
     RuleRow(
       "LIM-PERMIT-TERM", .grant, "termMonths 1, validFrom 2021-02-10, validUntil 2021-03-15",
-      [.error], "the example of the dossier"),
+      [.error], "the example of rules.md"),
     RuleRow(
       "LIM-PERMIT-TERM", .grant, "termMonths 1, validFrom 2021-01-31, validUntil 2021-02-28", [],
       "the last day of a short month"),
@@ -78,7 +78,7 @@ import Testing
     RuleRow(
       "LIM-TOTAL-CAP", .extend,
       "firstValidFrom 2021-02-10, validFrom 2022-02-10, validUntil 2022-03-10", [.error],
-      "the example of the dossier"),
+      "the example of rules.md"),
     RuleRow(
       "LIM-TOTAL-CAP", .extend,
       "@paper 2021-02-10..2021-05-10, @paper 2021-05-11..2021-08-11, validUntil 2022-02-10", [],

@@ -101,7 +101,7 @@ import Testing
       "no reduced set"),
     RuleRow("PR-FEE", .grant, "dutyPaidMci 4", [], "four"),
     RuleRow("PR-FEE", .grant, "dutyPaidMci 3", [.error], "three"),
-    RuleRow("PR-FEE", .grant, "dutyPaidMci 1", [.error], "the example of the dossier"),
+    RuleRow("PR-FEE", .grant, "dutyPaidMci 1", [.error], "the example of rules.md"),
     RuleRow("PR-PAPER-ONLY", .grant, "channel service-provider", [], "at the police"),
     RuleRow("PR-PAPER-ONLY", .grant, "channel portal", [.error], "on the portal"),
     RuleRow("PR-PAPER-ONLY", .refuse, "channel portal", [], "a refusal is not blocked"),
@@ -159,7 +159,7 @@ import Testing
       [.error], "a day more"),
     RuleRow(
       "PR-G13-5Y", .refuse, "groundIds PR-G13, expulsionDate 2018-05-01, decisionDate 2024-04-01",
-      [.error], "the example of the dossier"),
+      [.error], "the example of rules.md"),
     RuleRow("PR-G13-5Y", .refuse, "groundIds PR-G9", [], "another ground"),
     RuleRow("PR-G15-183", .annul, "groundIds PR-G15, residenceDays12Months 182", [], "182 days"),
     RuleRow(

@@ -19,7 +19,7 @@ import Testing
       "the last day of a short month"),
     RuleRow(
       "QC-FIRST-TERM", .grant, "validFrom 2026-02-01, validUntil 2026-08-01", [.error],
-      "the example of the dossier"),
+      "the example of rules.md"),
     RuleRow(
       "QC-EXT-TERM", .extend,
       "contractUntil 2028-01-31, validFrom 2026-05-02, validUntil 2028-01-31", [],
@@ -63,7 +63,7 @@ import Testing
       "the day after"),
     RuleRow(
       "QC-EXPIRED", .duplicate, "previousValidUntil 2026-05-01, issueDate 2026-06-01", [.error],
-      "the example of the dossier"),
+      "the example of rules.md"),
     RuleRow(
       "QC-EXPIRED", .reissue, "@paper 2026-02-10..2026-05-10 status:1, issueDate 2026-03-01",
       [.error], "revoked"),
@@ -175,7 +175,7 @@ import Testing
       "Tuesday"),
     RuleRow(
       "QC-ISSUE-5WD", .refuse, "acceptanceDate 2026-02-02, decisionDate 2026-02-12", [.warning],
-      "the example of the dossier"),
+      "the example of rules.md"),
     RuleRow(
       "QC-EXT-3WD", .extend, "acceptanceDate 2026-02-02, decisionDate 2026-02-05", [],
       "Monday to Thursday"),

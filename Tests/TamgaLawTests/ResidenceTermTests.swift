@@ -15,7 +15,7 @@ import Testing
       [.error], "a day over"),
     RuleRow(
       "TRP-PASSPORT-EXPIRY", .grant, "validUntil 2024-12-31, passportExpiryDate 2025-03-01", [],
-      "the example of the dossier"),
+      "the example of rules.md"),
     RuleRow(
       "TRP-PASSPORT-EXPIRY", .refuse, "validUntil 2025-04-01, passportExpiryDate 2025-03-01", [],
       "a refusal is not blocked"),

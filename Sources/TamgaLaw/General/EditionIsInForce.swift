@@ -5,7 +5,7 @@ import TamgaDomain
 /// The clauses on entry into force and repeal of each act (documents.md, section 0).
 struct EditionIsInForce: PlainRule {
   static let id = "GEN-EDITION"
-  static let citation = Citation("Entry-into-force clauses", "documents.md 0")
+  static let citation = Citation("Act of the form", "entry into force")
   static let level = Level.error
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {

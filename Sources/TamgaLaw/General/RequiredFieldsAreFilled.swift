@@ -5,7 +5,7 @@ import TamgaDomain
 /// The annexes with the forms of each act; a patronymic stands only where there is one.
 struct RequiredFieldsAreFilled: PlainRule {
   static let id = "GEN-REQUIRED-FIELDS"
-  static let citation = Citation("Annexes of the acts", "forms")
+  static let citation = Citation("Act of the form", "annex with the form")
   static let level = Level.error
 
   /// Printed by every form, and never given in `fields`: derived, or at the top of the record.
