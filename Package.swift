@@ -98,6 +98,7 @@ let package = Package(
     tests("TamgaSealTests", ["TamgaDomain", "TamgaSeal", crypto]),
     tests("TamgaOpticsTests", ["TamgaDomain", "TamgaOptics"]),
     tests("TamgaDecisionsTests", ["TamgaDomain", "TamgaDecisions"]),
+    tests("TamgaRegisterTests", ["TamgaDomain", "TamgaRegister", grdb]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -13,7 +13,8 @@ public enum BlockKind: String, Hashable, Sendable, CaseIterable {
   case subtitle
   /// A label and a value.
   case row
-  /// A value on a line with a small caption under it.
+  /// A value on a line with a small caption under it; a second pair stands beside the first. A value
+  /// of underscores is a line for the hand.
   case line
   /// What the paper permits or refuses, in capitals.
   case operative
@@ -27,7 +28,8 @@ public enum BlockKind: String, Hashable, Sendable, CaseIterable {
   case list
   /// A row of a table; rows that follow each other make one table, the first is its head.
   case table
-  /// Who signs: role, name, date.
+  /// Who signs: role and name, then in any order a date and the caption of a line for the hand,
+  /// which stands in round brackets.
   case signature
   /// The place of the stamp.
   case stamp
@@ -38,7 +40,7 @@ public enum BlockKind: String, Hashable, Sendable, CaseIterable {
   var parts: ClosedRange<Int> {
     switch self {
     case .row: 2...2
-    case .line: 1...2
+    case .line: 1...4
     case .list: 1...2
     case .table: 1...8
     case .signature: 1...4

@@ -30,6 +30,8 @@ public struct FilledBlock: Sendable {
   public let parts: [[Run]]
   /// The items of a list block.
   public let items: [[Run]]
+  /// What is said after the items, unnumbered.
+  public let closing: [Run]
   /// File and line of the template, for faults.
   public let place: String
 

@@ -54,7 +54,7 @@ public struct Filling {
     _ block: Block, _ form: Form, _ values: Values, _ language: Language, _ log: FaultLog
   ) -> FilledBlock? {
     let place = "\(form.file):\(block.line)"
-    var items: [[FilledBlock.Run]] = []
+    var list = ListValue(items: [], closing: [])
     var parts: [[FilledBlock.Run]] = []
     var sawValue = false
     var sawVariable = false
@@ -65,9 +65,9 @@ public struct Filling {
         case .text(let text): runs.append(.init(text: text, isValue: false))
         case .variable(let name, let mayBeBlank):
           sawVariable = true
-          if let list = values.list(name, language) {
-            items = list
-            sawValue = sawValue || !list.isEmpty
+          if let value = values.list(name, language) {
+            list = value
+            sawValue = sawValue || !list.items.isEmpty
             continue
           }
           let value = values.text(name, language) ?? ""
@@ -83,7 +83,8 @@ public struct Filling {
       parts.append(Self.tidied(runs))
     }
     if block.isOptional, sawVariable, !sawValue { return nil }
-    return FilledBlock(kind: block.kind, parts: parts, items: items, place: place)
+    return FilledBlock(
+      kind: block.kind, parts: parts, items: list.items, closing: list.closing, place: place)
   }
 
   /// Drops the spaces that a blank value leaves at either end or doubled.

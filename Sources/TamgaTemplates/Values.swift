@@ -1,5 +1,11 @@
 import TamgaDomain
 
+/// The value of a list variable: its items, and what is said after them.
+struct ListValue {
+  let items: [[FilledBlock.Run]]
+  let closing: [FilledBlock.Run]
+}
+
 /// The values of one decision, in words.
 struct Values {
   let decision: Decision
@@ -38,11 +44,14 @@ struct Values {
   }
 
   /// The items of a list variable; nil when the name is none.
-  func list(_ name: String, _ language: Language) -> [[FilledBlock.Run]]? {
+  func list(_ name: String, _ language: Language) -> ListValue? {
     if name == Variables.refusalReason { return reasons(language) }
     guard case .texts = decision.kind.field(name)?.type else { return nil }
-    guard case .texts(let texts)? = decision.fields[name] else { return [] }
-    return texts.map { [.init(text: $0[language], isValue: true)] }
+    guard case .texts(let texts)? = decision.fields[name] else {
+      return ListValue(items: [], closing: [])
+    }
+    return ListValue(
+      items: texts.map { [.init(text: $0[language], isValue: true)] }, closing: [])
   }
 
   private var namedGrounds: [Ground] {
@@ -52,10 +61,10 @@ struct Values {
 
   /// One item for each ground, then the officer's detail. A ground that the act has applied without
   /// explaining the reasons silences every reason (rules.md H.12).
-  private func reasons(_ language: Language) -> [[FilledBlock.Run]] {
+  private func reasons(_ language: Language) -> ListValue {
     let grounds = namedGrounds
-    guard grounds.allSatisfy(\.givesReasons) else { return [] }
-    var items: [[FilledBlock.Run]] = grounds.map { ground in
+    guard grounds.allSatisfy(\.givesReasons) else { return ListValue(items: [], closing: []) }
+    let items: [[FilledBlock.Run]] = grounds.map { ground in
       let text = ground.text[language]
       // Where two closing marks would meet, the acts print one.
       let close = text.hasSuffix("»") ? "" : "»"
@@ -63,9 +72,9 @@ struct Values {
       return [.init(text: sentence, isValue: true)]
     }
     if case .text(let detail)? = decision.fields["refusalDetail"], !detail[language].isEmpty {
-      items.append([.init(text: detail[language], isValue: true)])
+      return ListValue(items: items, closing: [.init(text: detail[language], isValue: true)])
     }
-    return items
+    return ListValue(items: items, closing: [])
   }
 
   private func legalBasis(_ language: Language) -> String? {

@@ -153,21 +153,39 @@ struct BlockComposer {
       items: items, height: ruleY, gap: gap(continues ? 1.3 : 3.6), tag: .paragraph)
   }
 
-  /// A value centred on a line, its caption under it.
+  /// Values centred on lines, their captions under them; two values share the row. Underscores are
+  /// a line for the hand: the line itself is drawn.
   private func line(_ block: FilledBlock) throws(TypesetError) -> Box {
-    let value = try shaped(
-      block.parts[0], Letters(.serif, style.body), value: Letters(.serifBold, style.value),
-      width: width, alignment: .centre, isBalanced: true, spacing: 1.1, place: block.place)
-    var items = value.items(x: 0, y: 0)
-    var height = value.height + Measure.points(mm: 0.7)
-    items.append(.rule(x: 0, y: height, width: width, thickness: 0.4, shade: Style.hairline))
-    if block.parts.count > 1 {
-      let caption = try shaped(
-        block.parts[1], Letters(.serif, style.caption), width: width, alignment: .centre,
+    let pairs = stride(from: 0, to: block.parts.count, by: 2).map { index in
+      (block.parts[index], index + 1 < block.parts.count ? block.parts[index + 1] : [])
+    }
+    let gutter = Measure.points(mm: 6)
+    let column = (width - gutter * Double(pairs.count - 1)) / Double(pairs.count)
+    var items: [Page.Item] = []
+    var values: [ShapedText?] = []
+    for (value, _) in pairs {
+      let isBlank = value.allSatisfy { $0.text.allSatisfy { $0 == "_" } }
+      values.append(
+        isBlank
+          ? nil
+          : try shaped(
+            value, Letters(.serif, style.body), value: Letters(.serifBold, style.value),
+            width: column, alignment: .centre, isBalanced: true, spacing: 1.1, place: block.place))
+    }
+    let ruleY = (values.compactMap { $0?.height }.max() ?? style.value) + Measure.points(mm: 0.7)
+    var height = ruleY
+    for (index, (_, caption)) in pairs.enumerated() {
+      let x = Double(index) * (column + gutter)
+      if let value = values[index] {
+        items += value.items(x: x, y: ruleY - Measure.points(mm: 0.7) - value.height)
+      }
+      items.append(.rule(x: x, y: ruleY, width: column, thickness: 0.4, shade: Style.hairline))
+      guard !caption.isEmpty else { continue }
+      let text = try shaped(
+        caption, Letters(.serif, style.caption), width: column, alignment: .centre,
         shade: Style.quiet, spacing: 1.05, place: block.place)
-      height += Measure.points(mm: 0.5)
-      items += caption.items(x: 0, y: height)
-      height += caption.height
+      items += text.items(x: x, y: ruleY + Measure.points(mm: 0.5))
+      height = max(height, ruleY + Measure.points(mm: 0.5) + text.height)
     }
     return Box(items: items, height: height, gap: gap(2.6), tag: .paragraph)
   }
@@ -194,12 +212,13 @@ struct BlockComposer {
     }
   }
 
-  /// A lead-in and one item run on; several items are numbered.
+  /// A lead-in, one item and what closes it run on; several items are numbered.
   private func list(_ block: FilledBlock) throws(TypesetError) -> [Box] {
     let lead = block.parts.count > 1 ? block.parts[0] : []
     guard block.items.count > 1 else {
-      let space = lead.isEmpty ? [] : [FilledBlock.Run(text: " ", isValue: false)]
-      return try paragraph(lead + space + (block.items.first ?? []), block, gap: 3.4)
+      let pieces = [lead, block.items.first ?? [], block.closing].filter { !$0.isEmpty }
+      let space = [FilledBlock.Run(text: " ", isValue: false)]
+      return try paragraph(Array(pieces.joined(separator: space)), block, gap: 3.4)
     }
     var boxes: [Box] = []
     if !lead.isEmpty { boxes += try paragraph(lead, block, gap: 3.4) }
@@ -215,6 +234,7 @@ struct BlockComposer {
           y: (lines[0].items.first?.baseline ?? 0) - (number.lines.first?.baseline ?? 0)), at: 0)
       boxes += lines
     }
+    if !block.closing.isEmpty { boxes += try paragraph(block.closing, block, gap: 2) }
     return boxes
   }
 }

@@ -35,45 +35,46 @@ extension BlockComposer {
   private func signature(
     _ block: FilledBlock, _ width: Double
   ) throws(TypesetError) -> ([Page.Item], Double) {
-    let dateWidth = Measure.points(mm: 42)
-    let hasHand = block.parts.count > 3
-    let handWidth = hasHand ? Measure.points(mm: 38) : 0
-    let leftWidth = width - dateWidth - handWidth - Measure.points(mm: hasHand ? 4 : 2)
-    var items: [Page.Item] = []
-    var y = 0.0
+    let others = block.parts.dropFirst(2)
+    let hand = others.first { $0.first?.text.hasPrefix("(") ?? false }
+    let date = others.first { !($0.first?.text.hasPrefix("(") ?? true) }
+    let dateText = try date.map { runs throws(TypesetError) in
+      try shaped(
+        runs, Letters(.serif, style.body), width: nil, spacing: 1.1, place: block.place)
+    }
+    let dateWidth = dateText?.width ?? 0
+    let handWidth = hand == nil ? 0 : Measure.points(mm: 36)
+    let leftWidth = width - dateWidth - handWidth - Measure.points(mm: 4)
     let role = try shaped(
       block.parts[0], Letters(.serif, style.role), value: Letters(.serif, style.role),
       width: leftWidth, shade: Style.quiet, spacing: 1.05, place: block.place)
-    items += role.items(x: 0, y: y)
-    y += role.height + Measure.points(mm: 0.6)
-    var nameBaseline = (role.lines.first?.baseline ?? 0)
+    var items = role.items(x: 0, y: 0)
+    var height = role.height
+    var baseline = role.lines.last?.baseline ?? 0
     if block.parts.count > 1 {
       let name = try shaped(
         block.parts[1], Letters(.serif, style.body), width: leftWidth, spacing: 1.1,
         place: block.place)
+      let y = height + Measure.points(mm: 0.6)
       items += name.items(x: 0, y: y)
-      nameBaseline = y + (name.lines.last?.baseline ?? 0)
-      y += name.height
+      baseline = y + (name.lines.last?.baseline ?? 0)
+      height = y + name.height
     }
-    if block.parts.count > 2 {
-      let date = try shaped(
-        block.parts[2], Letters(.serif, style.body), width: dateWidth, alignment: .right,
-        spacing: 1.1, place: block.place)
-      items += date.items(
-        x: width - dateWidth, y: nameBaseline - (date.lines.last?.baseline ?? 0))
-    }
-    if hasHand {
-      let left = leftWidth + Measure.points(mm: 2)
+    if let hand {
+      let x = leftWidth + Measure.points(mm: 2)
       items.append(
-        .rule(
-          x: left, y: nameBaseline + 2, width: handWidth, thickness: 0.5, shade: Style.quiet))
+        .rule(x: x, y: baseline + 1.5, width: handWidth, thickness: 0.5, shade: Style.quiet))
       let caption = try shaped(
-        block.parts[3], Letters(.serif, style.caption), width: handWidth, alignment: .centre,
+        hand, Letters(.serif, style.caption), width: handWidth, alignment: .centre,
         shade: Style.quiet, place: block.place)
-      items += caption.items(x: left, y: nameBaseline + 3)
-      y = max(y, nameBaseline + 3 + caption.height)
+      items += caption.items(x: x, y: baseline + 2.5)
+      height = max(height, baseline + 2.5 + caption.height)
     }
-    return (items, y)
+    if let dateText {
+      items += dateText.items(
+        x: width - dateWidth, y: baseline - (dateText.lines.last?.baseline ?? 0))
+    }
+    return (items, height)
   }
 
   /// Rows of equal columns; the first row is the head and stays with the second.

@@ -33,7 +33,9 @@ public final class Typesetter {
     }
     var pages: [Page] = []
     for part in document.parts {
-      let boxes = try boxes(of: part, Style.flowing)
+      let roomy = try boxes(of: part, Style.densities[0])
+      let fits = PageFlow.height(of: roomy) <= bodyHeight
+      let boxes = fits ? roomy : try boxes(of: part, Style.flowing)
       let continuation = head.continuation(part)
       let laterTop = top + continuation.height + Measure.points(mm: 5)
       let later = SealStrip.top - Measure.points(mm: 4) - laterTop
