@@ -4,15 +4,16 @@ import TamgaDomain
 import TamgaLaw
 import TamgaSample
 import TamgaTemplates
+import Testing
 
 /// Examines lines as an office would: reads them, judges them by the rules of their kind, and
 /// remembers the papers of those that pass.
 struct TrialOffice {
-  static let library = Result {
-    try TemplateLibrary.read(
-      folder: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "Templates").path())
-  }
+  /// The templates of the project.
+  static let templates = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Templates").path()
+
+  static let library = Result { try TemplateLibrary.read(folder: templates) }
 
   private let library: TemplateLibrary
   private let parser: DecisionParser
@@ -47,10 +48,20 @@ struct TrialOffice {
 
   /// What the examination of a line found; lawful papers are remembered.
   mutating func findings(_ line: [UInt8]) throws -> [Finding] {
-    let parsed = parser.parse(
+    let parsed = parse(line)
+    return parsed.decision == nil ? parsed.findings : try examine(parsed).findings
+  }
+
+  func parse(_ record: [UInt8]) -> ParsedDecision {
+    parser.parse(
       RawRecord(
-        source: "-", line: 1, content: .bytes(line), startLine: 1, startColumn: 1, extent: 0..<1))
-    guard let decision = parsed.decision else { return parsed.findings }
+        source: "-", line: 1, content: .bytes(record), startLine: 1, startColumn: 1,
+        extent: 0..<Int64(record.count)))
+  }
+
+  /// Judges a record whose kind is known.
+  mutating func examine(_ parsed: ParsedDecision) throws -> Examination {
+    let decision = try #require(parsed.decision)
     let edition = decision.issueDate.flatMap {
       library.edition(of: decision.kind.id, on: $0)?.edition
     }
@@ -65,7 +76,7 @@ struct TrialOffice {
         edition: edition, history: history, grounds: library.shared.grounds),
       recordFindings: parsed.findings)
     if case .lawful(let examined) = examination { remember(examined) }
-    return examination.findings
+    return examination
   }
 
   private mutating func remember(_ examined: ExaminedDecision) {

@@ -67,11 +67,12 @@ extension DocumentKind {
 }
 
 extension FilledDocument {
-  /// The lines of one language: a block each, its parts and items divided by ` | `.
+  /// The lines of one language: a block each, its parts, its items and what closes them divided by
+  /// ` | `.
   func lines(_ language: Language) -> [String] {
     let blocks = parts.first { $0.language == language }?.blocks ?? []
     return blocks.map { block in
-      (block.parts.filter { !$0.isEmpty } + block.items)
+      (block.parts + block.items + [block.closing]).filter { !$0.isEmpty }
         .map { $0.map(\.text).joined() }.joined(separator: " | ")
     }
   }

@@ -2,6 +2,7 @@ import Foundation
 import TamgaDecisions
 import TamgaDomain
 import TamgaLaw
+import TamgaSample
 import TamgaTemplates
 import Testing
 
@@ -16,8 +17,8 @@ import Testing
     var isRefused: Bool { name.hasSuffix("_fail") }
   }
 
-  static let all: [Example] = RealFolder.documents.flatMap { document in
-    let folder = RealFolder.templates + "/\(document)/examples"
+  static let all: [Example] = SampleMaker.kinds.flatMap { document in
+    let folder = TrialOffice.templates + "/\(document)/examples"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.sorted().map {
       Example(
@@ -26,7 +27,7 @@ import Testing
   }
 
   @Test func everyKindHasItsExamples() {
-    for document in RealFolder.documents {
+    for document in SampleMaker.kinds {
       let names = Self.all.filter { $0.document == document }.map(\.name)
       #expect(names.contains("ordinary") && names.contains("longest"), "\(document)")
       #expect(names.contains { $0.hasSuffix("_fail") }, "\(document)")
@@ -51,15 +52,16 @@ import Testing
       Issue.record("refused")
       return
     }
-    let paper = try Filling(library: try RealFolder.library(), host: "tamga.example")
+    let paper = try Filling(library: try TrialOffice.library.get(), host: "tamga.example")
       .fill(examined, number: "ALA-26-0000001-7", copy: 0)
     #expect(paper.parts.map(\.language) == [.kk, .ru])
-    #expect(!paper.words.contains("{"))
+    let texts = paper.parts.flatMap(\.blocks).flatMap { $0.parts + $0.items }.joined().map(\.text)
+    #expect(!texts.contains { $0.contains("{") })
   }
 
   /// The longest values that the contract allows: names of 120 characters, details of 4,000, ten
   /// grounds where the act has as many.
-  @Test(arguments: RealFolder.documents) func theLongestIsLong(_ document: String) throws {
+  @Test(arguments: SampleMaker.kinds) func theLongestIsLong(_ document: String) throws {
     let example = try #require(Self.all.first { $0.document == document && $0.name == "longest" })
     let decision = try #require(try examine(example).0.decision)
     let name = try #require(decision.kind.claims.name.flatMap { decision.fields[$0] })
@@ -79,35 +81,10 @@ import Testing
   }
 
   private func examine(_ example: Example) throws -> (ParsedDecision, Examination) {
-    let library = try RealFolder.library()
-    let kinds = library.templates.mapValues(\.kind)
-    let bodies = ["ALA-MPS-01": IssuingBody.Kind.police, "ALA-AKIM-01": .localExecutiveBody]
-    let parser = DecisionParser(
-      kindNames: kinds.keys.sorted(), bodies: Set(bodies.keys),
-      isCountry: { library.shared.countries[$0] != nil }, kind: { kinds[$0] })
     let bytes = try Array(Data(contentsOf: URL(filePath: example.path)))
-    let parsed = parser.parse(
-      RawRecord(
-        source: example.name, line: 1, content: .bytes(bytes), startLine: 1, startColumn: 1,
-        extent: 0..<Int64(bytes.count)))
-    let decision = try #require(parsed.decision)
-    let body = bodies[decision.issuingBody].map {
-      IssuingBody(
-        code: decision.issuingBody, kind: $0, place: "ALA", name: Bilingual(both: "Орган"))
-    }
-    let policy = OfficePolicy(
-      facts: .strict,
-      visaFreeThreeMonths: [
-        "UZB", "KGZ", "TJK", "ARM", "AZE", "GEO", "MDA", "UKR", "RUS", "BLR",
-      ])
-    let examination = try Ruleset.examine(
-      Case(
-        decision: decision, body: body, policy: policy,
-        today: try #require(CalendarDate(2026, 5, 27)),
-        edition: decision.issueDate.flatMap {
-          library.edition(of: example.document, on: $0)?.edition
-        }, history: History(), grounds: library.shared.grounds), recordFindings: parsed.findings)
-    return (parsed, examination)
+    var office = try TrialOffice(.strict)
+    let parsed = office.parse(bytes)
+    return (parsed, try office.examine(parsed))
   }
 
   private func expected(_ example: Example) throws -> [String] {
