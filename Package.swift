@@ -99,6 +99,13 @@ let package = Package(
     tests("TamgaOpticsTests", ["TamgaDomain", "TamgaOptics"]),
     tests("TamgaDecisionsTests", ["TamgaDomain", "TamgaDecisions"]),
     tests("TamgaRegisterTests", ["TamgaDomain", "TamgaRegister", grdb]),
+    tests("TamgaTemplatesTests", ["TamgaDomain", "TamgaLaw", "TamgaTemplates"]),
+    tests("TamgaTypesetTests", ["TamgaDomain", "TamgaLaw", "TamgaTemplates", "TamgaTypeset"]),
+    tests("TamgaVerifyTests", ["TamgaDomain", "TamgaSeal", "TamgaOptics", "TamgaVerify"]),
+    tests(
+      "TamgaSampleTests",
+      ["TamgaDomain", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSample"]),
+    tests("CommandTests", ["tamga", "TamgaDomain", "TamgaDecisions"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

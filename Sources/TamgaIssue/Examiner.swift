@@ -49,7 +49,7 @@ public struct Examiner: Sendable {
     guard let decision = parsed.decision else { return (.refused(recordFindings), nil) }
     var history = History()
     var previous: PaperEntry?
-    var found: [Finding] = []
+    var found = SealLimits.findings(decision)
     let given = Self.givenNumber(decision, &found)
     if let register, decision.previous != nil || given != nil {
       let answer = try register.history(

@@ -53,6 +53,12 @@ public struct OfficeConfiguration: Hashable, Sendable {
         ru: "хост — до \(maxHostLength) знаков ASCII",
         en: "the host is a name of at most \(maxHostLength) ASCII characters")
     }
+    if let office, office.utf8.count > SealLimits.office {
+      map.fault(
+        .wrongValue, at: "office", kk: "кеңсе коды \(SealLimits.office) байттан аспауы керек",
+        ru: "код учреждения не длиннее \(SealLimits.office) байт",
+        en: "an office id has at most \(SealLimits.office) bytes")
+    }
     guard let office, let host, let bodies, let zone, let algorithm, let policy else { return nil }
     guard let first = bodies.first else {
       map.fault(

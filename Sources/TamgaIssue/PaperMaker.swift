@@ -28,6 +28,8 @@ actor PaperMaker {
   private let typesetter: Typesetter
   private let filling: Filling
   private let office: Office
+  /// Letters that were found in the fonts: few, and the same in every record.
+  private var knownLetters: Set<Unicode.Scalar> = []
 
   init(office: Office) throws {
     self.office = office
@@ -149,8 +151,9 @@ actor PaperMaker {
       case .texts(let list)?: texts = list
       default: return []
       }
-      let letters = texts.flatMap { typesetter.missingLetters(in: $0.kk + $0.ru) }
-      guard let letter = letters.first else { return [] }
+      guard let letter = texts.lazy.compactMap({ self.missingLetter(in: $0) }).first else {
+        return []
+      }
       let code = "U+" + String(letter.value, radix: 16, uppercase: true)
       return [
         Finding(
@@ -164,5 +167,14 @@ actor PaperMaker {
           ))
       ]
     }
+  }
+  private func missingLetter(in text: Bilingual) -> Unicode.Scalar? {
+    let fresh = (text.kk + text.ru).unicodeScalars.filter { !knownLetters.contains($0) }
+    guard !fresh.isEmpty else { return nil }
+    var letters = String.UnicodeScalarView()
+    letters.append(contentsOf: fresh)
+    if let missing = typesetter.missingLetters(in: String(letters)).first { return missing }
+    knownLetters.formUnion(fresh)
+    return nil
   }
 }
