@@ -78,10 +78,13 @@ struct PaperText {
     let parts = value.split(separator: " ").count
     guard parts > 0, words.count >= parts else { return nil }
     let wanted = Array(value.unicodeScalars)
+    let windows = (0...words.count - parts).map { words[$0..<$0 + parts] }
+    // The value itself, moved by a word, is no other text.
+    let exact = windows.filter { $0.joined(separator: " ") == value }.map(\.indices)
     // A third of the letters may differ; more is another text.
     var best: (text: String, distance: Int)?
-    for start in 0...words.count - parts {
-      let text = words[start..<start + parts].joined(separator: " ")
+    for window in windows where !exact.contains(where: { $0.overlaps(window.indices) }) {
+      let text = window.joined(separator: " ")
       guard text != value, !sealed.contains(text), !isDate || isPrintedDate(text) else { continue }
       let limit = min(wanted.count / 3, (best?.distance ?? .max) - 1)
       let distance = EditDistance.between(wanted, Array(text.unicodeScalars), limit: limit)
