@@ -13,6 +13,7 @@ package enum CBORFault: Error, Hashable, Sendable {
   case tooDeep(at: Int)
   case trailingBytes(at: Int)
   case tooLarge(limit: Int)
+  case tooManyValues(limit: Int)
 }
 
 /// Reads exactly the bytes that ``CBOR/encoded`` writes, and refuses every other form of the same
@@ -24,17 +25,30 @@ package struct CBORReader {
   /// entered, so that the stack stays small.
   package static let depthLimit = 16
 
-  private let bytes: [UInt8]
-  private var index = 0
+  /// Values in one input, keys and containers counted. A full trust bundle has some 30,000; a value
+  /// in memory takes many times its bytes, so that a limit of bytes alone would not hold.
+  package static let valueLimit = 1 << 16
 
-  private init(_ bytes: [UInt8]) { self.bytes = bytes }
+  private let bytes: [UInt8]
+  private let valueLimit: Int
+  private var index = 0
+  private var values = 0
+
+  private init(_ bytes: [UInt8], valueLimit: Int) {
+    self.bytes = bytes
+    self.valueLimit = valueLimit
+  }
 
   /// Reads one value that takes up all the bytes.
   ///
-  /// - Parameter limit: Bytes; longer input is refused before any work.
-  package static func read(_ bytes: [UInt8], limit: Int) throws(CBORFault) -> CBOR {
+  /// - Parameters:
+  ///   - limit: Bytes; longer input is refused before any work.
+  ///   - values: Values; reading stops at the first above.
+  package static func read(
+    _ bytes: [UInt8], limit: Int, values: Int = valueLimit
+  ) throws(CBORFault) -> CBOR {
     guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
-    var reader = CBORReader(bytes)
+    var reader = CBORReader(bytes, valueLimit: values)
     let value = try reader.value(depth: 0)
     guard reader.index == bytes.count else { throw .trailingBytes(at: reader.index) }
     return value
@@ -43,6 +57,8 @@ package struct CBORReader {
   private mutating func value(depth: Int) throws(CBORFault) -> CBOR {
     let start = index
     guard depth < Self.depthLimit else { throw .tooDeep(at: start) }
+    guard values < valueLimit else { throw .tooManyValues(limit: valueLimit) }
+    values += 1
     guard index < bytes.count else { throw .truncated(at: start) }
     let initial = bytes[index]
     index += 1

@@ -3,14 +3,14 @@
 public struct LoggedSeals: Hashable, Sendable {
   /// Bytes of a cti that are kept: 2^64 values leave a forger no chance of meeting one.
   static let prefixLength = 8
-  /// Seals of one key. A million a month is far above any office; 16 MB.
-  public static let countLimit = 2_000_000
+  /// Seals of one key. A key seals for some months; 8 MB.
+  public static let countLimit = 1_000_000
 
   /// Sorted prefixes, one after the other.
   let prefixes: [UInt8]
 
   /// - Parameter seals: The cti of each logged seal, 16 bytes, or its first 8.
-  /// - Precondition: Every entry has 8 bytes at least, and there are at most two million.
+  /// - Precondition: Every entry has 8 bytes at least, and there are at most a million.
   public init(_ seals: some Collection<[UInt8]>) {
     precondition(seals.count <= Self.countLimit, "seals of one key")
     let numbers = Set(

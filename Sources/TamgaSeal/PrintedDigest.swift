@@ -65,7 +65,7 @@ public enum PrintedDigest {
 
   private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x21...0x7E: false
+    case 0x21...0x7E, 0x400...0x52F: false
     case 0xAD, 0x180E, 0x200B...0x200D, 0x2060, 0xFEFF: true
     default: scalar.properties.isWhitespace
     }

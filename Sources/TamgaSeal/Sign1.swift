@@ -5,6 +5,9 @@ struct Sign1 {
   /// Bytes of a signature of either algorithm.
   static let signatureLength = 64
 
+  /// Values of the frame: the tag, the array, its four parts, and the headers.
+  private static let frameValues = 16
+
   let algorithm: SignatureAlgorithm
   let keyID: KeyID
   /// The header `typ` (RFC 9596), which keeps one kind of object from passing for another.
@@ -33,13 +36,16 @@ struct Sign1 {
   /// Takes the object apart without looking into its payload.
   init(_ bytes: [UInt8], limit: Int, type expected: String? = nil) throws(SealFault) {
     guard bytes.count <= limit else { throw .tooLong }
-    guard let value = try? CBORReader.read(bytes, limit: limit) else { throw .encoding }
+    guard let value = try? CBORReader.read(bytes, limit: limit, values: Self.frameValues) else {
+      throw .encoding
+    }
     guard case .tagged(Self.tag, .array(let parts)) = value, parts.count == 4,
       let protected = parts[0].bytes, let unprotected = parts[1].entries,
       let payload = parts[2].bytes, let signature = parts[3].bytes
     else { throw .structure }
     guard unprotected.isEmpty else { throw .header }
-    guard let header = try? CBORReader.read(protected, limit: limit) else { throw .encoding }
+    guard let header = try? CBORReader.read(protected, limit: limit, values: Self.frameValues)
+    else { throw .encoding }
     guard var header = ClaimMap(header) else { throw .header }
     guard let number = header.take(1)?.integer else { throw .header }
     guard let algorithm = SignatureAlgorithm(coseNumber: number) else { throw .algorithm }

@@ -5,10 +5,10 @@ public import TamgaDomain
 public struct StatusPart: Hashable, Sendable {
   /// Kinds of paper of one office; the acts know fewer than sixty.
   public static let kindLimit = 256
-  /// Lists of one office: sixteen a year for the papers of sixty years.
-  public static let listLimit = 1024
+  /// Lists of one office: those of past years leave. Unpacked they take 32 MB.
+  public static let listLimit = 128
   /// Bytes of the signed part, most of them for the seals of compromised keys.
-  static let byteLimit = 64 << 20
+  static let byteLimit = 32 << 20
   static let type = "application/tamga-status+cbor"
   private static let version: UInt64 = 1
 

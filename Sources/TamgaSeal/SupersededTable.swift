@@ -2,10 +2,10 @@
 /// of the later one, `NUMBER` or `NUMBER~2`. The index, not the number, is the key: it is as short,
 /// and the table names no paper that is out of force.
 enum SupersededTable {
-  /// Entries; a register of 20 million papers of which one in twenty was replaced.
-  static let countLimit = 1_000_000
-  /// Bytes after inflating.
-  static let byteLimit = 80 << 20
+  /// Entries; papers whose lists have left the bundle need none.
+  static let countLimit = 200_000
+  /// Bytes after inflating: every entry at its longest.
+  static let byteLimit = 16 << 20
   /// Bytes of one number with its copy.
   static let numberLimit = ClaimLimit.number + 4
 
@@ -35,7 +35,8 @@ enum SupersededTable {
   static func table(_ bytes: [UInt8]) -> [StatusIndex: String]? {
     guard !bytes.isEmpty else { return [:] }
     guard let inflated = Deflate.inflated(bytes, limit: byteLimit),
-      let parts = (try? CBORReader.read(inflated, limit: byteLimit))?.array, parts.count == 2,
+      let parts = (try? CBORReader.read(inflated, limit: byteLimit, values: 3))?.array,
+      parts.count == 2,
       let gaps = parts[0].bytes, let lines = parts[1].bytes, !gaps.isEmpty
     else { return nil }
     var numbers = lines.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]

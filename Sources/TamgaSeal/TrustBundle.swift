@@ -4,7 +4,9 @@
 /// The file is deterministic CBOR: `["tamga-trust", 1, root key, root part, status part]`.
 public struct TrustBundle: Hashable, Sendable {
   /// Bytes of a bundle file. Without seals of compromised keys a bundle has some 100 KB.
-  public static let byteLimit = 65 << 20
+  public static let byteLimit = 33 << 20
+  /// Values of the frame: five parts, of which one is a pair.
+  private static let frameValues = 8
   private static let mark = "tamga-trust"
   private static let version: UInt64 = 1
 
@@ -41,7 +43,9 @@ public struct TrustBundle: Hashable, Sendable {
   ///   digits of either case, colons and spaces allowed; nil takes any, to be shown.
   public init(_ bytes: [UInt8], root fingerprint: String? = nil) throws(TrustBundleError) {
     guard bytes.count <= Self.byteLimit else { throw .tooLarge }
-    guard let parts = (try? CBORReader.read(bytes, limit: Self.byteLimit))?.array,
+    guard
+      let parts = (try? CBORReader.read(bytes, limit: Self.byteLimit, values: Self.frameValues))?
+        .array,
       parts.count == 5, parts[0] == .text(Self.mark)
     else { throw .notABundle }
     guard parts[1] == .unsigned(Self.version) else { throw .version }

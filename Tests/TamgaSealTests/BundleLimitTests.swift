@@ -96,7 +96,7 @@ import Testing
       (10, .bytes([1, 2, 3]), .statusPart, "a broken table"),
       (11, .map([.init(.unsigned(8), list)]), .list(8), "a list under another number"),
       (11, .map([.init(.unsigned(8192), list)]), .statusPart, "a list out of bounds"),
-      (11, .map(tooMany), .statusPart, "1025 lists"),
+      (11, .map(tooMany), .statusPart, "129 lists"),
       (12, .map([.init(.bytes([1]), .bytes([]))]), .statusPart, "a thumbprint of one byte"),
       (13, .null, .statusPart, "an unknown claim"),
     ]

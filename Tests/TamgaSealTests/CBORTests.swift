@@ -104,6 +104,21 @@ import Testing
     }
   }
 
+  /// Millions of tiny values would take gigabytes of memory.
+  @Test func values() {
+    func flat(_ count: Int) -> [UInt8] {
+      CBOR.array([CBOR](repeating: .null, count: count)).encoded
+    }
+    let limit = CBORReader.valueLimit
+    #expect(throws: Never.self) { try CBORReader.read(flat(limit - 1), limit: .max) }
+    #expect(throws: CBORFault.tooManyValues(limit: limit)) {
+      try CBORReader.read(flat(limit), limit: .max)
+    }
+    #expect(throws: CBORFault.tooManyValues(limit: 8)) {
+      try CBORReader.read([0x9A, 0x00, 0xFF, 0xFF, 0xFF] + flat(1 << 24), limit: .max, values: 8)
+    }
+  }
+
   @Test func size() {
     let value = CBOR.bytes([UInt8](repeating: 0, count: 98)).encoded
     #expect(throws: Never.self) { try CBORReader.read(value, limit: 100) }
