@@ -42,6 +42,14 @@ import Testing
     #expect(findings.map(\.level) == [.error, .information])
   }
 
+  @Test func missingGroundIsSaidByTheRuleOnGrounds() throws {
+    let rules = ["GEN-REQUIRED-FIELDS", "GEN-REFUSAL-GROUND"].map { RuleUse($0) }
+    let test = TestCase(rules, .refuse, "@required groundIds+fullName")
+    let findings = try Ruleset.findings(in: test.built)
+    #expect(findings.map(\.rule) == ["GEN-REQUIRED-FIELDS", "GEN-REFUSAL-GROUND"])
+    #expect(findings.map(\.place) == ["/fields/fullName", "/fields/groundIds"])
+  }
+
   @Test(arguments: [
     ("LIM-VISA-FREE", "citizenship UZB", "visaFreeThreeMonths"),
     ("TRP-DOMESTIC-COUNT", "domesticWorkersOfEmployer 1", "domesticWorkersLimit"),

@@ -42,6 +42,21 @@ import Testing
     #expect(examination.findings.map(\.rule) == ["REC-TEST", "LIM-FREE"])
   }
 
+  @Test(arguments: [
+    ("issueDate 2021-04-20, validFrom 2021-04-20", "/issueDate", "both on one day"),
+    ("issueDate 2021-04-20, validFrom 2021-05-20", "/issueDate", "issued first"),
+    ("issueDate 2021-04-20, validFrom 2021-04-19", "/fields/validFrom", "valid first"),
+  ])
+  func gapStandsAtTheEarlierDay(_ inputs: String, _ place: String, _ why: String) throws {
+    let test = TestCase(
+      [RuleUse("LIM-GAP-30")], .grant, "previousValidUntil 2021-03-31, " + inputs)
+    let findings = try Ruleset.findings(in: test.built)
+    #expect(findings.map(\.place) == [place], "\(why)")
+    #expect(
+      findings[0].message.en.contains("2021-05-01") && findings[0].message.kk.contains("01.05.2021")
+    )
+  }
+
   @Test func sameFindingOfRecordAndRuleIsSaidOnce() throws {
     let rules = [RuleUse("GEN-REQUIRED-FIELDS")]
     let c = TestCase(rules, .grant, "@required fullName+residenceAddress").built

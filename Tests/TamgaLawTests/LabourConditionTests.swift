@@ -71,6 +71,16 @@ import Testing
     RuleRow(
       "LIM-EXT-EMPLOYER", .extend,
       "employerName А Б, employerBirthYear 75, employerAddress Алматы", [.error], "no year"),
+    RuleRow(
+      "LIM-EXT-EMPLOYER", .extend,
+      "employerName А Б, employerBirthYear 1900, employerAddress Алматы", [], "the first year"),
+    RuleRow(
+      "LIM-EXT-EMPLOYER", .extend,
+      "employerName А Б, employerBirthYear 1899, employerAddress Алматы", [.error], "before it"),
+    RuleRow(
+      "LIM-EXT-EMPLOYER", .extend,
+      "employerName А Б, employerBirthYear 2021, employerAddress Алматы", [],
+      "the year of issue: a number, not a judgement of age"),
     RuleRow("LIM-EXT-EMPLOYER", .grant, "employerName ''", [], "only on extension"),
 
     RuleRow(

@@ -144,6 +144,8 @@ import Testing
     RuleRow("QC-SCORE-6", .grant, "score 5", [.error], "five"),
     RuleRow(
       "QC-SCORE-6", .grant, "score 7", [.error], "by parameter", parameters: ["points": .count(8)]),
+    RuleRow(
+      "QC-COMMISSION", .grant, "minutesNumber 14, minutesDate 2021-02-09", [], "the same day"),
     RuleRow("QC-COMMISSION", .grant, "minutesNumber 14, minutesDate 2021-02-05", [], "minutes"),
     RuleRow(
       "QC-COMMISSION", .grant, "minutesNumber '', minutesDate 2021-02-05", [.error], "no number"),
@@ -158,6 +160,9 @@ import Testing
       QC-REVOKE-ACT
       """,
       .revoke, "inspectionActNumber 7, inspectionActDate 2021-02-01", [], "an act"),
+    RuleRow(
+      "QC-REVOKE-ACT", .revoke, "inspectionActNumber 7, inspectionActDate 2021-02-09", [],
+      "an act of the same day"),
     RuleRow(
       "QC-REVOKE-ACT", .revoke, "inspectionActNumber '', inspectionActDate 2021-02-01", [.error],
       "no number"),

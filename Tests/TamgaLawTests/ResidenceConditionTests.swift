@@ -48,6 +48,12 @@ import Testing
       """,
       [.warning], "was in the country on the birthday"),
     RuleRow(
+      "TRP-AGE16-10D", .grant,
+      """
+      birthDate 2008-04-01, applicationDate 2024-09-12, issueDate 2024-09-12, \
+      borderCrossingDate 2024-04-01
+      """, [.warning], "came on the birthday"),
+    RuleRow(
       "TRP-AGE16-10D", .grant, "birthDate 1985-03-12, issueDate 2024-04-12", [],
       "an adult: nothing is missing"),
     RuleRow(

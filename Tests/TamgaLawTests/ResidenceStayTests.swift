@@ -131,6 +131,12 @@ import Testing
     RuleRow(
       "TRP-TRAFFICKING", .extend,
       """
+      stayPurpose trafficking-victim, petitionerKind local-executive-body, \
+      @paper 2024-04-01..2024-10-01, validFrom 2024-10-01, validUntil 2025-01-01
+      """, [], "the first extension, known to the register"),
+    RuleRow(
+      "TRP-TRAFFICKING", .extend,
+      """
       stayPurpose trafficking-victim, petitionerKind local-executive-body, validFrom 2024-10-01, \
       validUntil 2025-01-01
       """,
