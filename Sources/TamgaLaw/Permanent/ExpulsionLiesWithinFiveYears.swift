@@ -19,7 +19,8 @@ struct ExpulsionLiesWithinFiveYears: LimitRule {
       found(
         at: "/fields/groundIds/\(index)",
         kk:
-          "шығарып жіберілгеннен бері \(limit) жылдан артық өткен (\(last.printed) күніне дейін еді): "
+          "шығарып жіберілгеннен бері \(limit) жылдан артық өткен "
+          + "(\(last.printed) күніне дейін еді): "
           + "негізді алып тастаңыз",
         ru: "с выдворения прошло более \(limit) лет (срок по \(last.printed)): уберите основание",
         en: "more than \(limit) years have passed since the expulsion (to \(last.iso)): "
