@@ -49,12 +49,16 @@ import Testing
   @Test func soundRecordsStayLawfulBesideBrokenOnes() throws {
     var office = try TrialOffice(.strict)
     var errors: [String] = []
+    var issued = Set<String>()
     for line in try SampleMaker(seed: 4, flawPercent: 30).prefix(800) {
       let findings = try office.findings(line).filter { $0.level == .error }
       guard let value = try? JSONReader.strictValue(of: line), value["x-expect"] == nil else {
         continue
       }
       errors += findings.map(\.rule)
+      if let id = value["id"]?.text { issued.insert(id) }
+      guard let earlier = value["previous"]?["decision"]?.text else { continue }
+      #expect(issued.contains(earlier), "nothing goes on with a paper that was refused")
     }
     #expect(errors == [])
   }
