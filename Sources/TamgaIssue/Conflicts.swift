@@ -26,6 +26,17 @@ enum Conflicts {
         en: "paper \(number) of this decision is void: give the corrected decision a new id"))
   }
 
+  /// The decision that `previous` names has no paper. A number may be an outside paper; an id may
+  /// not.
+  static func noPredecessor(_ level: Level) -> Finding {
+    Finding(
+      "REC-PREVIOUS", level, at: "/previous/decision",
+      Message(
+        kk: "бұл шешімнің құжаты тізілімде жоқ: оны бұрын немесе осы файлда жоғарырақ шығарыңыз",
+        ru: "в реестре нет документа этого решения: выдайте его раньше или выше в этом же файле",
+        en: "the register has no paper of that decision: issue it before, or on an earlier line"))
+  }
+
   static func fileLost(_ number: DocumentNumber) -> Finding {
     Finding(
       "ISSUE-FILE-LOST", .error, at: "",

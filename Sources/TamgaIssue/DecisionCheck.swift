@@ -36,7 +36,7 @@ public struct DecisionCheck: Sendable {
       if let known = try known(parsed) {
         (outcome, findings) = known
       } else {
-        switch try examiner.examine(parsed, extra: []).0 {
+        switch try examiner.examine(parsed, extra: [], noPredecessor: .warning).0 {
         case .lawful(let examined): findings = examined.findings
         case .refused(let list): (outcome, findings) = (.rejected, list)
         }

@@ -42,8 +42,11 @@ public struct Examiner: Sendable {
   }
 
   /// The examination of one decision and the entry of the paper before it.
+  ///
+  /// - Parameter noPredecessor: What it is when `previous` names a decision that has no paper yet:
+  ///   only a check, which issues nothing of the lines above, lets it pass with a warning.
   func examine(
-    _ parsed: ParsedDecision, extra: [Finding]
+    _ parsed: ParsedDecision, extra: [Finding], noPredecessor: Level = .error
   ) throws -> (Examination, previous: PaperEntry?) {
     let recordFindings = parsed.findings + extra
     guard let decision = parsed.decision else { return (.refused(recordFindings), nil) }
@@ -58,6 +61,9 @@ public struct Examiner: Sendable {
           document: decision.kind.id, service: decision.kind.service, decision: decision.id))
       history = answer.history
       previous = answer.previous
+      if case .decision? = decision.previous, previous == nil {
+        found.append(Conflicts.noPredecessor(noPredecessor))
+      }
     }
     let body =
       bodies.map { $0[decision.issuingBody] }
