@@ -33,14 +33,20 @@ struct Complaint: Error {
 
   /// Prints an error of any target and ends the process.
   static func end(with error: any Error) -> Never {
-    if error is ExitCode || error is CleanExit || error is ValidationError {
-      Tamga.exit(withError: error)
-    }
     guard let complaints = all(of: error), let last = complaints.last else {
-      Tamga.exit(withError: error)
+      endParsing(with: error)
     }
     for complaint in complaints { complaint.say() }
     Foundation.exit(last.exit.rawValue)
+  }
+
+  /// Help that was asked for, an exit status, or a usage error in the words of the parser.
+  private static func endParsing(with error: any Error) -> Never {
+    let code = Tamga.exitCode(for: error)
+    if error is ExitCode || code == .success { Tamga.exit(withError: error) }
+    let words = Tamga.fullMessage(for: error).replacing("\nhint: ", with: "\ntamga: hint: ")
+    Terminal.say("tamga: error: " + words.trimmingPrefix("Error: "))
+    Foundation.exit(code.rawValue)
   }
 
   /// Prints an error and goes on.
@@ -66,7 +72,10 @@ struct Complaint: Error {
       ]
     case let error as QRError: return [Complaint(same(error.message), hint: error.hint.map(same))]
     case let error as InputError:
-      return [Complaint(same(error.description), exit: ExitCode(66))]
+      let parts = error.description.split(separator: "\nhint: ", maxSplits: 1).map(String.init)
+      return [
+        Complaint(same(parts[0]), hint: parts.dropFirst().first.map(same), exit: ExitCode(66))
+      ]
     case let error as TrustBundleError:
       return [Complaint(same("\(error)"), place: "trust bundle", exit: ExitCode(66))]
     default: return nil
