@@ -104,13 +104,17 @@ extension CalendarDate {
 
   /// The same day number `months` later, clamped to the last day of that month.
   ///
-  /// `2021-01-31` plus one month is `2021-02-28`; `2024-02-29` plus twelve is `2025-02-28`.
+  /// `2021-01-31` plus one month is `2021-02-28`; `2024-02-29` plus twelve is `2025-02-28`. The
+  /// calendar's own first and last day are the ends.
   ///
   /// - SeeAlso: Law No. 107-II of 27 November 2000 "On administrative procedures", art. 12-1.
   public func adding(months: Int) -> CalendarDate {
     let count = year * 12 + (month - 1) + months
     let y = count >= 0 ? count / 12 : (count - 11) / 12
     let m = count - y * 12 + 1
+    // safe: both days are in the calendar
+    guard y >= 1 else { return CalendarDate(1, 1, 1)! }
+    guard y <= 9999 else { return CalendarDate(9999, 12, 31)! }  // safe: as above
     // safe: the day is clamped to the month
     return CalendarDate(y, m, min(day, Self.daysIn(month: m, of: y)))!
   }

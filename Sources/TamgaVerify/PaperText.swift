@@ -80,10 +80,13 @@ struct PaperText {
     let wanted = Array(value.unicodeScalars)
     let windows = (0...words.count - parts).map { words[$0..<$0 + parts] }
     // The value itself, moved by a word, is no other text.
-    let exact = windows.filter { $0.joined(separator: " ") == value }.map(\.indices)
+    var taken = [Bool](repeating: false, count: words.count)
+    for window in windows where window.joined(separator: " ") == value {
+      for index in window.indices { taken[index] = true }
+    }
     // A third of the letters may differ; more is another text.
     var best: (text: String, distance: Int)?
-    for window in windows where !exact.contains(where: { $0.overlaps(window.indices) }) {
+    for window in windows where !window.indices.contains(where: { taken[$0] }) {
       let text = window.joined(separator: " ")
       guard text != value, !sealed.contains(text), !isDate || isPrintedDate(text) else { continue }
       let limit = min(wanted.count / 3, (best?.distance ?? .max) - 1)

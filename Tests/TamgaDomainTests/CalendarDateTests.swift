@@ -61,6 +61,8 @@ import Testing
   // Counting
 
   static let months: [Row] = [
+    Row(from: "9999-11-30", count: 2, to: "9999-12-31", why: "the calendar's last day is the end"),
+    Row(from: "0001-02-01", count: -3, to: "0001-01-01", why: "and its first day the other"),
     Row(from: "2021-01-31", count: 1, to: "2021-02-28", why: "clamped to February"),
     Row(from: "2020-01-31", count: 1, to: "2020-02-29", why: "clamped to a leap February"),
     Row(from: "2021-02-10", count: 3, to: "2021-05-10", why: "the corresponding day"),

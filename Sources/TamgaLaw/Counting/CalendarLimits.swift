@@ -4,12 +4,6 @@ extension CalendarDate {
   /// The last day that a date can have. Records are read up to this day, so sums stop here.
   static let last = CalendarDate(daysSinceEpoch: 2_932_896)  // 9999-12-31
 
-  /// The corresponding day `months` later (rules.md section A), at most ``last``.
-  func after(months: Int) -> CalendarDate {
-    let year = (self.year * 12 + month - 1 + months) / 12
-    return year > Self.last.year ? Self.last : adding(months: months)
-  }
-
   /// The day `days` later, at most ``last``.
   func after(days: Int) -> CalendarDate {
     daysSinceEpoch + days > Self.last.daysSinceEpoch ? Self.last : adding(days: days)
@@ -18,7 +12,7 @@ extension CalendarDate {
   /// The day on which a person born on this day reaches `years`; born on 29 February: 1 March of a
   /// common year (designed, rules.md section A).
   func birthday(_ years: Int) -> CalendarDate {
-    let day = after(months: years * 12)
+    let day = adding(months: years * 12)
     return day.day == self.day ? day : day.after(days: 1)
   }
 }

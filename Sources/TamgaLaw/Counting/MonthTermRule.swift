@@ -32,7 +32,7 @@ extension MonthTermRule {
       ]
     }
     let until = try c.date("validUntil")
-    let corresponding = try c.date("validFrom").after(months: term)
+    let corresponding = try c.date("validFrom").adding(months: term)
     let before = corresponding.adding(days: -1)
     guard until != corresponding, until != before else { return [] }
     return [

@@ -22,7 +22,7 @@ extension Rule {
     than months: Int, _ level: Level? = nil, in c: Case
   ) throws(Unanswered) -> [Finding] {
     try endsAfter(
-      try c.date("validFrom").after(months: months), level,
+      try c.date("validFrom").adding(months: months), level,
       why: Message(
         kk: "ең ұзақ мерзім, ай: \(months)", ru: "наибольший срок в месяцах: \(months)",
         en: "the longest term in months: \(months)"), in: c)

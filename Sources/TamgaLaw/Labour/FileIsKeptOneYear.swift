@@ -12,7 +12,7 @@ struct FileIsKeptOneYear: LimitRule {
   let limit: Int
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
-    let last = try c.date("validUntil").after(months: limit)
+    let last = try c.date("validUntil").adding(months: limit)
     return [
       found(
         at: c.place("validUntil"),

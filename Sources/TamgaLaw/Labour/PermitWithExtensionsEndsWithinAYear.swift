@@ -25,7 +25,7 @@ struct PermitWithExtensionsEndsWithinAYear: LimitRule {
     default: return []
     }
     return try endsAfter(
-      start.after(months: limit),
+      start.adding(months: limit),
       why: Message(
         kk: "алғашқы рұқсат \(start.printed) басталған, ең көп мерзімі \(limit) ай",
         ru: "первое разрешение начато \(start.printed), не более \(limit) мес. с продлениями",

@@ -107,7 +107,7 @@ extension Rule {
     guard wrong.isEmpty else { return wrong }
     let start = try c.stayStart()
     return try endsAfter(
-      start.after(months: total),
+      start.adding(months: total),
       why: Message(
         kk: "болу \(start.printed) басталған, барлығы ең көбі \(total) ай",
         ru: "пребывание начато \(start.printed), всего не более \(total) мес.",
