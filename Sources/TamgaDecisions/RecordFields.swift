@@ -107,6 +107,7 @@ extension RecordReading {
     case .count:
       let limit = place.description.hasSuffix("Months") ? RecordLimits.months : RecordLimits.count
       return count(value, upTo: limit, at: place).map { .value(.count($0)) } ?? .failed
+    case .time: return time(value, at: place).map { .value(.time($0)) } ?? .failed
     case .country:
       return code(value, .country, at: place) { [parser] code in
         code.utf8.count == 3 && code.utf8.allSatisfy { (0x41...0x5A).contains($0) }

@@ -16,6 +16,14 @@ extension RecordReading {
   }
 
   /// The whole number, `3.0` among them, or nothing beside a finding.
+  mutating func time(_ value: JSONValue, at place: JSONPointer) -> Moment? {
+    guard let text = value.text, let moment = Moment(iso: text) else {
+      add(.type(.timeText), at: place)
+      return nil
+    }
+    return moment
+  }
+
   mutating func count(_ value: JSONValue, upTo limit: Int, at place: JSONPointer) -> Int? {
     let number: Int64? =
       switch value {

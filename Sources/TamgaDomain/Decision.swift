@@ -35,11 +35,25 @@ public struct Decision: Hashable, Sendable {
   }
 }
 
+extension Decision {
+  /// The same decision as the ground of a further paper: a revocation and its notice, for example.
+  ///
+  /// - Parameter setting: A field that the further paper prints and Tamga knows: the number of the
+  ///   first paper.
+  public func asPaper(of kind: DocumentKind, setting: [String: FieldValue] = [:]) -> Decision {
+    Decision(
+      id: id, kind: kind, languages: languages, issuingBody: issuingBody, issueDate: issueDate,
+      fields: fields.merging(setting) { _, new in new }, facts: facts, previous: previous,
+      unreadable: unreadable, canonical: canonical)
+  }
+}
+
 /// The value of a field.
 public enum FieldValue: Hashable, Sendable {
   case text(Bilingual)
   case date(CalendarDate)
   case count(Int)
+  case time(Moment)
   /// A code of the manifest's list, or a country's alpha-3 code.
   case code(String)
   case texts([Bilingual])
@@ -74,6 +88,14 @@ public struct Moment: Hashable, Sendable, Comparable {
   public var date: CalendarDate {
     let local = seconds + Int64(offset) * 60
     return CalendarDate(daysSinceEpoch: Int((local - (local % 86_400 + 86_400) % 86_400) / 86_400))
+  }
+
+  /// `dd.MM.yyyy HH:mm` at the place where it was written.
+  public var printed: String {
+    let minutes = Int((seconds + Int64(offset) * 60) / 60)
+    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    let ofDay = (minutes % 1440 + 1440) % 1440
+    return date.printed + " " + two(ofDay / 60) + ":" + two(ofDay % 60)
   }
 
   public static func < (a: Moment, b: Moment) -> Bool { a.seconds < b.seconds }

@@ -19,11 +19,16 @@ public struct DocumentKind: Hashable, Sendable {
   public let groundKinds: [GroundKind]
   /// The mark of an extension, printed as `extendedMark`; nil when the form has none.
   public let extendedMark: Bilingual?
+  /// False for forms that an applicant signs: they carry no code.
+  public let isSealed: Bool
+  /// Ids of the kinds that the same decision makes besides this one: a notice of the decision.
+  public let also: [String]
 
   public init(
     id: String, code: String, service: Service, action: DecisionAction, effect: Effect,
     title: Message, fields: [FieldDeclaration], rules: [RuleUse], number: NumberDeclaration,
-    copies: Int, claims: SealedClaims, groundKinds: [GroundKind], extendedMark: Bilingual?
+    copies: Int, claims: SealedClaims, groundKinds: [GroundKind], extendedMark: Bilingual?,
+    isSealed: Bool = true, also: [String] = []
   ) {
     self.id = id
     self.code = code
@@ -38,6 +43,18 @@ public struct DocumentKind: Hashable, Sendable {
     self.claims = claims
     self.groundKinds = groundKinds
     self.extendedMark = extendedMark
+    self.isSealed = isSealed
+    self.also = also
+  }
+
+  /// The same kind with further fields, each name once; used for kinds that make several papers.
+  public func adding(_ more: [FieldDeclaration]) -> DocumentKind {
+    let known = Set(fields.map(\.name))
+    return DocumentKind(
+      id: id, code: code, service: service, action: action, effect: effect, title: title,
+      fields: fields + more.filter { !known.contains($0.name) }, rules: rules, number: number,
+      copies: copies, claims: claims, groundKinds: groundKinds, extendedMark: extendedMark,
+      isSealed: isSealed, also: also)
   }
 
   /// The declaration of a field, when the kind knows it.

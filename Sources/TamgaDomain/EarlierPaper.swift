@@ -44,12 +44,16 @@ public struct History: Hashable, Sendable {
   public var chain: [EarlierPaper]
   /// The number that the record gives belongs to another paper of the kind.
   public var numberIsTaken: Bool
+  /// Papers of the same service that the same person has by other decisions, newest first.
+  public var samePerson: [EarlierPaper]
 
   public init(
-    previous: EarlierPaper? = nil, chain: [EarlierPaper] = [], numberIsTaken: Bool = false
+    previous: EarlierPaper? = nil, chain: [EarlierPaper] = [], numberIsTaken: Bool = false,
+    samePerson: [EarlierPaper] = []
   ) {
     self.previous = previous
     self.chain = chain
     self.numberIsTaken = numberIsTaken
+    self.samePerson = samePerson
   }
 }

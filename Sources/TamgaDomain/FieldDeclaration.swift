@@ -34,6 +34,8 @@ public enum FieldType: Hashable, Sendable {
   case date
   /// A whole number, not negative.
   case count
+  /// An ISO 8601 time with its offset, printed `dd.MM.yyyy HH:mm` as it was written.
+  case time
   /// ISO 3166-1 alpha-3 or `XXA`, printed as the country's name.
   case country
   /// Twelve digits; may be blank.

@@ -29,7 +29,7 @@ public struct Filling {
     }
     let values = Values(
       decision: decision, number: number, issueDate: examined.issueDate, body: examined.body,
-      shared: library.shared, host: host)
+      original: examined.history.previous?.issueDate, shared: library.shared, host: host)
     let log = FaultLog()
     var parts: [FilledPart] = []
     for language in decision.languages.sorted() {
@@ -72,6 +72,10 @@ public struct Filling {
           }
           let value = values.text(name, language) ?? ""
           if !value.isEmpty { sawValue = true }
+          if value.isEmpty, !values.decision.kind.isSealed, !mayBeBlank {
+            runs.append(.init(text: Self.handLine(in: block.kind), isValue: true))
+            continue
+          }
           if value.isEmpty, !mayBeBlank, !block.isOptional {
             log.add(
               .mayBeBlank, form.file, block.line, kk: "{\(name)} мәні жоқ",
@@ -85,6 +89,11 @@ public struct Filling {
     if block.isOptional, sawVariable, !sawValue { return nil }
     return FilledBlock(
       kind: block.kind, parts: parts, items: list.items, closing: list.closing, place: place)
+  }
+
+  /// What stands where a form is filled by hand: rows and lines draw one themselves.
+  private static func handLine(in kind: BlockKind) -> String {
+    kind == .row || kind == .line ? "" : "____________________"
   }
 
   /// Drops the spaces that a blank value leaves at either end or doubled.

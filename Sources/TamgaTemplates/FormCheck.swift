@@ -34,7 +34,7 @@ struct FormCheck {
       }
     }
     let printed = names(form)
-    for field in kind.fields where field.isRequired {
+    for field in kind.fields where field.isRequired && field.isPrinted {
       if case .grounds = field.type { continue }
       if !printed.contains(field.name) {
         log.add(
@@ -43,7 +43,7 @@ struct FormCheck {
           en: "the required field '\(field.name)' is not printed")
       }
     }
-    if !form.blocks.contains(where: { $0.kind == .seal }) {
+    if kind.isSealed, !form.blocks.contains(where: { $0.kind == .seal }) {
       log.add(
         .unprintedField, form.file, 0, kk: "«seal» жолы жоқ", ru: "нет строки «seal»",
         en: "the form has no 'seal' line")

@@ -54,6 +54,8 @@ public enum KindSchema {
     case .date: members.append(contentsOf: [("type", .text("string")), ("format", .text("date"))])
     case .count:
       members.append(contentsOf: [("type", .text("integer")), ("minimum", .integer(0))])
+    case .time:
+      members.append(contentsOf: [("type", .text("string")), ("format", .text("date-time"))])
     case .country:
       members.append(("enum", .array(countries.map { .text($0) })))
     case .iin:
@@ -123,6 +125,7 @@ extension FieldType {
     case .plain: "plain"
     case .date: "date"
     case .count: "count"
+    case .time: "time"
     case .country: "country"
     case .iin: "iin"
     case .code: "code"

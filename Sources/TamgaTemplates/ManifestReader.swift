@@ -23,7 +23,11 @@ struct ManifestReader {
     let number = map.inside("number") { numberDeclaration($0) }
     let extendedMark = map.optionalBilingual("extendedMark")
     let fields = declarations(map)
-    let claims = map.inside("claims") { sealedClaims($0, fields) }
+    let isSealed = map.optionalText("sealed") != "false"
+    let also = map.texts("also")
+    // A form that nobody seals has no claims.
+    let claims =
+      isSealed || map.has("claims") ? map.inside("claims") { sealedClaims($0, fields) } : nil
     let rules = ruleUses(map)
     let grounds = groundKinds(map)
     if let code, code.count > Self.maxCodeLength || !code.utf8.allSatisfy({ $0 > 32 && $0 < 127 }) {
@@ -31,13 +35,13 @@ struct ManifestReader {
         .wrongValue, at: "code", kk: "код 8 ASCII таңбадан аспауы керек",
         ru: "код не длиннее 8 знаков ASCII", en: "a code is at most 8 ASCII characters")
     }
-    guard let service, let action, let effect, let title, let code, let number, let claims else {
-      return nil
-    }
+    guard let service, let action, let effect, let title, let code, let number,
+      let claims = claims ?? (isSealed ? nil : SealedClaims.none)
+    else { return nil }
     return DocumentKind(
       id: id, code: code, service: service, action: action, effect: effect, title: title,
       fields: fields, rules: rules, number: number, copies: copies, claims: claims,
-      groundKinds: grounds, extendedMark: extendedMark)
+      groundKinds: grounds, extendedMark: extendedMark, isSealed: isSealed, also: also)
   }
 
   private func numberDeclaration(_ map: YAMLMap) -> NumberDeclaration? {
@@ -135,4 +139,11 @@ struct ManifestReader {
       return nil
     }
   }
+}
+
+extension SealedClaims {
+  /// Of forms that carry no code.
+  fileprivate static let none = SealedClaims(
+    name: nil, passport: nil, printsPassport: false, citizenship: nil, validFrom: nil,
+    validUntil: nil, further: [])
 }

@@ -32,6 +32,8 @@ public struct Phrases: Hashable, Sendable {
   public let duplicate: Bilingual
   /// Across a preview.
   public let notValid: Bilingual
+  /// A ground that ends: `{ground}` and `{until}`.
+  public let until: Bilingual
   /// A date in words: `{day}`, `{month}`, `{year}`.
   public let dateInWords: Bilingual
   /// Twelve names for it, January first.
@@ -95,6 +97,7 @@ extension SharedWords {
     case "plain": type = .plain
     case "date": type = .date
     case "count": type = .count
+    case "time": type = .time
     case "country": type = .country
     case "iin": type = .iin
     case "texts": type = .texts
@@ -167,14 +170,16 @@ extension SharedWords {
       let page = map.bilingual("page")
       let duplicate = map.bilingual("duplicate")
       let notValid = map.bilingual("notValid")
+      let until = map.bilingual("until")
       let dateInWords = map.bilingual("dateInWords")
       let months = map.inside("months", months)
       guard let howToCheck, let checkCode, let number, let copy, let page, let duplicate,
-        let notValid, let dateInWords, let months
+        let notValid, let until, let dateInWords, let months
       else { return nil }
       return Phrases(
         howToCheck: howToCheck, checkCode: checkCode, number: number, copy: copy, page: page,
-        duplicate: duplicate, notValid: notValid, dateInWords: dateInWords, months: months)
+        duplicate: duplicate, notValid: notValid, until: until, dateInWords: dateInWords,
+        months: months)
     }
   }
 

@@ -24,6 +24,7 @@ public struct TemplateLibrary: Sendable {
     let names = folder.folders(in: "").filter { $0 != sharedFolder }
     for name in names { kinds[name] = reader.kind(name, in: folder) }
     checkCodes(kinds, log)
+    joinPapers(&kinds, log)
     var templates: [String: Template] = [:]
     for (id, kind) in kinds {
       let editions = EditionReader(folder: folder, log: log).editions(of: kind)
@@ -50,6 +51,27 @@ public struct TemplateLibrary: Sendable {
       }
     }
     return nil
+  }
+
+  /// A decision that makes several papers must carry the fields of all of them.
+  private static func joinPapers(_ kinds: inout [String: DocumentKind], _ log: FaultLog) {
+    for (id, kind) in kinds where !kind.also.isEmpty {
+      for other in kind.also {
+        guard let further = kinds[other], further.also.isEmpty else {
+          log.add(
+            .unknownVariable, "\(id)/manifest.yaml", 0, kk: "also: «\(other)» құжаты жоқ",
+            ru: "also: нет документа «\(other)»", en: "also: there is no kind '\(other)'")
+          continue
+        }
+        // Printed by the other form: asked for, but not looked for in this one.
+        let fields = further.fields.filter { $0.name != kind.number.field }.map {
+          FieldDeclaration(
+            name: $0.name, type: $0.type, label: $0.label, isRequired: $0.isRequired,
+            isPrinted: false, allowsNewlines: $0.allowsNewlines)
+        }
+        kinds[id] = (kinds[id] ?? kind).adding(fields)
+      }
+    }
   }
 
   /// A code of the seal names one kind.

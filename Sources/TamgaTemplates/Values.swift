@@ -12,6 +12,8 @@ struct Values {
   let number: String
   let issueDate: CalendarDate
   let body: IssuingBody
+  /// The issue date of the paper that the decision names, as the register has it.
+  let original: CalendarDate?
   let shared: SharedWords
   let host: String
 
@@ -25,6 +27,9 @@ struct Values {
     case Variables.legalBasis: return legalBasis(language)
     case Variables.howToCheck:
       return shared.phrases.howToCheck[language].replacing("{host}", with: host + "/v")
+    case Variables.duplicateMark: return shared.phrases.duplicate[language]
+    case Variables.originalIssueDate:
+      if let original { return original.printed }
     default: break
     }
     guard let field = decision.kind.field(name), let value = decision.fields[name] else {
@@ -34,6 +39,7 @@ struct Values {
     case .text(let text): return text[language]
     case .date(let date): return date.printed
     case .count(let count): return String(count)
+    case .time(let moment): return moment.printed
     case .code(let code):
       if case .code(let words) = field.type {
         return words.first { $0.code == code }?.words[language]
@@ -45,7 +51,9 @@ struct Values {
 
   /// The items of a list variable; nil when the name is none.
   func list(_ name: String, _ language: Language) -> ListValue? {
-    if name == Variables.refusalReason { return reasons(language) }
+    if name == Variables.refusalReason || name == Variables.revocationGroundText {
+      return reasons(language)
+    }
     guard case .texts = decision.kind.field(name)?.type else { return nil }
     guard case .texts(let texts)? = decision.fields[name] else {
       return ListValue(items: [], closing: [])
@@ -64,17 +72,32 @@ struct Values {
   private func reasons(_ language: Language) -> ListValue {
     let grounds = namedGrounds
     guard grounds.allSatisfy(\.givesReasons) else { return ListValue(items: [], closing: []) }
-    let items: [[FilledBlock.Run]] = grounds.map { ground in
+    let ends = untilTexts(language)
+    let items: [[FilledBlock.Run]] = grounds.enumerated().map { index, ground in
       let text = ground.text[language]
       // Where two closing marks would meet, the acts print one.
       let close = text.hasSuffix("»") ? "" : "»"
-      let sentence = ground.reference.map { "\($0[language]) – «\(text)\(close)." } ?? "\(text)."
+      var sentence = ground.reference.map { "\($0[language]) – «\(text)\(close)" } ?? text
+      if index < ends.count, !ends[index].isEmpty {
+        sentence = shared.phrases.until[language].replacing("{ground}", with: sentence)
+          .replacing("{until}", with: ends[index])
+      }
+      sentence += "."
       return [.init(text: sentence, isValue: true)]
     }
     if case .text(let detail)? = decision.fields["refusalDetail"], !detail[language].isEmpty {
       return ListValue(items: items, closing: [.init(text: detail[language], isValue: true)])
     }
     return ListValue(items: items, closing: [])
+  }
+
+  /// The «until» of each ground, in the order of the grounds (order 596, standard para 16).
+  private func untilTexts(_ language: Language) -> [String] {
+    switch decision.fields["untilText"] {
+    case .texts(let texts)?: texts.map { $0[language] }
+    case .text(let text)?: [text[language]]
+    default: []
+    }
   }
 
   private func legalBasis(_ language: Language) -> String? {

@@ -15,17 +15,29 @@ enum Variables {
   static let refusalReason = "refusalReason"
   static let legalBasis = "legalBasis"
   static let howToCheck = "howToCheck"
+  static let duplicateMark = "duplicateMark"
+  static let originalIssueDate = "originalIssueDate"
+  static let revocationGroundText = "revocationGroundText"
 
   static func shape(of name: String, in kind: DocumentKind) -> Shape? {
     switch name {
     case issuingBody, issueDate, issueDateInWords, howToCheck: return .text(mayBeBlank: false)
+    case duplicateMark: return kind.action == .duplicate ? .text(mayBeBlank: false) : nil
+    // The day of the paper that `previous` names; the record gives it where the register does not.
+    case originalIssueDate where kind.field(name) == nil && kind.action != .grant:
+      return .text(mayBeBlank: false)
     case kind.number.field: return .text(mayBeBlank: false)
     case extendedMark: return kind.extendedMark == nil ? nil : .text(mayBeBlank: false)
     case legalBasis: return kind.groundKinds.isEmpty ? nil : .text(mayBeBlank: false)
-    case refusalReason: return kind.groundKinds.isEmpty ? nil : .list(mayBeBlank: true)
+    case refusalReason, revocationGroundText:
+      return kind.groundKinds.isEmpty ? nil : .list(mayBeBlank: true)
     default: break
     }
     guard let field = kind.field(name), field.isPrinted else { return nil }
+    // A blank place of a form that nobody seals is a line for the hand.
+    if !kind.isSealed, field.type != .texts, field.type != .grounds {
+      return .text(mayBeBlank: false)
+    }
     switch field.type {
     case .texts: return .list(mayBeBlank: !field.isRequired)
     case .grounds: return nil

@@ -39,7 +39,7 @@ struct RequiredFieldsAreFilled: PlainRule {
     case .code(let code)?: return code.isBlank
     case .texts(let texts)?: return texts.isEmpty || texts.contains(where: c.isBlank)
     case .grounds(let ids)?: return ids.isEmpty
-    case .date?, .count?: return false
+    case .date?, .count?, .time?: return false
     }
   }
 }
