@@ -44,6 +44,7 @@ struct BatchGroup: Sendable {
   private func independent(_ items: ArraySlice<Item>) -> Int {
     var ids: Set<String> = []
     var numbers: Set<String> = []
+    var persons: Set<String> = []
     for (offset, item) in items.enumerated() {
       guard let decision = item.parsed.decision else { continue }
       switch decision.previous {
@@ -52,6 +53,10 @@ struct BatchGroup: Sendable {
       default: break
       }
       if let id = decision.id, !ids.insert(id).inserted { return offset }
+      // A second paper of a person is judged when the register holds the first.
+      let keys = ReservationRequests.personKeys(decision)
+      if keys.contains(where: persons.contains) { return offset }
+      persons.formUnion(keys)
       if case .text(let number)? = decision.fields[decision.kind.number.field] {
         numbers.insert(number.kk)
       }
@@ -73,12 +78,19 @@ struct BatchGroup: Sendable {
   /// Where a record stands.
   enum Step: Sendable {
     case rejected([Finding])
-    case lawful(ExaminedDecision, ReservationRequest)
-    case ordered(PaperOrder)
+    /// The papers of a lawful decision, the first one first.
+    case lawful([PlannedPaper], [Finding])
+    case ordered([Slot], [Finding])
     /// Issued before this run.
-    case known(PaperEntry)
-    case issued(PaperEntry, [Finding])
+    case known([PaperEntry])
+    case issued([PaperEntry], [Finding])
     case failed([Finding])
+  }
+
+  /// One paper of a decision that has its number.
+  enum Slot: Sendable {
+    case done(PaperEntry)
+    case order(PaperOrder)
   }
 
   private func judge(_ item: Item, _ maker: PaperMaker) async throws -> Step {
@@ -86,20 +98,21 @@ struct BatchGroup: Sendable {
     let hash = ReservationRequests.hash(of: decision)
     if let id = decision.id, let paper = try office.register.paper(decision: id, part: 0) {
       if paper.recordHash != hash { return .rejected([Conflicts.changed(paper.number)]) }
-      if paper.state == .issued { return .known(paper) }
       if paper.state == .void { return .rejected([Conflicts.voided(paper.number)]) }
+      let others = try decision.kind.also.indices.map { index in
+        try office.register.paper(decision: id, part: index + 1)
+      }
+      let all = [paper] + others.compactMap(\.self)
+      if all.count == others.count + 1, all.allSatisfy({ $0.state == .issued }) {
+        return .known(all)
+      }
     }
     let letters = await maker.missingLetters(in: decision)
-    let (examination, previous) = try examiner.examine(item.parsed, extra: letters)
-    switch examination {
+    let judged = try PlannedPapers(examiner: examiner, batch: batch)
+      .examine(item.parsed, decision, hash: hash, extra: letters)
+    switch judged {
     case .refused(let findings): return .rejected(findings)
-    case .lawful(let examined):
-      var none: [Finding] = []
-      let given = Examiner.givenNumber(decision, &none)
-      return .lawful(
-        examined,
-        ReservationRequests.request(
-          examined, hash: hash, given: given, previous: previous, batch: batch))
+    case .lawful(let papers, let findings): return .lawful(papers, findings)
     }
   }
 
@@ -132,45 +145,73 @@ struct BatchGroup: Sendable {
     var indices: [Int] = []
     var requests: [ReservationRequest] = []
     for (index, step) in steps.enumerated() {
-      if case .lawful(_, let request) = step {
-        indices.append(index)
-        requests.append(request)
-      }
+      guard case .lawful(let papers, _) = step else { continue }
+      indices.append(index)
+      requests += papers.map(\.request)
     }
     guard !requests.isEmpty else { return }
-    let outcomes = try office.register.reserve(requests, by: agent, at: office.now())
-    for (index, outcome) in zip(indices, outcomes) {
-      guard case .lawful(let examined, _) = steps[index] else { continue }
+    var outcomes = try office.register.reserve(requests, by: agent, at: office.now())[...]
+    for index in indices {
+      guard case .lawful(let papers, let findings) = steps[index] else { continue }
+      steps[index] = step(papers, Array(outcomes.prefix(papers.count)), findings)
+      outcomes = outcomes.dropFirst(papers.count)
+    }
+  }
+
+  private func step(
+    _ papers: [PlannedPaper], _ outcomes: [ReservationOutcome], _ findings: [Finding]
+  ) -> Step {
+    var slots: [Slot] = []
+    // Further papers print the number of the first.
+    var first: DocumentNumber?
+    for (paper, outcome) in zip(papers, outcomes) {
       switch outcome {
       case .reserved(let reservation):
-        steps[index] = .ordered(PaperOrder(examined: examined, reservation: reservation))
-      case .issued(let paper): steps[index] = .known(paper)
-      case .changed(let number): steps[index] = .rejected([Conflicts.changed(number)])
-      case .voided(let number): steps[index] = .rejected([Conflicts.voided(number)])
+        first = first ?? reservation.paper.number
+        slots.append(
+          .order(
+            PaperOrder(
+              examined: paper.examined, reservation: reservation, first: paper.first,
+              firstNumber: first)))
+      case .issued(let entry):
+        first = first ?? entry.number
+        slots.append(.done(entry))
+      case .changed(let number): return .rejected([Conflicts.changed(number)])
+      case .voided(let number): return .rejected([Conflicts.voided(number)])
       case .refused(let refusal):
-        steps[index] = .rejected([Conflicts.finding(refusal, examined.decision)])
+        return .rejected([Conflicts.finding(refusal, paper.examined.decision)])
       }
     }
+    return .ordered(slots, findings)
   }
 
   // MARK: making
 
   private func make(_ steps: inout [Step]) async throws {
-    var orders: [(index: Int, order: PaperOrder)] = []
-    for (index, step) in steps.enumerated() {
-      if case .ordered(let order) = step { orders.append((index, order)) }
+    var orders: [PaperOrder] = []
+    for case .ordered(let slots, _) in steps {
+      for case .order(let order) in slots { orders.append(order) }
     }
     guard !orders.isEmpty else { return }
     let press = PaperPress(office: office, folder: folder, agent: agent)
-    let outcomes = try await press.print(orders.map(\.order)) { orders, body in
+    var outcomes = try await press.print(orders) { orders, body in
       try await parallel(orders, body)
-    }
-    for (entry, outcome) in zip(orders, outcomes) {
-      switch outcome {
-      case .success(let paper):
-        steps[entry.index] = .issued(paper, entry.order.examined.findings)
-      case .failure(let failure): steps[entry.index] = .failed([failure.finding])
+    }[...]
+    for (index, step) in steps.enumerated() {
+      guard case .ordered(let slots, let findings) = step else { continue }
+      var entries: [PaperEntry] = []
+      var failures: [Finding] = []
+      for slot in slots {
+        switch slot {
+        case .done(let entry): entries.append(entry)
+        case .order:
+          switch outcomes.removeFirst() {
+          case .success(let entry): entries.append(entry)
+          case .failure(let failure): failures.append(failure.finding)
+          }
+        }
       }
+      steps[index] = failures.isEmpty ? .issued(entries, findings) : .failed(failures)
     }
   }
 
@@ -178,23 +219,30 @@ struct BatchGroup: Sendable {
 
   private func result(_ item: Item, _ step: Step) -> ResultLine {
     var outcome = ResultLine.Outcome.rejected
-    var paper: ResultLine.Paper?
+    var papers: [ResultLine.Paper] = []
     var findings: [Finding] = []
     switch step {
     case .rejected(let list): findings = list
     case .failed(let list): (outcome, findings) = (.failed, list)
-    case .known(let entry):
-      (outcome, paper) = restored(entry)
-      if outcome == .failed { findings = [Conflicts.fileLost(entry.number)] }
-    case .issued(let entry, let list):
+    case .known(let entries):
+      outcome = .alreadyIssued
+      for entry in entries {
+        let (restored, paper) = restored(entry)
+        papers += [paper].compactMap(\.self)
+        if restored == .failed {
+          outcome = .failed
+          findings.append(Conflicts.fileLost(entry.number))
+        }
+      }
+    case .issued(let entries, let list):
       (outcome, findings) = (.issued, list)
-      paper = Self.paper(entry)
+      papers = entries.compactMap(Self.paper)
     case .lawful, .ordered: outcome = .failed
     }
     return ResultLine(
       line: item.record.line, source: namesSource ? item.record.source : nil,
       id: item.parsed.id, outcome: outcome, document: item.parsed.decision?.kind.id,
-      paper: paper, findings: findings)
+      paper: papers.first, also: Array(papers.dropFirst()), findings: findings)
   }
 
   /// The paper of an earlier run: its file is put back when it is not there or was changed.
@@ -215,7 +263,7 @@ struct BatchGroup: Sendable {
   private static func paper(_ entry: PaperEntry) -> ResultLine.Paper? {
     guard let file = entry.file else { return nil }
     return ResultLine.Paper(
-      number: entry.number.description,
+      document: entry.document, number: entry.number.description,
       file: "documents/\(entry.document)/\(entry.number.fileName).pdf", sha256: file.sha256,
       pages: file.pages)
   }

@@ -36,16 +36,24 @@ public struct DecisionCheck: Sendable {
       if let known = try known(parsed) {
         (outcome, findings) = known
       } else {
-        switch try examiner.examine(parsed, extra: [], noPredecessor: .warning).0 {
-        case .lawful(let examined): findings = examined.findings
+        switch try judge(parsed) {
+        case .lawful(_, let list): findings = list
         case .refused(let list): (outcome, findings) = (.rejected, list)
         }
       }
       try result(
         ResultLine(
           line: record.line, source: namesSource ? record.source : nil, id: parsed.id,
-          outcome: outcome, document: parsed.decision?.kind.id, paper: nil, findings: findings))
+          outcome: outcome, document: parsed.decision?.kind.id, paper: nil, also: [],
+          findings: findings))
     }
+  }
+
+  private func judge(_ parsed: ParsedDecision) throws -> PlannedPapers.Outcome {
+    guard let decision = parsed.decision else { return .refused(parsed.findings) }
+    return try PlannedPapers(examiner: examiner, batch: "").examine(
+      parsed, decision, hash: ReservationRequests.hash(of: decision), extra: [],
+      noPredecessor: .warning)
   }
 
   /// What the register already says of the decision.

@@ -65,6 +65,7 @@ public struct Examiner: Sendable {
         found.append(Conflicts.noPredecessor(noPredecessor))
       }
     }
+    history.samePerson = try samePerson(as: decision)
     let body =
       bodies.map { $0[decision.issuingBody] }
       ?? IssuingBody(
@@ -79,6 +80,25 @@ public struct Examiner: Sendable {
         history: history, grounds: library.shared.grounds), recordFindings: recordFindings + found)
     return (examination, previous)
   }
+
+  /// Papers that the same person has by other decisions of the service, newest first; void ones left
+  /// out.
+  private func samePerson(as decision: Decision) throws -> [EarlierPaper] {
+    guard let register, decision.kind.action.gives else { return [] }
+    var papers: [Int64: PaperEntry] = [:]
+    for key in ReservationRequests.personKeys(decision) {
+      for paper in try register.papers(
+        personKey: key, document: nil, service: decision.kind.service,
+        limit: Self.papersOfPerson)
+      where paper.decision != decision.id && paper.state != .void {
+        papers[paper.serial] = paper
+      }
+    }
+    return papers.values.sorted { $0.serial > $1.serial }.map(\.earlier)
+  }
+
+  /// Papers of one person that a rule looks back upon.
+  private static let papersOfPerson = 50
 
   /// The number that the record gives; one that cannot be a number is a finding.
   static func givenNumber(_ decision: Decision, _ findings: inout [Finding]) -> DocumentNumber? {

@@ -11,6 +11,9 @@ import TamgaTypeset
 struct PaperOrder: Sendable {
   let examined: ExaminedDecision
   let reservation: Reservation
+  /// The kind of the decision's first paper, where this is a further one, and its number.
+  var first: DocumentKind?
+  var firstNumber: DocumentNumber?
   /// A seal that another run stored first.
   var seal: SealRecord?
 }
@@ -40,7 +43,8 @@ actor PaperMaker {
   /// The same order gives the same bytes: a stored seal brings its own `cti` and time.
   func make(_ order: PaperOrder) throws -> MadePaper {
     let number = order.reservation.paper.number
-    let document = try filling.fill(order.examined, number: number.number, copy: number.copy)
+    let document = try filling.fill(
+      order.examined, number: number.number, copy: number.copy, setting: settings(order))
     let composition = try typesetter.compose(document)
     let stored = order.seal ?? order.reservation.seal
     // The text is final: only now is the seal's own number drawn.
@@ -65,6 +69,14 @@ actor PaperMaker {
     return MadePaper(
       seal: seal, bytes: bytes, sha256: Array(SHA256.hash(data: bytes)),
       pages: composition.pageCount)
+  }
+
+  /// A further paper prints the number of the first where its form names that field.
+  private func settings(_ order: PaperOrder) -> [String: FieldValue] {
+    guard let first = order.first, let number = order.firstNumber,
+      first.number.field != order.examined.decision.kind.number.field
+    else { return [:] }
+    return [first.number.field: .text(Bilingual(both: number.number))]
   }
 
   /// A seal that an earlier run stored must be the seal of the text that is printed now.

@@ -37,7 +37,7 @@ enum ReservationRequests {
 
   /// A person is the same by citizenship, birth date and passport or name, so that a new passport
   /// evades nothing.
-  private static func personKeys(_ decision: Decision) -> [String] {
+  static func personKeys(_ decision: Decision) -> [String] {
     let claims = decision.kind.claims
     guard case .code(let citizenship)? = decision.fields[claims.citizenship ?? "citizenship"],
       case .date(let birth)? = decision.fields["birthDate"]

@@ -20,10 +20,13 @@ public struct ResultLine: Sendable {
   public let outcome: Outcome
   public let document: String?
   public let paper: Paper?
+  /// The other papers of a decision that makes several.
+  public let also: [Paper]
   public let findings: [Finding]
 
   /// The paper of an issued decision.
   public struct Paper: Hashable, Sendable {
+    public let document: String
     public let number: String
     /// Relative to the batch folder.
     public let file: String
@@ -44,8 +47,19 @@ public struct ResultLine: Sendable {
       members.append(.init("sha256", .text(Hex.text(paper.sha256))))
       members.append(.init("pages", .integer(Int64(paper.pages))))
     }
+    if !also.isEmpty { members.append(.init("also", .array(also.map(\.json)))) }
     members.append(.init("findings", .array(findings.map(\.json))))
     return .object(members)
+  }
+}
+
+extension ResultLine.Paper {
+  fileprivate var json: JSONValue {
+    .object([
+      .init("document", .text(document)), .init("number", .text(number)),
+      .init("file", .text(file)), .init("sha256", .text(Hex.text(sha256))),
+      .init("pages", .integer(Int64(pages))),
+    ])
   }
 }
 

@@ -1,4 +1,4 @@
-import TamgaDomain
+public import TamgaDomain
 public import TamgaLaw
 
 /// Puts the values of an examined decision into its form.
@@ -14,11 +14,12 @@ public struct Filling {
 
   /// Fills every language that the decision asks for.
   ///
+  /// - Parameter setting: Fields that Tamga itself knows: the number of the decision's first paper.
   /// - Throws: ``TemplateFaults`` when a value is missing where the form cannot do without it.
   public func fill(
-    _ examined: ExaminedDecision, number: String, copy: Int
+    _ examined: ExaminedDecision, number: String, copy: Int, setting: [String: FieldValue] = [:]
   ) throws(TemplateFaults) -> FilledDocument {
-    let decision = examined.decision
+    let decision = examined.decision.asPaper(of: examined.decision.kind, setting: setting)
     guard let edition = library.edition(id: examined.edition.id)?.1 else {
       throw TemplateFaults([
         TemplateFault(

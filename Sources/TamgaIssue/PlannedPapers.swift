@@ -1,0 +1,56 @@
+import TamgaDecisions
+import TamgaDomain
+import TamgaLaw
+import TamgaRegister
+import TamgaTemplates
+
+/// One paper that a lawful decision makes.
+struct PlannedPaper: Sendable {
+  let examined: ExaminedDecision
+  let request: ReservationRequest
+  /// The kind of the decision's first paper, where this is a further one.
+  let first: DocumentKind?
+}
+
+/// Judges every paper of a decision: one is enough to refuse them all.
+struct PlannedPapers {
+  enum Outcome {
+    case lawful([PlannedPaper], [Finding])
+    case refused([Finding])
+  }
+
+  let examiner: Examiner
+  let batch: String
+
+  func examine(
+    _ parsed: ParsedDecision, _ decision: Decision, hash: [UInt8], extra: [Finding],
+    noPredecessor: Level = .error
+  ) throws -> Outcome {
+    var papers: [PlannedPaper] = []
+    var findings: [Finding] = []
+    var isRefused = false
+    let kinds = [decision.kind] + decision.kind.also.compactMap { examiner.library.kind($0) }
+    for (part, kind) in kinds.enumerated() {
+      let paper = part == 0 ? decision : decision.asPaper(of: kind)
+      let one = ParsedDecision(
+        id: parsed.id, decision: paper, findings: part == 0 ? parsed.findings : [])
+      let (examination, previous) = try examiner.examine(
+        one, extra: part == 0 ? extra : [], noPredecessor: noPredecessor)
+      // What both papers find is said once.
+      findings += examination.findings.filter { !findings.contains($0) }
+      switch examination {
+      case .refused: isRefused = true
+      case .lawful(let examined):
+        var none: [Finding] = []
+        let given = part == 0 ? Examiner.givenNumber(paper, &none) : nil
+        var request = ReservationRequests.request(
+          examined, hash: hash, given: given, previous: part == 0 ? previous : nil, batch: batch)
+        request.part = part
+        papers.append(
+          PlannedPaper(
+            examined: examined, request: request, first: part == 0 ? nil : decision.kind))
+      }
+    }
+    return isRefused ? .refused(findings) : .lawful(papers, findings)
+  }
+}
