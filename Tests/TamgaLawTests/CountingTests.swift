@@ -13,7 +13,7 @@ import Testing
     ("2021-01-31", 1, "2021-02-28", "clamped as everywhere"),
   ])
   func monthsStopAtTheLastDay(_ from: String, _ months: Int, _ to: String, _ why: String) throws {
-    #expect(try Self.day(from).after(months: months) == Self.day(to), "\(why)")
+    #expect(try Self.day(from).adding(months: months) == Self.day(to), "\(why)")
   }
 
   @Test(arguments: [
