@@ -37,7 +37,9 @@ public struct CalendarDate: Hashable, Sendable {
   }
 
   /// `yyyy-MM-dd`, the form of records and of the register.
-  public var iso: String { "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))" }
+  public var iso: String {
+    "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
+  }
 
   /// `dd.MM.yyyy`, the form of papers in both languages.
   public var printed: String {

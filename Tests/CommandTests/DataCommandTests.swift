@@ -97,6 +97,24 @@ import Testing
     #expect(nowhere.status == 66, "\(nowhere.errors)")
   }
 
+  @Test func whereTemplatesAreLookedFor() throws {
+    let workshop = try Workshop(office: false)
+    _ = try Tool.text("cp", ["-rL", Place.templates, workshop.path("Templates")])
+    for kind in Self.kinds where kind != "qualification-certificate" {
+      try FileManager.default.removeItem(atPath: workshop.path("Templates/" + kind))
+    }
+    func kinds(_ options: [String], _ variable: String) throws -> Int {
+      let run = try workshop.tamga(
+        ["templates", "list", "--json"] + options, environment: ["TAMGA_TEMPLATES": variable])
+      return try JSON.one(run.output).items.count
+    }
+    #expect(try kinds([], "") == 1, "./Templates where nothing is named")
+    #expect(try kinds([], Place.templates) >= 7, "the variable before ./Templates")
+    #expect(try kinds(["--templates", "Templates"], Place.templates) == 1, "the option first")
+    let wrong = try workshop.tamga("templates", "list", environment: ["TAMGA_TEMPLATES": "gone"])
+    #expect(wrong.status == 66 && wrong.errors.contains("gone"))
+  }
+
   @Test func flawedSamplesAreFound() throws {
     let workshop = try Workshop()
     let run = try workshop.tamga("sample", "--count", "120", "--seed", "5", "--flaws", "30")
