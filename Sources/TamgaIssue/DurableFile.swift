@@ -26,7 +26,7 @@ enum DurableFile {
   static func writeTemporary(
     _ bytes: [UInt8], beside path: String, mode: mode_t
   ) throws(IssueError) -> String {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = folder(of: path)
     let name =
       temporaryPrefix + "\(getpid())-" + String(UInt64.random(in: 0...UInt64.max), radix: 36)
     let temporary = folder + "/" + name
@@ -71,11 +71,17 @@ enum DurableFile {
   }
 
   static func flushFolder(of path: String) throws(IssueError) {
-    let folder = (path as NSString).deletingLastPathComponent
-    let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY)
+    let folder = folder(of: path)
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY)
     guard descriptor >= 0 else { throw failure(folder, errno) }
     defer { close(descriptor) }
     guard fsync(descriptor) == 0 else { throw failure(folder, errno) }
+  }
+
+  /// The folder that holds a file; Foundation's own way traps on a path of one character.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   static func makeFolder(_ path: String, mode: Int = 0o755) throws(IssueError) {
@@ -94,7 +100,7 @@ enum DurableFile {
 
   static func failure(_ path: String, _ reason: Int32) -> IssueError {
     let text = String(cString: strerror(reason))
-    let name = (path as NSString).lastPathComponent
+    let name = path.split(separator: "/").last.map(String.init) ?? path
     return IssueError(
       .disk, name, kk: "жазылмады: \(text)", ru: "не записано: \(text)",
       en: "could not be written: \(text)",

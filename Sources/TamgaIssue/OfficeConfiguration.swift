@@ -98,6 +98,13 @@ public struct OfficeConfiguration: Hashable, Sendable {
       }
     }
     if map.has("visaFreeThreeMonths") {
+      for code in map.texts("visaFreeThreeMonths")
+      where code.wholeMatch(of: /[A-Z]{3}/) == nil {
+        map.fault(
+          .wrongValue, at: "visaFreeThreeMonths", kk: "ел үш бас әріппен жазылады: \(code)",
+          ru: "страна пишется тремя заглавными буквами: \(code)",
+          en: "a country has three capital letters: \(code)")
+      }
       policy.visaFreeThreeMonths = Set(map.texts("visaFreeThreeMonths"))
     }
     if map.has("holidays") {

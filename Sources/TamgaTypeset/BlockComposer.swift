@@ -7,7 +7,7 @@ struct BlockComposer {
   let style: Style
   let fonts: FontStock
 
-  private var width: Double { Measure.points(mm: Style.contentWidth) }
+  var width: Double { Measure.points(mm: Style.contentWidth) }
 
   /// The boxes of a language's body, in the order of the form. Letterhead, mark and seal belong to
   /// the page and are left out here.
@@ -51,10 +51,14 @@ struct BlockComposer {
     case .title:
       return [
         try centred(
-          block, .serifBold, style.title, gap: isFirst ? 0 : 5, tag: .heading, spacing: 1.1)
+          block, .serifBold, style.title, gap: isFirst ? 0 : 5, tag: .heading, spacing: 1.1,
+          keepsNext: true)
       ]
     case .subtitle:
-      return [try centred(block, .serif, style.subtitle, gap: previous == .title ? 1.6 : 1)]
+      return [
+        try centred(
+          block, .serif, style.subtitle, gap: previous == .title ? 1.6 : 1, keepsNext: true)
+      ]
     case .operative:
       return [try centred(block, .serifBold, style.operative, gap: 5, keepsNext: true)]
     case .term:
@@ -73,28 +77,24 @@ struct BlockComposer {
 
   // MARK: shaping
 
-  /// Shapes runs; values may have letters of their own and keep together when they are one word.
+  /// Shapes runs; values may have letters of their own. Short ones and single words keep together,
+  /// or all of them: the number in a title.
   func shaped(
     _ runs: [FilledBlock.Run], _ letters: Letters, value: Letters? = nil, width: Double?,
     alignment: ShapedText.Alignment = .left, shade: Double = Style.ink, isBalanced: Bool = false,
-    spacing: Double = 1.18, place: String
+    spacing: Double = 1.18, keepsValues: Bool = false, place: String
   ) throws(TypesetError) -> ShapedText {
     let stretches = runs.map { run in
       Stretch(
         text: run.text, letters: run.isValue ? value ?? letters : letters,
-        keepsTogether: run.isValue && run.text.count <= 24 && !run.text.contains(" "))
+        keepsTogether: run.isValue
+          && (keepsValues || run.text.count <= Style.wholeValue || !run.text.contains(" ")))
     }
     let text = ShapedText(
       stretches, language: language, width: width, alignment: alignment, shade: shade,
       isBalanced: isBalanced, spacing: spacing, fonts: fonts)
     if text.unknownGlyphs > 0 {
-      throw TypesetError(
-        .missingGlyph, place, kk: "мәтіннің бір әрпі қаріптердің ешқайсысында жоқ",
-        ru: "буквы текста нет ни в одном шрифте", en: "no font has a letter of the text",
-        hint: Message(
-          kk: "Templates/shared/fonts.yaml тізіміне қаріп қосыңыз",
-          ru: "добавьте шрифт в Templates/shared/fonts.yaml",
-          en: "add a font to Templates/shared/fonts.yaml"))
+      throw TypesetError.missingGlyph(at: place)
     }
     return text
   }
@@ -108,10 +108,11 @@ struct BlockComposer {
   ) throws(TypesetError) -> Box {
     let text = try shaped(
       block.parts[0], Letters(face, size), value: value.map { Letters($0, size) }, width: width,
-      alignment: .centre, isBalanced: true, spacing: spacing, place: block.place)
+      alignment: .centre, isBalanced: true, spacing: spacing, keepsValues: block.kind != .note,
+      place: block.place)
     return Box(
       items: text.items(x: 0, y: 0), height: text.height, gap: self.gap(gap),
-      mayBreakBefore: !continues, tag: tag)
+      breakBefore: continues ? .forbidden : .allowed, keepsNext: keepsNext, tag: tag)
   }
 
   // MARK: rows
@@ -188,60 +189,5 @@ struct BlockComposer {
       height = max(height, ruleY + Measure.points(mm: 0.5) + text.height)
     }
     return Box(items: items, height: height, gap: gap(2.6), tag: .paragraph)
-  }
-
-  // MARK: running text
-
-  /// One box a line, so that long texts flow; first and last lines never stand alone.
-  func paragraph(
-    _ runs: [FilledBlock.Run], _ block: FilledBlock, gap: Double, indent: Double = 0
-  ) throws(TypesetError) -> [Box] {
-    let text = try shaped(
-      runs, Letters(.serif, style.body), value: Letters(.serif, style.body), width: width - indent,
-      spacing: 1.22, place: block.place)
-    let count = text.lines.count
-    return text.lines.indices.map { index in
-      let line = text.lines[index]
-      return Box(
-        items: [
-          .text(
-            text, line: index, x: indent + line.left, baseline: line.baseline - line.top)
-        ],
-        height: line.bottom - line.top, gap: index == 0 ? self.gap(gap) : 0,
-        mayBreakBefore: index == 0 || (index > 1 && index < count - 1), tag: .paragraph)
-    }
-  }
-
-  /// A lead-in, one item and what closes it run on; several items are numbered.
-  private func list(_ block: FilledBlock) throws(TypesetError) -> [Box] {
-    let lead = block.parts.count > 1 ? block.parts[0] : []
-    guard block.items.count > 1 else {
-      let pieces = [lead, block.items.first ?? [], block.closing].filter { !$0.isEmpty }
-      let space = [FilledBlock.Run(text: " ", isValue: false)]
-      return try paragraph(Array(pieces.joined(separator: space)), block, gap: 3.4)
-    }
-    var boxes: [Box] = []
-    if !lead.isEmpty { boxes += try paragraph(lead, block, gap: 3.4) }
-    let indent = Measure.points(mm: 8)
-    for (index, item) in block.items.enumerated() {
-      var lines = try paragraph(item, block, gap: index == 0 ? 2 : 1.2, indent: indent)
-      let number = try shaped(
-        [.init(text: "\(index + 1))", isValue: false)], Letters(.serif, style.body), width: nil,
-        place: block.place)
-      lines[0].items.insert(
-        contentsOf: number.items(
-          x: Measure.points(mm: 1.5),
-          y: (lines[0].items.first?.baseline ?? 0) - (number.lines.first?.baseline ?? 0)), at: 0)
-      boxes += lines
-    }
-    if !block.closing.isEmpty { boxes += try paragraph(block.closing, block, gap: 2) }
-    return boxes
-  }
-}
-
-extension Page.Item {
-  /// The baseline of a line of text.
-  var baseline: Double? {
-    if case .text(_, _, _, let baseline) = self { baseline } else { nil }
   }
 }

@@ -1,11 +1,22 @@
-/// A piece of the body that is never divided: items from its own top left, points.
+/// Where a page may end.
+enum PageBreak {
+  case allowed
+  /// Inside what belongs together and is only divided when it is longer than a page.
+  case avoided
+  case forbidden
+}
+
+/// A piece of the body, divided only when it is higher than a page: items from its own top left,
+/// points.
 struct Box {
   var items: [Page.Item] = []
   var height: Double
   /// Room above it, unless it opens a page.
   var gap: Double = 0
-  /// A page may end before this box.
-  var mayBreakBefore = true
+  /// Whether a page may end before this box.
+  var breakBefore = PageBreak.allowed
+  /// Never the last on a page: a title, the words that open a list.
+  var keepsNext = false
   /// The mark at the top right and the letterhead belong to the page, not to the flow.
   var tag: Page.Tag?
 

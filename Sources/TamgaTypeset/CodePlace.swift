@@ -27,6 +27,14 @@ struct CodePlace {
   /// The quiet zone on each side, points.
   var zone: Double { module * Double(Style.quietZone) }
 
+  /// A fiftieth of a dot, points.
+  var hair: Double { 72 / Style.grid / 50 }
+
+  /// Points from the page's left edge: the margin is white and serves as a part of the quiet zone.
+  var left: Double { Self.snapped(Measure.points(mm: Style.margin) + zone * 0.6) }
+  /// Points from the page's top edge.
+  var top: Double { Self.snapped(SealStrip.top + Measure.points(mm: 1) + zone) }
+
   /// The nearest dot at or after a length, points.
   static func snapped(_ points: Double) -> Double {
     (points * Style.grid / 72).rounded(.up) * 72 / Style.grid

@@ -4,7 +4,7 @@ public import TamgaTemplates
 /// A paper laid out but not yet sealed: its text is final, its strip and its code are not there.
 public final class Composition {
   public let document: FilledDocument
-  private var pages: [Page]
+  private(set) var pages: [Page]
   private let fonts: FontStock
   private var isComplete = false
 

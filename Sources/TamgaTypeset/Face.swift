@@ -18,6 +18,6 @@ struct Letters: Hashable {
 struct Stretch {
   let text: String
   let letters: Letters
-  /// Never broken over lines: a number, a date.
+  /// Not broken over lines where a line holds it: a number, a date.
   var keepsTogether = false
 }

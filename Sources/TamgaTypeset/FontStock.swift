@@ -18,9 +18,8 @@ final class FontStock {
     config = FcConfigCreate()
     for file in list.files {
       guard
-        let path = list.folders.map({ $0 + "/" + file }).first(where: {
-          FileManager.default.isReadableFile(atPath: $0)
-        }), FcConfigAppFontAddFile(config, path) == FcTrue
+        let path = list.folders.map({ $0 + "/" + file }).first(where: Self.isFile),
+        FcConfigAppFontAddFile(config, path) == FcTrue
       else {
         FcConfigDestroy(config)
         throw TypesetError(
@@ -44,6 +43,13 @@ final class FontStock {
       descriptions[face] = Self.description(face, list, others)
     }
     self.descriptions = descriptions
+  }
+
+  private static func isFile(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && !isFolder.boolValue
+      && FileManager.default.isReadableFile(atPath: path)
   }
 
   private static func context(

@@ -48,8 +48,10 @@ struct HeadComposer {
       Stretch(text: number, letters: Letters(.sansBold, Style.continuation), keepsTogether: true)
     ]
     if let holder = document.holder?[part.language] {
+      let limit = Style.continuationName
+      let name = holder.count > limit ? holder.prefix(limit - 1) + "…" : holder[...]
       stretches.append(
-        Stretch(text: "   " + holder, letters: Letters(.sans, Style.continuation)))
+        Stretch(text: "   " + name, letters: Letters(.sans, Style.continuation)))
     }
     let line = ShapedText(
       stretches, language: part.language, width: width, shade: Style.quiet, fonts: fonts)
@@ -65,14 +67,15 @@ struct HeadComposer {
       ], height: y + 3, tag: .paragraph)
   }
 
-  /// The boxed mark at the top right, in the languages of the paper.
-  func mark() -> [Page.Item] {
+  /// The boxed mark at the right, in the languages of the paper, and the room that it takes from
+  /// the body; nil where no form has one.
+  func mark() -> Box? {
     let marks = document.parts.flatMap { part in
       part.blocks.filter { $0.kind == .mark }.map {
         ($0.parts[0].map(\.text).joined(), part.language)
       }
     }
-    guard !marks.isEmpty else { return [] }
+    guard !marks.isEmpty else { return nil }
     let text = ShapedText(
       [
         Stretch(
@@ -81,8 +84,8 @@ struct HeadComposer {
       ], language: marks[0].1, width: nil, fonts: fonts)
     let pad = Measure.points(mm: 1.6)
     let x = width - text.width - pad
-    return text.items(x: x, y: 0) + [
-      .frame(x: x - pad, y: -pad / 2, width: text.width + 2 * pad, height: text.height + pad)
-    ]
+    let frame = Page.Item.frame(
+      x: x - pad, y: 0, width: text.width + 2 * pad, height: text.height + pad)
+    return Box(items: text.items(x: x, y: pad / 2) + [frame], height: text.height + pad)
   }
 }

@@ -23,6 +23,8 @@ final class PDFCanvas {
       Measure.points(mm: Style.pageHeight))!
     cairo = cairo_create(surface)!  // safe: as above
     try check("opening")
+    // The root of the structure (ISO 32000-1, 14.8.4.2); with it the file is a tagged one.
+    cairo_tag_begin(cairo, Page.Tag.document.rawValue, "")
   }
 
   deinit {
@@ -71,9 +73,6 @@ final class PDFCanvas {
 
   /// Draws the symbol as one stencil: a path of modules costs three times the whole page.
   func draw(_ code: ModuleGrid, at place: CodePlace) {
-    let left = CodePlace.snapped(Measure.points(mm: Style.margin) + place.zone * 0.6)
-    let top = CodePlace.snapped(
-      SealStrip.top + Measure.points(mm: 1) + place.zone)
     // safe: cairo returns a surface in an error state, never NULL
     let stencil = cairo_image_surface_create(CAIRO_FORMAT_A1, Int32(code.side), Int32(code.side))!
     defer { cairo_surface_destroy(stencil) }
@@ -88,8 +87,10 @@ final class PDFCanvas {
     cairo_surface_mark_dirty(stencil)
     cairo_tag_begin(cairo, Page.Tag.figure.rawValue, "")
     cairo_save(cairo)
-    cairo_translate(cairo, left, top)
-    cairo_scale(cairo, place.module, place.module)
+    // A hair inside its dots: renderers paint every dot that a picture touches.
+    cairo_translate(cairo, place.left + place.hair, place.top + place.hair)
+    let scale = (place.width - 2 * place.hair) / Double(code.side)
+    cairo_scale(cairo, scale, scale)
     let pattern = cairo_pattern_create_for_surface(stencil)
     cairo_pattern_set_filter(pattern, CAIRO_FILTER_NEAREST)
     cairo_set_source_rgb(cairo, Style.ink, Style.ink, Style.ink)
@@ -103,6 +104,7 @@ final class PDFCanvas {
 
   /// Writes the trailer and gives the file's bytes.
   func finish() throws(TypesetError) -> [UInt8] {
+    cairo_tag_end(cairo, Page.Tag.document.rawValue)
     try check("drawing")
     cairo_surface_finish(surface)
     try check("closing")

@@ -12,6 +12,7 @@ public struct Page {
 
   /// Structure types (ISO 32000-1, 14.8.4).
   enum Tag: String {
+    case document = "Document"
     case heading = "H1"
     case paragraph = "P"
     case figure = "Figure"

@@ -1,50 +1,66 @@
 import TamgaDomain
 
-/// Puts boxes onto pages of one height, from the top.
+/// Puts boxes onto pages, from the top.
 enum PageFlow {
   /// A paper of more pages than this is refused: no lawful record comes near it.
   static let maxPages = 40
 
-  /// Breaks before the last box that allows it; the gap above a page's first box is dropped.
+  static var tooLong: TypesetError {
+    TypesetError(
+      .tooLong, "pages", kk: "құжат \(maxPages) беттен асады",
+      ru: "бумага длиннее \(maxPages) страниц",
+      en: "the paper is longer than \(maxPages) pages")
+  }
+
+  /// Breaks as late as the boxes allow; the gap above a page's first box is dropped. What belongs
+  /// together is divided only when it is longer than a page, and a box only when it is higher.
   ///
-  /// - Returns: The items of each page and how far each is filled, points from the body's top.
+  /// - Parameters:
+  ///   - first: Room on the first page, points.
+  ///   - later: Room on each page after it.
   static func pages(
-    of boxes: [Box], height: Double
-  ) throws(TypesetError) -> [(boxes: [Box], height: Double)] {
+    of boxes: [Box], first: Double, later: Double
+  ) throws(TypesetError) -> [[Box]] {
+    let boxes = boxes.flatMap { $0.parted(height: min(first, later)) }
     var pages: [[Box]] = []
-    var page: [Box] = []
+    var start = 0
+    repeat {
+      guard pages.count < maxPages else { throw tooLong }
+      let end = end(from: start, boxes, room: pages.isEmpty ? first : later, next: later)
+      pages.append(Array(boxes[start..<end]))
+      start = end
+    } while start < boxes.count
+    return pages
+  }
+
+  /// The box after the last one of the page that opens with `start`.
+  private static func end(
+    from start: Int, _ boxes: [Box], room: Double, next: Double
+  ) -> Int {
     var used = 0.0
-    for box in boxes {
-      let need = (page.isEmpty ? 0 : box.gap) + box.height
-      if used + need > height, !page.isEmpty {
-        // The break goes back to the last place that allows one, unless that is the page's head.
-        var rest: [Box] = []
-        if !box.mayBreakBefore {
-          var cut = page.count - 1
-          while cut > 0, !page[cut].mayBreakBefore { cut -= 1 }
-          if cut > 0 {
-            rest = Array(page[cut...])
-            page.removeSubrange(cut...)
-          }
-        }
-        pages.append(page)
-        page = rest
-        used = Self.height(of: page)
-        page.append(box)
-        used += (page.count > 1 ? box.gap : 0) + box.height
-      } else {
-        page.append(box)
-        used += need
-      }
-      guard pages.count < maxPages else {
-        throw TypesetError(
-          .tooLong, "", kk: "құжат \(maxPages) беттен асады",
-          ru: "бумага длиннее \(maxPages) страниц",
-          en: "the paper is longer than \(maxPages) pages")
-      }
+    var full = start
+    while full < boxes.count {
+      used += (full == start ? 0 : boxes[full].gap) + boxes[full].height
+      if used > room, full > start { break }
+      full += 1
     }
-    if !page.isEmpty || pages.isEmpty { pages.append(page) }
-    return pages.map { ($0, Self.height(of: $0)) }
+    guard full < boxes.count, start + 1 <= full else { return full }
+    let candidates = (start + 1..<full + 1).reversed()
+    if let cut = candidates.first(where: { rule(before: $0, boxes) == .allowed }),
+      height(of: boxes[cut..<unitEnd(from: cut, boxes)]) <= next
+    {
+      return cut
+    }
+    return candidates.first { rule(before: $0, boxes) != .forbidden } ?? full
+  }
+
+  /// The end of what begins at `start` and belongs together.
+  private static func unitEnd(from start: Int, _ boxes: [Box]) -> Int {
+    (start + 1..<boxes.count).first { rule(before: $0, boxes) == .allowed } ?? boxes.count
+  }
+
+  private static func rule(before index: Int, _ boxes: [Box]) -> PageBreak {
+    boxes[index - 1].keepsNext ? .forbidden : boxes[index].breakBefore
   }
 
   /// The height of boxes that stand together, without the gap above the first.

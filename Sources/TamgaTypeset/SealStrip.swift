@@ -75,18 +75,28 @@ struct SealStrip {
   /// The number and the check code in a typewriter face, each kept on one line.
   private func numbers(_ checkCode: String, _ width: Double) -> ShapedText {
     let languages = document.parts.map(\.language)
+    let number = numberLetters(width)
     let label = languages.map { document.phrases.checkCode[$0] }.joined(separator: " / ")
     return ShapedText(
       [
         Stretch(
           text: document.phrases.number[languages[0]] + " ", letters: Letters(.sans, Style.strip)),
         Stretch(
-          text: document.number, letters: Letters(.monoBold, Style.stripNumber),
-          keepsTogether: true),
+          text: document.number, letters: number, keepsTogether: true),
         Stretch(text: "   " + label + " ", letters: Letters(.sans, Style.strip)),
         Stretch(
           text: checkCode, letters: Letters(.monoBold, Style.stripNumber), keepsTogether: true),
       ], language: languages[0], width: width, spacing: 1.05, fonts: fonts)
+  }
+
+  /// The usual size, or the one in which a long number stands on one line with its sign.
+  private func numberLetters(_ width: Double) -> Letters {
+    let usual = Letters(.monoBold, Style.stripNumber)
+    let natural = ShapedText(
+      [Stretch(text: document.number, letters: usual)], language: .kk, width: nil, fonts: fonts
+    ).width
+    let room = width - Measure.points(mm: 5)
+    return natural <= room ? usual : Letters(.monoBold, Style.stripNumber * room / natural)
   }
 
   private func line(

@@ -1,4 +1,5 @@
 internal import CPango
+import Synchronization
 import TamgaDomain
 
 /// A shaped and broken text. Owns its Pango layout; released with the last page that shows it.
@@ -21,7 +22,11 @@ final class ShapedText {
     let baseline: Double
     /// From the left of the text, points.
     let left: Double
+    let width: Double
   }
+
+  /// Longer texts have an even edge as they are.
+  private static let balancedLines = 8
 
   enum Alignment { case left, centre, right }
 
@@ -34,11 +39,9 @@ final class ShapedText {
     self.text = text
     self.shade = shade
     // safe: Pango returns a layout for any context
-    layout = pango_layout_new(fonts.context(language))!
+    let layout = pango_layout_new(fonts.context(language))!
+    self.layout = layout
     pango_layout_set_text(layout, text, Int32(text.utf8.count))
-    let attributes = Self.attributes(stretches, fonts)
-    pango_layout_set_attributes(layout, attributes)
-    pango_attr_list_unref(attributes)
     pango_layout_set_line_spacing(layout, Float(spacing))
     if let width {
       pango_layout_set_width(layout, Int32(width * Double(PANGO_SCALE)))
@@ -48,18 +51,38 @@ final class ShapedText {
       case .centre: pango_layout_set_alignment(layout, PANGO_ALIGN_CENTER)
       case .right: pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT)
       }
-      if isBalanced { Self.balance(layout, width) }
     }
-    var inset = 0.0
-    if let width, isBalanced, alignment == .centre {
-      // A balanced layout is narrower than its column: centre it.
-      inset = (width - Double(pango_layout_get_width(layout)) / Double(PANGO_SCALE)) / 2
+    Self.dress(layout, stretches, fonts, keepsTogether: true)
+    lines = Self.breaking.withLock { _ in
+      Self.lines(of: layout, text, width: width, isBalanced: isBalanced && alignment == .centre) {
+        Self.dress(layout, stretches, fonts, keepsTogether: false)
+      }
     }
-    lines = Self.measure(layout, text, inset)
     var logical = PangoRectangle()
     pango_layout_get_extents(layout, nil, &logical)
     self.width = Double(logical.width) / Double(PANGO_SCALE)
     height = Double(logical.height) / Double(PANGO_SCALE)
+  }
+
+  /// Lines are broken by one thread at a time. Pango measures a face for the first time with a flag
+  /// that all threads share (`in_get_metrics`, pangocairo-font.c); a thread that finds it set breaks
+  /// lines by another margin, and the same paper would not give the same bytes.
+  private static let breaking = Mutex(())
+
+  /// Breaks the text: what keeps together stays whole unless it is wider than the column.
+  private static func lines(
+    of layout: OpaquePointer, _ text: String, width: Double?, isBalanced: Bool, loosen: () -> Void
+  ) -> [Line] {
+    var inset = 0.0
+    if let width {
+      if widest(layout) > width + 0.01 { loosen() }
+      if isBalanced {
+        balance(layout, width)
+        // A balanced layout is narrower than its column: centre it.
+        inset = (width - Double(pango_layout_get_width(layout)) / Double(PANGO_SCALE)) / 2
+      }
+    }
+    return measure(layout, text, inset)
   }
 
   deinit { g_object_unref(UnsafeMutableRawPointer(layout)) }
@@ -67,7 +90,16 @@ final class ShapedText {
   /// Letters that no font has.
   var unknownGlyphs: Int { Int(pango_layout_get_unknown_glyphs_count(layout)) }
 
-  private static func attributes(_ stretches: [Stretch], _ fonts: FontStock) -> OpaquePointer {
+  /// Points.
+  private static func widest(_ layout: OpaquePointer) -> Double {
+    var logical = PangoRectangle()
+    pango_layout_get_extents(layout, nil, &logical)
+    return Double(logical.width) / Double(PANGO_SCALE)
+  }
+
+  private static func dress(
+    _ layout: OpaquePointer, _ stretches: [Stretch], _ fonts: FontStock, keepsTogether: Bool
+  ) {
     // safe: Pango returns a list
     let list = pango_attr_list_new()!
     var start: UInt32 = 0
@@ -76,25 +108,32 @@ final class ShapedText {
       attribute?.pointee.end_index = end
       pango_attr_list_insert(list, attribute)
     }
-    for stretch in stretches {
+    for (index, stretch) in stretches.enumerated() {
       let end = start + UInt32(stretch.text.utf8.count)
       let description = fonts.description(stretch.letters)
       insert(pango_attr_font_desc_new(description), end)
       pango_font_description_free(description)
-      if stretch.keepsTogether { insert(pango_attr_allow_breaks_new(0), end) }
+      if stretch.keepsTogether, keepsTogether {
+        // A number keeps its sign, whichever side it stands on.
+        let before = index > 0 && stretches[index - 1].text.hasSuffix("№ ")
+        let after = index + 1 < stretches.count && stretches[index + 1].text.hasPrefix(" №")
+        if before { start -= UInt32("№ ".utf8.count) }
+        insert(pango_attr_allow_breaks_new(0), after ? end + UInt32(" №".utf8.count) : end)
+      }
       start = end
     }
     // A ligature would come out of the file as one odd letter.
     let features = pango_attr_font_features_new("liga=0, clig=0, dlig=0")
     pango_attr_list_insert(list, features)
-    return list
+    pango_layout_set_attributes(layout, list)
+    pango_attr_list_unref(list)
   }
 
   /// Narrows a text of several lines as far as the number of lines allows, so that no single word
   /// stands on the last one.
   private static func balance(_ layout: OpaquePointer, _ width: Double) {
     let count = pango_layout_get_line_count(layout)
-    guard count > 1 else { return }
+    guard (2...Self.balancedLines).contains(Int(count)) else { return }
     var low = width / Double(count) * 0.8
     var high = width
     while high - low > 2 {
@@ -124,7 +163,7 @@ final class ShapedText {
           text: String(decoding: bytes[start..<end], as: UTF8.self), top: Double(logical.y) / scale,
           bottom: Double(logical.y + logical.height) / scale,
           baseline: Double(pango_layout_iter_get_baseline(iterator)) / scale,
-          left: Double(logical.x) / scale + inset))
+          left: Double(logical.x) / scale + inset, width: Double(logical.width) / scale))
     } while pango_layout_iter_next_line(iterator) != 0
     return lines
   }

@@ -24,7 +24,9 @@ extension BlockComposer {
       height = y + text.height
     }
     return [
-      Box(items: items, height: height, gap: gap(5), mayBreakBefore: !afterBody, tag: .paragraph)
+      Box(
+        items: items, height: height, gap: gap(5), breakBefore: afterBody ? .forbidden : .allowed,
+        tag: .paragraph)
     ]
   }
 
@@ -98,7 +100,8 @@ extension BlockComposer {
           x: 0, y: height, width: width, thickness: index == 0 ? 0.8 : 0.4, shade: Style.hairline))
       boxes.append(
         Box(
-          items: items, height: height, gap: index == 0 ? gap(3.4) : 0, mayBreakBefore: index != 1,
+          items: items, height: height, gap: index == 0 ? gap(3.4) : 0,
+          breakBefore: index == 1 ? .forbidden : .allowed,
           tag: .paragraph))
     }
     return boxes

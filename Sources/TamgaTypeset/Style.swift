@@ -37,6 +37,11 @@ struct Style {
   static let stripNumber = 11.5
   static let stripAct = 6.8
   static let continuation = 8.5
+  /// Characters of the holder's name in the head of a later page: two lines at most.
+  static let continuationName = 120
+
+  /// Characters of a value that is not broken over lines: a number, a date in words, initials.
+  static let wholeValue = 24
 
   /// Shades: 0 is black. Quiet text stays dark enough for a copier.
   static let ink = 0.0

@@ -29,4 +29,14 @@ public struct TypesetError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   public var description: String { "\(place): \(message.en)" }
+
+  static func missingGlyph(at place: String) -> TypesetError {
+    TypesetError(
+      .missingGlyph, place, kk: "мәтіннің бір әрпі қаріптердің ешқайсысында жоқ",
+      ru: "буквы текста нет ни в одном шрифте", en: "no font has a letter of the text",
+      hint: Message(
+        kk: "Templates/shared/fonts.yaml тізіміне қаріп қосыңыз",
+        ru: "добавьте шрифт в Templates/shared/fonts.yaml",
+        en: "add a font to Templates/shared/fonts.yaml"))
+  }
 }

@@ -15,31 +15,33 @@ public final class Typesetter {
   /// Both languages stand on one page when they fit, Kazakh first; otherwise each begins a page of
   /// its own and flows as far as it needs.
   public func compose(_ document: FilledDocument) throws(TypesetError) -> Composition {
+    try checkLetters(of: document)
     let head = HeadComposer(document: document, fonts: fonts)
     let letterhead = head.letterhead()
     let top = Measure.points(mm: Style.top)
-    let bodyTop = top + letterhead.height + Measure.points(mm: 5.5)
+    let mark = head.mark()
+    let markTop = top + letterhead.height + Measure.points(mm: 3)
+    let bodyTop = markTop + (mark?.height ?? 0) + Measure.points(mm: 2.5)
     let bodyHeight = SealStrip.top - Measure.points(mm: 4) - bodyTop
     let left = Measure.points(mm: Style.margin)
     var first = Page()
     first.items.append(.open(.paragraph))
     first.items += Box.moved(letterhead.items, left, top)
-    first.items += Box.moved(head.mark(), left, bodyTop - Measure.points(mm: 2.5))
+    if let mark { first.items += Box.moved(mark.items, left, markTop) }
     first.items.append(.close(.paragraph))
 
-    if let body = try onOnePage(document, bodyHeight) {
+    if let body = try onOnePage(document.parts, bodyHeight) {
       first.items += PageFlow.items(of: body, x: left, y: bodyTop)
       return Composition(document: document, pages: [first], fonts: fonts)
     }
     var pages: [Page] = []
     for part in document.parts {
-      let roomy = try boxes(of: part, Style.densities[0])
-      let fits = PageFlow.height(of: roomy) <= bodyHeight
-      let boxes = fits ? roomy : try boxes(of: part, Style.flowing)
+      let fitting = try onOnePage([part], bodyHeight)
+      let boxes = if let fitting { fitting } else { try boxes(of: part, Style.flowing) }
       let continuation = head.continuation(part)
       let laterTop = top + continuation.height + Measure.points(mm: 5)
       let later = SealStrip.top - Measure.points(mm: 4) - laterTop
-      let parted = try PageFlow.pages(of: boxes, height: min(bodyHeight, later))
+      let parted = try PageFlow.pages(of: boxes, first: bodyHeight, later: later)
       for (index, page) in parted.enumerated() {
         var sheet = index == 0 ? first : Page()
         if index > 0 {
@@ -47,21 +49,21 @@ public final class Typesetter {
           sheet.items += Box.moved(continuation.items, left, top)
           sheet.items.append(.close(.paragraph))
         }
-        sheet.items += PageFlow.items(
-          of: page.boxes, x: left, y: index == 0 ? bodyTop : laterTop)
+        sheet.items += PageFlow.items(of: page, x: left, y: index == 0 ? bodyTop : laterTop)
         pages.append(sheet)
       }
     }
+    guard pages.count <= PageFlow.maxPages else { throw PageFlow.tooLong }
     return Composition(document: document, pages: pages, fonts: fonts)
   }
 
-  /// The boxes of all languages with a hairline between them, in the first density that fits.
+  /// The boxes of the parts with a hairline between them, in the first density that fits.
   private func onOnePage(
-    _ document: FilledDocument, _ height: Double
+    _ parts: [FilledPart], _ height: Double
   ) throws(TypesetError) -> [Box]? {
     for style in Style.densities {
       var boxes: [Box] = []
-      for part in document.parts {
+      for part in parts {
         var more = try self.boxes(of: part, style)
         if !boxes.isEmpty {
           boxes.append(divider(style))
@@ -69,7 +71,10 @@ public final class Typesetter {
         }
         boxes += more
       }
-      if PageFlow.height(of: boxes) <= height { return boxes }
+      let used = PageFlow.height(of: boxes)
+      if used <= height { return boxes }
+      // Even the tightest density does not take so much away.
+      if used > 2.5 * height { return nil }
     }
     return nil
   }
@@ -95,6 +100,17 @@ public final class Typesetter {
       seen.append(scalar)
     }
     return seen
+  }
+
+  /// Head and strip hold the paper's number, its bodies and its holder beside words of the form.
+  private func checkLetters(of document: FilledDocument) throws(TypesetError) {
+    var texts = [document.number, document.host]
+    for part in document.parts {
+      texts += [document.body[part.language], document.holder?[part.language] ?? ""]
+    }
+    if unknown(texts.joined(separator: " ")) {
+      throw TypesetError.missingGlyph(at: "seal")
+    }
   }
 
   private func unknown(_ text: String) -> Bool {

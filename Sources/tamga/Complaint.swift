@@ -72,9 +72,8 @@ struct Complaint: Error {
       ]
     case let error as QRError: return [Complaint(same(error.message), hint: error.hint.map(same))]
     case let error as InputError:
-      let parts = error.description.split(separator: "\nhint: ", maxSplits: 1).map(String.init)
       return [
-        Complaint(same(parts[0]), hint: parts.dropFirst().first.map(same), exit: ExitCode(66))
+        Complaint(error.words, place: error.place, hint: error.advice, exit: ExitCode(66))
       ]
     case let error as TrustBundleError:
       return [Complaint(same("\(error)"), place: "trust bundle", exit: ExitCode(66))]
@@ -89,6 +88,60 @@ struct Complaint: Error {
     let start = place.isEmpty ? "" : place + ": "
     Terminal.say("tamga: error: " + start + message[tongue])
     if let hint { Terminal.say("tamga: hint: " + hint[tongue]) }
+  }
+}
+
+extension InputError {
+  fileprivate var words: Message {
+    let tail = reason.isEmpty ? "" : " (\(reason))"
+    let words =
+      switch code {
+      case .missing:
+        Message(kk: "мұндай файл жоқ", ru: "такого файла нет", en: "there is no such file")
+      case .folder:
+        Message(
+          kk: "бұл қалта, шешімдер файлы емес", ru: "это папка, а не файл решений",
+          en: "this is a folder, not a file of decisions")
+      case .forbidden:
+        Message(
+          kk: "файлды оқуға рұқсат жоқ", ru: "файл нельзя прочитать",
+          en: "the file may not be read")
+      case .reading:
+        Message(kk: "оқу үзілді", ru: "чтение прервалось", en: "reading broke off")
+      case .spooling:
+        Message(
+          kk: "стандартты кірісті уақытша файлға сақтау мүмкін болмады",
+          ru: "стандартный ввод не удалось сохранить во временный файл",
+          en: "standard input could not be kept in a temporary file")
+      }
+    return Message(kk: words.kk + tail, ru: words.ru + tail, en: words.en + tail)
+  }
+
+  fileprivate var advice: Message {
+    switch code {
+    case .missing:
+      Message(
+        kk: "жолды тексеріңіз; «-» стандартты кірісті оқиды",
+        ru: "проверьте путь; «-» читает стандартный ввод",
+        en: "check the path; '-' reads standard input")
+    case .folder:
+      Message(
+        kk: "ішіндегі файлдарды атаңыз", ru: "назовите файлы в ней", en: "name the files in it")
+    case .forbidden:
+      Message(
+        kk: "оқу құқығын сұраңыз", ru: "попросите право на чтение",
+        en: "ask for the right to read it")
+    case .reading:
+      Message(
+        kk: "дискіні немесе желілік қалтаны тексеріп, пәрменді қайталаңыз",
+        ru: "проверьте диск или сетевую папку и повторите команду",
+        en: "check the disk or the network share and run the command again")
+    case .spooling:
+      Message(
+        kk: "уақытша файлдар қалтасында орын босатыңыз немесе шешімдерді файлмен беріңіз",
+        ru: "освободите место для временных файлов или дайте решения файлом",
+        en: "free space in the folder for temporary files, or give the decisions as a file")
+    }
   }
 }
 

@@ -74,6 +74,16 @@ struct IssueCommand: AsyncParsableCommand {
         en: "\(rule): not checked in \(count) records, the fact is absent")
       Terminal.say("tamga: " + words[Complaint.tongue])
     }
+    if failed > 0 {
+      let hint = Message(
+        kk:
+          "аяқталмау себептері \(folder)/results.jsonl ішінде; жойып, сол пәрменді қайталаңыз",
+        ru: "причины сбоев в \(folder)/results.jsonl; устраните их и повторите ту же команду",
+        en:
+          "reasons of failures are in \(folder)/results.jsonl; remove them and run the same command"
+      )
+      Terminal.say("tamga: hint: " + hint[Complaint.tongue])
+    }
     if rejected > 0 {
       let hint = Message(
         kk:

@@ -37,7 +37,8 @@ struct SampleCommand: ParsableCommand {
       let bodies = try office.folder.map { folder in
         let configuration = try Office.readConfiguration(folder)
         return try SampleBodies(
-          of: Array(configuration.bodies.values), visaFree: configuration.policy.visaFreeThreeMonths)
+          of: Array(configuration.bodies.values), visaFree: configuration.policy.visaFreeThreeMonths
+        )
       }
       maker = try SampleMaker(
         seed: seed, kinds: document, flawPercent: flaws, bodies: bodies ?? .examples)

@@ -23,8 +23,11 @@ enum Surroundings {
   /// Where the templates are: the option, `TAMGA_TEMPLATES`, `./Templates`, beside the executable's
   /// package, `/usr/share/tamga/Templates`.
   static func templates(_ option: String?) throws -> String {
-    var places = [option, variable("TAMGA_TEMPLATES")].compactMap(\.self)
-    if places.isEmpty {
+    var places: [String]
+    if let named = option ?? variable("TAMGA_TEMPLATES") {
+      // What was named is meant: other forms in its place would be a surprise.
+      places = [named]
+    } else {
       places = ["Templates"]
       var folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
       for _ in 0..<6 {

@@ -52,8 +52,8 @@ import Testing
 
   /// In how many pieces a value stands in a text: it breaks only where a page ends.
   private static func pieces(_ value: String, in text: String) -> Int? {
-    let text = Array(text.utf8)
-    var rest = Array(value.utf8)[...]
+    let text = Array(text.utf8CString)
+    var rest = Array(value.utf8CString).dropLast()
     var count = 0
     while !rest.isEmpty {
       // Whatever holds a piece holds its beginning: the longest is found by halving.
@@ -69,12 +69,8 @@ import Testing
     return count
   }
 
-  private static func holds(_ text: [UInt8], _ piece: ArraySlice<UInt8>) -> Bool {
-    text.withUnsafeBytes { text in
-      piece.withUnsafeBytes {
-        memmem(text.baseAddress, text.count, $0.baseAddress, $0.count) != nil
-      }
-    }
+  private static func holds(_ text: [CChar], _ piece: ArraySlice<CChar>) -> Bool {
+    strstr(text, Array(piece) + [0]) != nil
   }
 
   @Test(arguments: IssuedOffice.ids)

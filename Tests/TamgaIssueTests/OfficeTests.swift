@@ -19,9 +19,10 @@ import Testing
   @Test func aNewOfficeHasKeysThatOnlyItsOwnerReads() throws {
     let folder = try TemporaryFolder()
     let office = try made(folder)
-    #expect(office.keys.files.map(\.role).sorted { $0.rawValue < $1.rawValue } == [
-      .issuing, .root, .status,
-    ])
+    #expect(
+      office.keys.files.map(\.role).sorted { $0.rawValue < $1.rawValue } == [
+        .issuing, .root, .status,
+      ])
     for name in try FileManager.default.contentsOfDirectory(atPath: office.folder + "/keys") {
       let attributes = try FileManager.default.attributesOfItem(
         atPath: office.folder + "/keys/" + name)
@@ -98,8 +99,10 @@ import Testing
 
   @Test(arguments: faults) func aFaultOfTheConfigurationIsNamedWithItsLine(_ fault: Fault) throws {
     let key = fault.line.split(separator: ":")[0]
-    var lines = OfficeConfiguration.template.split(separator: "\n", omittingEmptySubsequences: false)
-      .map(String.init)
+    var lines = OfficeConfiguration.template.split(
+      separator: "\n", omittingEmptySubsequences: false
+    )
+    .map(String.init)
     let at = lines.firstIndex { $0.hasPrefix(key + ":") }
     if let at { lines[at] = fault.line } else { lines.append(fault.line) }
     let error = #expect(throws: TemplateFaults.self) {

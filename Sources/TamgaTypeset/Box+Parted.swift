@@ -1,0 +1,50 @@
+/// A box that is higher than a page is divided between its lines: a value of thousands of letters.
+extension Box {
+  /// Itself, or boxes no higher than `limit` (points) that print the same lines in the same order.
+  func parted(height limit: Double) -> [Box] {
+    var parts: [Box] = []
+    var rest = self
+    while rest.height > limit {
+      let spans = rest.items.compactMap(\.span)
+      // A line's foot with no other line across it; the last one above the limit.
+      let cut = spans.map(\.upperBound).filter { foot in
+        foot <= limit && foot > 0
+          && !spans.contains { $0.lowerBound < foot - 0.01 && $0.upperBound > foot + 0.01 }
+      }.max()
+      guard let cut else { break }
+      let (above, below) = rest.divided(at: cut)
+      guard !below.items.isEmpty, below.height < rest.height else { break }
+      parts.append(above)
+      rest = below
+    }
+    return parts + [rest]
+  }
+
+  private func divided(at y: Double) -> (Box, Box) {
+    var above = self
+    var below = self
+    above.items = items.filter { ($0.span?.upperBound ?? 0) <= y + 0.01 }
+    below.items = Box.moved(items.filter { ($0.span?.upperBound ?? 0) > y + 0.01 }, 0, -y)
+    above.height = y
+    above.keepsNext = false
+    below.height = height - y
+    below.gap = 0
+    below.breakBefore = .avoided
+    return (above, below)
+  }
+}
+
+extension Page.Item {
+  /// From top to foot, points; nil for what has no height.
+  var span: ClosedRange<Double>? {
+    switch self {
+    case .text(let text, let line, _, let baseline):
+      let line = text.lines[line]
+      return baseline - (line.baseline - line.top)...baseline + (line.bottom - line.baseline)
+    case .rule(_, let y, _, let thickness, _): return y...y + thickness
+    case .frame(_, let y, _, let height): return y...y + height
+    case .emblem(_, let y, let size): return y...y + size
+    case .open, .close: return nil
+    }
+  }
+}

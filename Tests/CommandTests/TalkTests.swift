@@ -1,0 +1,119 @@
+import Foundation
+import Testing
+
+/// What is said, in which language, and what is never said.
+@Suite struct TalkTests {
+  @Test func theLanguageOfMessages() throws {
+    let workshop = try Workshop(office: false)
+    func said(_ options: [String], _ variables: [String: String] = [:]) throws -> String {
+      try workshop.tamga(
+        ["register", "list", "--office", "nowhere"] + options, environment: variables
+      ).errors
+    }
+    let texts = try ["kk", "ru", "en"].map { try said(["--locale", $0]) }
+    #expect(Set(texts).count == 3)
+    #expect(texts[0].contains("қ") && texts[1].contains("учреждения"))
+    for text in texts {
+      #expect(text.hasPrefix("tamga: error: ") && text.contains("\ntamga: hint: "))
+    }
+    #expect(try said([]) == texts[2], "English where nothing is said")
+    let rows: [(value: String, text: String)] = [
+      ("kk_KZ.UTF-8", texts[0]), ("ru_RU.UTF-8", texts[1]), ("en_GB.UTF-8", texts[2]),
+      ("C.UTF-8", texts[2]), ("tr_TR.UTF-8", texts[2]),
+    ]
+    for row in rows { #expect(try said([], ["LANG": row.value]) == row.text, "\(row.value)") }
+    #expect(try said(["--locale", "ru"], ["LANG": "kk_KZ.UTF-8"]) == texts[1])
+    let wrong = try workshop.tamga("register", "list", "--office", "x", "--locale", "de")
+    #expect(wrong.status == 64)
+  }
+
+  @Test func aMissingInputSpeaksEveryLanguage() throws {
+    let workshop = try Workshop()
+    let texts = try ["kk", "ru", "en"].map {
+      try workshop.tamga("check", "gone.jsonl", "--locale", $0).errors
+    }
+    #expect(Set(texts).count == 3, "\(texts)")
+  }
+
+  @Test func helpIsNoError() throws {
+    let workshop = try Workshop(office: false)
+    for command in [
+      [], ["init"], ["issue"], ["check"], ["reprint"], ["status"], ["void"], ["verify"],
+      ["trust", "export"], ["trust", "import"], ["keys", "list"], ["keys", "rotate"],
+      ["keys", "compromise"], ["register", "list"], ["register", "show"], ["templates", "list"],
+      ["templates", "check"], ["templates", "schema"], ["sample"], ["doctor"],
+    ] {
+      let run = try workshop.tamga(command + ["--help"])
+      #expect(run.status == 0 && run.text.contains("USAGE: tamga"), "\(command)")
+    }
+  }
+
+  /// Everything of a record that is personal: names, passports, birth dates, addresses, IINs.
+  private static func personal(_ record: JSON) -> Set<String> {
+    var words: Set<String> = []
+    func add(_ text: String?) {
+      guard let text, text.count >= 5 else { return }
+      words.insert(text)
+    }
+    let fields = record["fields"] ?? .null
+    for name in [
+      "latinFullName", "fullName", "passportSeriesNumber", "iin", "hostName", "residenceAddress",
+      "temporaryAddress", "officerFullName", "refusalDetail", "hostIinBin",
+    ] {
+      for text in [fields[name], fields[name]?["kk"], fields[name]?["ru"]] { add(text?.text) }
+    }
+    for name in ["employerName", "employerAddress"] { add(record["facts"]?[name]?.text) }
+    if let birth = fields["birthDate"]?.text {
+      add(birth)
+      add(birth.split(separator: "-").reversed().joined(separator: "."))
+    }
+    return words
+  }
+
+  @Test func noPersonalDataLeavesThePapers() throws {
+    let workshop = try Workshop()
+    let samples = try workshop.tamga("sample", "--count", "100", "--seed", "3", "--flaws", "60")
+    let bad = try Data(contentsOf: URL(filePath: Place.contract + "/rejected.jsonl"))
+    let good = try Data(contentsOf: URL(filePath: Place.contract + "/decisions.jsonl"))
+    try workshop.write("in.jsonl", samples.output + good + bad)
+    var everything = ""
+    for locale in ["kk", "ru", "en"] {
+      let check = try workshop.tamga(
+        "check", "in.jsonl", "--office", "office", "--locale", locale)
+      everything += check.errors + check.text
+    }
+    let batch = try workshop.issue("in.jsonl")
+    #expect(batch.run.status == 2)
+    everything += batch.run.errors + workshop.files("out").joined(separator: "\n")
+    everything += workshop.files("office").joined(separator: "\n")
+    for file in ["results.jsonl", "summary.json", "report.html"] {
+      everything += String(decoding: try batch.data(file), as: UTF8.self)
+    }
+    everything += try workshop.tamga("register", "list", "--office", "office").text
+    for number in batch.numbers.filter({ $0 != "none" }).prefix(5) {
+      everything += try workshop.tamga("register", "show", number, "--office", "office").text
+    }
+    var looked = 0
+    let lines = try workshop.data("in.jsonl").split(separator: 0x0A)
+    for record in lines.compactMap({ try? JSON.one(Data($0)) }) {
+      for word in Self.personal(record) {
+        looked += 1
+        #expect(!everything.contains(word), "\(record["id"]?.text ?? ""): \(word)")
+      }
+    }
+    #expect(looked > 600)
+  }
+
+  @Test func verifyingAForgeryTellsNothing() throws {
+    let office = try IssuedOffice.shared()
+    let payload = try office.payload("NOW-1")
+    let forged = String(payload.dropLast()) + (payload.hasSuffix("1") ? "2" : "1")
+    for options in [[], ["--json"], ["--locale", "kk"], ["--locale", "ru"]] {
+      let run = try office.workshop.tamga(["verify", forged, "--office", "office"] + options)
+      #expect(run.status == 4)
+      for word in ["IVANOV", "752345678", "RUS", "ALA-"] where !forged.contains(word) {
+        #expect(!(run.text + run.errors).contains(word), "\(options): \(word)")
+      }
+    }
+  }
+}

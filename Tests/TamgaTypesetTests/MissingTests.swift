@@ -1,0 +1,99 @@
+import Foundation
+import TamgaDomain
+import Testing
+
+@testable import TamgaTemplates
+@testable import TamgaTypeset
+
+/// What the fonts do not have is an error with its place, never an empty box on paper.
+@Suite struct MissingTests {
+  struct Letter: Sendable, CustomTestStringConvertible {
+    let text: String
+    let why: String
+    var testDescription: String { why }
+  }
+
+  static let letters = [
+    Letter(text: "山田 太郎", why: "Chinese characters"), Letter(text: "محمد", why: "Arabic"),
+    Letter(text: "Անի", why: "Armenian"), Letter(text: "ნინო", why: "Georgian"),
+    Letter(text: "नेहा", why: "Devanagari"), Letter(text: "ANVAR 😀", why: "a picture"),
+    Letter(text: "\u{E001}", why: "a letter of private use"),
+  ]
+
+  @Test(arguments: letters) func namesTheLineOfTheTemplate(_ row: Letter) throws {
+    var paper = Paper(document: "temporary-residence-permit")
+    paper.fields["residenceAddress"] = .text(Bilingual(kk: "мекенжай", ru: row.text))
+    let error = #expect(throws: TypesetError.self) {
+      try Office.typesetter().compose(paper.filled())
+    }
+    let form = "temporary-residence-permit/2024-03-24/ru.form"
+    #expect(error?.code == .missingGlyph)
+    #expect(error?.place == "\(form):\(try line(of: "{residenceAddress}", in: form))")
+    #expect(error?.description.contains(row.text) == false, "values stay out of errors")
+    #expect(error?.hint?.en.contains("fonts.yaml") == true)
+  }
+
+  /// Head and strip print values that the form may leave out.
+  @Test(arguments: letters) func looksAtHeadAndStripToo(_ row: Letter) throws {
+    let ordinary = Paper(document: "permanent-residence-permit-refusal")
+    var papers = [ordinary, ordinary]
+    papers[0].number = row.text
+    papers[1].body = IssuingBody(
+      code: "B", kind: .police, place: "ALA", name: Bilingual(kk: "Орган", ru: row.text))
+    papers[0].fields["decisionNumber"] = .text(Bilingual(both: "1"))
+    for paper in papers {
+      let error = #expect(throws: TypesetError.self) {
+        try Office.typesetter().compose(paper.filled())
+      }
+      #expect(error?.code == .missingGlyph)
+      #expect(error?.description.contains(row.text) == false)
+    }
+  }
+
+  @Test(arguments: letters) func namesTheMissingLetters(_ row: Letter) throws {
+    let typesetter = try Office.typesetter()
+    let missing = typesetter.missingLetters(in: "Әли \(row.text) Ali \(row.text)")
+    let expected = row.text.unicodeScalars.filter { $0.value > 0x500 }
+    #expect(!missing.isEmpty)
+    #expect(Set(missing).isSubset(of: Set(expected)))
+    #expect(Set(missing).count == missing.count, "each once")
+  }
+
+  @Test func knowsTheLettersOfTheRegion() throws {
+    let typesetter = try Office.typesetter()
+    for text in ["ӘҒҚҢӨҰҮҺІәғқңөұүһі", "Oʻgʻil Gʼ", "Nguyễn Đặng", "Şəhla İ ı", "Ӣ Ҷ Ҳ Ӯ", "Љ Џ"] {
+      #expect(typesetter.missingLetters(in: text) == [])
+    }
+    #expect(typesetter.missingLetters(in: "") == [])
+  }
+
+  @Test(arguments: [["PTF55F.ttf", "NoSuchFont.ttf"], ["../passwd"], [""]])
+  func namesTheFontFile(_ files: [String]) throws {
+    let real = try Office.library().shared.fonts
+    let fonts = FontList(
+      serif: real.serif, sans: real.sans, mono: real.mono, fallback: real.fallback,
+      folders: real.folders, files: files)
+    let error = #expect(throws: TypesetError.self) { try Typesetter(fonts: fonts) }
+    #expect(error?.code == .missingFont)
+    #expect(error?.place == files.last)
+    #expect(error?.hint != nil)
+  }
+
+  @Test func noFolderIsAMissingFontToo() throws {
+    let real = try Office.library().shared.fonts
+    let fonts = FontList(
+      serif: real.serif, sans: real.sans, mono: real.mono, fallback: [], folders: [],
+      files: real.files)
+    let error = #expect(throws: TypesetError.self) { try Typesetter(fonts: fonts) }
+    #expect(error?.code == .missingFont)
+    #expect(error?.place == real.files.first)
+  }
+
+  /// From 1, in the file of a form.
+  private func line(of text: String, in form: String) throws -> Int {
+    let file = Office.templates.appending(path: form)
+    let lines = try String(contentsOf: file, encoding: .utf8)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    return try #require(lines.firstIndex { $0.contains(text) }) + 1
+  }
+}

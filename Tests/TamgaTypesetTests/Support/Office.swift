@@ -1,0 +1,35 @@
+import Foundation
+import TamgaDomain
+import TamgaTemplates
+
+@testable import TamgaTypeset
+
+/// The project's own templates, fonts and folders, found from this file.
+enum Office {
+  static let tests = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
+  static let templates = tests.deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Templates")
+
+  private static let read = Result { try TemplateLibrary.read(folder: templates.path()) }
+
+  /// Read once for all tests.
+  static func library() throws -> TemplateLibrary { try read.get() }
+
+  static func typesetter() throws -> Typesetter { try Typesetter(fonts: library().shared.fonts) }
+
+  static let documents = [
+    "fingerprint-photo-certificate", "labour-immigrant-permit",
+    "labour-immigrant-permit-extension", "labour-immigrant-permit-refusal",
+    "permanent-residence-permit-refusal", "qualification-certificate",
+    "temporary-residence-permit",
+  ]
+
+  static let checkCode = "7K3F-9Q2P"
+
+  static let body = IssuingBody(
+    code: "B", kind: .police, place: "ALA",
+    name: Bilingual(
+      kk: "Алматы қаласы Полиция департаментінің Көші-қон қызметі басқармасы",
+      ru: "Управление миграционной службы Департамента полиции города Алматы"))
+}
