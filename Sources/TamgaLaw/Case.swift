@@ -47,7 +47,11 @@ extension Case {
   }
 
   public func date(_ name: String) throws(Unanswered) -> CalendarDate {
-    if case .date(let date)? = decision.fields[name] { return date }
+    switch decision.fields[name] {
+    case .date(let date)?: return date
+    case .time(let moment)?: return moment.date
+    default: break
+    }
     switch decision.facts[name] {
     case .date(let date)?: return date
     case .time(let moment)?: return moment.date
@@ -56,6 +60,7 @@ extension Case {
   }
 
   public func time(_ name: String) throws(Unanswered) -> Moment {
+    if case .time(let moment)? = decision.fields[name] { return moment }
     if case .time(let moment)? = decision.facts[name] { return moment }
     throw missing(name)
   }
@@ -82,6 +87,12 @@ extension Case {
   public func text(_ name: String) throws(Unanswered) -> Bilingual {
     if case .text(let text)? = decision.fields[name] { return text }
     if case .text(let text)? = decision.facts[name] { return Bilingual(both: text) }
+    throw missing(name)
+  }
+
+  /// A structured fact, as it stood in the record.
+  public func structure(_ name: String) throws(Unanswered) -> JSONValue {
+    if case .value(let value)? = decision.facts[name] { return value }
     throw missing(name)
   }
 

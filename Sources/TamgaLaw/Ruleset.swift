@@ -5,7 +5,7 @@ public enum Ruleset {
   /// Written out: a new rule is one file and one line here.
   public static let all: [any Rule.Type] =
     generalRules + labourRules + residenceRules
-    + permanentRules + qualificationRules
+    + permanentRules + qualificationRules + exitRules
 
   private static let byId: [String: any Rule.Type] = Dictionary(
     uniqueKeysWithValues: all.map { ($0.id, $0) })

@@ -38,7 +38,7 @@ import Testing
       "requestedUntil", "prApplicationDate", "stayUntil", "solvencyDate", "criminalRecordDate",
       "medicalDate", "dwellingFrom", "dwellingUntil", "expulsionDate", "minutesDate",
       "inspectionActDate", "changeDate", "informationReceivedDate", "addressChangeDate",
-      "contractEndDate", "@today",
+      "contractEndDate", "falseDataUntil", "@accepted", "@today",
     ].map { ($0, dates) }
     + [
       "termMonths", "requestedMonths", "taxPaidMonths", "previousPermitYear", "quotaLeft", "score",
@@ -49,7 +49,8 @@ import Testing
       "leftInTime", "isWanted", "hasConviction", "fingerprintCertificate", "workPermitRequired",
       "article517Case", "failureAct", "accompaniedMinor", "exCitizenThroughMission", "childConsent",
       "isTraffickingVictim", "applicantSigned", "employerSigned", "photo", "medicalInsurance",
-      "fingerprintRegistered", "checksDone", "professionListed",
+      "fingerprintRegistered", "checksDone", "professionListed", "isMarried", "isMilitaryLiable",
+      "militaryCertificate",
     ].map { ($0, ["true", "false"]) }
     + [
       "channel", "cause", "entryBasis", "workKind", "employerKind", "aifc", "exemptGroup",
@@ -58,9 +59,14 @@ import Testing
     ].map { ($0, words) }
     + [
       ("citizenship", ["UZB", "CHN"]), ("passportKind", ["ordinary", "service"]),
-      ("stayPurpose", purposes), ("groundIds", ["LIM-R1", "PR-G10+PR-G15", "PR-G4+PR-G13+PR-G17"]),
+      ("stayPurpose", purposes),
+      ("groundIds", ["LIM-R1", "PR-G10+PR-G15", "PR-G4+PR-G13+PR-G17", "EXIT-R1+EXIT-R6"]),
       ("receivedAt", ["0001-01-01T00:00", "9999-12-31T23:59"]),
       ("decidedAt", ["0001-01-01T00:00", "9999-12-31T23:59"]),
+      ("resultDateTime", ["0001-01-01T00:00", "9999-12-31T23:59"]), ("untilText", words),
+      ("stepDates", ["1:0001-01-01+2:9999-12-31+14:0001-01-01", "4:2013-04-01+5:2013-04-12+15:x"]),
+      ("conclusions", ["tax:0001-01-01:EXIT-R8", ExitRuleTests.fourGiven, "police:2013-02-30"]),
+      ("@person", ["0001-01-01..9999-12-31", "2021-02-10..2021-05-10 status:1", "none kind:kind"]),
       ("@paper", ["0001-01-01..9999-12-31", "2021-02-10..2021-05-10 kind:kind"]),
       ("@body", ["police", "local-executive-body", "unknown"]),
       ("@edition", ["none", "2021-01-30", "2021-01-30+2022-04-25"]),
@@ -78,7 +84,7 @@ import Testing
   /// Records judged; enough that most rules speak.
   static let rounds = 240
   /// Rules; fewer would mean that the records are refused before the law is asked.
-  static let ruleCountThatSpeaks = 80
+  static let ruleCountThatSpeaks = 90
 
   @Test func rulesAnswerForAnyRecord() throws {
     var numbers = Numbers(state: 76)

@@ -91,6 +91,16 @@ import Testing
       parameters: ["localExecutiveBodyFrom": .text("2022-05-01")]),
     RuleRow("LIM-ISSUER", .grant, "@body unknown", [], "the reader refuses an unknown body"),
 
+    RuleRow(
+      "LIM-REVOKE-NOTIFY", .revoke, "@also labour-immigrant-permit-revocation-notice", [],
+      "makes the notice"),
+    RuleRow(
+      "LIM-REVOKE-NOTIFY", .revoke, "@also other+labour-immigrant-permit-revocation-notice", [],
+      "among others"),
+    RuleRow("LIM-REVOKE-NOTIFY", .revoke, "", [.error], "makes nothing else"),
+    RuleRow("LIM-REVOKE-NOTIFY", .revoke, "@also exit-pr-notification", [.error], "another paper"),
+    RuleRow("LIM-REVOKE-NOTIFY", .inform, "", [], "the notice makes no notice"),
+
     RuleRow("LIM-FREE", .grant, "", [.information], "said for the record"),
     RuleRow("LIM-PERMIT-143-1", .grant, "", [.information], "said for the record"),
     RuleRow("LIM-PERMIT-143-1", .refuse, "", [], "a refusal has no term"),

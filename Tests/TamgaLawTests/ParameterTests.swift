@@ -74,6 +74,18 @@ private func read(
     Row(
       rule: "TRP-TRAFFICKING", parameters: ["extensionMonths": .count(0)], isAllowed: false,
       why: "no month"),
+    Row(
+      rule: "EXIT-EDITION",
+      parameters: ["from": .text("2013-01-09"), "until": .text("2014-04-01")],
+      isAllowed: true, why: "both"),
+    Row(
+      rule: "EXIT-EDITION", parameters: ["until": .text("2014-02-30")], isAllowed: false,
+      why: "no such day"),
+    Row(
+      rule: "EXIT-EDITION", parameters: ["from": .text("2014-03-14")], isAllowed: false,
+      why: "it ends before it begins"),
+    Row(
+      rule: "EXIT-EDITION", parameters: ["from": .count(2013)], isAllowed: false, why: "no text"),
   ]
 
   @Test(arguments: rows) func parametersAreRead(_ row: Row) throws {

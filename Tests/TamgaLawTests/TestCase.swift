@@ -38,7 +38,8 @@ struct TestCase: Sendable {
   static let codes: Set<String> = ["citizenship", "passportKind", "stayPurpose", "sex"]
   static let plainTexts: Set<String> = [
     "latinFullName", "fullName", "refusalDetail", "permitNumber", "certificateNumber", "iin",
-    "previousCertificateNumber", "residenceAddress", "officerFullName",
+    "previousCertificateNumber", "residenceAddress", "officerFullName", "serviceName",
+    "resultPlace",
   ]
   static let printedDates: Set<String> = [
     "validFrom", "validUntil", "birthDate", "passportExpiryDate", "newStayUntil",
@@ -52,6 +53,7 @@ struct TestCase: Sendable {
     case "TRP": .temporaryResidence
     case "PR-": .permanentResidence
     case "QC-": .qualification
+    case "EXI": .exit
     default: .labourImmigrant
     }
   }
@@ -68,8 +70,10 @@ struct TestCase: Sendable {
         fields[name] = CalendarDate(iso: value).map { .date($0) }
       case "termMonths": fields[name] = Int(value).map { .count($0) }
       case "groundIds": fields[name] = .grounds(value.split(separator: "+").map(String.init))
-      case "missingDocuments":
+      case "missingDocuments", "untilText":
         fields[name] = .texts(value.split(separator: "+").map { Bilingual(both: String($0)) })
+      case "resultDateTime": fields[name] = Self.moment(value).map { .time($0) }
+      case "@accepted": fields["acceptanceDate"] = CalendarDate(iso: value).map { .date($0) }
       default: break
       }
     }
@@ -80,7 +84,9 @@ struct TestCase: Sendable {
     var facts: [String: FactValue] = [:]
     for (name, value) in inputs where fields[name] == nil && !name.hasPrefix("@") {
       if name == "issueDate" || name == "previous" { continue }
-      if Self.textFacts.contains(name) {
+      if name == "conclusions" || name == "stepDates" {
+        facts[name] = .value(name == "stepDates" ? Self.steps(value) : Self.conclusions(value))
+      } else if Self.textFacts.contains(name) {
         facts[name] = .text(value)
       } else if let date = CalendarDate(iso: value) {
         facts[name] = .date(date)
@@ -97,6 +103,28 @@ struct TestCase: Sendable {
     return facts
   }
 
+  /// `AGENCY:DATE` or `AGENCY:DATE:GROUND;GROUND`, joined by `+`.
+  private static func conclusions(_ text: String) -> JSONValue {
+    .array(
+      text.split(separator: "+").map { item in
+        let parts = item.split(separator: ":").map(String.init)
+        let grounds = parts.count > 2 ? parts[2].split(separator: ";").map(String.init) : []
+        return .object([
+          .init("agency", .text(parts[0])), .init("date", .text(parts[1])),
+          .init("groundIds", .array(grounds.map { .text($0) })),
+        ])
+      })
+  }
+
+  /// `STEP:DATE`, joined by `+`.
+  private static func steps(_ text: String) -> JSONValue {
+    .object(
+      text.split(separator: "+").map { item in
+        let parts = item.split(separator: ":").map(String.init)
+        return .init(parts[0], .text(parts[1]))
+      })
+  }
+
   /// `2021-03-01T10:00` or `…T10:00:30`, at UTC+5.
   private static func moment(_ text: String) -> Moment? {
     let parts = text.split(separator: "T")
@@ -106,7 +134,7 @@ struct TestCase: Sendable {
     return Moment(seconds: Int64(date.daysSinceEpoch * 86_400 + seconds - 5 * 3600), offset: 300)
   }
 
-  /// `FROM..UNTIL`, then optionally `number:N`, `status:N`, `issued:DATE` and `kind:ID`.
+  /// `FROM..UNTIL` or `none` for a paper without a term, then optionally `number:N`, `status:N`, `issued:DATE` and `kind:ID`.
   private func paper(_ text: String) -> EarlierPaper {
     let words = text.split(separator: " ").map(String.init)
     let days = words[0].split(separator: ".", omittingEmptySubsequences: true)
@@ -114,20 +142,22 @@ struct TestCase: Sendable {
       words.first { $0.hasPrefix(key + ":") }.map { String($0.dropFirst(key.count + 1)) }
     }
     let from = CalendarDate(iso: days[0])
+    let until = days.count > 1 ? CalendarDate(iso: days[1]) : nil
     return EarlierPaper(
       document: value("kind") ?? "first",
       service: value("service").flatMap(Service.init) ?? service,
       number: value("number") ?? "ALA-21-1", copy: 0, decision: "D-1",
       issueDate: value("issued").flatMap { CalendarDate(iso: $0) } ?? from
         ?? CalendarDate(daysSinceEpoch: 0),
-      validFrom: from, validUntil: CalendarDate(iso: days[1]),
+      validFrom: from, validUntil: until,
       status: value("status").flatMap { Int($0) }.flatMap(PaperStatus.init) ?? .valid)
   }
 
   private var history: History {
     let chain = inputs.filter { $0.name == "@paper" }.map { paper($0.value) }
     return History(
-      previous: chain.last, chain: chain, numberIsTaken: setting("@taken") != nil)
+      previous: chain.last, chain: chain, numberIsTaken: setting("@taken") != nil,
+      samePerson: inputs.filter { $0.name == "@person" }.map { paper($0.value) })
   }
 
   private func dates(_ name: String) -> [CalendarDate] {
@@ -154,7 +184,8 @@ struct TestCase: Sendable {
         name: "latinFullName", passport: nil, printsPassport: false, citizenship: nil,
         validFrom: nil, validUntil: sealsTerm ? "validUntil" : nil, further: []),
       groundKinds: setting("@grounds") == "none" ? [] : [.refusal, .refusalOrAnnulment],
-      extendedMark: hasMark ? Bilingual(kk: "ұзартылған", ru: "продлено") : nil)
+      extendedMark: hasMark ? Bilingual(kk: "ұзартылған", ru: "продлено") : nil,
+      also: (setting("@also") ?? "").split(separator: "+").map(String.init))
   }
 
   var policy: OfficePolicy {

@@ -5,6 +5,7 @@ let generalRules: [any Rule.Type] = [
   IssueDateIsPlausible.self,
   DatesAreInOrder.self,
   NumberIsUnique.self,
+  PersonHasNoOtherPaper.self,
   QRCodeIsUnique.self,
   KazakhWordsAreCyrillic.self,
   RefusalNamesItsGround.self,

@@ -13,10 +13,11 @@ struct FirstApplicationHasFingerprintCertificate: PlainRule {
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .grant else { return [] }
     if c.has("fingerprintCertificate"), try c.flag("fingerprintCertificate") { return [] }
-    if let year = try permitYear(in: c) {
+    let years = try permitYears(in: c)
+    if !years.isEmpty {
       let applied = try c.date("applicationDate").year
-      if year == applied - 1 { return [] }
-      if year == applied {
+      if years.contains(applied - 1) { return [] }
+      if years.contains(applied) {
         return [
           found(
             at: c.place("fingerprintCertificate"), .warning,
@@ -36,8 +37,11 @@ struct FirstApplicationHasFingerprintCertificate: PlainRule {
       en: "the certificate of fingerprinting and photographing is missing: ask for it")
   }
 
-  private func permitYear(in c: Case) throws(Unanswered) -> Int? {
-    if let paper = c.earlier { return paper.issueDate.year }
-    return c.has("previousPermitYear") ? try c.count("previousPermitYear") : nil
+  /// The years in which the person got a permit: by the register, otherwise by the record.
+  private func permitYears(in c: Case) throws(Unanswered) -> Set<Int> {
+    if let paper = c.earlier { return [paper.issueDate.year] }
+    var years = Set(c.permitsOfPerson.map(\.issueDate.year))
+    if c.has("previousPermitYear") { years.insert(try c.count("previousPermitYear")) }
+    return years
   }
 }

@@ -2,14 +2,15 @@ import TamgaDomain
 
 /// After the previous permit ended, the foreigner left the country in time.
 ///
-/// MIA order 76, para 7.
+/// MIA order 76, para 7. The previous permit is the one that the decision names, or one that the
+/// register finds by the person.
 struct ImmigrantLeftInTime: PlainRule {
   static let id = "LIM-LEFT-IN-TIME"
   static let citation = Citation("MIA order 76", "para 7")
   static let level = Level.error
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
-    guard c.kind.action == .grant, c.hadEarlier else { return [] }
+    guard c.kind.action == .grant, c.hadEarlier || !c.permitsOfPerson.isEmpty else { return [] }
     return try isFalse(
       "leftInTime", in: c,
       kk: "алдыңғы рұқсат аяқталғанда елден уақтылы шықпаған: жаңа рұқсат берілмейді",

@@ -28,6 +28,7 @@ let labourRules: [any Rule.Type] = [
   FalseDataAreRefusedTheSameDay.self,
   DuplicateIsOfALivePermit.self,
   PermitIsRevokedInThreeWorkingDays.self,
+  RevocationIsNotified.self,
   FileIsKeptOneYear.self,
   IssuerIsCompetent.self,
   LabourPermitIsFree.self,

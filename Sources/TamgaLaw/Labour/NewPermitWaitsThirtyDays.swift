@@ -3,7 +3,8 @@ import TamgaDomain
 /// A new permit is not issued within 30 calendar days after the previous one ended.
 ///
 /// MIA order 76, para 8 («кемінде 30 күн») and para 7 («прошло более 30 календарных дней»): day 30
-/// itself is open between the two texts, hence a warning (rules.md, H.2).
+/// itself is open between the two texts, hence a warning (rules.md, H.2). The previous permit is the
+/// one that the decision names, or the last that the register finds by the person.
 struct NewPermitWaitsThirtyDays: LimitRule {
   static let id = "LIM-GAP-30"
   static let citation = Citation("MIA order 76", "paras 7, 8")
@@ -13,10 +14,39 @@ struct NewPermitWaitsThirtyDays: LimitRule {
   let limit: Int
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
-    guard c.kind.action == .grant, c.hadEarlier else { return [] }
+    guard c.kind.action == .grant else { return [] }
+    return try parts(afterPrevious, afterPermitsOfPerson, in: c)
+  }
+
+  private func afterPrevious(in c: Case) throws(Unanswered) -> [Finding] {
+    guard c.hadEarlier else { return [] }
     let wrong = try contradiction("previousValidUntil", c.earlier?.validUntil, in: c)
     guard wrong.isEmpty else { return wrong }
     let end = try c.previousEnd()
+    // The other part judges a later end.
+    if let known = c.endOfPermits, known > end { return [] }
+    return try waits(after: end, in: c)
+  }
+
+  private func afterPermitsOfPerson(in c: Case) throws(Unanswered) -> [Finding] {
+    if let end = c.endOfPermits {
+      if c.has("previousValidUntil"), try c.date("previousValidUntil") >= end { return [] }
+      let findings = try waits(after: end, in: c)
+      guard findings.isEmpty else { return findings }
+    }
+    guard let end = c.endOfRevokedPermits,
+      try end.days(to: min(c.issueDate(), c.date("validFrom"))) < limit
+    else { return [] }
+    return [
+      found(
+        at: "/issueDate", .warning,
+        kk: "осы адамның рұқсаты қайтарып алынған: содан кейін \(limit) күн өткенін растаңыз",
+        ru: "разрешение этого лица отозвано: подтвердите, что с тех пор прошло дней: \(limit)",
+        en: "a permit of this person was revoked: confirm that \(limit) days have passed since")
+    ]
+  }
+
+  private func waits(after end: CalendarDate, in c: Case) throws(Unanswered) -> [Finding] {
     let issued = try c.issueDate()
     let from = try c.date("validFrom")
     let gap = end.days(to: min(issued, from))
