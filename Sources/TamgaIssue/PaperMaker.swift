@@ -47,6 +47,9 @@ actor PaperMaker {
       order.examined, number: number.number, copy: number.copy, setting: settings(order))
     let composition = try typesetter.compose(document)
     let stored = order.seal ?? order.reservation.seal
+    if !order.examined.decision.kind.isSealed {
+      return try form(order, composition, stored)
+    }
     // The text is final: only now is the seal's own number drawn.
     let cti = stored?.cti ?? (0..<16).map { _ in UInt8.random(in: .min ... .max) }
     let sealedAt = stored?.issuedAt ?? office.now()
@@ -70,6 +73,27 @@ actor PaperMaker {
       seal: seal, bytes: bytes, sha256: Array(SHA256.hash(data: bytes)),
       pages: composition.pageCount)
   }
+
+  /// A form that an applicant signs carries no code; the register keeps an empty seal for it.
+  private func form(
+    _ order: PaperOrder, _ composition: Composition, _ stored: SealRecord?
+  ) throws -> MadePaper {
+    composition.completeWithoutSeal()
+    let id = stored?.cti ?? (0..<16).map { _ in UInt8.random(in: .min ... .max) }
+    let seal =
+      stored
+      ?? SealRecord(
+        serial: order.reservation.paper.serial, cti: id, issuedAt: office.now(),
+        kid: Array(repeating: 0, count: KeyID.length), checkCode: CheckCode(cti: id).text,
+        bytes: Self.noSeal)
+    let bytes = try composition.form(created: seal.issuedAt)
+    return MadePaper(
+      seal: seal, bytes: bytes, sha256: Array(SHA256.hash(data: bytes)),
+      pages: composition.pageCount)
+  }
+
+  /// CBOR null.
+  private static let noSeal: [UInt8] = [0xF6]
 
   /// A further paper prints the number of the first where its form names that field.
   private func settings(_ order: PaperOrder) -> [String: FieldValue] {

@@ -30,6 +30,16 @@ public final class Composition {
     return pages.map(\.text)
   }
 
+  /// Adds the foot of a form that carries no code, or of a preview. To be called once.
+  public func completeWithoutSeal() {
+    precondition(!isComplete, "a composition is completed once")
+    isComplete = true
+    let foot = FormFoot(document: document, fonts: fonts)
+    for index in pages.indices {
+      pages[index].items += foot.items(page: index + 1, of: pages.count)
+    }
+  }
+
   /// Lines with their place in millimetres, page by page: for golden tests.
   public var placedLines: [[String]] { pages.map(\.placedLines) }
 
@@ -39,19 +49,42 @@ public final class Composition {
   ///   - code: The symbol, the same on every page.
   ///   - created: Seconds since 1970; stands in the file, so that the same paper gives the same bytes.
   public func pdf(code: ModuleGrid, created: Int64) throws(TypesetError) -> [UInt8] {
-    precondition(isComplete, "a paper is drawn with its strip")
+    try draw(code: code, across: nil, created: created)
+  }
+
+  /// Draws a form that carries no code.
+  public func form(created: Int64) throws(TypesetError) -> [UInt8] {
+    try draw(code: nil, across: nil, created: created)
+  }
+
+  /// Draws a preview: without number and code, and with the words that say so across every page.
+  public func preview(created: Int64) throws(TypesetError) -> [UInt8] {
+    let words = document.parts.map { document.phrases.notValid[$0.language] }
+    return try draw(code: nil, across: words.joined(separator: " / "), created: created)
+  }
+
+  private func draw(
+    code: ModuleGrid?, across: String?, created: Int64
+  ) throws(TypesetError) -> [UInt8] {
+    precondition(isComplete, "a paper is drawn with its foot")
     let canvas = try PDFCanvas()
     let titles = document.parts.map { part in
       part.language == .kk ? document.kind.title.kk : document.kind.title.ru
     }
     canvas.describe(
-      title: titles.joined(separator: " / ") + " № " + document.number,
+      title: titles.joined(separator: " / ")
+        + (code == nil ? "" : " № " + document.number),
       author: document.parts.map { document.body[$0.language] }.joined(separator: " / "),
       created: created)
-    let place = try CodePlace(side: code.side)
+    let mark = across.map { words in
+      ShapedText(
+        [Stretch(text: words, letters: Letters(.sansBold, Style.preview))],
+        language: document.parts[0].language, width: nil, shade: Style.previewShade, fonts: fonts)
+    }
     for page in pages {
       canvas.draw(page)
-      canvas.draw(code, at: place)
+      if let code { canvas.draw(code, at: try CodePlace(side: code.side)) }
+      if let mark { canvas.drawAcross(mark) }
       canvas.endPage()
     }
     return try canvas.finish()

@@ -1,4 +1,5 @@
 internal import CCairo
+import Foundation
 import TamgaDomain
 
 /// A PDF being drawn into memory. Owns its cairo surface and context.
@@ -98,6 +99,22 @@ final class PDFCanvas {
     cairo_pattern_destroy(pattern)
     cairo_restore(cairo)
     cairo_tag_end(cairo, Page.Tag.figure.rawValue)
+  }
+
+  /// Draws words from the lower left to the upper right, over the text.
+  func drawAcross(_ text: ShapedText) {
+    let width = Measure.points(mm: Style.pageWidth)
+    let height = Measure.points(mm: Style.pageHeight)
+    let angle = atan2(height, width)
+    cairo_save(cairo)
+    cairo_translate(cairo, width / 2, height / 2)
+    cairo_rotate(cairo, -angle)
+    for index in text.lines.indices {
+      text.draw(
+        line: index, x: -text.width / 2, baseline: text.lines[index].baseline - text.height / 2,
+        on: cairo)
+    }
+    cairo_restore(cairo)
   }
 
   func endPage() { cairo_show_page(cairo) }

@@ -37,6 +37,7 @@ struct Style {
   static let stripNumber = 11.5
   static let stripAct = 6.8
   static let continuation = 8.5
+  static let preview = 34.0
   /// Characters of the holder's name in the head of a later page: two lines at most.
   static let continuationName = 120
 
@@ -46,6 +47,7 @@ struct Style {
   /// Shades: 0 is black. Quiet text stays dark enough for a copier.
   static let ink = 0.0
   static let quiet = 0.28
+  static let previewShade = 0.8
   static let hairline = 0.65
 
   /// The label column of rows.
@@ -62,4 +64,6 @@ struct Style {
   static let grid = 600.0
   /// The strip is as high as the largest lawful symbol with its quiet zone.
   static let stripHeight = 47.5
+  /// The foot of a form without a code.
+  static let formFootHeight = 7.0
 }

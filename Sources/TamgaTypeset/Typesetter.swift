@@ -17,12 +17,13 @@ public final class Typesetter {
   public func compose(_ document: FilledDocument) throws(TypesetError) -> Composition {
     try checkLetters(of: document)
     let head = HeadComposer(document: document, fonts: fonts)
-    let letterhead = head.letterhead()
+    let letterhead = document.hasLetterhead ? head.letterhead() : Box(height: 0)
+    let foot = document.kind.isSealed ? SealStrip.top : FormFoot.top
     let top = Measure.points(mm: Style.top)
     let mark = head.mark()
     let markTop = top + letterhead.height + Measure.points(mm: 3)
     let bodyTop = markTop + (mark?.height ?? 0) + Measure.points(mm: 2.5)
-    let bodyHeight = SealStrip.top - Measure.points(mm: 4) - bodyTop
+    let bodyHeight = foot - Measure.points(mm: 4) - bodyTop
     let left = Measure.points(mm: Style.margin)
     var first = Page()
     first.items.append(.open(.paragraph))
@@ -40,7 +41,7 @@ public final class Typesetter {
       let boxes = if let fitting { fitting } else { try boxes(of: part, Style.flowing) }
       let continuation = head.continuation(part)
       let laterTop = top + continuation.height + Measure.points(mm: 5)
-      let later = SealStrip.top - Measure.points(mm: 4) - laterTop
+      let later = foot - Measure.points(mm: 4) - laterTop
       let parted = try PageFlow.pages(of: boxes, first: bodyHeight, later: later)
       for (index, page) in parted.enumerated() {
         var sheet = index == 0 ? first : Page()
@@ -118,5 +119,12 @@ public final class Typesetter {
       [Stretch(text: text, letters: Letters(.serifBold, 10))], language: .kk, width: nil,
       fonts: fonts
     ).unknownGlyphs > 0
+  }
+}
+
+extension FilledDocument {
+  /// A form that an applicant fills in begins with whom it is for, not with a letterhead.
+  var hasLetterhead: Bool {
+    parts.contains { part in part.blocks.contains { $0.kind == .letterhead } }
   }
 }
