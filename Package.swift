@@ -100,7 +100,9 @@ let package = Package(
     tests("TamgaDecisionsTests", ["TamgaDomain", "TamgaDecisions"]),
     tests("TamgaRegisterTests", ["TamgaDomain", "TamgaRegister", grdb]),
     tests("TamgaTemplatesTests", ["TamgaDomain", "TamgaLaw", "TamgaTemplates"]),
-    tests("TamgaTypesetTests", ["TamgaDomain", "TamgaLaw", "TamgaTemplates", "TamgaTypeset"]),
+    tests(
+      "TamgaTypesetTests", ["TamgaDomain", "TamgaLaw", "TamgaTemplates", "TamgaTypeset"],
+      exclude: ["Golden", "Symbols"]),
     tests("TamgaVerifyTests", ["TamgaDomain", "TamgaSeal", "TamgaOptics", "TamgaVerify"]),
     tests(
       "TamgaSampleTests",
@@ -111,7 +113,7 @@ let package = Package(
         "TamgaDomain", "TamgaDecisions", "TamgaOptics", "TamgaSeal", "TamgaTemplates",
         "TamgaIssue", crypto,
       ]),
-    tests("CommandTests", ["tamga", "TamgaDomain", "TamgaDecisions"]),
+    tests("CommandTests", ["tamga", "TamgaDomain", "TamgaDecisions"], exclude: ["Judges"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
