@@ -48,6 +48,14 @@ public struct DecisionParser: Sendable {
     }
   }
 
+  /// Reads a record that is at hand whole.
+  public func parse(_ bytes: [UInt8], source: String) -> ParsedDecision {
+    parse(
+      RawRecord(
+        source: source, line: 1, content: .bytes(bytes), startLine: 1, startColumn: 1,
+        extent: 0..<Int64(bytes.count)))
+  }
+
   private func parse(
     _ value: JSONValue, _ irregularities: [JSONIrregularity]
   ) -> ParsedDecision {

@@ -77,7 +77,9 @@ extension RecordReading {
   /// body and the day stand at the top.
   private func isAsked(_ field: FieldDeclaration, of kind: DocumentKind) -> Bool {
     field.isRequired && field.type != .iin && field.name != kind.number.field
-      && !RecordFields.derived.contains(field.name) && !Self.topKeys.contains(field.name)
+      && (!RecordFields.derived.contains(field.name)
+        || field.name == "legalBasis" && kind.groundKinds.isEmpty)
+      && !Self.topKeys.contains(field.name)
       // The rule on grounds says it better.
       && (field.type != .grounds || !kind.rules.contains { $0.id == "GEN-REFUSAL-GROUND" })
   }

@@ -19,7 +19,6 @@ public struct Filling {
   public func fill(
     _ examined: ExaminedDecision, number: String, copy: Int, setting: [String: FieldValue] = [:]
   ) throws(TemplateFaults) -> FilledDocument {
-    let decision = examined.decision.asPaper(of: examined.decision.kind, setting: setting)
     guard let edition = library.edition(id: examined.edition.id)?.1 else {
       throw TemplateFaults([
         TemplateFault(
@@ -28,9 +27,32 @@ public struct Filling {
             kk: "редакция табылмады", ru: "редакция не найдена", en: "the edition is not there"))
       ])
     }
-    let values = Values(
-      decision: decision, number: number, issueDate: examined.issueDate, body: examined.body,
-      original: examined.history.previous?.issueDate, shared: library.shared, host: host)
+    let decision = examined.decision.asPaper(of: examined.decision.kind, setting: setting)
+    return try fill(
+      edition, copy: copy,
+      Values(
+        decision: decision, number: number, issueDate: examined.issueDate, body: examined.body,
+        original: examined.history.previous?.issueDate, shared: library.shared, host: host))
+  }
+
+  /// Fills a decision that nobody has judged: for a preview, or for a form that an applicant signs.
+  /// It bears no number.
+  public func draft(
+    _ decision: Decision, edition: TemplateEdition, issueDate: CalendarDate, body: IssuingBody
+  ) throws(TemplateFaults) -> FilledDocument {
+    try fill(
+      edition, copy: 0,
+      Values(
+        decision: decision, number: Self.noNumber, issueDate: issueDate, body: body,
+        original: issueDate, shared: library.shared, host: host))
+  }
+
+  private static let noNumber = "————"
+
+  private func fill(
+    _ edition: TemplateEdition, copy: Int, _ values: Values
+  ) throws(TemplateFaults) -> FilledDocument {
+    let decision = values.decision
     let log = FaultLog()
     var parts: [FilledPart] = []
     for language in decision.languages.sorted() {
@@ -40,8 +62,8 @@ public struct Filling {
     }
     guard log.faults.isEmpty else { throw TemplateFaults(log.faults) }
     return FilledDocument(
-      kind: decision.kind, edition: edition.edition, number: number, copy: copy,
-      issueDate: examined.issueDate, body: examined.body.name, holder: holder(decision),
+      kind: decision.kind, edition: edition.edition, number: values.number, copy: copy,
+      issueDate: values.issueDate, body: values.body.name, holder: holder(decision),
       parts: parts, host: host, phrases: library.shared.phrases)
   }
 

@@ -28,7 +28,8 @@ enum Variables {
       return .text(mayBeBlank: false)
     case kind.number.field: return .text(mayBeBlank: false)
     case extendedMark: return kind.extendedMark == nil ? nil : .text(mayBeBlank: false)
-    case legalBasis: return kind.groundKinds.isEmpty ? nil : .text(mayBeBlank: false)
+    // Of the grounds where the kind has some, otherwise a field like any other.
+    case legalBasis where !kind.groundKinds.isEmpty: return .text(mayBeBlank: false)
     case refusalReason, revocationGroundText:
       return kind.groundKinds.isEmpty ? nil : .list(mayBeBlank: true)
     default: break

@@ -63,6 +63,27 @@ public final class Composition {
     return try draw(code: nil, across: words.joined(separator: " / "), created: created)
   }
 
+  /// Pictures of a preview, PNG, a page each.
+  public func previewPictures(dotsPerInch: Double) throws(TypesetError) -> [[UInt8]] {
+    precondition(isComplete, "a paper is drawn with its foot")
+    let words = document.parts.map { document.phrases.notValid[$0.language] }
+    let mark = across(words.joined(separator: " / "))
+    var pictures: [[UInt8]] = []
+    for page in pages {
+      let canvas = try PDFCanvas(dotsPerInch: dotsPerInch)
+      canvas.draw(page)
+      canvas.drawAcross(mark)
+      pictures.append(try canvas.png())
+    }
+    return pictures
+  }
+
+  private func across(_ words: String) -> ShapedText {
+    ShapedText(
+      [Stretch(text: words, letters: Letters(.sansBold, Style.preview))],
+      language: document.parts[0].language, width: nil, shade: Style.previewShade, fonts: fonts)
+  }
+
   private func draw(
     code: ModuleGrid?, across: String?, created: Int64
   ) throws(TypesetError) -> [UInt8] {
@@ -76,11 +97,7 @@ public final class Composition {
         + (code == nil ? "" : " № " + document.number),
       author: document.parts.map { document.body[$0.language] }.joined(separator: " / "),
       created: created)
-    let mark = across.map { words in
-      ShapedText(
-        [Stretch(text: words, letters: Letters(.sansBold, Style.preview))],
-        language: document.parts[0].language, width: nil, shade: Style.previewShade, fonts: fonts)
-    }
+    let mark = across.map { self.across($0) }
     for page in pages {
       canvas.draw(page)
       if let code { canvas.draw(code, at: try CodePlace(side: code.side)) }

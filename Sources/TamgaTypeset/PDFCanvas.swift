@@ -2,7 +2,7 @@ internal import CCairo
 import Foundation
 import TamgaDomain
 
-/// A PDF being drawn into memory. Owns its cairo surface and context.
+/// A PDF, or pictures of its pages, being drawn into memory. Owns its cairo surface and context.
 final class PDFCanvas {
   private let surface: OpaquePointer
   private let cairo: OpaquePointer
@@ -26,6 +26,34 @@ final class PDFCanvas {
     try check("opening")
     // The root of the structure (ISO 32000-1, 14.8.4.2); with it the file is a tagged one.
     cairo_tag_begin(cairo, Page.Tag.document.rawValue, "")
+  }
+
+  /// A canvas for one page at a time, as a picture.
+  init(dotsPerInch: Double) throws(TypesetError) {
+    sink = Sink()
+    let scale = dotsPerInch / 72
+    // safe: cairo returns a surface in an error state, never NULL
+    surface = cairo_image_surface_create(
+      CAIRO_FORMAT_RGB24, Int32(Measure.points(mm: Style.pageWidth) * scale),
+      Int32(Measure.points(mm: Style.pageHeight) * scale))!
+    cairo = cairo_create(surface)!  // safe: as above
+    try check("opening")
+    cairo_scale(cairo, scale, scale)
+    cairo_set_source_rgb(cairo, 1, 1, 1)
+    cairo_paint(cairo)
+  }
+
+  /// The picture as PNG.
+  func png() throws(TypesetError) -> [UInt8] {
+    cairo_surface_write_to_png_stream(
+      surface,
+      { closure, data, length in
+        let sink = Unmanaged<Sink>.fromOpaque(closure!).takeUnretainedValue()  // safe: passed below
+        sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
+        return CAIRO_STATUS_SUCCESS
+      }, Unmanaged.passUnretained(sink).toOpaque())
+    try check("drawing")
+    return sink.bytes
   }
 
   deinit {

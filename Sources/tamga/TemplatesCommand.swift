@@ -7,7 +7,7 @@ import TamgaTypeset
 struct TemplatesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "templates", abstract: "The kinds of paper and their forms.",
-    subcommands: [List.self, Check.self, Schema.self])
+    subcommands: [List.self, Check.self, Schema.self, Preview.self, New.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -100,7 +100,7 @@ extension Template {
           })),
       .init("languages", .array(languages.map { .text($0.rawValue) })),
       .init("effect", .text(kind.effect.rawValue)), .init("title", words(kind.title)),
-      .init("copies", .integer(Int64(kind.copies))), .init("sealed", .flag(true)),
+      .init("copies", .integer(Int64(kind.copies))), .init("sealed", .flag(kind.isSealed)),
       .init(
         "fields",
         .array(

@@ -10,7 +10,7 @@ struct RequiredFieldsAreFilled: PlainRule {
 
   /// Printed by every form, and never given in `fields`: derived, or at the top of the record.
   private static let givenElsewhere: Set<String> = [
-    "refusalReason", "revocationGroundText", "legalBasis", "extendedMark", "qrPayload",
+    "refusalReason", "revocationGroundText", "extendedMark", "qrPayload",
     "issuingBodyName", "issuingBody", "issueDate",
   ]
 
@@ -29,7 +29,9 @@ struct RequiredFieldsAreFilled: PlainRule {
       // May be blank: a rule of its own warns.
       field.type != .iin,
       // Allotted when absent.
-      field.name != c.kind.number.field, !Self.givenElsewhere.contains(field.name),
+      field.name != c.kind.number.field,
+      // Follows from the grounds where there are some.
+      field.name != "legalBasis" || c.kind.groundKinds.isEmpty, !Self.givenElsewhere.contains(field.name),
       // The rule on grounds says it better.
       field.type != .grounds || !c.kind.rules.contains(where: { $0.id == RefusalNamesItsGround.id })
     else { return false }

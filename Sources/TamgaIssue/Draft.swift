@@ -1,0 +1,66 @@
+import Foundation
+public import TamgaDecisions
+public import TamgaDomain
+public import TamgaTemplates
+public import TamgaTypeset
+
+/// A paper that nobody issues: a preview of a template, or a form for an applicant to sign.
+public struct Draft {
+  private let library: TemplateLibrary
+  private let kind: DocumentKind
+  private let edition: TemplateEdition
+  private let parsed: ParsedDecision?
+  private let today: CalendarDate
+
+  /// - Parameters:
+  ///   - record: A decision or application record; nil for a blank form.
+  ///   - today: The issue date where the record gives none.
+  /// - Throws: ``IssueError`` when there is no such kind.
+  public init(
+    _ kind: String, record: [UInt8]?, library: TemplateLibrary, today: CalendarDate
+  ) throws {
+    guard let template = library.templates[kind], let newest = template.editions.last else {
+      throw IssueError(
+        .template, kind,
+        Message(
+          kk: "мұндай құжат түрі жоқ", ru: "такого вида документа нет",
+          en: "there is no such kind"),
+        hint: Message(
+          kk: "«tamga templates list» барлығын көрсетеді",
+          ru: "«tamga templates list» покажет все", en: "'tamga templates list' shows them all"))
+    }
+    self.library = library
+    self.kind = template.kind
+    self.today = today
+    let known = template.kind
+    let parser = DecisionParser(
+      bodies: nil, isCountry: { library.shared.countries[$0] != nil }, kind: { _ in known })
+    let parsed = record.map { parser.parse($0, source: kind) }
+    self.parsed = parsed
+    edition =
+      parsed?.decision?.issueDate.flatMap { template.edition(on: $0) } ?? newest
+  }
+
+  /// True for a form that carries no code.
+  public var isForm: Bool { !kind.isSealed }
+  /// What the record has that the kind does not know, and the like.
+  public var findings: [Finding] { parsed?.findings ?? [] }
+
+  /// Lays the draft out, its foot included.
+  public func compose(_ typesetter: Typesetter) throws -> Composition {
+    let decision =
+      parsed?.decision
+      ?? Decision(
+        id: nil, kind: kind, languages: Language.allCases, issuingBody: "", issueDate: nil,
+        fields: [:], facts: [:], previous: nil, unreadable: [], canonical: [])
+    let body = IssuingBody(
+      code: decision.issuingBody, kind: kind.likelyIssuer, place: "",
+      name: Bilingual(kk: "«Үлгі» органы", ru: "Орган «Образец»"))
+    let document = try Filling(library: library, host: "tamga.example").draft(
+      decision, edition: edition, issueDate: decision.issueDate ?? edition.edition.from,
+      body: body)
+    let composition = try typesetter.compose(document)
+    composition.completeWithoutSeal()
+    return composition
+  }
+}

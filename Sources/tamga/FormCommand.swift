@@ -1,0 +1,49 @@
+import ArgumentParser
+import Foundation
+import TamgaDomain
+import TamgaIssue
+import TamgaTemplates
+import TamgaTypeset
+
+struct FormCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "form",
+    abstract: "Print an application form, blank or filled in from a record.",
+    discussion: "Only for kinds that carry no code; nothing is registered.")
+
+  @Argument(help: ArgumentHelp("The kind.", valueName: "kind"))
+  var kind: String
+
+  @Option(
+    help: ArgumentHelp("A decision or application record (one JSON object).", valueName: "file"))
+  var data: String?
+
+  @Option(help: ArgumentHelp("The PDF to write.", valueName: "file"))
+  var output: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let library = try common.library()
+    let record = try data.map { path in
+      guard let bytes = FileManager.default.contents(atPath: path) else {
+        throw Complaint(
+          Message(kk: "оқылмайды", ru: "не читается", en: "cannot be read"), place: path,
+          exit: ExitCode(66))
+      }
+      return Array(bytes)
+    }
+    let draft = try Draft(kind, record: record, library: library, today: OfficeClock.today())
+    guard draft.isForm else {
+      throw Complaint(
+        Message(
+          kk: "бұл құжат мөрленеді: оны «tamga issue» шығарады",
+          ru: "этот документ опечатывается: его выдаёт «tamga issue»",
+          en: "this paper is sealed: 'tamga issue' makes it"), place: kind)
+    }
+    let composition = try draft.compose(Typesetter(fonts: library.shared.fonts))
+    let target = output ?? kind + ".pdf"
+    try Files.write(composition.form(created: 0), to: target)
+    print(target)
+  }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Foundation
+import TamgaDomain
+import TamgaIssue
+import TamgaTemplates
+import TamgaTypeset
+
+extension TemplatesCommand {
+  struct Preview: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "preview",
+      abstract: "Draw a template with sample data and the words «not valid» across it.",
+      discussion: "Writes a PDF, or a PNG for each page where --output ends in .png.")
+
+    @Argument(help: ArgumentHelp("The kind.", valueName: "kind"))
+    var kind: String
+
+    @Option(help: ArgumentHelp("A record; examples/ordinary.json by default.", valueName: "file"))
+    var data: String?
+
+    @Option(help: ArgumentHelp("The file to write.", valueName: "file"))
+    var output: String?
+
+    @Flag(help: "Draw again whenever a template changes.")
+    var watch = false
+
+    @OptionGroup var common: CommonOptions
+
+    private static let dotsPerInch = 110.0
+
+    func run() throws {
+      try draw()
+      guard watch else { return }
+      let folder = try Surroundings.templates(common.templates)
+      var last = Self.changes(in: folder)
+      while true {
+        usleep(300_000)
+        let now = Self.changes(in: folder)
+        guard now != last else { continue }
+        last = now
+        do { try draw() } catch { Complaint.say(error) }
+      }
+    }
+
+    private func draw() throws {
+      let folder = try Surroundings.templates(common.templates)
+      let library = try TemplateLibrary.read(folder: folder)
+      let path = data ?? folder + "/" + kind + "/examples/ordinary.json"
+      let record = FileManager.default.contents(atPath: path).map { Array($0) }
+      if data != nil, record == nil {
+        throw Complaint(
+          Message(kk: "оқылмайды", ru: "не читается", en: "cannot be read"), place: path,
+          exit: ExitCode(66))
+      }
+      let draft = try Draft(kind, record: record, library: library, today: OfficeClock.today())
+      for finding in draft.findings where finding.level == .error {
+        Terminal.say("tamga: \(path): " + Terminal.line(finding, Complaint.tongue))
+      }
+      let composition = try draft.compose(Typesetter(fonts: library.shared.fonts))
+      let target = output ?? kind + "-preview.pdf"
+      if target.hasSuffix(".png") {
+        let pictures = try composition.previewPictures(dotsPerInch: Self.dotsPerInch)
+        for (index, picture) in pictures.enumerated() {
+          let name = index == 0 ? target : target.dropLast(4) + "-\(index + 1).png"
+          try Files.write(picture, to: String(name))
+        }
+      } else {
+        try Files.write(composition.preview(created: 0), to: target)
+      }
+      print(target)
+    }
+
+    /// The newest change below a folder, and how many files there are.
+    private static func changes(in folder: String) -> [String: Date] {
+      var times: [String: Date] = [:]
+      let files = FileManager.default.enumerator(atPath: folder)
+      while let name = files?.nextObject() as? String {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: folder + "/" + name)
+        times[name] = attributes?[.modificationDate] as? Date
+      }
+      return times
+    }
+  }
+}
