@@ -151,6 +151,12 @@ import Testing
       @person 2021-01-01..2021-05-20 status:1, @person 2021-01-01..2021-04-20, \
       issueDate 2021-05-01, validFrom 2021-05-01
       """, [.error], "one revoked and one that ended"),
+    RuleRow(
+      "LIM-GAP-30", .grant,
+      """
+      @person 2021-01-01..2021-05-20 status:1, @person 2020-10-01..2020-12-31, \
+      previousValidUntil 2021-01-31, issueDate 2021-05-01, validFrom 2021-05-01
+      """, [.warning], "a revoked one is not hidden by what the record names"),
 
     RuleRow(
       "LIM-LEFT-IN-TIME", .grant,

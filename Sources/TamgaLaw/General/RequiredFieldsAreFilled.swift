@@ -31,7 +31,8 @@ struct RequiredFieldsAreFilled: PlainRule {
       // Allotted when absent.
       field.name != c.kind.number.field,
       // Follows from the grounds where there are some.
-      field.name != "legalBasis" || c.kind.groundKinds.isEmpty, !Self.givenElsewhere.contains(field.name),
+      field.name != "legalBasis" || c.kind.groundKinds.isEmpty,
+      !Self.givenElsewhere.contains(field.name),
       // The rule on grounds says it better.
       field.type != .grounds || !c.kind.rules.contains(where: { $0.id == RefusalNamesItsGround.id })
     else { return false }

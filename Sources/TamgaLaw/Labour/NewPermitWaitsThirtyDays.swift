@@ -30,8 +30,9 @@ struct NewPermitWaitsThirtyDays: LimitRule {
 
   private func afterPermitsOfPerson(in c: Case) throws(Unanswered) -> [Finding] {
     if let end = c.endOfPermits {
-      if c.has("previousValidUntil"), try c.date("previousValidUntil") >= end { return [] }
-      let findings = try waits(after: end, in: c)
+      // A later end that the record gives is judged by the other part.
+      let isLast = try !c.has("previousValidUntil") || c.date("previousValidUntil") < end
+      let findings = isLast ? try waits(after: end, in: c) : []
       guard findings.isEmpty else { return findings }
     }
     guard let end = c.endOfRevokedPermits,
