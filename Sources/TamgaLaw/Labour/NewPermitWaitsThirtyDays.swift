@@ -31,8 +31,9 @@ struct NewPermitWaitsThirtyDays: LimitRule {
   private func afterPermitsOfPerson(in c: Case) throws(Unanswered) -> [Finding] {
     if let end = c.endOfPermits {
       // A later end that the record gives is judged by the other part.
-      let isLast = try !c.has("previousValidUntil") || c.date("previousValidUntil") < end
-      let findings = isLast ? try waits(after: end, in: c) : []
+      var isNamed = false
+      if c.has("previousValidUntil") { isNamed = try c.date("previousValidUntil") >= end }
+      let findings = isNamed ? [] : try waits(after: end, in: c)
       guard findings.isEmpty else { return findings }
     }
     guard let end = c.endOfRevokedPermits,
