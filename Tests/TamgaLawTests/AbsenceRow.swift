@@ -24,7 +24,9 @@ extension AbsenceRow {
   private static let portal =
     "channel portal, receivedAt 2021-03-01T10:00, decidedAt 2021-03-01T10:25"
 
-  static let all: [AbsenceRow] = [
+  static let all = rows + ExitRuleTests.absences
+
+  private static let rows: [AbsenceRow] = [
     AbsenceRow(
       "LIM-PERMIT-TERM", .grant, "termMonths 1, validFrom 2021-02-10, validUntil 2021-03-10",
       "termMonths validFrom validUntil"),
@@ -239,22 +241,5 @@ extension AbsenceRow {
       "inspectionActNumber inspectionActDate"),
     AbsenceRow(
       "QC-EXPIRED", .extend, "previousValidUntil 2026-05-01", "previousValidUntil"),
-
-    AbsenceRow("EXIT-AGE", .grant, "birthDate 1990-01-01", "birthDate"),
-    AbsenceRow("EXIT-AGE", .grant, "birthDate 2004-01-01, isMarried true", "isMarried"),
-    AbsenceRow(
-      "EXIT-TOTAL-30D", .grant, "acceptanceDate 2021-01-11, decisionDate 2021-02-08",
-      "acceptanceDate"),
-    AbsenceRow("EXIT-STEP-TIMES", .grant, "stepDates 1:2013-04-01+2:2013-04-03", "stepDates"),
-    AbsenceRow("EXIT-SEQUENCE", .grant, ExitRuleTests.four, "conclusions"),
-    AbsenceRow("EXIT-MILITARY", .inform, "isMilitaryLiable false", "isMilitaryLiable"),
-    AbsenceRow(
-      "EXIT-MILITARY", .inform, "isMilitaryLiable true, militaryCertificate true",
-      "isMilitaryLiable militaryCertificate"),
-    AbsenceRow(
-      "EXIT-GROUND-CHECKER", .refuse,
-      "groundIds EXIT-R1, conclusions national-security:2013-04-10:EXIT-R1", "conclusions"),
-    AbsenceRow(
-      "EXIT-FALSE-1M", .refuse, "groundIds EXIT-R6, falseDataUntil 2021-03-01", "falseDataUntil"),
   ]
 }

@@ -75,6 +75,58 @@ import Testing
     #expect(!type.citation.act.isEmpty && !type.citation.place.isEmpty)
   }
 
+  /// What a manifest says of itself, read without the template engine.
+  struct Manifest: Sendable {
+    let kind: String
+    let code: String
+    let isSealed: Bool
+    let rules: Set<String>
+
+    init(_ folder: URL) throws {
+      kind = folder.lastPathComponent
+      let file = folder.appending(path: "manifest.yaml")
+      let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+      code =
+        lines.first { $0.hasPrefix("code: ") }
+        .map { $0.dropFirst(6).trimmingCharacters(in: .whitespaces) } ?? ""
+      isSealed = !lines.contains { $0.hasPrefix("sealed:") && $0.hasSuffix("false") }
+      rules = Set(
+        lines.filter { $0.hasPrefix("  - ") }
+          .map { String($0.dropFirst(4).prefix { $0 != ":" && $0 != " " }) })
+    }
+  }
+
+  static func manifests() throws -> [Manifest] {
+    let folder = CoverageOfActsTests.root.appending(path: "Templates").resolvingSymlinksInPath()
+    return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+      .filter {
+        FileManager.default.fileExists(atPath: $0.appending(path: "manifest.yaml").path())
+      }.map(Manifest.init)
+  }
+
+  @Test func pageNamesTheKindsThatAsk() throws {
+    let all = try Self.manifests()
+    #expect(all.count > 5)
+    for (rule, row) in try Self.page() {
+      let asking = all.filter { $0.rules.contains(rule) }
+      let cell =
+        asking.count == all.count
+        ? "every kind"
+        : asking.count == all.count(where: \.isSealed) && asking.allSatisfy(\.isSealed)
+          ? "every sealed kind" : asking.map(\.code).sorted().joined(separator: ", ")
+      #expect(row[1] == (cell.isEmpty ? "none" : cell), "\(rule)")
+    }
+  }
+
+  @Test func pageExplainsTheCodes() throws {
+    let text = try String(
+      contentsOf: Self.sources.appending(path: "Documentation.docc/Coverage.md"), encoding: .utf8)
+    let section = try #require(text.components(separatedBy: "## Codes of the kinds\n").last)
+    let rows = section.split(separator: "\n").filter { $0.contains("`") }.map(String.init)
+    let kinds = try Self.manifests().map { "| \($0.code) | `\($0.kind)` |" }
+    #expect(Set(rows) == Set(kinds) && rows.count == kinds.count)
+  }
+
   /// Every row of every table.
   static let rows =
     GeneralRuleTests.rows + LabourTermTests.terms + LabourTermTests.chains

@@ -213,4 +213,23 @@ import Testing
       "EXIT-EDITION", .grant, "issueDate 2013-01-19", [.error], "another first day",
       parameters: ["from": .text("2013-01-20")]),
   ]
+
+  static let absences: [AbsenceRow] = [
+    AbsenceRow("EXIT-AGE", .grant, "birthDate 1990-01-01", "birthDate"),
+    AbsenceRow("EXIT-AGE", .grant, "birthDate 2004-01-01, isMarried true", "isMarried"),
+    AbsenceRow(
+      "EXIT-TOTAL-30D", .grant, "acceptanceDate 2021-01-11, decisionDate 2021-02-08",
+      "acceptanceDate"),
+    AbsenceRow("EXIT-STEP-TIMES", .grant, "stepDates 1:2013-04-01+2:2013-04-03", "stepDates"),
+    AbsenceRow("EXIT-SEQUENCE", .grant, four, "conclusions"),
+    AbsenceRow("EXIT-MILITARY", .inform, "isMilitaryLiable false", "isMilitaryLiable"),
+    AbsenceRow(
+      "EXIT-MILITARY", .inform, "isMilitaryLiable true, militaryCertificate true",
+      "isMilitaryLiable militaryCertificate"),
+    AbsenceRow(
+      "EXIT-GROUND-CHECKER", .refuse,
+      "groundIds EXIT-R1, conclusions national-security:2013-04-10:EXIT-R1", "conclusions"),
+    AbsenceRow(
+      "EXIT-FALSE-1M", .refuse, "groundIds EXIT-R6, falseDataUntil 2021-03-01", "falseDataUntil"),
+  ]
 }
