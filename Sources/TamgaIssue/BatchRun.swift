@@ -40,6 +40,8 @@ public struct BatchRun: Sendable {
     _ sources: [RecordSource], notice: @escaping @Sendable (Notice) -> Void
   ) async throws -> (BatchSummary, folder: String) {
     let started = ContinuousClock.now
+    // Said once and before anything is reserved, not by every record.
+    _ = try office.keys.signer(at: office.now())
     let name = try batchName(sources)
     let folder = try BatchFolder(
       output: output, batch: name, office: office.folder, waiting: { notice(.waiting) })

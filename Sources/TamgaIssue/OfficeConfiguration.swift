@@ -76,10 +76,14 @@ public struct OfficeConfiguration: Hashable, Sendable {
     guard let kind = map.word("kind", IssuingBody.Kind.self), let place = map.text("place"),
       let name = map.bilingual("name")
     else { return nil }
-    guard place.utf8.allSatisfy({ (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }) else {
+    guard (1...SealLimits.place).contains(place.utf8.count),
+      place.utf8.allSatisfy({ (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) })
+    else {
       map.fault(
-        .wrongValue, at: "place", kk: "орын коды A-Z және 0-9 таңбаларынан тұрады",
-        ru: "код места состоит из A-Z и 0-9", en: "a place is made of A-Z and 0-9")
+        .wrongValue, at: "place",
+        kk: "орын коды A-Z және 0-9 таңбаларынан тұрады, \(SealLimits.place) таңбадан аспайды",
+        ru: "код места — до \(SealLimits.place) знаков из A-Z и 0-9",
+        en: "a place has at most \(SealLimits.place) characters of A-Z and 0-9")
       return nil
     }
     return IssuingBody(code: code, kind: kind, place: place, name: name)

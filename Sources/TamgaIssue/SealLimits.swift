@@ -5,11 +5,13 @@ import TamgaRegister
 /// fits version 13 with a host of 30 characters (contract `seal.md`, Symbol).
 enum SealLimits {
   /// Bytes of a given number.
-  static let number = 32
+  static let number = 22
   /// Bytes of a passport number that the form prints; ICAO 9303 has 9, old series some more.
-  static let passport = 20
+  static let passport = 16
   /// Bytes of the office id.
-  static let office = 12
+  static let office = 10
+  /// Characters of a place in allotted numbers.
+  static let place = 8
 
   static func findings(_ decision: Decision) -> [Finding] {
     var findings: [Finding] = []

@@ -119,6 +119,13 @@ final class ShapedText {
         let after = index + 1 < stretches.count && stretches[index + 1].text.hasPrefix(" №")
         if before { start -= UInt32("№ ".utf8.count) }
         insert(pango_attr_allow_breaks_new(0), after ? end + UInt32(" №".utf8.count) : end)
+      } else if keepsTogether {
+        for word in hyphenated(stretch.text) {
+          let attribute = pango_attr_allow_breaks_new(0)
+          attribute?.pointee.start_index = start + word.lowerBound
+          attribute?.pointee.end_index = start + word.upperBound
+          pango_attr_list_insert(list, attribute)
+        }
       }
       start = end
     }
@@ -127,6 +134,29 @@ final class ShapedText {
     pango_attr_list_insert(list, features)
     pango_layout_set_attributes(layout, list)
     pango_attr_list_unref(list)
+  }
+
+  /// The bytes of words with a hyphen: «14-үй» copied from two lines would read «14үй».
+  private static func hyphenated(_ text: String) -> [Range<UInt32>] {
+    var words: [Range<UInt32>] = []
+    var start: UInt32 = 0
+    var position: UInt32 = 0
+    var hasHyphen = false
+    func close() {
+      if hasHyphen { words.append(start..<position) }
+      hasHyphen = false
+    }
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") {
+        close()
+        start = position + 1
+      } else if byte == UInt8(ascii: "-") {
+        hasHyphen = true
+      }
+      position += 1
+    }
+    close()
+    return words
   }
 
   /// Narrows a text of several lines as far as the number of lines allows, so that no single word

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import TamgaDomain
 import Testing
 
 @testable import TamgaIssue
