@@ -39,14 +39,17 @@ enum ReservationRequests {
   /// evades nothing.
   static func personKeys(_ decision: Decision) -> [String] {
     let claims = decision.kind.claims
-    guard case .code(let citizenship)? = decision.fields[claims.citizenship ?? "citizenship"],
-      case .date(let birth)? = decision.fields["birthDate"]
+    guard case .code(let citizenship)? = decision.fields[claims.citizenship ?? "citizenship"]
     else { return [] }
-    let person = "\(citizenship)|\(birth.iso)|"
     var keys: [String] = []
-    if case .text(let passport)? = decision.fields[claims.passport ?? "passportSeriesNumber"] {
-      keys.append("P|" + person + passport.kk.uppercased().filter { $0 != " " })
+    if case .text(let passport)? = decision.fields[claims.passport ?? "passportSeriesNumber"],
+      !passport.kk.isEmpty
+    {
+      // One country gives a number once, also where the record lacks the birth date.
+      keys.append("P|\(citizenship)|" + passport.kk.uppercased().filter { $0 != " " })
     }
+    guard case .date(let birth)? = decision.fields["birthDate"] else { return keys }
+    let person = "\(citizenship)|\(birth.iso)|"
     if let field = claims.name, case .text(let name)? = decision.fields[field] {
       keys.append("N|" + person + name.kk.uppercased().split(separator: " ").joined(separator: " "))
     }

@@ -13,7 +13,9 @@ import Testing
     ResultLine(
       line: 1, source: nil, id: "D-1", outcome: outcome, document: "labour-immigrant-permit",
       paper: outcome == .issued
-        ? .init(number: "N-1", file: "documents/x/N-1.pdf", sha256: [1, 2], pages: 2) : nil,
+        ? .init(
+          document: "labour-immigrant-permit", number: "N-1", file: "documents/x/N-1.pdf",
+          sha256: [1, 2], pages: 2) : nil, also: [],
       findings: findings)
   }
 

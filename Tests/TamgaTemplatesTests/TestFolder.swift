@@ -81,6 +81,7 @@ struct TestFolder {
     page: {kk: "{page}", ru: "{page}"}
     duplicate: {kk: ТЕЛНҰСҚА, ru: ДУБЛИКАТ}
     notValid: {kk: ЖАРАМСЫЗ, ru: НЕДЕЙСТВИТЕЛЬНО}
+    until: {kk: "{ground} - {until} дейін", ru: "{ground} - до {until}"}
     dateInWords: {kk: "{day}", ru: "{day}"}
     months:
       kk: [а, ә, б, в, г, ғ, д, е, ё, ж, з, и]
