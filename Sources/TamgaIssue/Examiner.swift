@@ -69,7 +69,7 @@ public struct Examiner: Sendable {
     let body =
       bodies.map { $0[decision.issuingBody] }
       ?? IssuingBody(
-        code: decision.issuingBody, kind: decision.kind.likelyIssuer, place: "XXX",
+        code: decision.issuingBody, kind: decision.kind.likelyIssuer, place: "ALA",
         name: Bilingual(both: decision.issuingBody))
     let edition = decision.issueDate.flatMap {
       library.edition(of: decision.kind.id, on: $0)?.edition
