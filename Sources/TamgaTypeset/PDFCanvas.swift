@@ -137,11 +137,15 @@ final class PDFCanvas {
     cairo_save(cairo)
     cairo_translate(cairo, width / 2, height / 2)
     cairo_rotate(cairo, -angle)
+    // The text below stays legible.
+    cairo_push_group(cairo)
     for index in text.lines.indices {
       text.draw(
         line: index, x: -text.width / 2, baseline: text.lines[index].baseline - text.height / 2,
         on: cairo)
     }
+    cairo_pop_group_to_source(cairo)
+    cairo_paint_with_alpha(cairo, 0.6)
     cairo_restore(cairo)
   }
 

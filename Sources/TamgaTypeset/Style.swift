@@ -47,7 +47,7 @@ struct Style {
   /// Shades: 0 is black. Quiet text stays dark enough for a copier.
   static let ink = 0.0
   static let quiet = 0.28
-  static let previewShade = 0.8
+  static let previewShade = 0.6
   static let hairline = 0.65
 
   /// The label column of rows.
