@@ -22,6 +22,11 @@ protocol LimitRule: Rule {
 
 extension LimitRule {
   init(parameters: [String: RuleParameter]) throws(InvalidParameter) {
+    self.init(limit: try Self.limit(in: parameters))
+  }
+
+  /// The number that parameters give, when there are no others.
+  static func limit(in parameters: [String: RuleParameter]) throws(InvalidParameter) -> Int {
     var limit = Self.measure.standard
     for name in parameters.keys.sorted() {
       guard name == Self.measure.name, case .count(let count)? = parameters[name],
@@ -29,6 +34,6 @@ extension LimitRule {
       else { throw InvalidParameter(Self.id, name) }
       limit = count
     }
-    self.init(limit: limit)
+    return limit
   }
 }

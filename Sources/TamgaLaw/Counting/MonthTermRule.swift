@@ -3,11 +3,14 @@ import TamgaDomain
 /// A term of one of a few numbers of months, with dates that match it (rules.md section A).
 protocol MonthTermRule: Rule {
   var months: [Int] { get }
-  init(months: [Int])
+  var end: TermEnd { get }
+  init(months: [Int], end: TermEnd)
 }
 
 extension MonthTermRule {
   init(parameters: [String: RuleParameter]) throws(InvalidParameter) {
+    var parameters = parameters
+    let end = try Self.take(TermEnd.self, from: &parameters)
     var months = [1, 2, 3]
     for name in parameters.keys.sorted() {
       guard name == "months", case .counts(let counts)? = parameters[name], !counts.isEmpty,
@@ -15,10 +18,11 @@ extension MonthTermRule {
       else { throw InvalidParameter(Self.id, name) }
       months = counts
     }
-    self.init(months: months)
+    self.init(months: months, end: end)
   }
 
-  /// The last day is the corresponding day, or the day before it: n full months, both ends in.
+  /// The last day is the corresponding day, or the day before it: n full months, both ends in. Which
+  /// of the two says ``end``.
   func termFindings(in c: Case) throws(Unanswered) -> [Finding] {
     let term = try c.count("termMonths")
     guard months.contains(term) else {
@@ -32,18 +36,18 @@ extension MonthTermRule {
       ]
     }
     let until = try c.date("validUntil")
-    let corresponding = try c.date("validFrom").adding(months: term)
-    let before = corresponding.adding(days: -1)
-    guard until != corresponding, until != before else { return [] }
+    let days = end.days(try c.date("validFrom").adding(months: term))
+    guard !days.contains(until) else { return [] }
+    let printed = days.map(\.printed)
     return [
       found(
         at: c.place("validUntil"),
         kk: "аяқталған күні \(term) ай мерзімге сәйкес келмейді: "
-          + "\(before.printed) немесе \(corresponding.printed) болуы тиіс",
+          + "\(printed.joined(separator: " немесе ")) болуы тиіс",
         ru: "дата окончания не соответствует сроку в месяцах (\(term)): "
-          + "должна быть \(before.printed) или \(corresponding.printed)",
+          + "должна быть \(printed.joined(separator: " или "))",
         en: "the end date does not match the term of \(term) month(s): "
-          + "it is \(before.iso) or \(corresponding.iso)")
+          + "it is \(days.map(\.iso).joined(separator: " or "))")
     ]
   }
 }

@@ -1,5 +1,23 @@
 import TamgaDomain
 
+/// The last day of a term in months: the act does not say which (rules.md, H.1).
+enum TermEnd: String, Choice {
+  case either, corresponding
+  case dayBefore = "day-before"
+
+  static let name = "end"
+  static let standard = TermEnd.either
+
+  /// The days on which a term may end whose corresponding day is `day`.
+  func days(_ day: CalendarDate) -> [CalendarDate] {
+    switch self {
+    case .either: [day.adding(days: -1), day]
+    case .corresponding: [day]
+    case .dayBefore: [day.adding(days: -1)]
+    }
+  }
+}
+
 extension Rule {
   /// A finding at `validUntil` when the term ends after `limit`.
   ///

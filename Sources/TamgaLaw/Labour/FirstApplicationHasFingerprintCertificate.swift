@@ -4,11 +4,27 @@ import TamgaDomain
 /// calendar year before.
 ///
 /// MIA order 76, annex 1 row 8 item 1. A permit of the same year is not mentioned there: a warning
-/// (rules.md, H.14).
-struct FirstApplicationHasFingerprintCertificate: PlainRule {
+/// unless the manifest chooses otherwise (rules.md, H.14).
+struct FirstApplicationHasFingerprintCertificate: Rule {
   static let id = "LIM-FINGERPRINT"
   static let citation = Citation("MIA order 76", "annex 1 row 8 item 1")
   static let level = Level.error
+
+  /// What a permit of the same year gives.
+  enum SameYear: String, Choice {
+    case warning, error, pass
+
+    static let name = "sameYear"
+    static let standard = SameYear.warning
+  }
+
+  let sameYear: SameYear
+
+  init(parameters: [String: RuleParameter]) throws(InvalidParameter) {
+    var parameters = parameters
+    sameYear = try Self.take(SameYear.self, from: &parameters)
+    if let name = parameters.keys.sorted().first { throw InvalidParameter(Self.id, name) }
+  }
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .grant else { return [] }
@@ -18,9 +34,10 @@ struct FirstApplicationHasFingerprintCertificate: PlainRule {
       let applied = try c.date("applicationDate").year
       if years.contains(applied - 1) { return [] }
       if years.contains(applied) {
+        guard sameYear != .pass else { return [] }
         return [
           found(
-            at: c.place("fingerprintCertificate"), .warning,
+            at: c.place("fingerprintCertificate"), sameYear == .error ? .error : .warning,
             kk: "алдыңғы рұқсат осы жылдыкі, тармақта тек өткен жыл аталған: "
               + "дактилоскопия анықтамасы керек пе, растаңыз",
             ru: "предыдущее разрешение этого же года, а пункт называет только прошлый: "

@@ -3,15 +3,26 @@ import TamgaDomain
 /// A new permit is not issued within 30 calendar days after the previous one ended.
 ///
 /// MIA order 76, para 8 («кемінде 30 күн») and para 7 («прошло более 30 календарных дней»): day 30
-/// itself is open between the two texts, hence a warning (rules.md, H.2). The previous permit is the
+/// itself is open between the two texts: a warning unless the manifest chooses an error (rules.md, H.2). The previous permit is the
 /// one that the decision names, or the last that the register finds by the person.
-struct NewPermitWaitsThirtyDays: LimitRule {
+struct NewPermitWaitsThirtyDays: ChoosingLimitRule {
   static let id = "LIM-GAP-30"
   static let citation = Citation("MIA order 76", "paras 7, 8")
   static let level = Level.error
   static let measure = Measure("days", 30)
 
+  /// What the day itself gives, when exactly as many days have passed.
+  enum OnTheDay: String, Choice {
+    case warning, error
+
+    static let name = "onTheDay"
+    static let standard = OnTheDay.warning
+
+    var level: Level { self == .error ? .error : .warning }
+  }
+
   let limit: Int
+  let choice: OnTheDay
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .grant else { return [] }
@@ -69,7 +80,7 @@ struct NewPermitWaitsThirtyDays: LimitRule {
     guard gap == limit else { return [] }
     return [
       found(
-        at: place, .warning,
+        at: place, choice.level,
         kk:
           "алдыңғы рұқсаттан кейін дәл \(limit) күн өткен, ал 7-тармақ одан көп күнді талап етеді: "
           + "\(first.after(days: 1).printed) күні дұрысырақ",

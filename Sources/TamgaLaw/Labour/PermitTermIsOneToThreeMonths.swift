@@ -9,6 +9,7 @@ struct PermitTermIsOneToThreeMonths: MonthTermRule {
   static let level = Level.error
 
   let months: [Int]
+  let end: TermEnd
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .grant else { return [] }

@@ -3,8 +3,9 @@ import TamgaDomain
 /// An AIFC investment resident stays a year at a time and five years in all, on the petition of the
 /// AIFC; the family not longer than the resident.
 ///
-/// Decree 148, para 10 part 7. Five years are of the whole stay (rules.md, H.15).
-struct AIFCInvestorStaysFiveYears: LimitRule {
+/// Decree 148, para 10 part 7. Five years are of the whole stay unless the manifest chooses
+/// the extensions (rules.md, H.15).
+struct AIFCInvestorStaysFiveYears: ChoosingLimitRule {
   static let id = "TRP-AIFC-INVESTOR"
   static let citation = Citation("Decree 148", "para 10 part 7")
   static let level = Level.error
@@ -14,6 +15,7 @@ struct AIFCInvestorStaysFiveYears: LimitRule {
   private static let atATime = 12
 
   let limit: Int
+  let choice: WholeTerm
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard case .aifcInvestor(let isFamily)? = try c.residenceBranch() else { return [] }
@@ -23,7 +25,7 @@ struct AIFCInvestorStaysFiveYears: LimitRule {
   }
 
   private func withinYears(in c: Case) throws(Unanswered) -> [Finding] {
-    try exceeds(Self.atATime, of: limit, in: c)
+    try exceeds(Self.atATime, of: limit, choice, in: c)
   }
 
   private func withinResident(in c: Case) throws(Unanswered) -> [Finding] {

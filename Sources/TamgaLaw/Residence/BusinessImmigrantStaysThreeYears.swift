@@ -3,8 +3,9 @@ import TamgaDomain
 /// Business immigrants and their family stay a year at a time and three years in all, on the
 /// petition of the local executive body.
 ///
-/// Decree 148, para 10 part 12. Three years are of the whole stay (rules.md, H.15).
-struct BusinessImmigrantStaysThreeYears: LimitRule {
+/// Decree 148, para 10 part 12. Three years are of the whole stay unless the manifest chooses
+/// the extensions (rules.md, H.15).
+struct BusinessImmigrantStaysThreeYears: ChoosingLimitRule {
   static let id = "TRP-BUSINESS"
   static let citation = Citation("Decree 148", "para 10 part 12")
   static let level = Level.error
@@ -14,6 +15,7 @@ struct BusinessImmigrantStaysThreeYears: LimitRule {
   private static let atATime = 12
 
   let limit: Int
+  let choice: WholeTerm
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard try c.residenceBranch() == .business else { return [] }
@@ -21,6 +23,6 @@ struct BusinessImmigrantStaysThreeYears: LimitRule {
   }
 
   private func withinYears(in c: Case) throws(Unanswered) -> [Finding] {
-    try exceeds(Self.atATime, of: limit, in: c)
+    try exceeds(Self.atATime, of: limit, choice, in: c)
   }
 }

@@ -96,22 +96,53 @@ extension Case {
   }
 }
 
+/// Of what a cap of several years is (rules.md, H.15).
+enum WholeTerm: String, Choice {
+  case stay, extensions
+
+  static let name = "totalOf"
+  static let standard = WholeTerm.stay
+}
+
+extension Case {
+  /// The last day of the first permit. Where only its first day is known it counts with the longest
+  /// term, `months`, so that no stay is refused that may be lawful.
+  fileprivate func extensionsStart(atMost months: Int) throws(Unanswered) -> CalendarDate {
+    if let first = history.chain.first, first.document != kind.id, let end = first.validUntil {
+      return end
+    }
+    if has("previousValidUntil"), has("previousValidFrom"),
+      try date("previousValidFrom") == chainStart()
+    {
+      return try date("previousValidUntil")
+    }
+    return try stayStart().adding(months: months)
+  }
+}
+
 extension Rule {
-  /// Findings when the term is longer than `months`, or the whole stay longer than `total` months.
+  /// Findings when the term is longer than `months`, or the whole stay (or its extensions) longer
+  /// than `total` months.
   func exceeds(
-    _ months: Int, of total: Int, in c: Case
+    _ months: Int, of total: Int, _ whole: WholeTerm, in c: Case
   ) throws(Unanswered) -> [Finding] {
     let long = try isLonger(than: months, in: c)
     guard long.isEmpty else { return long }
     let wrong = try contradiction("firstValidFrom", c.registeredChainStart, in: c)
     guard wrong.isEmpty else { return wrong }
-    let start = try c.stayStart()
+    if whole == .extensions, c.kind.action != .extend { return [] }
+    let start = whole == .stay ? try c.stayStart() : try c.extensionsStart(atMost: months)
     return try endsAfter(
       start.adding(months: total),
-      why: Message(
-        kk: "болу \(start.printed) басталған, барлығы ең көбі \(total) ай",
-        ru: "пребывание начато \(start.printed), всего не более \(total) мес.",
-        en: "the stay began on \(start.iso), \(total) months at most in all"),
+      why: whole == .stay
+        ? Message(
+          kk: "болу \(start.printed) басталған, барлығы ең көбі \(total) ай",
+          ru: "пребывание начато \(start.printed), всего не более \(total) мес.",
+          en: "the stay began on \(start.iso), \(total) months at most in all")
+        : Message(
+          kk: "бірінші рұқсат \(start.printed) аяқталған, ұзартулар ең көбі \(total) ай",
+          ru: "первое разрешение окончено \(start.printed), продления не более \(total) мес.",
+          en: "the first permit ended on \(start.iso), extensions of \(total) months at most"),
       in: c)
   }
 }

@@ -4,7 +4,8 @@ import TamgaDomain
 /// petition of the local executive body.
 ///
 /// Decree 148, para 10 part 14: «на шесть месяцев с возможностью продления, но не более трех
-/// месяцев». How many extensions there may be is not said: a second one warns (rules.md, H.8).
+/// месяцев». How many extensions there may be is not said: one more than the
+/// manifest has warns (rules.md, H.8).
 struct TraffickingVictimStaysSixMonths: Rule {
   static let id = "TRP-TRAFFICKING"
   static let citation = Citation("Decree 148", "para 10 part 14")
@@ -12,10 +13,13 @@ struct TraffickingVictimStaysSixMonths: Rule {
 
   let months: Int
   let extensionMonths: Int
+  /// Extensions that need no confirmation.
+  let extensions: Int
 
   init(parameters: [String: RuleParameter]) throws(InvalidParameter) {
     var months = 6
     var extensionMonths = 3
+    var extensions = 1
     for name in parameters.keys.sorted() {
       guard case .count(let count)? = parameters[name], (1...Measure.greatest).contains(count)
       else {
@@ -24,11 +28,13 @@ struct TraffickingVictimStaysSixMonths: Rule {
       switch name {
       case "months": months = count
       case "extensionMonths": extensionMonths = count
+      case "extensions": extensions = count
       default: throw InvalidParameter(Self.id, name)
       }
     }
     self.months = months
     self.extensionMonths = extensionMonths
+    self.extensions = extensions
   }
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
@@ -39,8 +45,8 @@ struct TraffickingVictimStaysSixMonths: Rule {
   private func withinTerm(in c: Case) throws(Unanswered) -> [Finding] {
     let isExtension = c.kind.action == .extend
     let long = try isLonger(than: isExtension ? extensionMonths : months, in: c)
-    // The first permit and one extension make a chain of two.
-    guard isExtension, c.history.chain.count > 1 else { return long }
+    // The first permit stands in the chain too.
+    guard isExtension, c.history.chain.count > extensions else { return long }
     return long + [
       found(
         at: "/previous", .warning,
