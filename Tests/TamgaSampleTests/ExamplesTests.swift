@@ -17,7 +17,10 @@ import Testing
     var isRefused: Bool { name.hasSuffix("_fail") }
   }
 
-  static let all: [Example] = SampleMaker.kinds.flatMap { document in
+  /// Every kind of the folder.
+  static let documents = (try? TrialOffice.library.get().templates.keys.sorted()) ?? []
+
+  static let all: [Example] = documents.flatMap { document in
     let folder = TrialOffice.templates + "/\(document)/examples"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.sorted().map {
@@ -27,8 +30,10 @@ import Testing
   }
 
   @Test func everyKindHasItsExamples() {
-    for document in SampleMaker.kinds {
+    #expect(Self.documents.count == 43)
+    for document in Self.documents {
       let names = Self.all.filter { $0.document == document }.map(\.name)
+      #expect(names.count >= 3, "\(document)")
       #expect(names.contains("ordinary") && names.contains("longest"), "\(document)")
       #expect(names.contains { $0.hasSuffix("_fail") }, "\(document)")
     }
@@ -59,25 +64,47 @@ import Testing
     #expect(!texts.contains { $0.contains("{") })
   }
 
-  /// The longest values that the contract allows: names of 120 characters, details of 4,000, ten
-  /// grounds where the act has as many.
-  @Test(arguments: SampleMaker.kinds) func theLongestIsLong(_ document: String) throws {
+  /// Kinds that name grounds, and how many the longest paper of each names: ten where the act has as
+  /// many, one agency's for a conclusion.
+  static let grounds = [
+    "exit-pr-conclusion": 2, "exit-pr-refusal-decision": 8, "exit-pr-refusal-notice": 8,
+    "labour-immigrant-permit-refusal": 3, "labour-immigrant-permit-revocation-decision": 3,
+    "labour-immigrant-permit-revocation-notice": 3,
+    "permanent-residence-permit-annulment-decision": 10, "permanent-residence-permit-refusal": 10,
+    "qualification-certificate-acceptance-refusal": 2, "qualification-certificate-refusal": 3,
+    "qualification-certificate-revocation-decision": 1, "temporary-residence-permit-refusal": 4,
+  ]
+
+  /// The longest values that the contract allows: names of 120 characters, details of 4,000, as many
+  /// grounds as the act has, up to ten.
+  @Test(arguments: documents) func theLongestIsLong(_ document: String) throws {
     let example = try #require(Self.all.first { $0.document == document && $0.name == "longest" })
     let decision = try #require(try examine(example).0.decision)
-    let name = try #require(decision.kind.claims.name.flatMap { decision.fields[$0] })
-    guard case .text(let text) = name else {
-      Issue.record("the name is no text")
+    let texts = decision.fields.compactMapValues { value in
+      if case .text(let text) = value { text } else { nil }
+    }
+    let names = decision.kind.claims.name.map { [$0] } ?? ["fullName", "latinFullName"]
+    #expect(names.contains { texts[$0]?.kk.count == 120 })
+    guard case .grounds(let grounds)? = decision.fields["groundIds"] else {
+      #expect(Self.grounds[document] == nil)
       return
     }
-    #expect(text.kk.count == 120)
-    guard case .grounds(let grounds)? = decision.fields["groundIds"] else { return }
-    #expect(grounds.count == (document.hasPrefix("labour") ? 3 : 10))
-    guard case .text(let detail)? = decision.fields["refusalDetail"] else {
-      Issue.record("no detail")
-      return
-    }
+    #expect(grounds.count == Self.grounds[document])
+    let detail = try #require(texts["refusalDetail"])
     #expect((3_990...4_000).contains(detail.kk.unicodeScalars.count))
     #expect((3_990...4_000).contains(detail.ru.unicodeScalars.count))
+  }
+
+  /// A form that an applicant signs may be blank or filled in before printing.
+  @Test func formsOfApplicantsHaveABlankExample() throws {
+    let kinds = try TrialOffice.library.get().templates.values.map(\.kind)
+    let forms = kinds.filter { !$0.isSealed }.map(\.id).sorted()
+    #expect(forms.count == 10)
+    let blanks = Self.all.filter { $0.name == "blank" }
+    #expect(forms == blanks.map(\.document))
+    for blank in blanks {
+      #expect(try examine(blank).0.decision?.fields.isEmpty == true, "\(blank)")
+    }
   }
 
   private func examine(_ example: Example) throws -> (ParsedDecision, Examination) {

@@ -32,6 +32,8 @@ struct TrialOffice {
       "ALA-MPS-01": IssuingBody(code: "ALA-MPS-01", kind: .police, place: "ALA", name: names),
       "ALA-AKIM-01": IssuingBody(
         code: "ALA-AKIM-01", kind: .localExecutiveBody, place: "ALA", name: names),
+      "ALA-SC-01": IssuingBody(
+        code: "ALA-SC-01", kind: .stateCorporation, place: "ALA", name: names),
     ]
     let countries = library.shared.countries
     parser = DecisionParser(

@@ -20,10 +20,77 @@ enum RealFolder {
       .filter { !$0.hasPrefix("#") }
   }
 
-  static let documents = [
-    "fingerprint-photo-certificate", "labour-immigrant-permit",
-    "labour-immigrant-permit-extension", "labour-immigrant-permit-refusal",
-    "permanent-residence-permit-refusal", "qualification-certificate",
+  /// The names of the fixtures that hold words of acts.
+  static func statutory() throws -> [String] {
+    try FileManager.default
+      .contentsOfDirectory(atPath: top.appending(path: "Tests/Fixtures/statutory").path()).sorted()
+  }
+
+  /// The kinds whose form an act prints, or whose words are held to one: those with fixtures.
+  static let printedByActs = [
+    "exit-pr-talon",
+    "fingerprint-photo-certificate",
+    "labour-immigrant-acceptance-refusal-receipt",
+    "labour-immigrant-application",
+    "labour-immigrant-permit",
+    "labour-immigrant-permit-duplicate",
+    "labour-immigrant-permit-extension",
+    "labour-immigrant-permit-refusal",
+    "permanent-residence-permit-refusal",
+    "qualification-certificate",
+    "qualification-certificate-application",
+    "qualification-certificate-duplicate",
+    "qualification-certificate-extension",
+    "qualification-certificate-reissue",
+    "temporary-residence-application",
     "temporary-residence-permit",
+    "temporary-residence-permit-extension",
+  ]
+
+  /// Every kind of the project.
+  static let documents = [
+    "contract-termination-notice",
+    "departure-address-slip",
+    "employer-change-notice",
+    "exit-pr-application",
+    "exit-pr-conclusion",
+    "exit-pr-cover-letter",
+    "exit-pr-decision",
+    "exit-pr-inquiry",
+    "exit-pr-military-referral",
+    "exit-pr-notification",
+    "exit-pr-receipt-certificate",
+    "exit-pr-refusal-decision",
+    "exit-pr-refusal-notice",
+    "exit-pr-talon",
+    "fingerprint-photo-certificate",
+    "labour-immigrant-acceptance-receipt",
+    "labour-immigrant-acceptance-refusal-receipt",
+    "labour-immigrant-application",
+    "labour-immigrant-duplicate-application",
+    "labour-immigrant-permit",
+    "labour-immigrant-permit-duplicate",
+    "labour-immigrant-permit-extension",
+    "labour-immigrant-permit-refusal",
+    "labour-immigrant-permit-revocation-decision",
+    "labour-immigrant-permit-revocation-notice",
+    "permanent-residence-application",
+    "permanent-residence-permit",
+    "permanent-residence-permit-annulment-decision",
+    "permanent-residence-permit-refusal",
+    "qualification-certificate",
+    "qualification-certificate-acceptance-refusal",
+    "qualification-certificate-application",
+    "qualification-certificate-duplicate",
+    "qualification-certificate-extension",
+    "qualification-certificate-refusal",
+    "qualification-certificate-reissue",
+    "qualification-certificate-revocation-decision",
+    "residence-change-notice",
+    "temporary-residence-application",
+    "temporary-residence-permit",
+    "temporary-residence-permit-extension",
+    "temporary-residence-permit-refusal",
+    "temporary-residence-petition",
   ]
 }

@@ -11,7 +11,7 @@ import Testing
     var testDescription: String { "\(document), \(language.rawValue)" }
   }
 
-  static let rows = RealFolder.documents.flatMap { document in
+  static let rows = RealFolder.printedByActs.flatMap { document in
     Language.allCases.map { Row(document: document, language: $0) }
   }
 
@@ -28,37 +28,35 @@ import Testing
     }
   }
 
-  /// Only the letterhead, in one form the line on complaints and in one the line above «(қолы)» are
-  /// added to what the acts print.
-  @Test(arguments: rows) func littleIsAdded(_ row: Row) throws {
-    let ours = try RealFolder.lines("statutory/\(row.document).\(row.language.rawValue).txt")
-      .filter { $0.hasPrefix("+ ") }
-    let complaints = [
-      "+ Шешімге Қазақстан Республикасының заңнамасында белгіленген тәртіппен шағым жасалуы мүмкін.",
-      "+ Решение может быть обжаловано в установленном законодательством Республики Казахстан"
-        + " порядке.",
-    ]
-    #expect(
-      ours.allSatisfy { ["+ {issuingBody}", "+ ____"].contains($0) || complaints.contains($0) })
-    #expect(ours.count <= (row.document == "qualification-certificate" ? 2 : 1))
+  /// Every fixture is compared with a form, in both languages.
+  @Test func everyFixtureIsRead() throws {
+    let names = Self.rows.map { "\($0.document).\($0.language.rawValue).txt" }
+    #expect(try RealFolder.statutory() == (names + ["grounds.tsv"]).sorted())
   }
 
-  /// Only the extension's form prints the mark (MIA order 76, annex 5).
-  @Test(arguments: rows) func onlyTheExtensionPrintsTheMark(_ row: Row) throws {
-    let template = try #require(try RealFolder.library().templates[row.document])
-    for edition in template.editions {
-      let form = try #require(edition.forms[row.language])
+  /// What a form prints besides the words of its act.
+  @Test(arguments: rows) func littleIsAdded(_ row: Row) throws {
+    let ours = try RealFolder.lines("statutory/\(row.document).\(row.language.rawValue).txt")
+      .filter { $0.hasPrefix("+ ") }.map { String($0.dropFirst(2)) }
+    let expected = try #require(Addition.all[row.document])
+    #expect(ours == expected.map { row.language == .kk ? $0.kk : $0.ru })
+  }
+
+  /// The mark of an extension, of a duplicate: only their forms print it (MIA order 76, annex 5 and
+  /// para 13; MIA order 992, annex 1-1; Labour ministry order 236, annex 3).
+  @Test(arguments: RealFolder.documents) func onlyItsKindsPrintAMark(_ document: String) throws {
+    let template = try #require(try RealFolder.library().templates[document])
+    for form in template.editions.flatMap(\.forms.values) {
       let names = form.blocks.flatMap { $0.parts.flatMap(\.variables) }
-      #expect(
-        names.contains("extendedMark") == (row.document == "labour-immigrant-permit-extension"))
+      #expect(names.contains("extendedMark") == (template.kind.action == .extend))
+      #expect(names.contains("duplicateMark") == (template.kind.action == .duplicate))
     }
   }
 
   /// Kazakh words of the forms hold no Latin letter, Russian ones neither.
-  @Test(arguments: rows) func lettersAreCyrillic(_ row: Row) throws {
-    let template = try #require(try RealFolder.library().templates[row.document])
-    for edition in template.editions {
-      let form = try #require(edition.forms[row.language])
+  @Test(arguments: RealFolder.documents) func lettersAreCyrillic(_ document: String) throws {
+    let template = try #require(try RealFolder.library().templates[document])
+    for form in template.editions.flatMap(\.forms.values) {
       for part in form.blocks.flatMap(\.parts) {
         for case .text(let text) in part.segments {
           #expect(!text.contains { $0.isASCII && $0.isLetter }, "\(text)")
