@@ -17,21 +17,31 @@ public enum InputReader {
     }
   }
 
+  /// A long paper on a busy machine takes more than the time of one reading: reading goes on while
+  /// every stretch finds codes, so that a file without any is still answered at once.
+  private static let stretches = 4
+
   private static func document(_ bytes: [UInt8]) throws(OpticsError) -> SightedDocument {
-    let file = try PDFPages(bytes: bytes)
+    var file = try PDFPages(bytes: bytes)
+    let count = file.count
     var pages: [SightedPage] = []
-    var leftOut = 0
-    for index in 0..<file.count {
+    var stretch = 1
+    var begun = 0
+    while pages.count < count {
+      let index = pages.count
       do throws(OpticsError) {
         pages.append(
           SightedPage(text: try file.text(of: index), codes: try file.codes(on: index)))
       } catch {
         // What was seen is judged; the verdict says that pages were left out.
         guard error.code == .time || error.code == .pages, index > 0 else { throw error }
-        leftOut = file.count - index
-        break
+        let hasCodes = pages[begun...].contains { !$0.codes.isEmpty }
+        guard error.code == .time, hasCodes, stretch < stretches else { break }
+        stretch += 1
+        begun = index
+        file = try PDFPages(bytes: bytes)
       }
     }
-    return SightedDocument(pages: pages, pagesLeftOut: leftOut)
+    return SightedDocument(pages: pages, pagesLeftOut: count - pages.count)
   }
 }
