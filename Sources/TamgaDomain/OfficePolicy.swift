@@ -16,6 +16,8 @@ public struct OfficePolicy: Hashable, Sendable {
   public var holidays: Set<CalendarDate>
   /// Days by which an issue date may lie back without a warning; nil for no limit.
   public var maxBackdatingDays: Int?
+  /// What an older issue date is: a warning, or an error where the office says so.
+  public var backdating: Level
   /// Months; the term of the Law for family reunification (TRP-FAMILY).
   public var statutoryFamilyTermMonths: Int?
   /// Papers on contracts with one employer of domestic workers (TRP-DOMESTIC-COUNT).
@@ -26,6 +28,7 @@ public struct OfficePolicy: Hashable, Sendable {
   public init(
     facts: Facts = .strict, visaFreeThreeMonths: Set<String>? = nil,
     holidays: Set<CalendarDate> = [], maxBackdatingDays: Int? = nil,
+    backdating: Level = .warning,
     statutoryFamilyTermMonths: Int? = nil, domesticWorkersLimit: Int? = nil,
     hasDocumentSigner: Bool = false
   ) {
@@ -33,6 +36,7 @@ public struct OfficePolicy: Hashable, Sendable {
     self.visaFreeThreeMonths = visaFreeThreeMonths
     self.holidays = holidays
     self.maxBackdatingDays = maxBackdatingDays
+    self.backdating = backdating
     self.statutoryFamilyTermMonths = statutoryFamilyTermMonths
     self.domesticWorkersLimit = domesticWorkersLimit
     self.hasDocumentSigner = hasDocumentSigner

@@ -123,6 +123,16 @@ public struct OfficeConfiguration: Hashable, Sendable {
       }
     }
     policy.maxBackdatingDays = map.optionalCount("maxBackdatingDays")
+    if map.has("backdating") {
+      switch map.text("backdating") {
+      case "warning"?: policy.backdating = .warning
+      case "error"?: policy.backdating = .error
+      default:
+        map.fault(
+          .wrongValue, at: "backdating", kk: "warning немесе error", ru: "warning или error",
+          en: "'backdating' expects warning or error")
+      }
+    }
     policy.statutoryFamilyTermMonths = map.optionalCount("statutoryFamilyTermMonths")
     policy.domesticWorkersLimit = map.optionalCount("domesticWorkersLimit")
     return policy
@@ -165,6 +175,8 @@ public struct OfficeConfiguration: Hashable, Sendable {
     # Days off besides Saturdays and Sundays.
     holidays: []
     # maxBackdatingDays: 30
+    # What an older issue date is: warning or error.
+    # backdating: warning
     # statutoryFamilyTermMonths: 12
     # domesticWorkersLimit: 5
     # bundleDays: 7

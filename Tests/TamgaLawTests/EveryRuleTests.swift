@@ -43,7 +43,7 @@ import Testing
     + [
       "termMonths", "requestedMonths", "taxPaidMonths", "previousPermitYear", "quotaLeft", "score",
       "domesticWorkersOfEmployer", "residenceDays12Months", "dutyPaidMci", "employerBirthYear",
-      "@familyTerm", "@domesticLimit", "@backdating",
+      "@familyTerm", "@domesticLimit", "@backdating", "@backdatingIs",
     ].map { ($0, counts) }
     + [
       "leftInTime", "isWanted", "hasConviction", "fingerprintCertificate", "workPermitRequired",

@@ -46,6 +46,12 @@ import Testing
     RuleRow(
       "GEN-ISSUE-DATE", .grant, "@today 2021-02-12, @backdating 3", [], "three days of three"),
     RuleRow("GEN-ISSUE-DATE", .grant, "@today 2021-02-13, @backdating 3", [.warning], "four days"),
+    RuleRow(
+      "GEN-ISSUE-DATE", .grant, "@today 2021-02-13, @backdating 3, @backdatingIs error", [.error],
+      "four days, and the office does not allow it"),
+    RuleRow(
+      "GEN-ISSUE-DATE", .grant, "@today 2021-02-12, @backdating 3, @backdatingIs error", [],
+      "three days of three, in the same office"),
 
     RuleRow(
       "GEN-DATE-ORDER", .grant, "validFrom 2021-02-10, validUntil 2021-03-10", [], "in order"),

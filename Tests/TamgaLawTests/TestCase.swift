@@ -196,6 +196,7 @@ struct TestCase: Sendable {
       },
       holidays: Set(dates("@holidays")),
       maxBackdatingDays: setting("@backdating").flatMap { Int($0) },
+      backdating: setting("@backdatingIs") == "error" ? .error : .warning,
       statutoryFamilyTermMonths: setting("@familyTerm").flatMap { Int($0) },
       domesticWorkersLimit: setting("@domesticLimit").flatMap { Int($0) },
       hasDocumentSigner: setting("@signer") != nil)

@@ -22,7 +22,7 @@ struct IssueDateIsPlausible: PlainRule {
     guard let most = c.policy.maxBackdatingDays, date.days(to: c.today) > most else { return [] }
     return [
       found(
-        at: "/issueDate", .warning,
+        at: "/issueDate", c.policy.backdating,
         kk: "ресімдеу күні \(most) күннен артық бұрын: күннің дұрыстығын растаңыз",
         ru: "дата оформления раньше сегодняшней более чем на \(most) дн.: подтвердите дату",
         en: "the issue date lies more than \(most) day(s) back: confirm the date")
