@@ -142,20 +142,30 @@ struct BatchGroup: Sendable {
   // MARK: reserving
 
   private func reserve(_ steps: inout [Step]) throws {
-    var indices: [Int] = []
-    var requests: [ReservationRequest] = []
-    for (index, step) in steps.enumerated() {
-      guard case .lawful(let papers, _) = step else { continue }
-      indices.append(index)
-      requests += papers.map(\.request)
+    let lawful = steps.enumerated().compactMap { index, step in
+      if case .lawful(let papers, let findings) = step { (index, papers, findings) } else { nil }
     }
-    guard !requests.isEmpty else { return }
-    var outcomes = try office.register.reserve(requests, by: agent, at: office.now())[...]
-    for index in indices {
-      guard case .lawful(let papers, let findings) = steps[index] else { continue }
-      steps[index] = step(papers, Array(outcomes.prefix(papers.count)), findings)
-      outcomes = outcomes.dropFirst(papers.count)
+    // A decision whose first paper is refused reserves none of the others.
+    let firsts = try reserve(lawful.map { $0.1[0].request })
+    let further = zip(lawful, firsts).flatMap { decision, outcome in
+      switch outcome {
+      case .reserved, .issued: decision.1.dropFirst().map(\.request)
+      case .changed, .voided, .refused: [ReservationRequest]()
+      }
     }
+    var others = try reserve(further)[...]
+    for ((index, papers, findings), first) in zip(lawful, firsts) {
+      var outcomes = [first]
+      if case .reserved = first { outcomes += others.prefix(papers.count - 1) }
+      if case .issued = first { outcomes += others.prefix(papers.count - 1) }
+      others = others.dropFirst(outcomes.count - 1)
+      steps[index] = step(papers, outcomes, findings)
+    }
+  }
+
+  private func reserve(_ requests: [ReservationRequest]) throws -> [ReservationOutcome] {
+    guard !requests.isEmpty else { return [] }
+    return try office.register.reserve(requests, by: agent, at: office.now())
   }
 
   private func step(

@@ -31,7 +31,9 @@ struct PlannedPapers {
     var isRefused = false
     let kinds = [decision.kind] + decision.kind.also.compactMap { examiner.library.kind($0) }
     for (part, kind) in kinds.enumerated() {
-      let paper = part == 0 ? decision : decision.asPaper(of: kind)
+      let paper =
+        part == 0
+        ? decision : decision.asPaper(of: kind, setting: Self.numberToCome(of: decision, for: kind))
       let one = ParsedDecision(
         id: parsed.id, decision: paper, findings: part == 0 ? parsed.findings : [])
       let (examination, previous) = try examiner.examine(
@@ -52,5 +54,16 @@ struct PlannedPapers {
       }
     }
     return isRefused ? .refused(findings) : .lawful(papers, findings)
+  }
+
+  /// Stands in a further paper for the first one's number, which is allotted after the judgement.
+  private static func numberToCome(
+    of decision: Decision, for kind: DocumentKind
+  ) -> [String: FieldValue] {
+    let field = decision.kind.number.field
+    guard field != kind.number.field, decision.fields[field] == nil,
+      kind.fields.contains(where: { $0.name == field })
+    else { return [:] }
+    return [field: .text(Bilingual(both: "0"))]
   }
 }
