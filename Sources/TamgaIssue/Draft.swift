@@ -34,7 +34,8 @@ public struct Draft {
     self.today = today
     let known = template.kind
     let parser = DecisionParser(
-      bodies: nil, isCountry: { library.shared.countries[$0] != nil }, kind: { _ in known })
+      bodies: nil, isCountry: { library.shared.countries[$0] != nil },
+      kind: { $0 == known.id ? known : nil })
     let parsed = record.map { parser.parse($0, source: kind) }
     self.parsed = parsed
     edition =

@@ -41,6 +41,14 @@ struct FormCommand: ParsableCommand {
           ru: "этот документ опечатывается: его выдаёт «tamga issue»",
           en: "this paper is sealed: 'tamga issue' makes it"), place: kind)
     }
+    // A form may go without an id; anything else that is wrong must not vanish from the paper.
+    let errors = draft.findings.filter { $0.level == .error && $0.rule != "REC-ID" }
+    guard errors.isEmpty else {
+      for finding in errors {
+        Terminal.say("tamga: \(data ?? kind): " + Terminal.line(finding, Complaint.tongue))
+      }
+      throw ExitCode(2)
+    }
     let composition = try draft.compose(Typesetter(fonts: library.shared.fonts))
     let target = output ?? kind + ".pdf"
     try Files.write(composition.form(created: 0), to: target)
