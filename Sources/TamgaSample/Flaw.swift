@@ -26,7 +26,8 @@ public struct Flaw: Sendable {
   }
 
   /// The catalogue: a new flaw is one line in one of these lists.
-  public static let all: [Flaw] = lines + records + general + labour + residence + others
+  public static let all: [Flaw] =
+    lines + records + general + labour + residence + others + papers + exit
 }
 
 // Lines that are no JSON, and records that are none of ours
@@ -64,7 +65,7 @@ extension Flaw {
     Flaw(
       "a field misspelt", "REC-UNKNOWN-KEY", "GEN-REQUIRED-FIELDS",
       spoil: { record in
-        guard let name = record.fields.first(where: { $0.key == "officerFullName" }) else { return }
+        guard let name = record.fields.first(where: { $0.key == record.signer }) else { return }
         record.fields.removeAll { $0.key == name.key }
         record.field("officerName", name.value)
       }),
@@ -73,12 +74,12 @@ extension Flaw {
       spoil: { record in if let first = record.fields.first { record.fields.append(first) } }),
     Flaw(
       "a field of another type", "REC-TYPE",
-      spoil: { $0.field("officerFullName", .integer(7)) }),
+      spoil: { $0.field($0.signer, .integer(7)) }),
     Flaw("a country by its name", "REC-TYPE", spoil: { $0.field("citizenship", "Өзбекстан") }),
     Flaw("a fact of another type", "REC-TYPE", spoil: { $0.fact("checksDone", "да") }),
     Flaw(
       "a text of 4,001 characters", "REC-LIMIT",
-      spoil: { $0.field("officerFullName", String(repeating: "ә", count: 4_001)) }),
+      spoil: { $0.field($0.signer, String(repeating: "ә", count: 4_001)) }),
     Flaw(
       "brackets seventeen deep", "REC-LIMIT",
       spoil: { record in
@@ -86,13 +87,13 @@ extension Flaw {
       }),
     Flaw(
       "letters written from right to left", "REC-CHARACTERS",
-      spoil: { $0.field("officerFullName", "Үлгі \u{202E}А. Ә.") }),
+      spoil: { $0.field($0.signer, "Үлгі \u{202E}А. Ә.") }),
     Flaw(
       "a control character", "REC-CHARACTERS",
-      spoil: { $0.field("officerFullName", "Үлгі\u{7} А. Ә.") }),
+      spoil: { $0.field($0.signer, "Үлгі\u{7} А. Ә.") }),
     Flaw(
       "a line break in a name", "REC-CHARACTERS",
-      spoil: { $0.field("officerFullName", "Үлгі\nА. Ә.") }),
+      spoil: { $0.field($0.signer, "Үлгі\nА. Ә.") }),
     Flaw("a previous paper that is a number", "REC-PREVIOUS", spoil: { $0.previous = .integer(7) }),
     Flaw(
       "a previous paper that is the record itself", "REC-PREVIOUS",

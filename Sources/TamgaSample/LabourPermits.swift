@@ -2,13 +2,13 @@ import TamgaDomain
 
 // MIA order 76: in force for these papers from 30.01.2021 to 25.04.2022.
 extension SampleOffice {
-  private static let firstDay = Calendar2020s.day(2021, 2, 3)
-  private static let lastDay = Calendar2020s.day(2022, 4, 22)
+  static let labourFirst = Calendar2020s.day(2021, 2, 3)
+  static let labourLast = Calendar2020s.day(2022, 4, 22)
 
   mutating func labourPermit(id: String) -> SampleRecord {
     // A permit of the last months could not be extended under the same edition.
     let issued = decisionDay(
-      Self.firstDay, Self.lastDay.adding(days: random.once(in: 4) ? 0 : -120))
+      Self.labourFirst, Self.labourLast.adding(days: random.once(in: 4) ? 0 : -120))
     let applied = issued.adding(days: -1)
     let person = person(of: visaFree)
     let months = random.number(1...3)
@@ -33,6 +33,7 @@ extension SampleOffice {
     record.fact("workKind", "domestic")
     record.fact("quotaLeft", random.number(1...900))
     if random.once(in: 6) { earlierStay(&record, before: min(issued, from)) }
+    if random.once(in: 4) { record.field("permitNumber", ownNumber()) }
     keep(record, person, firstFrom: from, from, until)
     return record
   }
@@ -47,7 +48,7 @@ extension SampleOffice {
   }
 
   mutating func labourExtension(id: String) -> SampleRecord {
-    let chain = extensible() ?? outsidePaper()
+    let chain = shelves.permits.take(&random) ?? outsidePermit()
     let from = chain.until.adding(days: random.once(in: 2) ? 0 : 1)
     let months = longestExtension(of: chain, from: from).map { random.number(1...$0) } ?? 1
     let limit = chain.firstFrom.adding(months: 12)
@@ -60,7 +61,7 @@ extension SampleOffice {
       issueDate: issued)
     record.previous =
       chain.decision.map { .object([.init("decision", .text($0))]) }
-      ?? .text("OUT-20-\(random.number(1_000_000...9_999_999))")
+      ?? chain.number.map { .text($0) }
     chooseLanguages(&record)
     fill(&record, chain.person, months, from, until)
     let isPortal = random.once(in: 3)
@@ -112,37 +113,28 @@ extension SampleOffice {
     _ record: SampleRecord, _ person: SamplePerson, firstFrom: CalendarDate, _ from: CalendarDate,
     _ until: CalendarDate, of chain: PermitChain? = nil
   ) {
-    guard until.adding(days: 1) <= Self.lastDay else { return }
+    guard until.adding(days: 1) <= Self.labourLast else { return }
     let next = PermitChain(
       person: person, employer: chain?.employer ?? SamplePlace.household(&random),
       employerBirthYear: chain?.employerBirthYear ?? random.number(1945...1995),
       employerAddress: chain?.employerAddress ?? SamplePlace.address(&random).kk,
-      firstFrom: firstFrom, from: from, until: until, decision: record.id)
+      firstFrom: firstFrom, from: from, until: until,
+      issued: CalendarDate(iso: record.issueDate) ?? from,
+      number: record.value("permitNumber")?.text, decision: record.id)
     guard longestExtension(of: next, from: until.adding(days: 1)) != nil else { return }
-    if chains.count == Self.keptChains {
-      chains[random.number(0...Self.keptChains - 1)] = next
-    } else {
-      chains.append(next)
-    }
-  }
-
-  /// A paper of this run that has no extension yet; it is not given again.
-  private mutating func extensible() -> PermitChain? {
-    guard !chains.isEmpty else { return nil }
-    let index = random.number(0...chains.count - 1)
-    chains.swapAt(index, chains.count - 1)
-    return chains.removeLast()
+    shelves.permits.put(next, &random)
   }
 
   /// A permit that another office gave.
-  private mutating func outsidePaper() -> PermitChain {
-    let from = Self.firstDay.adding(days: random.number(0...300))
+  mutating func outsidePermit() -> PermitChain {
+    let from = Self.labourFirst.adding(days: random.number(0...300))
     let until = end(of: random.number(1...3), from: from)
     return PermitChain(
       person: person(of: visaFree), employer: SamplePlace.household(&random),
       employerBirthYear: random.number(1945...1995),
       employerAddress: SamplePlace.address(&random).kk,
-      firstFrom: from, from: from, until: until, decision: nil)
+      firstFrom: from, from: from, until: until, issued: from.adding(days: -1),
+      number: outsideNumber(), decision: nil)
   }
 
   /// The greatest number of months by which a chain can go on: with extensions it lasts twelve at
@@ -155,7 +147,7 @@ extension SampleOffice {
   // MARK: refusals and fingerprint certificates
 
   mutating func labourRefusal(id: String) -> SampleRecord {
-    let issued = decisionDay(Self.firstDay, Self.lastDay)
+    let issued = decisionDay(Self.labourFirst, Self.labourLast)
     let person = person(of: random.once(in: 4) ? Land.all : visaFree)
     let grounds = random.pick(random.number(1...3), of: ["LIM-R1", "LIM-R2", "LIM-R3"])
     let isSameDay = grounds.contains("LIM-R1")
@@ -177,7 +169,7 @@ extension SampleOffice {
   }
 
   mutating func fingerprintCertificate(id: String) -> SampleRecord {
-    let issued = decisionDay(Calendar2020s.day(2020, 6, 2), Self.lastDay)
+    let issued = decisionDay(Calendar2020s.day(2020, 6, 2), Self.labourLast)
     let person = person(of: visaFree)
     var record = SampleRecord(
       id: id, document: "fingerprint-photo-certificate", issuingBody: bodies.police,

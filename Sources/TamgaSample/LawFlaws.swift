@@ -12,9 +12,12 @@ extension Flaw {
   static let general: [Flaw] = [
     Flaw(
       "no officer", "GEN-REQUIRED-FIELDS",
-      spoil: { $0.fields.removeAll { $0.key == "officerFullName" } }),
+      spoil: { record in
+        let signer = record.signer
+        record.fields.removeAll { $0.key == signer }
+      }),
     Flaw(
-      "a blank officer", "GEN-REQUIRED-FIELDS", spoil: { $0.field("officerFullName", " \u{A0} ") }),
+      "a blank officer", "GEN-REQUIRED-FIELDS", spoil: { $0.field($0.signer, " \u{A0} ") }),
     Flaw("before any edition", "GEN-EDITION", spoil: { $0.issueDate = "2019-05-14" }),
     Flaw("after the repeal", of: permit, "GEN-EDITION", spoil: { $0.issueDate = "2022-04-26" }),
     Flaw("after the repeal", of: refusal, "GEN-EDITION", spoil: { $0.issueDate = "2023-01-10" }),

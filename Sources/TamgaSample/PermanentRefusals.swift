@@ -2,7 +2,7 @@ import TamgaDomain
 
 // MIA order 992, annex 3, in force in this wording from 24.03.2024.
 extension SampleOffice {
-  mutating func permanentRefusal(id: String, ordinal: Int) -> SampleRecord {
+  mutating func permanentRefusal(id: String) -> SampleRecord {
     let decided = decisionDay(Calendar2020s.day(2024, 6, 5), Calendar2020s.day(2025, 12, 5))
     let accepted = decided.adding(days: -random.number(3...45))
     let issued = decided.adding(days: random.number(0...1))
@@ -24,7 +24,7 @@ extension SampleOffice {
       Bilingual(
         kk: "Алматы қаласының Полиция департаменті", ru: "Департамента полиции города Алматы"))
     record.field("decisionDate", decided)
-    if random.once(in: 5) { record.field("decisionNumber", "\(seed % 100_000)-\(ordinal)") }
+    if random.once(in: 5) { record.field("decisionNumber", ownNumber()) }
     record.field("groundIds", .array(grounds.map { .text($0) }))
     if !isSilent, random.once(in: 2) {
       record.field("refusalDetail", random.pick(Self.details))

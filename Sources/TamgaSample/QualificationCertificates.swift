@@ -3,8 +3,14 @@ import TamgaDomain
 // Labour ministry order 236, in force in this wording from 11.01.2026.
 extension SampleOffice {
   mutating func qualificationCertificate(id: String) -> SampleRecord {
+    let record = certificateRecord(id: id)
+    shelves.certificates.put(KeptPaper(record: record), &random)
+    return record
+  }
+
+  mutating func certificateRecord(id: String) -> SampleRecord {
     // Registered a week before: five working days at most, the day of the event not counted.
-    let decided = decisionDay(Calendar2020s.day(2026, 1, 22), Calendar2020s.day(2026, 4, 24))
+    let decided = decisionDay(Self.qualificationFirst, Calendar2020s.day(2026, 4, 24))
     let accepted = decided.adding(days: -7)
     let assessed = decided.adding(days: -random.number(1...2))
     let person = person(of: Land.all)
@@ -29,6 +35,7 @@ extension SampleOffice {
         ru: "Протокол комиссии № \(number) от \(day.ru)"))
     record.field("validFrom", from)
     record.field("validUntil", end(of: random.number(1...3), from: from))
+    if random.once(in: 3) { record.field("certificateNumber", ownNumber()) }
     sign(&record, position: false)
     record.fact("acceptanceDate", accepted)
     record.fact("decisionDate", decided)

@@ -2,12 +2,24 @@ import TamgaDomain
 
 // MIA order 992, annex 1-1; the terms are those of Government decree 148, para 10.
 extension SampleOffice {
+  static let residenceFirst = Calendar2020s.day(2024, 4, 3)
+  static let residenceLast = Calendar2020s.day(2025, 12, 12)
+
   mutating func residencePermit(id: String) -> SampleRecord {
-    let issued = decisionDay(Calendar2020s.day(2024, 4, 3), Calendar2020s.day(2025, 12, 12))
+    let branch = random.pick(ResidenceStay.Branch.allCases)
+    let (record, stay) = residenceRecord(id: id, branch: branch)
+    keep(record, stay)
+    return record
+  }
+
+  mutating func residenceRecord(
+    id: String, branch: ResidenceStay.Branch, last: CalendarDate = SampleOffice.residenceLast
+  ) -> (SampleRecord, ResidenceStay) {
+    let issued = decisionDay(Self.residenceFirst, last)
     let applied = issued.adding(days: -1)
     let person = person(of: Land.all)
     let from = issued.adding(days: random.number(0...3))
-    let stay = ResidenceStay(from: from, issued: issued, &random)
+    let stay = ResidenceStay(from: from, issued: issued, branch: branch, &random)
     var record = SampleRecord(
       id: id, document: "temporary-residence-permit", issuingBody: bodies.police, issueDate: issued)
     chooseLanguages(&record)
@@ -27,22 +39,15 @@ extension SampleOffice {
     record.field("validFrom", from)
     record.field("validUntil", stay.until)
     sign(&record)
-    record.fact("channel", random.once(in: 2) ? "service-provider" : "state-corporation")
-    record.fact("entryBasis", "visa-free")
-    record.fact("applicationDate", applied)
-    record.fact("acceptanceDate", applied)
-    record.fact("decisionDate", issued)
+    residenceFacts(&record, stay, applied: applied, decided: issued)
     record.fact("stayUntil", applied.adding(days: random.number(0...60)))
-    record.fact("fingerprintRegistered", true)
-    record.fact("medicalInsurance", true)
-    record.fact("checksDone", true)
-    for (name, value) in stay.facts { record.fact(name, value) }
-    return record
+    return (record, stay)
   }
 }
 
 /// One way of staying: the purpose, the host, the last day and the facts on which they rest.
 struct ResidenceStay {
+  let branch: Branch
   let purpose: String
   let host: Bilingual
   let hostNumber: String
@@ -50,12 +55,16 @@ struct ResidenceStay {
   let facts: [(String, JSONValue)]
 
   /// The parts of para 10 that set terms of their own.
-  private enum Branch: CaseIterable {
+  enum Branch: CaseIterable, Sendable {
     case family, workersFamily, workPermit, noPermit, certificate, aifcActivity, aifcInvestor
     case aifcFamily, education, treatment, missionary, business, trafficking, applicant
   }
 
-  init(from: CalendarDate, issued: CalendarDate, _ random: inout SplitMix64) {
+  init(
+    from: CalendarDate, issued: CalendarDate, branch: Branch, isExtension: Bool = false,
+    _ random: inout SplitMix64
+  ) {
+    self.branch = branch
     let year = from.adding(months: 12).adding(days: random.once(in: 2) ? 0 : -1)
     let shorter = from.adding(months: random.number(1...11))
     func date(_ day: CalendarDate) -> JSONValue { .text(day.iso) }
@@ -64,7 +73,7 @@ struct ResidenceStay {
     let company = SamplePlace.company(&random)
     let household = Bilingual(both: SamplePlace.household(&random))
     var isPerson = false
-    switch random.pick(Branch.allCases) {
+    switch branch {
     case .family:
       (purpose, host, until) = ("family-reunification", household, shorter)
       facts = [petition("natural-person")]
@@ -122,7 +131,7 @@ struct ResidenceStay {
       facts = [petition("local-executive-body")]
     case .trafficking:
       (purpose, host, until) = (
-        "trafficking-victim", SamplePlace.akimat, from.adding(months: 6)
+        "trafficking-victim", SamplePlace.akimat, from.adding(months: isExtension ? 3 : 6)
       )
       facts = [petition("local-executive-body"), ("isTraffickingVictim", .flag(true))]
     case .applicant:

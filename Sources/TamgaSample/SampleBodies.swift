@@ -7,18 +7,24 @@ public struct SampleBodies: Hashable, Sendable {
   public let police: String
   /// The code of a local executive body: certificates of qualification.
   public let localExecutiveBody: String
+  /// The code of the State Corporation, which gives receipts; that of the police where there is none.
+  public let stateCorporation: String
   /// Alpha-3 codes for labour immigrants (MIA order 76, para 6(2)).
   public let visaFree: Set<String>
 
-  public init(police: String, localExecutiveBody: String, visaFree: Set<String>) {
+  public init(
+    police: String, localExecutiveBody: String, stateCorporation: String? = nil,
+    visaFree: Set<String>
+  ) {
     self.police = police
     self.localExecutiveBody = localExecutiveBody
+    self.stateCorporation = stateCorporation ?? police
     self.visaFree = visaFree
   }
 
   /// The bodies of `examples/office.yaml`.
   public static let examples = SampleBodies(
-    police: "ALA-MPS-01", localExecutiveBody: "ALA-AKIM-01",
+    police: "ALA-MPS-01", localExecutiveBody: "ALA-AKIM-01", stateCorporation: "ALA-SC-01",
     visaFree: ["UZB", "KGZ", "TJK", "ARM", "AZE", "GEO", "MDA", "UKR", "RUS", "BLR"])
 
   /// The first bodies of each sort among those of an office.
@@ -36,6 +42,7 @@ public struct SampleBodies: Hashable, Sendable {
     }
     self.init(
       police: police.code, localExecutiveBody: local.code,
+      stateCorporation: sorted.first { $0.kind == .stateCorporation }?.code,
       visaFree: visaFree ?? Self.examples.visaFree)
   }
 }

@@ -9,18 +9,13 @@ public struct SampleMaker: Sequence, Sendable {
   private let office: SampleOffice
 
   /// The kinds of which there are synthetic decisions.
-  public static let kinds = weights.map(\.kind)
+  public static let kinds = SampleKind.all.map(\.id)
 
-  /// How often each kind comes, out of a hundred when all are asked for.
-  private static let weights: [(kind: String, weight: Int)] = [
-    ("labour-immigrant-permit", 30), ("labour-immigrant-permit-extension", 20),
-    ("labour-immigrant-permit-refusal", 8), ("fingerprint-photo-certificate", 12),
-    ("temporary-residence-permit", 18), ("qualification-certificate", 6),
-    ("permanent-residence-permit-refusal", 6),
-  ]
+  /// Those that come without being asked for: all but what applicants sign.
+  public static let sealedKinds = SampleKind.all.filter { $0.weight > 0 }.map(\.id)
 
   /// - Parameters:
-  ///   - kinds: The ids of the kinds to make; all when nil or empty.
+  ///   - kinds: The ids of the kinds to make, by their weights; ``sealedKinds`` when nil or empty.
   ///   - flawPercent: How many of a hundred records have a flaw of ``Flaw``; those that are JSON name
   ///     in `x-expect` the rules of which one must refuse them.
   /// - Throws: ``SampleError``.
@@ -33,34 +28,44 @@ public struct SampleMaker: Sequence, Sendable {
     }
     guard (0...100).contains(flawPercent) else { throw .flawPercent(flawPercent) }
     self.seed = seed
-    self.kinds = wanted.isEmpty ? Self.kinds : Self.kinds.filter(wanted.contains)
+    self.kinds = wanted.isEmpty ? Self.sealedKinds : Self.kinds.filter(wanted.contains)
     self.flawPercent = flawPercent
     office = try SampleOffice(seed: seed, bodies: bodies)
   }
 
   public func makeIterator() -> Iterator {
-    let weights = Self.weights.filter { kinds.contains($0.kind) }
+    let chosen = SampleKind.all.filter { kinds.contains($0.id) }
+    let formal = chosen.filter { $0.weight > 0 }
     return Iterator(
-      seed: seed, lottery: weights.flatMap { Array(repeating: $0.kind, count: $0.weight) },
-      flaws: Flaw.all.filter { $0.kind.map(kinds.contains) ?? true }, flawPercent: flawPercent,
-      office: office)
+      seed: seed,
+      lottery: chosen.flatMap { Array(repeating: $0, count: $0.weight == 0 ? 1 : $0.weight) },
+      formal: formal.flatMap { Array(repeating: $0, count: $0.weight) },
+      // What applicants sign has no required line: most flaws are none there.
+      flaws: Flaw.all.filter { flaw in
+        flaw.kind.map(kinds.contains) ?? (!formal.isEmpty || flaw.garble != nil)
+      },
+      flawPercent: flawPercent, office: office)
   }
 
   /// Gives one line of JSON after another, without line feeds.
   public struct Iterator: IteratorProtocol, Sendable {
     let seed: UInt64
     /// Every kind as often as its weight.
-    let lottery: [String]
+    let lottery: [SampleKind]
+    /// The same without what applicants sign.
+    let formal: [SampleKind]
     let flaws: [Flaw]
     let flawPercent: Int
     var office: SampleOffice
     private var ordinal = 0
 
     init(
-      seed: UInt64, lottery: [String], flaws: [Flaw], flawPercent: Int, office: SampleOffice
+      seed: UInt64, lottery: [SampleKind], formal: [SampleKind], flaws: [Flaw], flawPercent: Int,
+      office: SampleOffice
     ) {
       self.seed = seed
       self.lottery = lottery
+      self.formal = formal
       self.flaws = flaws
       self.flawPercent = flawPercent
       self.office = office
@@ -78,31 +83,22 @@ public struct SampleMaker: Sequence, Sendable {
       ordinal += 1
       let id = "SMP-\(seed)-\(ordinal)"
       guard flawPercent > 0, office.random.number(1...100) <= flawPercent else {
-        return record(office.random.pick(lottery), id).write(to: &bytes)
+        return office.random.pick(lottery).make(&office, id).write(to: &bytes)
       }
       let flaw = office.random.pick(flaws)
-      // Nothing may extend a paper that will not be issued.
-      let chains = office.chains
-      var broken = record(flaw.kind ?? office.random.pick(lottery), id)
-      office.chains = chains
+      let kind =
+        SampleKind.all.first { $0.id == flaw.kind }
+        ?? office.random.pick(formal.isEmpty ? lottery : formal)
+      // Nothing may go on with a paper that will not be issued.
+      let shelves = office.shelves
+      var broken = kind.make(&office, id)
+      office.shelves = shelves
       broken.expected = flaw.expected
       flaw.spoil(&broken)
       var line: [UInt8] = []
       broken.write(to: &line)
       flaw.garble?(&line)
       bytes += line
-    }
-
-    private mutating func record(_ kind: String, _ id: String) -> SampleRecord {
-      switch kind {
-      case "labour-immigrant-permit": office.labourPermit(id: id)
-      case "labour-immigrant-permit-extension": office.labourExtension(id: id)
-      case "labour-immigrant-permit-refusal": office.labourRefusal(id: id)
-      case "fingerprint-photo-certificate": office.fingerprintCertificate(id: id)
-      case "temporary-residence-permit": office.residencePermit(id: id)
-      case "qualification-certificate": office.qualificationCertificate(id: id)
-      default: office.permanentRefusal(id: id, ordinal: ordinal)
-      }
     }
   }
 }

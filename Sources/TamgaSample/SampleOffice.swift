@@ -10,11 +10,10 @@ struct SampleOffice {
   var random: SplitMix64
   /// Counts the people of the run.
   var people = 0
-  /// Papers that a later record may extend.
-  var chains: [PermitChain] = []
-
-  /// Papers kept for extension; older ones are forgotten, so that memory stays flat.
-  static let keptChains = 256
+  /// Counts the numbers that papers of the run give themselves.
+  var numbers = 0
+  /// Papers that a later record may name.
+  var shelves = Shelves()
 
   init(seed: UInt64, bodies: SampleBodies) throws(SampleError) {
     self.seed = seed
@@ -28,6 +27,15 @@ struct SampleOffice {
     people += 1
     return SamplePerson(people, seed: seed, of: lands, &random)
   }
+
+  /// A number that the exporting system gave.
+  mutating func ownNumber() -> String {
+    numbers += 1
+    return "\(seed % 100_000)-\(numbers)"
+  }
+
+  /// A number that another office gave.
+  mutating func outsideNumber() -> String { "OUT-20-\(random.number(1_000_000...9_999_999))" }
 
   /// A day of decisions between two days, both included or a little before the first.
   mutating func decisionDay(_ first: CalendarDate, _ last: CalendarDate) -> CalendarDate {
@@ -71,6 +79,9 @@ struct PermitChain: Sendable {
   let firstFrom: CalendarDate
   let from: CalendarDate
   let until: CalendarDate
+  let issued: CalendarDate
+  /// The number, when the record gave it or another office did.
+  let number: String?
   /// The id of the decision, when it is in this run; an outside paper otherwise.
   let decision: String?
 }

@@ -1,7 +1,7 @@
 import TamgaDomain
 
 /// A decision record that is being made: members in the order in which they are written.
-struct SampleRecord {
+struct SampleRecord: Sendable {
   var id: String
   /// The rules of which at least one must refuse it; empty for a lawful one.
   var expected: [String] = []
@@ -33,11 +33,36 @@ struct SampleRecord {
   mutating func fact(_ key: String, _ flag: Bool) { fact(key, .flag(flag)) }
   mutating func fact(_ key: String, _ count: Int) { fact(key, .integer(Int64(count))) }
 
+  /// A value of the fields, otherwise of the facts.
+  func value(_ key: String) -> JSONValue? {
+    (fields.first { $0.key == key } ?? facts.first { $0.key == key })?.value
+  }
+
   /// A date of the fields or of the facts.
   func date(_ key: String) -> CalendarDate? {
-    let member = (fields + facts).first { $0.key == key }
-    return member?.value.text.flatMap { CalendarDate(iso: $0) }
+    value(key)?.text.flatMap { CalendarDate(iso: $0) }
   }
+
+  /// The field of the name under the paper: an officer's, or a clerk's on receipts.
+  var signer: String {
+    fields.contains { $0.key == "officerFullName" } ? "officerFullName" : "clerkFullName"
+  }
+
+  /// Repeats fields of an earlier record where it has them.
+  mutating func repeatFields(_ keys: [String], of earlier: SampleRecord) {
+    for key in keys {
+      if let member = earlier.fields.first(where: { $0.key == key }) { field(key, member.value) }
+    }
+  }
+
+  /// Passport, citizenship and birth date.
+  mutating func identity(_ person: SamplePerson) {
+    field("passportSeriesNumber", person.passport)
+    field("citizenship", person.citizenship)
+    field("birthDate", person.birthDate)
+  }
+
+  static func list(_ texts: [Bilingual]) -> JSONValue { .array(texts.map(json)) }
 
   static func json(_ text: Bilingual) -> JSONValue {
     text.kk == text.ru

@@ -10,7 +10,7 @@ import Testing
     var office = try TrialOffice(facts)
     var unseen = Set(Flaw.all.map { $0.expected.joined(separator: ",") })
     var missed: [String: Int] = [:]
-    for line in try SampleMaker(seed: 3, flawPercent: 100).prefix(1_500) {
+    for line in try SampleMaker(seed: 3, flawPercent: 100).prefix(2_000) {
       let errors = Set(try office.findings(line).filter { $0.level == .error }.map(\.rule))
       guard let value = try? JSONReader.strictValue(of: line),
         case .array(let items)? = value["x-expect"]
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func theCatalogueIsWide() {
-    #expect(Flaw.all.count >= 80)
+    #expect(Flaw.all.count >= 115)
     let rules = Set(Flaw.all.flatMap(\.expected))
     for prefix in ["REC-", "GEN-", "LIM-", "TRP-", "PR-", "QC-"] {
       #expect(rules.count { $0.hasPrefix(prefix) } >= 4, "\(prefix)")

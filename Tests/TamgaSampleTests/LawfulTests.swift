@@ -27,7 +27,7 @@ import Testing
   @Test(arguments: rows) func everyDecisionIsLawful(_ row: Row) throws {
     var office = try TrialOffice(row.facts)
     var found: [String: Int] = [:]
-    for line in try SampleMaker(seed: row.seed).prefix(400) {
+    for line in try SampleMaker(seed: row.seed).prefix(600) {
       for finding in try office.findings(line) where finding.level != .information {
         let isAllowed = finding.level == .warning && Self.warnings.contains(finding.rule)
         if !isAllowed {
@@ -41,7 +41,7 @@ import Testing
   @Test(arguments: OfficePolicy.Facts.allForTests)
   func everyRuleIsAnswered(_ facts: OfficePolicy.Facts) throws {
     var office = try TrialOffice(facts)
-    for line in try SampleMaker(seed: 5).prefix(300) {
+    for line in try SampleMaker(seed: 5).prefix(600) {
       let unanswered = try office.findings(line).filter(\.notChecked)
       #expect(unanswered.map(\.rule) == [], "every fact that a rule asks for is there")
     }

@@ -86,8 +86,10 @@ struct TrialOffice {
     guard case .date(let from)? = decision.fields["validFrom"],
       case .date(let until)? = decision.fields["validUntil"]
     else { return }
+    var number = examined.id
+    if case .text(let given)? = decision.fields[decision.kind.number.field] { number = given.kk }
     let paper = EarlierPaper(
-      document: decision.kind.id, service: decision.kind.service, number: examined.id, copy: 0,
+      document: decision.kind.id, service: decision.kind.service, number: number, copy: 0,
       decision: examined.id, issueDate: examined.issueDate, validFrom: from, validUntil: until,
       status: .valid)
     papers[examined.id] = examined.history.chain + [paper]
