@@ -70,6 +70,24 @@ struct Day: Sendable {
 
   static var today: Day { Day(date: Date()) }
 
+  private init(date: Date) { self.date = date }
+
+  /// Noon of a day yyyy-MM-dd.
+  init?(iso: String) {
+    let parts = iso.split(separator: "-").compactMap { Int($0) }
+    guard iso.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil, parts.count == 3 else { return nil }
+    let components = DateComponents(year: parts[0], month: parts[1], day: parts[2], hour: 12)
+    guard let date = Self.calendar.date(from: components) else { return nil }
+    self.date = date
+  }
+
+  /// Whole days from this day to another.
+  func days(to other: Day) -> Int {
+    let from = Self.calendar.startOfDay(for: date)
+    let until = Self.calendar.startOfDay(for: other.date)
+    return Self.calendar.dateComponents([.day], from: from, to: until).day ?? 0
+  }
+
   func adding(days: Int) -> Day {
     Day(date: Self.calendar.date(byAdding: .day, value: days, to: date) ?? date)
   }
