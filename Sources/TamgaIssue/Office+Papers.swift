@@ -63,8 +63,19 @@ extension Office {
   }
 
   /// Ends a paper that was made in error, so that a corrected decision can follow.
+  ///
+  /// The further papers of its decision rest on the first one and end with it.
   public func void(_ paper: PaperEntry, agent: String, reason: String) throws -> PaperEntry {
-    try register.void(paper.serial, by: agent, reason: reason, at: now())
+    let ended = try register.void(paper.serial, by: agent, reason: reason, at: now())
+    guard paper.part == 0 else { return ended }
+    var part = 1
+    while let other = try register.paper(decision: paper.decision, part: part) {
+      if other.state != .void {
+        _ = try register.void(other.serial, by: agent, reason: reason, at: now())
+      }
+      part += 1
+    }
+    return ended
   }
 
   /// Suspends a paper or lets it run again.
