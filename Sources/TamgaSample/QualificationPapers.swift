@@ -51,7 +51,11 @@ extension SampleOffice {
     let paper = certificate()
     let issued = dayOfChange(of: paper)
     var record = change("qualification-certificate-duplicate", id, of: paper, on: issued)
-    if let number = paper.number("certificateNumber") { record.field("certificateNumber", number) }
+    if let number = paper.number("certificateNumber") {
+      record.field("certificateNumber", number)
+      // Until the paper is in the register, only the record can say what its number is.
+      record.field("previousCertificateNumber", number)
+    }
     if let original = paper.issued { record.field("originalIssueDate", original) }
     record.fact("cause", random.once(in: 3) ? "damaged" : "lost")
     record.fact("changeDate", issued.adding(days: -random.number(1...4)))

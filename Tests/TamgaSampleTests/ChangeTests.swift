@@ -88,6 +88,19 @@ import Testing
     #expect(seen >= 10)
   }
 
+  /// A duplicate that gives its number names that of the certificate: before the batch is issued the
+  /// register does not know it.
+  @Test func duplicatesOfCertificatesKeepTheNumber() throws {
+    var seen = 0
+    for record in try values(4_000, seed: 31)
+    where record["document"]?.text == "qualification-certificate-duplicate" {
+      let fields = record["fields"]
+      #expect(fields?["certificateNumber"] == fields?["previousCertificateNumber"])
+      seen += fields?["certificateNumber"] == nil ? 0 : 1
+    }
+    #expect(seen >= 3)
+  }
+
   @Test func aShelfForgetsAndGivesOnce() {
     var shelf = Shelf<Int>()
     var random = SplitMix64(seed: 1)
