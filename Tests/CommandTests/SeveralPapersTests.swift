@@ -142,4 +142,31 @@ import Testing
     #expect(again.outcomes.allSatisfy { $0 == "already-issued" })
     #expect(again.results.map { $0["also"] } == batch.results.map { $0["also"] })
   }
+
+  @Test func aVoidDecisionTakesItsNoticeAlong() throws {
+    let workshop = try Workshop()
+    let record = try Records.example("exit-pr-refusal-decision")
+    try workshop.write("one.jsonl", [record])
+    let batch = try workshop.issue("one.jsonl", output: "one")
+    let papers = try Self.papers(batch.results[0]).map { try batch.pdf($0) }
+    let void = try workshop.tamga(
+      "void", batch.numbers[0], "--office", "office", "--reason", "typing error")
+    #expect(void.status == 0, "\(void.errors)")
+    for byBundle in [false, true] {
+      for pdf in papers {
+        #expect(try workshop.verdict(pdf, byBundle: byBundle)["verdict"] == "revoked")
+      }
+    }
+    #expect(try workshop.list().map { $0["state"] } == ["void", "void"])
+    let again = try workshop.issue("one.jsonl", output: "again")
+    #expect(again.outcomes == ["rejected"])
+    #expect(Batch.errors(again.results[0]) == ["REC-ID-VOID"])
+    var corrected = record
+    corrected["id"] = "CORRECTED-1"
+    try workshop.write("corrected.jsonl", [corrected])
+    let second = try workshop.issue("corrected.jsonl", output: "corrected")
+    #expect(second.outcomes == ["issued"], "\(second.results[0].line)")
+    #expect(second.results[0]["also"]?.items.count == 1)
+    #expect(try workshop.list().count == 4, "no number is used twice")
+  }
 }

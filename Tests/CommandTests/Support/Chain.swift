@@ -33,6 +33,13 @@ extension Records {
     return try JSON.one(Data(contentsOf: URL(filePath: path)))
   }
 
+  /// Whether the paper of a record carries a code: a form that an applicant signs has none.
+  static func isSealed(_ record: JSON) -> Bool {
+    let path = "\(Place.templates)/\(record["document"]?.text ?? "")/manifest.yaml"
+    let text = try? String(contentsOf: URL(filePath: path), encoding: .utf8)
+    return text?.contains("\neffect: applies\n") == false
+  }
+
   /// The kinds of the repository, in the order of their names.
   static func kinds() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: Place.templates).sorted()

@@ -13,12 +13,15 @@ final class IssuedOffice: Sendable {
 
   private init() throws {
     workshop = try Workshop()
-    var records = try Records.ofTemplates()
+    // Each example ends a paper of its own.
+    var records = try Records.ofTemplates().enumerated().map { $1.withOwnPrevious($0) }
     records += [try Records.letters(), try Records.inForce()]
     for language in ["kk", "ru"] {
       var record = try Records.contract("EX-QC-1")
       record["id"] = .text("ONE-" + language)
       record["languages"] = [.text(language)]
+      record["fields", "fullName"] = .text("SHARMA " + language.uppercased())
+      record["fields", "passportSeriesNumber"] = .text("Z-" + language.uppercased())
       records.append(record)
     }
     self.records = records
@@ -52,11 +55,28 @@ final class IssuedOffice: Sendable {
     return try #require(pages.zbar()[0].first)
   }
 
-  /// The kinds that have a template here.
+  /// The records whose papers carry a code.
   static let ids: [String] = {
     let records = (try? Records.ofTemplates()) ?? []
-    return records.compactMap { $0["id"]?.text } + ["LETTERS-1", "NOW-1", "ONE-kk", "ONE-ru"]
+    return records.filter(Records.isSealed).compactMap { $0["id"]?.text } + [
+      "LETTERS-1", "NOW-1", "ONE-kk", "ONE-ru",
+    ]
   }()
+}
+
+extension JSON {
+  /// The record with another number of the same length wherever it names the paper before.
+  fileprivate func withOwnPrevious(_ index: Int) -> JSON {
+    guard let number = self["previous"]?.text else { return self }
+    let letters = [index / 26, index % 26].compactMap { UnicodeScalar(UInt8(65 + $0)) }
+    let own = letters.map(String.init).joined() + number.dropFirst(2)
+    var record = self
+    record["previous"] = .text(own)
+    for (field, value) in record["fields"]?.members ?? [:] where value.text == number {
+      record["fields", field] = .text(own)
+    }
+    return record
+  }
 }
 
 /// The pages of a PDF as grey pictures of 200 dpi, made and read by others.
