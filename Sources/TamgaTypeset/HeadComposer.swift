@@ -41,11 +41,16 @@ struct HeadComposer {
       fonts: fonts)
   }
 
-  /// The number and the holder, on pages after the first of a language.
+  /// The number and the holder, on pages after the first of a language; a form that bears no number
+  /// repeats its title.
   func continuation(_ part: FilledPart) -> Box {
+    let title = part.language == .kk ? document.kind.title.kk : document.kind.title.ru
     let number = document.phrases.number[part.language] + " " + document.number
+    let isSealed = document.kind.isSealed
     var stretches = [
-      Stretch(text: number, letters: Letters(.sansBold, Style.continuation), keepsTogether: true)
+      Stretch(
+        text: isSealed ? number : title, letters: Letters(.sansBold, Style.continuation),
+        keepsTogether: isSealed)
     ]
     if let holder = document.holder?[part.language] {
       let limit = Style.continuationName

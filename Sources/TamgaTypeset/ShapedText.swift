@@ -120,7 +120,7 @@ final class ShapedText {
         if before { start -= UInt32("№ ".utf8.count) }
         insert(pango_attr_allow_breaks_new(0), after ? end + UInt32(" №".utf8.count) : end)
       } else if keepsTogether {
-        for word in hyphenated(stretch.text) {
+        for word in whole(stretch.text) {
           let attribute = pango_attr_allow_breaks_new(0)
           attribute?.pointee.start_index = start + word.lowerBound
           attribute?.pointee.end_index = start + word.upperBound
@@ -136,26 +136,32 @@ final class ShapedText {
     pango_attr_list_unref(list)
   }
 
-  /// The bytes of words with a hyphen: «14-үй» copied from two lines would read «14үй».
-  private static func hyphenated(_ text: String) -> [Range<UInt32>] {
+  /// The bytes of words with a hyphen: «14-үй» copied from two lines would read «14үй». A telephone
+  /// number, `+` and groups of digits, is one word too.
+  private static func whole(_ text: String) -> [Range<UInt32>] {
+    let bytes = Array(text.utf8)
     var words: [Range<UInt32>] = []
-    var start: UInt32 = 0
-    var position: UInt32 = 0
-    var hasHyphen = false
-    func close() {
-      if hasHyphen { words.append(start..<position) }
-      hasHyphen = false
+    var start = 0
+    var isWhole = false
+    func close(_ end: Int) {
+      if isWhole { words.append(UInt32(start)..<UInt32(end)) }
+      isWhole = false
     }
-    for byte in text.utf8 {
+    for (index, byte) in bytes.enumerated() {
       if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") {
-        close()
-        start = position + 1
+        let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+        let isDigit = UInt8(ascii: "0")...UInt8(ascii: "9") ~= next
+        if bytes[start] == UInt8(ascii: "+"), byte == UInt8(ascii: " "), isDigit {
+          isWhole = true
+        } else {
+          close(index)
+          start = index + 1
+        }
       } else if byte == UInt8(ascii: "-") {
-        hasHyphen = true
+        isWhole = true
       }
-      position += 1
     }
-    close()
+    close(bytes.count)
     return words
   }
 

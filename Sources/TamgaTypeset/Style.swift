@@ -20,6 +20,8 @@ struct Style {
   ]
   /// For papers that flow over pages.
   static let flowing = Style(air: 1.0, scale: 1)
+  /// A last page that is filled less than this is saved by a tighter density, where one does.
+  static let scantPage = 0.2
 
   var title: Double { 15 * scale }
   var subtitle: Double { 11.5 * scale }

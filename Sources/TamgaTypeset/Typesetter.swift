@@ -37,12 +37,10 @@ public final class Typesetter {
     }
     var pages: [Page] = []
     for part in document.parts {
-      let fitting = try onOnePage([part], bodyHeight)
-      let boxes = if let fitting { fitting } else { try boxes(of: part, Style.flowing) }
       let continuation = head.continuation(part)
       let laterTop = top + continuation.height + Measure.points(mm: 5)
       let later = foot - Measure.points(mm: 4) - laterTop
-      let parted = try PageFlow.pages(of: boxes, first: bodyHeight, later: later)
+      let parted = try flow(part, first: bodyHeight, later: later)
       for (index, page) in parted.enumerated() {
         var sheet = index == 0 ? first : Page()
         if index > 0 {
@@ -78,6 +76,24 @@ public final class Typesetter {
       if used > 2.5 * height { return nil }
     }
     return nil
+  }
+
+  /// The pages of one language: one if a density fits on it; else in the density of flowing papers,
+  /// or a tighter one where that saves a last page of a few lines.
+  private func flow(
+    _ part: FilledPart, first: Double, later: Double
+  ) throws(TypesetError) -> [[Box]] {
+    if let fitting = try onOnePage([part], first) { return [fitting] }
+    let pages = try PageFlow.pages(
+      of: boxes(of: part, Style.flowing), first: first, later: later)
+    guard let last = pages.last, PageFlow.height(of: last) < later * Style.scantPage else {
+      return pages
+    }
+    for style in Style.densities where style.air < Style.flowing.air {
+      let tighter = try PageFlow.pages(of: boxes(of: part, style), first: first, later: later)
+      if tighter.count < pages.count { return tighter }
+    }
+    return pages
   }
 
   private func divider(_ style: Style) -> Box {
