@@ -18,12 +18,7 @@ enum Office {
 
   static func typesetter() throws -> Typesetter { try Typesetter(fonts: library().shared.fonts) }
 
-  static let documents = [
-    "fingerprint-photo-certificate", "labour-immigrant-permit",
-    "labour-immigrant-permit-extension", "labour-immigrant-permit-refusal",
-    "permanent-residence-permit-refusal", "qualification-certificate",
-    "temporary-residence-permit",
-  ]
+  static let documents = (try? library().templates.keys.sorted()) ?? []
 
   static let checkCode = "7K3F-9Q2P"
 
@@ -32,4 +27,15 @@ enum Office {
     name: Bilingual(
       kk: "Алматы қаласы Полиция департаментінің Көші-қон қызметі басқармасы",
       ru: "Управление миграционной службы Департамента полиции города Алматы"))
+}
+
+extension Composition {
+  /// Adds the strip, or the foot of a form without a code.
+  func completeAsIssued() {
+    if document.kind.isSealed {
+      _ = complete(checkCode: Office.checkCode)
+    } else {
+      completeWithoutSeal()
+    }
+  }
 }

@@ -15,7 +15,7 @@ struct PageRules {
   init(_ document: FilledDocument, _ composition: Composition) {
     self.document = document
     bodies = composition.pages
-    _ = composition.complete(checkCode: Office.checkCode)
+    composition.completeAsIssued()
     pages = composition.pages
   }
 
@@ -42,11 +42,16 @@ struct PageRules {
 
   /// Lines of the body below the strip's rule, and lines of the strip in the code's quiet zone.
   var inStrip: [String] {
+    let low = bodies.flatMap(\.lines).filter { $0.bottom > foot }
+      .map { "in the foot: \($0)" }
+    guard document.kind.isSealed else { return low }
     let codeEnd = Measure.points(mm: 20 + Style.stripHeight)
-    let low = bodies.flatMap(\.lines).filter { $0.bottom > SealStrip.top }
     let near = pages.flatMap(\.lines).filter { $0.top > SealStrip.top && $0.left < codeEnd }
-    return (low + near).map { "in the strip: \($0)" }
+    return low + near.map { "in the strip: \($0)" }
   }
+
+  /// Where the strip, or the foot of a form without a code, begins, points.
+  var foot: Double { document.kind.isSealed ? SealStrip.top : FormFoot.top }
 
   var overlapping: [String] {
     pages.flatMap { page in
@@ -60,9 +65,12 @@ struct PageRules {
 
   /// The strip is the same on every page, but for the page's number.
   var strips: [String] {
-    let texts = zip(pages, bodies).map { page, body in
-      page.lines[body.lines.count...].map(\.description)
-        .filter { !$0.hasPrefix("“\(pages.count) бет") && !$0.hasPrefix("“страница") }
+    let texts = pages.indices.map { index in
+      guard document.kind.isSealed else {
+        return [footText(index).replacing(squeezed(pageNumber(index)), with: "")]
+      }
+      return pages[index].lines[bodies[index].lines.count...]
+        .filter { $0.text != pageNumber(index) }.map(\.description)
     }
     return texts.allSatisfy { $0 == texts[0] && !$0.isEmpty } ? [] : ["strips differ"]
   }
@@ -70,13 +78,19 @@ struct PageRules {
   /// Page numbers stand on every page of a paper of several, and only there.
   var numbering: [String] {
     pages.indices.filter { index in
-      let expected = document.parts.map { part in
-        document.phrases.page[part.language].replacing("{page}", with: String(index + 1))
-          .replacing("{pages}", with: String(pages.count))
-      }.joined(separator: " · ")
-      let count = pages[index].lines.count { $0.text == expected }
-      return count != (pages.count > 1 ? 1 : 0)
+      footText(index).contains(squeezed(pageNumber(index))) != (pages.count > 1)
     }.map { "page number of page \($0 + 1)" }
+  }
+
+  private func footText(_ index: Int) -> String {
+    squeezed(pages[index].lines[bodies[index].lines.count...].map(\.text).joined())
+  }
+
+  private func pageNumber(_ index: Int) -> String {
+    document.parts.map { part in
+      document.phrases.page[part.language].replacing("{page}", with: String(index + 1))
+        .replacing("{pages}", with: String(pages.count))
+    }.joined(separator: " · ")
   }
 
   /// Titles at a page's foot, and single lines of a paragraph at a page's foot or head.
@@ -103,7 +117,7 @@ struct PageRules {
   /// Numbered grounds that are divided although a page would hold them.
   var torn: [String] {
     let indent = Measure.points(mm: 28)
-    let room = SealStrip.top - Measure.points(mm: 40)
+    let room = foot - Measure.points(mm: 40)
     let items = Set(
       bodies.flatMap { page in
         page.items.compactMap { item -> ObjectIdentifier? in
@@ -131,7 +145,7 @@ struct PageRules {
   /// The number in two lines, or its sign on another one, although one would hold both.
   var brokenNumber: [String] {
     let number = document.number
-    guard number.count <= 24 else { return [] }
+    guard document.kind.isSealed, number.count <= 24 else { return [] }
     var seen: Set<ObjectIdentifier> = []
     return pages.flatMap(\.items).compactMap { item in
       guard case .text(let text, _, _, _) = item, text.text.contains(number),
@@ -150,14 +164,23 @@ struct PageRules {
       return page.lines.filter { $0.baseline > head }.map(\.text).joined()
     }.joined()
     let expected = document.parts.flatMap(\.blocks).map(Self.words).joined()
-    return squeezed(printed) == squeezed(expected) ? [] : ["words of the body differ"]
+    let (found, wanted) = (squeezed(printed), squeezed(expected))
+    if found == wanted { return [] }
+    // Cells of a row that is higher than a page go on beside each other.
+    let hasTable = document.parts.contains { $0.blocks.contains { $0.kind == .table } }
+    return hasTable && found.unicodeScalars.sorted() == wanted.unicodeScalars.sorted()
+      ? [] : ["words of the body differ"]
   }
 
-  /// Where the double rule under a page's head stands, points.
+  /// Where a page's head ends: the double rule, or the frame of the mark of a duplicate below it.
   private static func headFoot(_ page: Page) -> Double {
     page.items.compactMap { item -> Double? in
-      if case .rule(_, let y, _, 1.1, _) = item { y } else { nil }
-    }.first ?? 0
+      switch item {
+      case .rule(_, let y, _, 1.1, _): y
+      case .frame(_, let y, _, let height): y + height
+      default: nil
+      }
+    }.max() ?? 0
   }
 
   private static func words(_ block: FilledBlock) -> String {

@@ -2,24 +2,36 @@ import TamgaDomain
 import TamgaTemplates
 
 extension Paper {
-  /// Papers of every kind and every choice of languages, with the longest and the worst that a
-  /// record may hold (contract `decisions.md`, Limits).
-  static let all: [Paper] = Office.documents.flatMap { document in
-    ([[.kk, .ru], [.kk], [.ru]] as [[Language]]).flatMap { languages in
-      variants(of: document).map { paper in
+  /// Papers of every kind with the longest and the worst that a record may hold (contract
+  /// `decisions.md`, Limits): in both languages, and by turns in one of them. Texts without end come
+  /// by turns too, but all of them to kinds that give reasons.
+  static let all: [Paper] = Office.documents.enumerated().flatMap { index, document in
+    let namesGrounds = (try? Office.library().kind(document)?.groundKinds.isEmpty) == false
+    let endless = endless(document).enumerated()
+      .filter { namesGrounds || ($0.offset + index) % 3 == 0 }.map(\.element)
+    let variants = variants(of: document) + endless
+    let single = variants.enumerated()
+      .filter { ($0.offset + index) % 6 == 0 || $0.offset == 0 }
+      .map { offset, paper in
         var paper = paper
-        paper.languages = languages
+        paper.languages = (offset + index) % 2 == 0 ? [.kk] : [.ru]
         return paper
       }
-    }
+    return variants + single
   }
 
+  /// Some of all: of every kind, of every variant.
+  static let sample = all.enumerated().filter { $0.offset % 5 == 0 }.map(\.element)
+
   private static func variants(of document: String) -> [Paper] {
-    let name = (try? Office.library().kind(document)?.claims.name) ?? nil ?? "fullName"
+    let kind = try? Office.library().kind(document)
+    let name =
+      kind?.claims.name ?? ["fullName", "latinFullName"].first { kind?.field($0) != nil } ?? ""
     func named(_ text: String, _ why: String) -> Paper {
       Paper(document: document, fields: [name: .text(Bilingual(both: text))], why: why)
     }
-    return [
+    let blank = Paper(document: document, example: "blank", why: "for the hand")
+    return (kind?.isSealed == false ? [blank] : []) + [
       Paper(document: document, why: "an ordinary paper"),
       Paper(document: document, example: "longest", why: "the longest lawful values"),
       named(repeated("ӘБДІҒАППАРҰЛЫ ", 120), "a name of 120 characters"),
@@ -39,6 +51,11 @@ extension Paper {
         everyText: Bilingual(
           kk: repeated("Көктем-Жайлау көшесі ", 300), ru: repeated("улица Көктем-Жайлау ", 300)),
         why: "300 characters in every text"),
+    ]
+  }
+
+  private static func endless(_ document: String) -> [Paper] {
+    [
       Paper(
         document: document,
         everyText: Bilingual(kk: repeated("сөз бен сан ", 4_000), ru: repeated("слово и ", 4_000)),

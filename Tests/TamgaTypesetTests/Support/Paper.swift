@@ -32,25 +32,36 @@ struct Paper: Sendable, CustomTestStringConvertible {
     let record = try #require(
       JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
     let day = try #require((record["issueDate"] as? String).flatMap { CalendarDate(iso: $0) })
-    let edition = try #require(library.edition(of: document, on: day)).edition
+    let edition = try #require(library.edition(of: document, on: day))
     var values = try Self.values(try #require(record["fields"] as? [String: Any]), kind)
     if let everyText {
-      for field in kind.fields where field.isPrinted && field.type == .text {
-        values[field.name] = .text(everyText)
+      // Of texts without end five are enough: more would not fit forty pages.
+      let most = everyText.kk.count > 300 ? 5 : kind.fields.count
+      let hasBreaks = everyText.kk.contains("\n")
+      for field in kind.fields.filter({ field in
+        field.isPrinted && [.text, .texts].contains(field.type)
+          && (!hasBreaks || field.allowsNewlines)
+      }).prefix(most) {
+        values[field.name] = field.type == .text ? .text(everyText) : .texts([everyText])
       }
     }
     values.merge(fields) { $1 }
+    let filling = Filling(library: library, host: host)
     let decision = Decision(
       id: "A-1", kind: kind.withoutRules, languages: languages, issuingBody: "B", issueDate: day,
       fields: values, facts: [:], previous: nil, unreadable: [], canonical: [])
+    guard kind.isSealed else {
+      return try filling.draft(decision, edition: edition, issueDate: day, body: body)
+    }
     let examination = try Ruleset.examine(
       Case(
-        decision: decision, body: body, policy: OfficePolicy(), today: day, edition: edition,
+        decision: decision, body: body, policy: OfficePolicy(), today: day,
+        edition: edition.edition,
         history: History(), grounds: library.shared.grounds), recordFindings: [])
     guard case .lawful(let examined) = examination else {
       throw TemplateFaults([])
     }
-    return try Filling(library: library, host: host).fill(examined, number: number, copy: copy)
+    return try filling.fill(examined, number: number, copy: copy)
   }
 
   /// The values of a record, by the types of its kind; only what the examples use.
@@ -63,17 +74,29 @@ struct Paper: Sendable, CustomTestStringConvertible {
       switch (value, field.type) {
       case (let text as String, .date):
         values[name] = .date(try #require(CalendarDate(iso: text)))
+      case (let text as String, .time): values[name] = .time(try moment(text))
       case (let text as String, .country), (let text as String, .code): values[name] = .code(text)
       case (let text as String, _): values[name] = .text(Bilingual(both: text))
       case (let count as Int, .count): values[name] = .count(count)
       case (let ids as [String], .grounds): values[name] = .grounds(ids)
-      case (let both as [String: String], _):
-        values[name] = .text(
-          Bilingual(kk: try #require(both["kk"]), ru: try #require(both["ru"])))
+      case (let items as [Any], .texts): values[name] = .texts(try items.map(bilingual))
+      case (is [String: String], _): values[name] = .text(try bilingual(value))
       default: Issue.record("\(name) is of a type that examples do not have")
       }
     }
     return values
+  }
+
+  private static func bilingual(_ value: Any) throws -> Bilingual {
+    if let text = value as? String { return Bilingual(both: text) }
+    let both = try #require(value as? [String: String])
+    return Bilingual(kk: try #require(both["kk"]), ru: try #require(both["ru"]))
+  }
+
+  private static func moment(_ text: String) throws -> Moment {
+    let date = try #require(ISO8601DateFormatter().date(from: text))
+    let hours = try #require(Int(text.suffix(6).prefix(3)))
+    return Moment(seconds: Int64(date.timeIntervalSince1970), offset: hours * 60)
   }
 }
 
@@ -83,6 +106,6 @@ extension DocumentKind {
     DocumentKind(
       id: id, code: code, service: service, action: action, effect: effect, title: title,
       fields: fields, rules: [], number: number, copies: copies, claims: claims,
-      groundKinds: groundKinds, extendedMark: extendedMark)
+      groundKinds: groundKinds, extendedMark: extendedMark, isSealed: isSealed)
   }
 }

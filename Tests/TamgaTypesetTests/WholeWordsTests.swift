@@ -1,0 +1,52 @@
+import TamgaDomain
+import TamgaTemplates
+import Testing
+
+@testable import TamgaTypeset
+
+/// What would read wrong when it is copied from two lines stays on one, if a line holds it.
+@Suite struct WholeWordsTests {
+  struct Row: Sendable, CustomTestStringConvertible {
+    let word: String
+    let isWhole: Bool
+    let why: String
+    var testDescription: String { why }
+  }
+
+  static let rows = [
+    Row(word: "+7 700 000 00 00", isWhole: true, why: "a telephone number"),
+    Row(word: "+998 90 000 00 01,", isWhole: true, why: "one with a comma"),
+    Row(word: "14-үй", isWhole: true, why: "a word with a hyphen"),
+    Row(word: "үй мен көше", isWhole: false, why: "words"),
+    Row(word: "7 700 000 00 00", isWhole: false, why: "digits without the sign"),
+    Row(word: "+ 700 сан", isWhole: false, why: "a sign before a count and a word"),
+  ]
+
+  /// Whatever the column is, from the width of the word to that of everything.
+  @Test(arguments: rows) func staysOnOneLine(_ row: Row) throws {
+    let fonts = try FontStock(Office.library().shared.fonts)
+    func shaped(_ text: String, _ width: Double?) -> ShapedText {
+      ShapedText(
+        [Stretch(text: text, letters: Letters(.serif, 10))], language: .kk, width: width,
+        fonts: fonts)
+    }
+    let least = shaped(row.word, nil).width + 1
+    let lines = stride(from: least, to: least + 120, by: 3).map { width in
+      shaped("Алматы қ., Үлгі к. " + row.word + " соңы", width).lines.map(\.text)
+    }
+    let divided = lines.filter { lines in !lines.contains { $0.contains(row.word) } }
+    #expect(divided.isEmpty == row.isWhole, "\(divided)")
+  }
+
+  /// A number that no line holds is divided, not printed beyond the margin.
+  @Test func whatIsTooLongIsDivided() throws {
+    let fonts = try FontStock(Office.library().shared.fonts)
+    let text = ShapedText(
+      [
+        Stretch(
+          text: "+7" + String(repeating: " 000", count: 60), letters: Letters(.serif, 10))
+      ], language: .ru, width: 100, fonts: fonts)
+    #expect(text.lines.count > 5)
+    #expect(text.lines.allSatisfy { $0.width <= 100 })
+  }
+}
