@@ -41,6 +41,10 @@ import Testing
       case "date":
         let parts = (value.text ?? "").split(separator: "-")
         values.append((name, parts.reversed().joined(separator: ".")))
+      case "time":
+        let parts = (value.text ?? "").prefix(10).split(separator: "-")
+        values.append((name, parts.reversed().joined(separator: ".")))
+        values.append((name, String((value.text ?? "").dropFirst(11).prefix(5))))
       default:
         for language in languages {
           if let text = value.text ?? value[language]?.text { values.append((name, text)) }
