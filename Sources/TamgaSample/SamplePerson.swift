@@ -20,6 +20,14 @@ struct SamplePerson: Sendable {
     isMale = random.once(in: 2)
     citizenship = land.code
     var name = land.name(isMale: isMale, &random)
+    // Birth days come again: whoever has one of an earlier round has further given names, so that
+    // nobody of a run is taken for another.
+    var round = ordinal / Self.birthDays
+    let further = Array(Set(land.men)).sorted()
+    while round > 0 {
+      name += " " + further[round % further.count]
+      round /= further.count
+    }
     if random.once(in: 100) { name = Self.lengthened(name, of: land, isMale: isMale, &random) }
     self.name = name
     birthDate = Self.firstBirthDay.adding(days: ordinal * 7_001 % Self.birthDays)

@@ -101,6 +101,20 @@ import Testing
     #expect(seen >= 3)
   }
 
+  /// An office tells people by citizenship, birth date and name, also in a run of years.
+  @Test func nobodyIsTakenForAnother() {
+    var random = SplitMix64(seed: 1)
+    var people = Set<String>()
+    let lands = Array(Land.all.prefix(2))
+    let count = 70_000
+    for ordinal in 1...count {
+      let person = SamplePerson(ordinal, seed: 1, of: lands, &random)
+      people.insert("\(person.citizenship) \(person.birthDate.iso) \(person.name)")
+      #expect(person.name.count <= SamplePerson.longestName)
+    }
+    #expect(people.count == count)
+  }
+
   @Test func aShelfForgetsAndGivesOnce() {
     var shelf = Shelf<Int>()
     var random = SplitMix64(seed: 1)
