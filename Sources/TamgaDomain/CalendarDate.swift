@@ -114,11 +114,10 @@ extension CalendarDate {
     let count = year * 12 + (month - 1) + months
     let y = count >= 0 ? count / 12 : (count - 11) / 12
     let m = count - y * 12 + 1
-    // safe: both days are in the calendar
-    guard y >= 1 else { return CalendarDate(1, 1, 1)! }
+    guard y >= 1 else { return CalendarDate(1, 1, 1)! }  // safe: a day of the calendar
     guard y <= 9999 else { return CalendarDate(9999, 12, 31)! }  // safe: as above
-    // safe: the day is clamped to the month
-    return CalendarDate(y, m, min(day, Self.daysIn(month: m, of: y)))!
+    let last = Self.daysIn(month: m, of: y)
+    return CalendarDate(y, m, min(day, last))!  // safe: the day is clamped to the month
   }
 
   /// 1 for Monday to 7 for Sunday.
