@@ -52,7 +52,7 @@ demo: build
 
 test: judges
 	$(SWIFT) build --build-tests
-	TAMGA_PYTHON=$(abspath $(PYTHON)) $(SWIFT) test --skip-build
+	@TAMGA_PYTHON=$(abspath $(PYTHON)) .ci/tests $(SWIFT) test --skip-build
 
 check:
 	$(SWIFT) format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests

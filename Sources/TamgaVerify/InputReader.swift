@@ -5,15 +5,22 @@ public enum InputReader {
   /// A payload text is far below it; more is not looked at.
   static let textLimit = 64 << 10
 
+  /// The time for one input: with what follows it, an answer within two seconds (contract `seal.md`).
+  public static let patience = Duration.milliseconds(1800)
+
+  /// - Parameter patience: The time for a picture, or for one stretch of a PDF.
   /// - Throws: ``OpticsError`` when the input cannot be read: that is no verdict.
-  public static func sighting(of bytes: [UInt8]) throws(OpticsError) -> Sighting {
+  public static func sighting(
+    of bytes: [UInt8], patience: Duration = patience
+  ) throws(OpticsError) -> Sighting {
     switch InputKind.sniff(bytes) {
-    case .pdf: return .document(try document(bytes))
+    case .pdf: return .document(try document(bytes, patience))
     case .text:
       return .payload(String(decoding: bytes.prefix(textLimit), as: UTF8.self))
     default:
-      let picture = try Picture(bytes: bytes)
-      return .picture(codes: CodeReader().codes(in: picture))
+      let deadline = Deadline.after(patience)
+      let picture = try Picture(bytes: bytes, deadline: deadline)
+      return .picture(codes: CodeReader(deadline: deadline).codes(in: picture))
     }
   }
 
@@ -21,8 +28,12 @@ public enum InputReader {
   /// every stretch finds codes, so that a file without any is still answered at once.
   private static let stretches = 4
 
-  private static func document(_ bytes: [UInt8]) throws(OpticsError) -> SightedDocument {
-    var file = try PDFPages(bytes: bytes)
+  private static func document(
+    _ bytes: [UInt8], _ patience: Duration
+  ) throws(OpticsError) -> SightedDocument {
+    var limits = PDFPages.Limits.standard
+    limits.time = patience
+    var file = try PDFPages(bytes: bytes, limits: limits)
     let count = file.count
     var pages: [SightedPage] = []
     var stretch = 1
@@ -39,7 +50,7 @@ public enum InputReader {
         guard error.code == .time, hasCodes, stretch < stretches else { break }
         stretch += 1
         begun = index
-        file = try PDFPages(bytes: bytes)
+        file = try PDFPages(bytes: bytes, limits: limits)
       }
     }
     return SightedDocument(pages: pages, pagesLeftOut: count - pages.count)

@@ -57,6 +57,13 @@ enum Surroundings {
       ?? "uid \(getuid())"
   }
 
+  /// Seconds that `verify` tries each input, for machines that are slow or busy.
+  static var patience: Double? {
+    variable("TAMGA_PATIENCE").flatMap { Double($0) }.flatMap {
+      (0.1...3600).contains($0) ? $0 : nil
+    }
+  }
+
   static var isTerminal: Bool { isatty(STDERR_FILENO) != 0 }
 }
 

@@ -42,6 +42,11 @@ struct VerifyCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The check code that stands beside the number.", valueName: "code"))
   var code: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Seconds to try each input, about 2 by default (or TAMGA_PATIENCE).", valueName: "seconds"))
+  var patience: Double?
+
   @Flag(help: "Print one JSON object for each paper.")
   var json = false
 
@@ -60,6 +65,9 @@ struct VerifyCommand: ParsableCommand {
     if number != nil, trust != nil { throw ValidationError("--number asks an office's register") }
     if trust != nil, office.office != nil {
       throw ValidationError("--trust and --office exclude each other")
+    }
+    if let patience, !(0.1...3600).contains(patience) {
+      throw ValidationError("--patience is 0.1 to 3600 seconds")
     }
     if root != nil, trust == nil { throw ValidationError("--root goes with --trust") }
   }
@@ -159,7 +167,9 @@ struct VerifyCommand: ParsableCommand {
     }
     let sighting: Sighting
     do throws(OpticsError) {
-      sighting = try InputReader.sighting(of: bytes)
+      let seconds = patience ?? Surroundings.patience
+      sighting = try InputReader.sighting(
+        of: bytes, patience: seconds.map { .seconds($0) } ?? InputReader.patience)
     } catch {
       throw Complaint(
         Message(kk: error.message, ru: error.message, en: error.message),

@@ -147,7 +147,10 @@ import Testing
     let good = String(decoding: try workshop.data(form), as: UTF8.self)
     // A fault in between is said and ends nothing.
     try workshop.edit(form) { $0 + "\nnonsense\n" }
-    usleep(1_500_000)
+    let patience = ContinuousClock.now + .seconds(60)
+    while !program.errorsSoFar.contains("ru.form"), ContinuousClock.now < patience {
+      usleep(50_000)
+    }
     try workshop.write(form, Data((good + "\nparagraph: Другая строка\n").utf8))
     let second = try awaited { $0 != first }
     program.kill()

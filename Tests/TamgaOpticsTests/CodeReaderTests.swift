@@ -92,7 +92,7 @@ import Testing
     let reading = CodeReader(budget: .milliseconds(300)).reading(page.picture)
     #expect(reading == Reading(texts: [], isComplete: false))
     // Generous: what matters is that it is not minutes.
-    #expect(ContinuousClock.now - start < .seconds(20))
+    #expect(ContinuousClock.now - start < .seconds(45))
   }
 
   @Test func readersRunSideBySide() async throws {

@@ -66,6 +66,11 @@ final class Program {
     self.process = process
   }
 
+  /// What it has said until now.
+  var errorsSoFar: String {
+    (try? Data(contentsOf: URL(filePath: errors))).map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+
   func kill(_ signal: Int32 = SIGKILL) { Glibc.kill(process, signal) }
 
   /// Waits for the end; a program that takes longer than `seconds` is killed and is a failure.

@@ -17,7 +17,10 @@ final class Workshop: Sendable {
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   static let environment: [String: String] = {
-    var variables = ["TAMGA_TEMPLATES": Place.templates, "TAMGA_AGENT": "clerk"]
+    // A busy machine must not turn a genuine paper into one that could not be read in time.
+    var variables = [
+      "TAMGA_TEMPLATES": Place.templates, "TAMGA_AGENT": "clerk", "TAMGA_PATIENCE": "60",
+    ]
     for name in ["PATH", "HOME", "TMPDIR"] {
       variables[name] = ProcessInfo.processInfo.environment[name]
     }
