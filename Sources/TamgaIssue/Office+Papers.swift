@@ -78,6 +78,20 @@ extension Office {
     return ended
   }
 
+  /// Records something done with a print of the paper.
+  ///
+  /// - Throws: ``RegisterError`` of code `illegal-move` where the state of the paper forbids it.
+  public func record(
+    _ act: PrintAct, of paper: PaperEntry, agent: String, reason: String
+  ) throws {
+    try register.record(act, of: paper.serial, by: agent, reason: reason, at: now())
+  }
+
+  /// The paper as the register has it now.
+  public func paper(_ entry: PaperEntry) throws -> PaperEntry {
+    try register.paper(serial: entry.serial) ?? entry
+  }
+
   /// Suspends a paper or lets it run again.
   public func setStatus(
     _ paper: PaperEntry, to status: PaperStatus, agent: String, reason: String

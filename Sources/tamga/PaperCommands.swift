@@ -52,6 +52,39 @@ struct ReprintCommand: ParsableCommand {
   }
 }
 
+struct SpoilCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "spoil",
+    abstract: "Record that a print was spoilt and destroyed.",
+    discussion: "The paper itself stays as it is; 'reprint' gives another print.")
+
+  @OptionGroup var paper: PaperOptions
+
+  func run() throws {
+    let (office, entry) = try paper.open()
+    try office.record(.spoil, of: entry, agent: Surroundings.agent, reason: paper.reason)
+    Terminal.print(try office.paper(entry).json)
+  }
+}
+
+struct HandOverCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "handover",
+    abstract: "Record that a paper was given to its holder or a representative.",
+    discussion: """
+      --reason says to whom and by what document, for example "holder, passport shown" or
+      "representative, power of attorney 17-2026". Refused for a paper that is not in force.
+      """)
+
+  @OptionGroup var paper: PaperOptions
+
+  func run() throws {
+    let (office, entry) = try paper.open()
+    try office.record(.handOver, of: entry, agent: Surroundings.agent, reason: paper.reason)
+    Terminal.print(try office.paper(entry).json)
+  }
+}
+
 struct VoidCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "void",

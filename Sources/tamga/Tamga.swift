@@ -13,7 +13,8 @@ struct Tamga: AsyncParsableCommand {
       """,
     subcommands: [
       InitCommand.self, IssueCommand.self, CheckCommand.self, VerifyCommand.self,
-      ReprintCommand.self, StatusCommand.self, VoidCommand.self, TrustCommand.self,
+      ReprintCommand.self, SpoilCommand.self, HandOverCommand.self, StatusCommand.self,
+      VoidCommand.self, TrustCommand.self,
       KeysCommand.self, RegisterCommand.self, TemplatesCommand.self, FormCommand.self,
       SampleCommand.self,
       DoctorCommand.self,
