@@ -69,6 +69,7 @@ let package = Package(
     library(
       "TamgaOptics", ["TamgaDomain", "CQREncode", "CZBar", "CZXing", "CPixbuf", "CPoppler"],
       extra: fastSwift),
+    library("TamgaLog", ["TamgaDomain", crypto]),
     library("TamgaRegister", ["TamgaDomain", grdb]),
     // 2
     library("TamgaTemplates", ["TamgaDomain", "TamgaLaw", yams]),
@@ -96,6 +97,7 @@ let package = Package(
     tests("TamgaDomainTests", ["TamgaDomain"]),
     tests("TamgaLawTests", ["TamgaDomain", "TamgaLaw"]),
     tests("TamgaSealTests", ["TamgaDomain", "TamgaSeal", crypto], exclude: ["Judges"]),
+    tests("TamgaLogTests", ["TamgaDomain", "TamgaLog", crypto], exclude: ["Judges"]),
     tests("TamgaOpticsTests", ["TamgaDomain", "TamgaOptics"]),
     tests("TamgaDecisionsTests", ["TamgaDomain", "TamgaDecisions"]),
     tests("TamgaRegisterTests", ["TamgaDomain", "TamgaRegister", grdb]),

@@ -1,25 +1,56 @@
-internal import GRDB
 internal import TamgaDomain
 
 /// Writes events. Everything that changes or prints a paper goes through here, in the transaction of
 /// the change.
-struct EventLog {
-  let db: Database
+///
+/// Events are kept until ``flush()`` at the end of the transaction, so that the end of the log is
+/// locked for as short a time as can be.
+final class EventLog {
+  let session: any SQLSession
   let agent: String
   let moment: Int64
+  private var pending: [Pending] = []
+
+  private struct Pending {
+    let what: String
+    let serial: Int64?
+    let reason: String?
+    let detail: String
+  }
+
+  init(session: any SQLSession, agent: String, moment: Int64) {
+    self.session = session
+    self.agent = agent
+    self.moment = moment
+  }
 
   /// The `what` of the event that begins a paper.
   static let reserved = "reserved"
 
+  /// Takes an event; it is written by ``flush()``.
   func write(
     _ what: String, _ serial: Int64?, reason: String? = nil, _ detail: KeyValuePairs<String, String>
-  ) throws {
-    let statement = try db.cachedStatement(
-      sql: """
-        INSERT INTO event (sequence, at, who, what, serial, reason, detail)
-        VALUES ((SELECT coalesce(max(sequence), 0) + 1 FROM event), ?, ?, ?, ?, ?, ?)
-        """)
-    try statement.execute(arguments: [moment, agent, what, serial, reason, Self.json(detail)])
+  ) {
+    pending.append(
+      Pending(what: what, serial: serial, reason: reason, detail: Self.json(detail)))
+  }
+
+  /// Writes the events in their order, the first one after the last of the log.
+  func flush() throws {
+    guard !pending.isEmpty else { return }
+    if let lock = session.dialect.logLock { _ = try session.exists(lock, []) }
+    let last = try session.first("SELECT coalesce(max(sequence), 0) FROM event", []) { $0.int(0) }
+    var sequence = last ?? 0
+    try session.execute(
+      """
+      INSERT INTO event (sequence, at, who, what, serial, reason, detail)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """,
+      each: pending.map { event in
+        sequence += 1
+        return [sequence, moment, agent, event.what, event.serial, event.reason, event.detail]
+      })
+    pending = []
   }
 
   /// Moves a paper to its next condition and records it.
@@ -34,14 +65,12 @@ struct EventLog {
     }
     if next != paper.condition {
       let ends = move == .supersede || move == .revoke
-      let statement = try db.cachedStatement(
-        sql: """
-          UPDATE paper SET state = ?, status = ?, status_before = ?, ended_by = ? WHERE serial = ?
-          """)
-      try statement.execute(arguments: [
-        next.state.rawValue, next.status.rawValue, ends ? paper.status.rawValue : nil,
-        ends ? other?.serial : nil, paper.serial,
-      ])
+      try session.execute(
+        "UPDATE paper SET state = ?, status = ?, status_before = ?, ended_by = ? WHERE serial = ?",
+        [
+          next.state.rawValue, next.status.rawValue, ends ? paper.status.rawValue : nil,
+          ends ? other?.serial : nil, paper.serial,
+        ])
     }
     var detail: KeyValuePairs<String, String> = [
       "from": paper.condition.description, "to": next.description,
@@ -52,7 +81,7 @@ struct EventLog {
         "because": other.number.description,
       ]
     }
-    try write(move.rawValue, paper.serial, reason: reason, detail)
+    write(move.rawValue, paper.serial, reason: reason, detail)
   }
 
   /// A JSON object of texts, its keys in the given order.

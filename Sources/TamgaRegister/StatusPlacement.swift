@@ -1,10 +1,18 @@
-internal import GRDB
-
 /// Draws places in the status lists: at random, so that a position tells nothing about the order of
 /// issue (Token Status List, section "Unlinkability"), and never twice.
-struct StatusPlacement {
-  let db: Database
-  let settings: SQLiteRegister.Settings
+package struct StatusPlacement {
+  let session: any SQLSession
+  let room: Room
+
+  /// The size of a list; tests make it smaller.
+  package struct Room: Sendable {
+    /// Papers of a list before the next one begins: above it a free position takes too many draws.
+    package var papers = 900_000
+    /// Positions of a list.
+    package var positions = StatusIndex.positions
+
+    package init() {}
+  }
 
   /// Draws before a list counts as broken: at nine tenths full, 400 misses in a row have a chance
   /// of 10^-18.
@@ -14,16 +22,16 @@ struct StatusPlacement {
   ///
   /// - Throws: ``RegisterError`` of code `status-lists-full`.
   func place(from first: Int) throws -> StatusIndex {
-    let count = try db.cachedStatement(sql: "SELECT papers FROM status_list WHERE list = ?")
     for list in first..<first + StatusIndex.ordinals {
-      let papers = try Int.fetchOne(count, arguments: [list]) ?? 0
-      guard papers < settings.listPapers else { continue }
-      try db.cachedStatement(
-        sql: """
-          INSERT INTO status_list (list, papers) VALUES (?, 1)
-          ON CONFLICT (list) DO UPDATE SET papers = papers + 1
-          """
-      ).execute(arguments: [list])
+      let papers = try session.first(
+        "SELECT papers FROM status_list WHERE list = ?\(session.dialect.rowLock)", [list]
+      ) { Int($0.int(0)) }
+      guard papers ?? 0 < room.papers else { continue }
+      try session.execute(
+        """
+        INSERT INTO status_list (list, papers) VALUES (?, 1)
+        ON CONFLICT (list) DO UPDATE SET papers = status_list.papers + 1
+        """, [list])
       return StatusIndex(list: list, position: try draw(in: list))
     }
     throw RegisterError(
@@ -32,12 +40,12 @@ struct StatusPlacement {
   }
 
   private func draw(in list: Int) throws -> Int {
-    let isTaken = try db.cachedStatement(
-      sql: "SELECT 1 FROM paper WHERE list = ? AND position = ?")
     var generator = SystemRandomNumberGenerator()
     for _ in 0..<Self.draws {
-      let position = Int.random(in: 0..<settings.listPositions, using: &generator)
-      if try Int.fetchOne(isTaken, arguments: [list, position]) == nil { return position }
+      let position = Int.random(in: 0..<room.positions, using: &generator)
+      let isTaken = try session.exists(
+        "SELECT 1 FROM paper WHERE list = ? AND position = ?", [list, position])
+      if !isTaken { return position }
     }
     throw RegisterError(.inconsistent, at: "list \(list)", "no free position was found")
   }

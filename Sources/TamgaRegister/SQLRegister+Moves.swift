@@ -1,7 +1,6 @@
-internal import GRDB
-public import TamgaDomain
+package import TamgaDomain
 
-extension SQLiteRegister {
+extension SQLRegister {
   public func setStatus(
     _ serial: Int64, to status: PaperStatus, by agent: String, reason: String, at moment: Int64
   ) throws(RegisterError) -> PaperEntry {
@@ -24,13 +23,13 @@ extension SQLiteRegister {
   ) throws(RegisterError) -> PaperEntry {
     try ruling(serial, agent, reason, moment) { paper, log in
       try log.move(paper, .void, reason: reason)
-      guard
-        let row = try Row.fetchOne(
-          log.db, sql: "SELECT serial, status_before FROM paper WHERE ended_by = ?",
-          arguments: [paper.serial]),
-        let ended = try PaperRow.one(log.db, serial: row[0])
+      let before = try log.session.first(
+        "SELECT serial, status_before FROM paper WHERE ended_by = ?", [paper.serial]
+      ) { ($0.int(0), $0.int(1)) }
+      guard let (serial, status) = before,
+        let ended = try PaperRow.one(log.session, serial: serial)
       else { return }
-      let wasSuspended = row[1] == PaperStatus.suspended.rawValue
+      let wasSuspended = status == PaperStatus.suspended.rawValue
       try log.move(ended, wasSuspended ? .reinstateSuspended : .reinstate, because: paper)
     }
   }
@@ -47,14 +46,14 @@ extension SQLiteRegister {
     _ serial: Int64, _ agent: String, _ reason: String, _ moment: Int64,
     _ body: (PaperEntry, EventLog) throws -> Void
   ) throws(RegisterError) -> PaperEntry {
-    try RegisterLimits.check(agent, "agent", max: RegisterLimits.nameBytes)
     try RegisterLimits.check(reason: reason)
-    return try write { db in
-      guard let paper = try PaperRow.one(db, serial: serial) else {
+    return try change(by: agent, at: moment) { log in
+      try PaperRow.lockWithPrevious(log.session, [serial])
+      guard let paper = try PaperRow.one(log.session, serial: serial) else {
         throw RegisterError.unknown(serial: serial)
       }
-      try body(paper, EventLog(db: db, agent: agent, moment: moment))
-      return try PaperRow.one(db, serial: serial)!  // safe: read above
+      try body(paper, log)
+      return try PaperRow.one(log.session, serial: serial)!  // safe: read above
     }
   }
 }

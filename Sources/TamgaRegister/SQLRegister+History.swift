@@ -1,31 +1,32 @@
-internal import GRDB
 internal import TamgaDomain
 
-extension SQLiteRegister {
+extension SQLRegister {
   public func chain(endingWith serial: Int64) throws(RegisterError) -> [PaperEntry] {
-    try read { try Self.chain($0, endingWith: serial) }
+    try snapshot { try Self.chain($0, endingWith: serial) }
   }
 
   public func history(_ question: HistoryQuestion) throws(RegisterError) -> RegisterHistory {
-    try read { db in
-      let previous = try Self.previous(db, question)
-      let chain = try previous.map { try Self.chain(db, endingWith: $0.serial) } ?? []
+    try snapshot { session in
+      let previous = try Self.previous(session, question)
+      let chain = try previous.map { try Self.chain(session, endingWith: $0.serial) } ?? []
       return RegisterHistory(
         history: History(
           previous: previous?.earlier, chain: chain.map(\.earlier),
-          numberIsTaken: try Self.isTaken(db, question, previous)),
+          numberIsTaken: try Self.isTaken(session, question, previous)),
         previous: previous)
     }
   }
 
   // A revocation is no link: what it follows has ended.
-  private static func chain(_ db: Database, endingWith serial: Int64) throws -> [PaperEntry] {
+  private static func chain(_ session: any SQLSession, endingWith serial: Int64) throws
+    -> [PaperEntry]
+  {
     try PaperRow.all(
-      db,
+      session,
       """
       JOIN (
         WITH RECURSIVE link (serial, depth) AS (
-          SELECT CAST(? AS INTEGER), 1
+          SELECT CAST(? AS BIGINT), 1
           UNION ALL
           SELECT c.previous, link.depth + 1 FROM link JOIN paper c ON c.serial = link.serial
           WHERE c.previous IS NOT NULL AND c.relation <> 'revokes' AND link.depth < ?
@@ -37,41 +38,41 @@ extension SQLiteRegister {
   }
 
   private static func previous(
-    _ db: Database, _ question: HistoryQuestion
+    _ session: any SQLSession, _ question: HistoryQuestion
   ) throws -> PaperEntry? {
     switch question.previous {
     case nil: return nil
     case .decision(let id)?:
-      return try PaperRow.one(db, "WHERE p.decision = ? AND p.part = 0", [id])
+      return try PaperRow.one(session, "WHERE p.decision = ? AND p.part = 0", [id])
     case .number(let text)?:
       guard let number = try? DocumentNumber(reading: text) else { return nil }
       // A bare number means the copy in force; records may have given one number to several kinds.
       return try PaperRow.one(
-        db,
+        session,
         """
-        WHERE p.number = ? AND (p.copy = ? OR ?)
+        WHERE p.number = ? AND (p.copy = ? OR ? = 0)
         ORDER BY p.service = ? DESC, p.family = ? DESC, p.state = 'void', p.copy DESC, p.serial DESC
         LIMIT 1
         """,
         [
-          number.number, number.copy, number.copy == 0, question.service.rawValue, question.family,
+          number.number, number.copy, number.copy, question.service.rawValue, question.family,
         ])
     }
   }
 
   private static func isTaken(
-    _ db: Database, _ question: HistoryQuestion, _ previous: PaperEntry?
+    _ session: any SQLSession, _ question: HistoryQuestion, _ previous: PaperEntry?
   ) throws -> Bool {
     guard let given = question.givenNumber else { return false }
     if question.relation == .duplicates, previous?.number.number == given.number { return false }
-    return try Int.fetchOne(
-      db,
-      sql: """
-        SELECT 1 FROM paper WHERE number = ? AND (family = ? OR (family = ? AND copy = ?))
-          AND decision IS NOT ? LIMIT 1
-        """,
-      arguments: [
-        given.number, PaperRow.allottedFamily, question.family, given.copy, question.decision,
-      ]) != nil
+    var query = "SELECT 1 FROM paper WHERE number = ? AND (family = ? OR (family = ? AND copy = ?))"
+    var arguments: [any SQLArgument] = [
+      given.number, PaperRow.allottedFamily, question.family, given.copy,
+    ]
+    if let decision = question.decision {
+      query += " AND decision <> ?"
+      arguments.append(decision)
+    }
+    return try session.exists(query + " LIMIT 1", arguments)
   }
 }

@@ -1,16 +1,13 @@
-internal import GRDB
 internal import TamgaDomain
 
-extension SQLiteRegister {
+extension SQLRegister {
   public func reserve(
     _ requests: [ReservationRequest], by agent: String, at moment: Int64
   ) throws(RegisterError) -> [ReservationOutcome] {
     try RegisterLimits.check(group: requests.count)
-    try RegisterLimits.check(agent, "agent", max: RegisterLimits.nameBytes)
     for request in requests { try request.check() }
-    return try write { db in
-      let step = ReserveStep(
-        db: db, log: EventLog(db: db, agent: agent, moment: moment), settings: settings)
+    return try change(by: agent, at: moment) { log in
+      let step = ReserveStep(session: log.session, log: log, room: room)
       return try requests.map { try step.outcome(of: $0) }
     }
   }
@@ -18,13 +15,13 @@ extension SQLiteRegister {
 
 /// One group of reservations inside its transaction.
 private struct ReserveStep {
-  let db: Database
+  let session: any SQLSession
   let log: EventLog
-  let settings: SQLiteRegister.Settings
+  let room: StatusPlacement.Room
 
   func outcome(of request: ReservationRequest) throws -> ReservationOutcome {
     if let paper = try PaperRow.one(
-      db, "WHERE p.decision = ? AND p.part = ?", [request.decision, request.part])
+      session, "WHERE p.decision = ? AND p.part = ?", [request.decision, request.part])
     {
       return try found(paper, request)
     }
@@ -51,7 +48,7 @@ private struct ReserveStep {
     case .reserved, .sealed:
       return .reserved(
         Reservation(
-          paper: paper, seal: try PaperRow.seal(db, serial: paper.serial), isNew: false))
+          paper: paper, seal: try PaperRow.seal(session, serial: paper.serial), isNew: false))
     case .issued: return .issued(paper)
     case .void: return .voided(paper.number)
     }
@@ -59,7 +56,7 @@ private struct ReserveStep {
 
   // A record names a number, and means the copy of it that is in force.
   private func predecessor(_ serial: Int64, _ relation: Relation) throws -> Found<PaperEntry> {
-    guard let named = try PaperRow.one(db, serial: serial) else {
+    guard let named = try PaperRow.one(session, serial: serial) else {
       return .failure(.previousUnknown)
     }
     if relation == .extends {
@@ -67,14 +64,14 @@ private struct ReserveStep {
         ? .failure(.previousEnded(named.number, named.condition)) : .success(named)
     }
     let newest = try PaperRow.one(
-      db,
+      session,
       """
       WHERE p.number = ? AND p.family = (SELECT family FROM paper WHERE serial = ?)
         AND p.state <> 'void' ORDER BY p.copy DESC LIMIT 1
       """, [named.number.number, serial])
     guard let newest else { return .failure(.previousEnded(named.number, named.condition)) }
     if let other = try PaperRow.one(
-      db, "WHERE p.previous = ? AND p.relation <> 'extends' AND p.state <> 'void'",
+      session, "WHERE p.previous = ? AND p.relation <> 'extends' AND p.state <> 'void'",
       [newest.serial])
     {
       return .failure(.previousReplaced(newest.number, by: other.number))
@@ -96,40 +93,36 @@ private struct ReserveStep {
     guard let given = request.given else {
       return .success(try allot(request.series))
     }
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT 1 FROM paper WHERE number = ? AND (family = ? OR (family = ? AND copy = ?)) LIMIT 1
-        """)
-    let taken = try Int.fetchOne(
-      statement,
-      arguments: [given.number, PaperRow.allottedFamily, request.family, given.copy])
-    return taken != nil
+    let isTaken = try session.exists(
+      "SELECT 1 FROM paper WHERE number = ? AND (family = ? OR (family = ? AND copy = ?)) LIMIT 1",
+      [given.number, PaperRow.allottedFamily, request.family, given.copy])
+    return isTaken
       ? .failure(.numberTaken(given))
       : .success(Naming(number: given, family: request.family, series: nil))
   }
 
   // A copy that was void keeps its count.
   private func nextCopy(of previous: PaperEntry) throws -> Naming {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT p.family, max(q.copy) + 1 FROM paper p
-        JOIN paper q ON q.family = p.family AND q.number = p.number WHERE p.serial = ?
-        """)
     // safe: the paper itself is one of the rows
-    let row = try Row.fetchOne(statement, arguments: [previous.serial])!
-    let copy: Int = row[1]
+    let (family, copy) = try session.first(
+      """
+      SELECT p.family, max(q.copy) + 1 FROM paper p
+      JOIN paper q ON q.family = p.family AND q.number = p.number WHERE p.serial = ?
+      GROUP BY p.family
+      """, [previous.serial]
+    ) { ($0.text(0), Int($0.int(1))) }!
     guard copy <= DocumentNumber.maxCopy else {
       throw RegisterError.limit("copy", copy, "\(DocumentNumber.maxCopy) copies")
     }
     return Naming(
-      number: DocumentNumber(stored: previous.number.number, copy: copy), family: row[0],
+      number: DocumentNumber(stored: previous.number.number, copy: copy), family: family,
       series: nil)
   }
 
   private func allot(_ prefix: String) throws -> Naming {
-    let last = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT last FROM series WHERE prefix = ?"), arguments: [prefix])
-    let isHeld = try db.cachedStatement(sql: "SELECT 1 FROM paper WHERE number = ? LIMIT 1")
+    let last = try session.first(
+      "SELECT last FROM series WHERE prefix = ?\(session.dialect.rowLock)", [prefix]
+    ) { $0.int(0) }
     var serial = last ?? 0
     while true {
       serial += 1
@@ -139,13 +132,14 @@ private struct ReserveStep {
           hint: "a prefix has at most \(AllottedNumber.maxPrefixBytes) of A-Z a-z 0-9 . / -")
       }
       // A record may have given a number of this form.
-      if try Int.fetchOne(isHeld, arguments: [number.description]) != nil { continue }
-      try db.cachedStatement(
-        sql: """
-          INSERT INTO series (prefix, last) VALUES (?, ?)
-          ON CONFLICT (prefix) DO UPDATE SET last = excluded.last
-          """
-      ).execute(arguments: [prefix, serial])
+      if try session.exists("SELECT 1 FROM paper WHERE number = ? LIMIT 1", [number.description]) {
+        continue
+      }
+      try session.execute(
+        """
+        INSERT INTO series (prefix, last) VALUES (?, ?)
+        ON CONFLICT (prefix) DO UPDATE SET last = excluded.last
+        """, [prefix, serial])
       return Naming(
         number: DocumentNumber(stored: number.description, copy: 0),
         family: PaperRow.allottedFamily, series: number)
@@ -155,31 +149,34 @@ private struct ReserveStep {
   private func insert(
     _ request: ReservationRequest, _ naming: Naming, _ previous: PaperEntry?
   ) throws -> PaperEntry {
-    let index = try StatusPlacement(db: db, settings: settings).place(
+    let index = try StatusPlacement(session: session, room: room).place(
       from: StatusIndex.firstList(validUntil: request.validUntil))
-    let statement = try db.cachedStatement(
-      sql: """
-        INSERT INTO paper (decision, part, record_hash, document, service, edition, languages, body,
-          family, number, copy, series, series_serial, issue_date, valid_from, valid_until,
-          previous, relation, list, position, state, status, batch, reserved_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'reserved', 0, ?, ?)
-        """)
-    try statement.execute(arguments: [
-      request.decision, request.part, request.recordHash.blob, request.document,
-      request.service.rawValue, request.edition,
-      request.languages.map(\.rawValue).joined(separator: ","), request.issuingBody,
-      naming.family, naming.number.number, naming.number.copy, naming.series?.prefix,
-      naming.series?.serial, request.issueDate.iso, request.validFrom?.iso, request.validUntil?.iso,
-      previous?.serial, previous == nil ? nil : request.relation?.rawValue, index.list,
-      index.position, request.batch, log.moment,
-    ])
-    let serial = db.lastInsertedRowID
-    try db.cachedStatement(sql: "INSERT INTO record (serial, canonical) VALUES (?, ?)")
-      .execute(arguments: [serial, request.record.blob])
-    let person = try db.cachedStatement(
-      sql: "INSERT INTO person (key, serial) VALUES (?, ?) ON CONFLICT DO NOTHING")
-    for key in request.personKeys { try person.execute(arguments: [key, serial]) }
-    try log.write(
+    // safe: the statement always gives its row
+    let serial = try session.first(
+      """
+      INSERT INTO paper (decision, part, record_hash, document, service, edition, languages, body,
+        family, number, copy, series, series_serial, issue_date, valid_from, valid_until,
+        previous, relation, list, position, state, status, batch, reserved_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'reserved', 0, ?, ?)
+      RETURNING serial
+      """,
+      [
+        request.decision, request.part, request.recordHash, request.document,
+        request.service.rawValue, request.edition,
+        request.languages.map(\.rawValue).joined(separator: ","), request.issuingBody,
+        naming.family, naming.number.number, naming.number.copy, naming.series?.prefix,
+        naming.series?.serial, request.issueDate.iso, request.validFrom?.iso,
+        request.validUntil?.iso, previous?.serial,
+        previous == nil ? nil : request.relation?.rawValue, index.list, index.position,
+        request.batch, log.moment,
+      ]
+    ) { $0.int(0) }!
+    try session.execute(
+      "INSERT INTO record (serial, canonical) VALUES (?, ?)", [serial, request.record])
+    try session.execute(
+      "INSERT INTO person (key, serial) VALUES (?, ?) ON CONFLICT DO NOTHING",
+      each: request.personKeys.map { [$0, serial] })
+    log.write(
       EventLog.reserved, serial,
       ["number": naming.number.description, "document": request.document])
     return PaperEntry(
