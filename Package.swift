@@ -70,7 +70,7 @@ let package = Package(
       "TamgaOptics", ["TamgaDomain", "CQREncode", "CZBar", "CZXing", "CPixbuf", "CPoppler"],
       extra: fastSwift),
     library("TamgaLog", ["TamgaDomain", crypto]),
-    library("TamgaRegister", ["TamgaDomain", grdb]),
+    library("TamgaRegister", ["TamgaDomain", "TamgaLog", crypto, grdb]),
     // 2
     library("TamgaTemplates", ["TamgaDomain", "TamgaLaw", yams]),
     library("TamgaDecisions", ["TamgaDomain"]),
@@ -81,7 +81,7 @@ let package = Package(
       "TamgaIssue",
       [
         "TamgaDomain", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSeal", "TamgaTypeset",
-        "TamgaOptics", "TamgaRegister", "CLinux", yams, crypto,
+        "TamgaOptics", "TamgaRegister", "TamgaLog", "CLinux", yams, crypto,
       ]),
     library("TamgaVerify", ["TamgaDomain", "TamgaSeal", "TamgaOptics"]),
     // 5
@@ -91,7 +91,8 @@ let package = Package(
       name: "tamga",
       dependencies: [
         "TamgaDomain", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSeal", "TamgaTypeset",
-        "TamgaOptics", "TamgaRegister", "TamgaIssue", "TamgaVerify", "TamgaSample", arguments,
+        "TamgaOptics", "TamgaRegister", "TamgaLog", "TamgaIssue", "TamgaVerify", "TamgaSample",
+        arguments,
       ], swiftSettings: dialect),
 
     tests("TamgaDomainTests", ["TamgaDomain"]),
@@ -100,7 +101,7 @@ let package = Package(
     tests("TamgaLogTests", ["TamgaDomain", "TamgaLog", crypto], exclude: ["Judges"]),
     tests("TamgaOpticsTests", ["TamgaDomain", "TamgaOptics"]),
     tests("TamgaDecisionsTests", ["TamgaDomain", "TamgaDecisions"]),
-    tests("TamgaRegisterTests", ["TamgaDomain", "TamgaRegister", grdb]),
+    tests("TamgaRegisterTests", ["TamgaDomain", "TamgaLog", "TamgaRegister", grdb]),
     tests("TamgaTemplatesTests", ["TamgaDomain", "TamgaLaw", "TamgaTemplates"]),
     tests(
       "TamgaTypesetTests", ["TamgaDomain", "TamgaLaw", "TamgaTemplates", "TamgaTypeset"],

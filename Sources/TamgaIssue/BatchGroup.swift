@@ -103,6 +103,9 @@ struct BatchGroup: Sendable {
         try office.register.paper(decision: id, part: index + 1)
       }
       let all = [paper] + others.compactMap(\.self)
+      if let gone = all.first(where: { $0.purgedAt != nil }) {
+        return .rejected([Conflicts.purged(gone.number)])
+      }
       if all.count == others.count + 1, all.allSatisfy({ $0.state == .issued }) {
         return .known(all)
       }

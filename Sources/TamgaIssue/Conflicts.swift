@@ -37,6 +37,16 @@ enum Conflicts {
         en: "the register has no paper of that decision: issue it before, or on an earlier line"))
   }
 
+  /// The paper was issued and its file went with its retention.
+  static func purged(_ number: DocumentNumber) -> Finding {
+    Finding(
+      "REC-PURGED", .error, at: "/id",
+      Message(
+        kk: "\(number) құжаты шығарылған, оның файлы сақтау мерзімі өткен соң жойылған",
+        ru: "документ \(number) был выдан, его файл удалён по истечении срока хранения",
+        en: "paper \(number) was issued and its file removed after its retention"))
+  }
+
   static func fileLost(_ number: DocumentNumber) -> Finding {
     Finding(
       "ISSUE-FILE-LOST", .error, at: "",

@@ -6,7 +6,7 @@ public struct IssueError: Error, Hashable, Sendable, CustomStringConvertible {
   public enum Code: String, Hashable, Sendable {
     case configuration, noOffice, officeExists, keyReadableByOthers, keyDamaged, noSigningKey
     case noRootKey, disk, batchInUse, storedFileLost, noSuchPaper, register, template, seal
-    case templateChanged, input
+    case templateChanged, input, logChanged, filePurged
   }
 
   public let code: Code

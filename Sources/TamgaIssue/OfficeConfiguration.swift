@@ -17,6 +17,12 @@ public struct OfficeConfiguration: Hashable, Sendable {
   public let algorithm: SignatureAlgorithm
   /// Days for which an exported trust bundle counts as current.
   public let bundleDays: Int
+  /// Months for which the file of a paper is kept after its end, by service; a service that is not
+  /// here keeps its papers for good.
+  public let retentionMonths: [Service: Int]
+
+  /// What the acts ask at least: order 76, rules paragraph 12.
+  static let leastRetentionMonths: [Service: Int] = [.labourImmigrant: 12]
 
   /// With a host of this length the longest lawful record fits the symbol (contract `seal.md`).
   public static let maxHostLength = 30
@@ -40,6 +46,7 @@ public struct OfficeConfiguration: Hashable, Sendable {
     let algorithm =
       map.has("algorithm") ? map.word("algorithm", SignatureAlgorithm.self) : .edDSA
     let bundleDays = map.optionalCount("bundleDays") ?? 7
+    let retentionMonths = retention(map)
     let zone = OfficeZone(zoneName)
     if zone == nil {
       map.fault(
@@ -69,7 +76,8 @@ public struct OfficeConfiguration: Hashable, Sendable {
     return OfficeConfiguration(
       office: office, name: name ?? first.name, zone: zone, verifyHost: host,
       bodies: Dictionary(bodies.map { ($0.code, $0) }) { first, _ in first },
-      policy: policy, algorithm: algorithm, bundleDays: bundleDays)
+      policy: policy, algorithm: algorithm, bundleDays: bundleDays,
+      retentionMonths: retentionMonths)
   }
 
   private static func body(_ code: String, _ map: YAMLMap) -> IssuingBody? {
@@ -87,6 +95,26 @@ public struct OfficeConfiguration: Hashable, Sendable {
       return nil
     }
     return IssuingBody(code: code, kind: kind, place: place, name: name)
+  }
+
+  private static func retention(_ map: YAMLMap) -> [Service: Int] {
+    var months = leastRetentionMonths
+    guard map.has("retentionMonths") else { return months }
+    _ = map.inside("retentionMonths") { list in
+      for service in Service.allCases where list.has(service.rawValue) {
+        guard let given = list.count(service.rawValue) else { continue }
+        let least = leastRetentionMonths[service] ?? 0
+        if given < least {
+          list.fault(
+            .wrongValue, at: service.rawValue,
+            kk: "заң бойынша кемінде \(least) ай сақталады", ru: "по закону хранится не менее \(least) месяцев",
+            en: "the law asks for \(least) months at least")
+        }
+        months[service] = given
+      }
+      return true
+    }
+    return months
   }
 
   private static func policy(_ map: YAMLMap) -> OfficePolicy? {
@@ -180,6 +208,10 @@ public struct OfficeConfiguration: Hashable, Sendable {
     # statutoryFamilyTermMonths: 12
     # domesticWorkersLimit: 5
     # bundleDays: 7
+    # Months for which files are kept after the last paper of a chain ends; then 'register purge'
+    # may remove them. Services that are not named keep theirs for good.
+    # retentionMonths:
+    #   labour-immigrant-permit: 12
 
     """
 }

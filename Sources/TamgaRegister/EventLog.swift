@@ -1,4 +1,5 @@
 internal import TamgaDomain
+internal import TamgaLog
 
 /// Writes events. Everything that changes or prints a paper goes through here, in the transaction of
 /// the change.
@@ -35,21 +36,52 @@ final class EventLog {
       Pending(what: what, serial: serial, reason: reason, detail: Self.json(detail)))
   }
 
-  /// Writes the events in their order, the first one after the last of the log.
+  /// Seconds by which the clocks of an office's machines may differ.
+  static let clockTolerance: Int64 = 300
+
+  /// Writes the events in their order, the first one after the last of the log, and the roots of the
+  /// tiles that they fill.
+  ///
+  /// - Throws: ``RegisterError`` of code `clock` when the log has a later event already.
   func flush() throws {
     guard !pending.isEmpty else { return }
     if let lock = session.dialect.logLock { _ = try session.exists(lock, []) }
-    let last = try session.first("SELECT coalesce(max(sequence), 0) FROM event", []) { $0.int(0) }
-    var sequence = last ?? 0
+    let last = try session.first(
+      "SELECT sequence, at FROM event ORDER BY sequence DESC LIMIT 1", []
+    ) { (sequence: $0.int(0), at: $0.int(1)) }
+    if let last, moment < last.at - Self.clockTolerance {
+      throw RegisterError(
+        .clock, at: "log",
+        "the clock of this machine is \(last.at - moment) seconds behind the register's last entry",
+        hint: "set the clock and run the command again")
+    }
+    let states = try PaperDigest.states(session, of: Set(pending.compactMap(\.serial)))
+    let size = last?.sequence ?? 0
+    var leaves: [TreeHash] = []
+    let rows = try pending.enumerated().map { offset, event -> [any SQLArgument] in
+      let entry = try LogEntry(
+        sequence: size + Int64(offset) + 1, at: moment, who: agent, what: event.what,
+        serial: event.serial, reason: event.reason.map(LogEntry.digest(ofReason:)),
+        detail: event.detail, state: event.serial.flatMap { states[$0] })
+      let leaf = entry.leaf
+      leaves.append(leaf)
+      return [
+        entry.sequence, moment, agent, event.what, event.serial, event.reason, entry.reason,
+        event.detail, entry.state, leaf.bytes,
+      ]
+    }
     try session.execute(
       """
-      INSERT INTO event (sequence, at, who, what, serial, reason, detail)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
-      """,
-      each: pending.map { event in
-        sequence += 1
-        return [sequence, moment, agent, event.what, event.serial, event.reason, event.detail]
-      })
+      INSERT INTO event (sequence, at, who, what, serial, reason, reason_hash, detail, state, leaf)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, each: rows)
+    let tree = TiledTree(StoredNodes(session: session), size: Int(size))
+    let tiles = try tree.completed(byAppending: leaves)
+    if !tiles.isEmpty {
+      try session.execute(
+        "INSERT INTO log_tile (level, place, hash) VALUES (?, ?, ?)",
+        each: tiles.map { [$0.level, $0.index, $0.hash.bytes] })
+    }
     pending = []
   }
 

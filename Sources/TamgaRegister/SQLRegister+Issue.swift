@@ -24,12 +24,12 @@ extension SQLRegister {
     }
     try log.session.execute(
       """
-      INSERT INTO seal (serial, cti, issued_at, kid, check_code, bytes, logged_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO seal (serial, cti, issued_at, kid, check_code, bytes, logged_at, digest)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         record.serial, record.cti, record.issuedAt, record.kid, record.checkCode, record.bytes,
-        log.moment,
+        log.moment, PaperDigest.seal(record, loggedAt: log.moment),
       ])
     try log.move(paper, .seal)
     return .sealed

@@ -116,22 +116,4 @@ extension SQLRegister {
       try session.first("SELECT canonical FROM record WHERE serial = ?", [serial]) { $0.bytes(0) }
     }
   }
-
-  public func events(
-    of serial: Int64?, after sequence: Int64, limit: Int
-  ) throws(RegisterError) -> [RegisterEvent] {
-    try RegisterLimits.check(page: limit)
-    return try snapshot { session in
-      try session.rows(
-        """
-        SELECT sequence, at, who, what, serial, reason, detail FROM event
-        WHERE sequence > ? \(serial == nil ? "" : "AND serial = ?") ORDER BY sequence LIMIT ?
-        """, serial.map { [sequence, $0, limit] } ?? [sequence, limit]
-      ) { row in
-        RegisterEvent(
-          sequence: row.int(0), at: row.int(1), who: row.text(2), what: row.text(3),
-          serial: row.optionalInt(4), reason: row.optionalText(5), detail: row.text(6))
-      }
-    }
-  }
 }

@@ -19,19 +19,34 @@ extension SQLRegister {
   }
 
   public func void(
-    _ serial: Int64, by agent: String, reason: String, at moment: Int64
-  ) throws(RegisterError) -> PaperEntry {
-    try ruling(serial, agent, reason, moment) { paper, log in
-      try log.move(paper, .void, reason: reason)
-      let before = try log.session.first(
-        "SELECT serial, status_before FROM paper WHERE ended_by = ?", [paper.serial]
-      ) { ($0.int(0), $0.int(1)) }
-      guard let (serial, status) = before,
-        let ended = try PaperRow.one(log.session, serial: serial)
-      else { return }
-      let wasSuspended = status == PaperStatus.suspended.rawValue
-      try log.move(ended, wasSuspended ? .reinstateSuspended : .reinstate, because: paper)
+    _ serials: [Int64], by agent: String, reason: String, at moment: Int64
+  ) throws(RegisterError) -> [PaperEntry] {
+    try RegisterLimits.check(group: serials.count)
+    try RegisterLimits.check(reason: reason)
+    return try change(by: agent, at: moment) { log in
+      try PaperRow.lockWithPrevious(log.session, serials)
+      for serial in serials {
+        guard let paper = try PaperRow.one(log.session, serial: serial) else {
+          throw RegisterError.unknown(serial: serial)
+        }
+        if paper.state == .void, serials.count > 1 { continue }
+        try Self.void(paper, reason: reason, log)
+      }
+      // safe: each was read above
+      return try serials.map { try PaperRow.one(log.session, serial: $0)! }
     }
+  }
+
+  private static func void(_ paper: PaperEntry, reason: String, _ log: EventLog) throws {
+    try log.move(paper, .void, reason: reason)
+    let before = try log.session.first(
+      "SELECT serial, status_before FROM paper WHERE ended_by = ?", [paper.serial]
+    ) { ($0.int(0), $0.int(1)) }
+    guard let (serial, status) = before,
+      let ended = try PaperRow.one(log.session, serial: serial)
+    else { return }
+    let wasSuspended = status == PaperStatus.suspended.rawValue
+    try log.move(ended, wasSuspended ? .reinstateSuspended : .reinstate, because: paper)
   }
 
   public func record(

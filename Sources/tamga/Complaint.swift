@@ -4,6 +4,7 @@ import Synchronization
 import TamgaDecisions
 import TamgaDomain
 import TamgaIssue
+import TamgaLog
 import TamgaOptics
 import TamgaRegister
 import TamgaSeal
@@ -65,6 +66,8 @@ struct Complaint: Error {
       return [Complaint(error.message, place: error.place, hint: error.hint)]
     case let error as RegisterError:
       return [Complaint(same(error.message), place: error.place, hint: error.hint.map(same))]
+    case let error as LogFault:
+      return [Complaint(error.message, place: "log", hint: error.hint)]
     case let error as OpticsError:
       return [
         Complaint(

@@ -51,6 +51,7 @@ struct IssueCommand: AsyncParsableCommand {
     let run = BatchRun(office: office, output: output, jobs: jobs, agent: Surroundings.agent)
     let (summary, folder) = try await run.run(sources) { progress.show($0) }
     progress.end()
+    office.signCheckpointOrComplain()
     say(summary, folder)
     if summary.exitCode != 0 { throw ExitCode(summary.exitCode) }
   }

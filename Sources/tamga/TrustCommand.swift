@@ -22,6 +22,7 @@ struct TrustCommand: ParsableCommand {
     func run() throws {
       let office = try office.open(common)
       let bundle = try office.exportBundle(to: output)
+      office.signCheckpointOrComplain()
       let words = Message(
         kk:
           "сенім тізімі № \(bundle.status.sequence), \(bundle.bytes.count) байт, түпкі кілт \(bundle.rootKey.fingerprint)",
