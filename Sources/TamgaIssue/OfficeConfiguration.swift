@@ -107,7 +107,8 @@ public struct OfficeConfiguration: Hashable, Sendable {
         if given < least {
           list.fault(
             .wrongValue, at: service.rawValue,
-            kk: "заң бойынша кемінде \(least) ай сақталады", ru: "по закону хранится не менее \(least) месяцев",
+            kk: "заң бойынша кемінде \(least) ай сақталады",
+            ru: "по закону хранится не менее \(least) месяцев",
             en: "the law asks for \(least) months at least")
         }
         months[service] = given

@@ -52,7 +52,9 @@ enum PaperDigest {
   private static func state(_ row: any SQLRow) -> (serial: Int64, state: [UInt8]) {
     var bytes = Bytes()
     for (index, column) in columns.enumerated() {
-      if row.isNull(index) { bytes.add(nil) } else {
+      if row.isNull(index) {
+        bytes.add(nil)
+      } else {
         switch column {
         case .int: bytes.add(row.int(index))
         case .text: bytes.add(Array(row.text(index).utf8))

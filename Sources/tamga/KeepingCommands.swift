@@ -81,7 +81,8 @@ struct ExportCommand: ParsableCommand {
       papers = [try office.paper(number, document: document)]
     } else {
       papers = try office.papers(
-        citizenship: citizenship ?? "", passport: passport, name: name, birthDate: birthDate.flatMap { CalendarDate(iso: $0) })
+        citizenship: citizenship ?? "", passport: passport, name: name,
+        birthDate: birthDate.flatMap { CalendarDate(iso: $0) })
     }
     for paper in papers { Terminal.print(try line(paper, office)) }
     if papers.isEmpty {
@@ -94,7 +95,9 @@ struct ExportCommand: ParsableCommand {
 
   private func line(_ paper: PaperEntry, _ office: Office) throws -> JSONValue {
     let zone = office.configuration.zone
-    let record = try office.register.record(of: paper.serial).map { try JSONReader.strictValue(of: $0) }
+    let record = try office.register.record(of: paper.serial).map {
+      try JSONReader.strictValue(of: $0)
+    }
     let events = try office.register.events(
       of: paper.serial, after: 0, limit: RegisterLimits.pageRows)
     return .object([

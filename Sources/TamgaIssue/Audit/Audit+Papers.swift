@@ -95,7 +95,8 @@ extension Audit {
         AuditFinding(
           .record, number, kk: record == nil ? "шешім жазбасы жоқ" : "шешім жазбасы өзгертілген",
           ru: record == nil ? "записи решения нет" : "запись решения изменена",
-          en: record == nil ? "the decision's record is missing" : "the decision's record was changed"
+          en: record == nil
+            ? "the decision's record is missing" : "the decision's record was changed"
         ))
       return
     }

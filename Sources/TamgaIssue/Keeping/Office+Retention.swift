@@ -16,7 +16,8 @@ extension Office {
     var seen: Set<Int64> = [paper.serial]
     var open = [paper.serial]
     while let serial = open.popLast() {
-      for follower in try register.followers(of: serial) where seen.insert(follower.serial).inserted {
+      for follower in try register.followers(of: serial) where seen.insert(follower.serial).inserted
+      {
         last = max(last, follower.validUntil ?? follower.issueDate)
         open.append(follower.serial)
       }
