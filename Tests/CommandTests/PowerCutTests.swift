@@ -53,6 +53,16 @@ import Testing
       return nil
     }
 
+    /// Runs the batch on a disk whose flushes fail from one on.
+    func run(brokenFrom flush: Int) throws -> Run {
+      try workshop.tamga(
+        Self.command,
+        environment: [
+          "LD_PRELOAD": judge, "POWERCUT_ROOT": workshop.path("disk"),
+          "POWERCUT_SHADOW": workshop.path("shadow"), "POWERCUT_BROKEN": String(flush),
+        ])
+    }
+
     /// The disk as it is when the power comes back.
     private func restore(_ shadow: String) throws {
       let disk = workshop.path("disk")
@@ -121,6 +131,27 @@ import Testing
     #expect(Set(batch.numbers).count == Self.count)
     CrashTests.expectContiguous(batch.numbers)
     #expect(try machine.lost() == 0)
+    let audit = try machine.workshop.tamga(
+      "register", "audit", "--office", "disk/office", "--output", "disk/out")
+    #expect(audit.status == 0, "cut at \(cuts): \(audit.text)")
+  }
+
+  /// A disk that cannot flush is said at once, nothing is called issued, and a repaired one goes on.
+  @Test func aDiskThatCannotFlush() throws {
+    let machine = try Machine()
+    for flush in [1, 2, 3, 5, 8] {
+      let run = try machine.run(brokenFrom: flush)
+      #expect(run.status == 1, "flush \(flush): \(run.errors)")
+      #expect(run.errors.contains("tamga: error: "), "flush \(flush): \(run.errors)")
+      #expect(try machine.lost() == 0)
+    }
+    let batch = try machine.finish()
+    #expect(batch.run.status == 0, "\(batch.run.errors)")
+    #expect(Set(batch.numbers).count == Self.count)
+    CrashTests.expectContiguous(batch.numbers)
+    let audit = try machine.workshop.tamga(
+      "register", "audit", "--office", "disk/office", "--output", "disk/out")
+    #expect(audit.status == 0, "\(audit.text)")
   }
 
   /// Where flushes are ignored papers are lost: the test above can fail.
