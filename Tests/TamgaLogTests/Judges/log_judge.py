@@ -195,7 +195,7 @@ def path_holds(index, size, hashes):
 
 
 def proof_holds(old, new, hashes):
-    first, second = stranger.get_root(old), stranger.get_state(new)
+    first, second = stranger.get_root(old), stranger.get_root(new)
     return (
         hashes == subproof(old, leaves[:new], True)
         and roots_of_proof(old, new, hashes, first) == (first, second)
