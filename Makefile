@@ -6,8 +6,8 @@ BUILD_PACKAGES = libcairo2-dev libpango1.0-dev libfontconfig-dev libqrencode-dev
 PAPER_PACKAGES = fonts-paratype fonts-noto-core webp-pixbuf-loader
 JUDGE_PACKAGES = poppler-utils qpdf zbar-tools python3-zxing-cpp python3-pil python3-venv
 PACKAGES = $(BUILD_PACKAGES) $(PAPER_PACKAGES) $(JUDGE_PACKAGES)
-# Readers of COSE and CWT that are not ours.
-JUDGES = cwt==3.3.0 pycose==1.1.0
+# Readers of COSE, CWT and Merkle trees that are not ours.
+JUDGES = cwt==3.3.0 pycose==1.1.0 pymerkle==7.0.0
 
 SWIFT = swift
 TAMGA = .build/debug/tamga
@@ -39,7 +39,7 @@ setup:
 
 judges: setup
 	@[ -x $(PYTHON) ] || python3 -m venv $(VENV)
-	@$(PYTHON) -c 'import cwt, pycose' 2>/dev/null || $(VENV)/bin/pip install -q $(JUDGES)
+	@$(PYTHON) -c 'import cwt, pycose, pymerkle' 2>/dev/null || $(VENV)/bin/pip install -q $(JUDGES)
 
 build: setup
 	$(SWIFT) build --product tamga
