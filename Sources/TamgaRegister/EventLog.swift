@@ -3,15 +3,16 @@ internal import TamgaDomain
 /// Writes events. Everything that changes or prints a paper goes through here, in the transaction of
 /// the change.
 ///
-/// Events are kept until ``flush()`` at the end of the transaction, so that the end of the log is
-/// locked for as short a time as can be.
+/// Events and moves are kept and written together: a group costs few exchanges with the database, and
+/// the end of the log is locked for as short a time as can be.
 final class EventLog {
   let session: any SQLSession
   let agent: String
   let moment: Int64
-  private var pending: [Pending] = []
+  private var events: [Event] = []
+  private var moves: [[any SQLArgument]] = []
 
-  private struct Pending {
+  private struct Event {
     let what: String
     let serial: Int64?
     let reason: String?
@@ -31,13 +32,21 @@ final class EventLog {
   func write(
     _ what: String, _ serial: Int64?, reason: String? = nil, _ detail: KeyValuePairs<String, String>
   ) {
-    pending.append(
-      Pending(what: what, serial: serial, reason: reason, detail: Self.json(detail)))
+    events.append(Event(what: what, serial: serial, reason: reason, detail: Self.json(detail)))
   }
 
-  /// Writes the events in their order, the first one after the last of the log.
+  /// Writes the moves, so that the statements that follow see them.
+  func settle() throws {
+    try session.execute(
+      "UPDATE paper SET state = ?, status = ?, status_before = ?, ended_by = ? WHERE serial = ?",
+      each: moves)
+    moves = []
+  }
+
+  /// Writes the moves, and the events in their order, the first one after the last of the log.
   func flush() throws {
-    guard !pending.isEmpty else { return }
+    try settle()
+    guard !events.isEmpty else { return }
     if let lock = session.dialect.logLock { _ = try session.exists(lock, []) }
     let last = try session.first("SELECT coalesce(max(sequence), 0) FROM event", []) { $0.int(0) }
     var sequence = last ?? 0
@@ -46,17 +55,17 @@ final class EventLog {
       INSERT INTO event (sequence, at, who, what, serial, reason, detail)
       VALUES (?, ?, ?, ?, ?, ?, ?)
       """,
-      each: pending.map { event in
+      each: events.map { event in
         sequence += 1
         return [sequence, moment, agent, event.what, event.serial, event.reason, event.detail]
       })
-    pending = []
+    events = []
   }
 
-  /// Moves a paper to its next condition and records it.
+  /// Moves a paper to its next condition and records it; both are written later.
   ///
   /// - Parameter other: The paper that made the move happen.
-  /// - Throws: ``RegisterError`` of code `illegal-move`; then nothing is written.
+  /// - Throws: ``RegisterError`` of code `illegal-move`; then nothing is recorded.
   func move(
     _ paper: PaperEntry, _ move: PaperMove, reason: String? = nil, because other: PaperEntry? = nil
   ) throws {
@@ -65,12 +74,10 @@ final class EventLog {
     }
     if next != paper.condition {
       let ends = move == .supersede || move == .revoke
-      try session.execute(
-        "UPDATE paper SET state = ?, status = ?, status_before = ?, ended_by = ? WHERE serial = ?",
-        [
-          next.state.rawValue, next.status.rawValue, ends ? paper.status.rawValue : nil,
-          ends ? other?.serial : nil, paper.serial,
-        ])
+      moves.append([
+        next.state.rawValue, next.status.rawValue, ends ? paper.status.rawValue : nil,
+        ends ? other?.serial : nil, paper.serial,
+      ])
     }
     var detail: KeyValuePairs<String, String> = [
       "from": paper.condition.description, "to": next.description,

@@ -53,6 +53,7 @@ extension SQLRegister {
         throw RegisterError.unknown(serial: serial)
       }
       try body(paper, log)
+      try log.settle()
       return try PaperRow.one(log.session, serial: serial)!  // safe: read above
     }
   }
