@@ -4,15 +4,16 @@ internal import TamgaLog
 /// Writes events. Everything that changes or prints a paper goes through here, in the transaction of
 /// the change.
 ///
-/// Events are kept until ``flush()`` at the end of the transaction, so that the end of the log is
-/// locked for as short a time as can be.
+/// Events and moves are kept and written together: a group costs few exchanges with the database, and
+/// the end of the log is locked for as short a time as can be.
 final class EventLog {
   let session: any SQLSession
   let agent: String
   let moment: Int64
-  private var pending: [Pending] = []
+  private var events: [Event] = []
+  private var moves: [[any SQLArgument]] = []
 
-  private struct Pending {
+  private struct Event {
     let what: String
     let serial: Int64?
     let reason: String?
@@ -32,19 +33,27 @@ final class EventLog {
   func write(
     _ what: String, _ serial: Int64?, reason: String? = nil, _ detail: KeyValuePairs<String, String>
   ) {
-    pending.append(
-      Pending(what: what, serial: serial, reason: reason, detail: Self.json(detail)))
+    events.append(Event(what: what, serial: serial, reason: reason, detail: Self.json(detail)))
   }
 
   /// Seconds by which the clocks of an office's machines may differ.
   static let clockTolerance: Int64 = 300
 
-  /// Writes the events in their order, the first one after the last of the log, and the roots of the
-  /// tiles that they fill.
+  /// Writes the moves, so that the statements that follow see them.
+  func settle() throws {
+    try session.execute(
+      "UPDATE paper SET state = ?, status = ?, status_before = ?, ended_by = ? WHERE serial = ?",
+      each: moves)
+    moves = []
+  }
+
+  /// Writes the moves, the events in their order, the first one after the last of the log, and the
+  /// roots of the tiles that they fill.
   ///
   /// - Throws: ``RegisterError`` of code `clock` when the log has a later event already.
   func flush() throws {
-    guard !pending.isEmpty else { return }
+    try settle()
+    guard !events.isEmpty else { return }
     if let lock = session.dialect.logLock { _ = try session.exists(lock, []) }
     let last = try session.first(
       "SELECT sequence, at FROM event ORDER BY sequence DESC LIMIT 1", []
@@ -55,10 +64,10 @@ final class EventLog {
         "the clock of this machine is \(last.at - moment) seconds behind the register's last entry",
         hint: "set the clock and run the command again")
     }
-    let states = try PaperDigest.states(session, of: Set(pending.compactMap(\.serial)))
+    let states = try PaperDigest.states(session, of: Set(events.compactMap(\.serial)))
     let size = last?.sequence ?? 0
     var leaves: [TreeHash] = []
-    let rows = try pending.enumerated().map { offset, event -> [any SQLArgument] in
+    let rows = try events.enumerated().map { offset, event -> [any SQLArgument] in
       let entry = try LogEntry(
         sequence: size + Int64(offset) + 1, at: moment, who: agent, what: event.what,
         serial: event.serial, reason: event.reason.map(LogEntry.digest(ofReason:)),
@@ -82,13 +91,13 @@ final class EventLog {
         "INSERT INTO log_tile (level, place, hash) VALUES (?, ?, ?)",
         each: tiles.map { [$0.level, $0.index, $0.hash.bytes] })
     }
-    pending = []
+    events = []
   }
 
-  /// Moves a paper to its next condition and records it.
+  /// Moves a paper to its next condition and records it; both are written later.
   ///
   /// - Parameter other: The paper that made the move happen.
-  /// - Throws: ``RegisterError`` of code `illegal-move`; then nothing is written.
+  /// - Throws: ``RegisterError`` of code `illegal-move`; then nothing is recorded.
   func move(
     _ paper: PaperEntry, _ move: PaperMove, reason: String? = nil, because other: PaperEntry? = nil
   ) throws {
@@ -97,12 +106,10 @@ final class EventLog {
     }
     if next != paper.condition {
       let ends = move == .supersede || move == .revoke
-      try session.execute(
-        "UPDATE paper SET state = ?, status = ?, status_before = ?, ended_by = ? WHERE serial = ?",
-        [
-          next.state.rawValue, next.status.rawValue, ends ? paper.status.rawValue : nil,
-          ends ? other?.serial : nil, paper.serial,
-        ])
+      moves.append([
+        next.state.rawValue, next.status.rawValue, ends ? paper.status.rawValue : nil,
+        ends ? other?.serial : nil, paper.serial,
+      ])
     }
     var detail: KeyValuePairs<String, String> = [
       "from": paper.condition.description, "to": next.description,

@@ -35,6 +35,15 @@ enum PaperRow {
     try one(session, "WHERE p.serial = ?", [serial])
   }
 
+  /// The papers of these entries; one that is not there is left out.
+  static func all(
+    _ session: any SQLSession, serials: some Sequence<Int64>
+  ) throws -> [Int64: PaperEntry] {
+    let rows = try session.rows(
+      "\(select) WHERE p.serial = ?", each: Set(serials).map { [$0] }, entry)
+    return Dictionary(uniqueKeysWithValues: rows.joined().map { ($0.serial, $0) })
+  }
+
   /// Keeps other transactions from moving the papers until this one ends; always in the order of the
   /// entries, so that two transactions never wait for each other.
   static func lock(_ session: any SQLSession, _ serials: some Sequence<Int64>) throws {
@@ -56,7 +65,7 @@ enum PaperRow {
   }
 
   // The types of columns are fixed by the tables; words are checked here.
-  private static func entry(_ row: any SQLRow) throws -> PaperEntry {
+  static func entry(_ row: any SQLRow) throws -> PaperEntry {
     let serial = row.int(.serial)
     func word<Word>(_ column: Column, _ read: (String) -> Word?) throws -> Word {
       guard let word = read(row.text(column)) else { throw damaged(serial, "\(column)") }
@@ -110,13 +119,24 @@ enum PaperRow {
   }
 
   static func seal(_ session: any SQLSession, serial: Int64) throws -> SealRecord? {
-    try session.first(
-      "SELECT cti, issued_at, kid, check_code, bytes FROM seal WHERE serial = ?", [serial]
-    ) { row in
-      SealRecord(
-        serial: serial, cti: row.bytes(0), issuedAt: row.int(1), kid: row.bytes(2),
-        checkCode: row.text(3), bytes: row.bytes(4))
-    }
+    try session.first("\(selectSeal) WHERE serial = ?", [serial], seal)
+  }
+
+  /// The seals of these entries; an entry without a seal is left out.
+  static func seals(
+    _ session: any SQLSession, serials: some Sequence<Int64>
+  ) throws -> [Int64: SealRecord] {
+    let rows = try session.rows(
+      "\(selectSeal) WHERE serial = ?", each: Set(serials).map { [$0] }, seal)
+    return Dictionary(uniqueKeysWithValues: rows.joined().map { ($0.serial, $0) })
+  }
+
+  private static let selectSeal = "SELECT serial, cti, issued_at, kid, check_code, bytes FROM seal"
+
+  private static func seal(_ row: any SQLRow) -> SealRecord {
+    SealRecord(
+      serial: row.int(0), cti: row.bytes(1), issuedAt: row.int(2), kid: row.bytes(3),
+      checkCode: row.text(4), bytes: row.bytes(5))
   }
 }
 

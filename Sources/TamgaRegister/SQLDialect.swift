@@ -3,13 +3,16 @@
 package struct SQLDialect: Sendable {
   /// Ends a `SELECT` whose rows this transaction will change.
   package let rowLock: String
+  /// Makes the row of a series, so that it can be locked; nil where that needs no row.
+  package let seriesBegin: String?
   /// Locks the end of the log until the transaction ends; nil when the transaction holds it anyway.
   package let logLock: String?
 
-  package init(rowLock: String, logLock: String?) {
+  package init(rowLock: String, seriesBegin: String?, logLock: String?) {
     self.rowLock = rowLock
+    self.seriesBegin = seriesBegin
     self.logLock = logLock
   }
 
-  static let sqlite = SQLDialect(rowLock: "", logLock: nil)
+  static let sqlite = SQLDialect(rowLock: "", seriesBegin: nil, logLock: nil)
 }

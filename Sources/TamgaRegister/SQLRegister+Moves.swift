@@ -31,6 +31,7 @@ extension SQLRegister {
         }
         if paper.state == .void, serials.count > 1 { continue }
         try Self.void(paper, reason: reason, log)
+        try log.settle()
       }
       // safe: each was read above
       return try serials.map { try PaperRow.one(log.session, serial: $0)! }
@@ -68,6 +69,7 @@ extension SQLRegister {
         throw RegisterError.unknown(serial: serial)
       }
       try body(paper, log)
+      try log.settle()
       return try PaperRow.one(log.session, serial: serial)!  // safe: read above
     }
   }

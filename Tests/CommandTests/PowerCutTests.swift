@@ -31,12 +31,7 @@ import Testing
     /// Runs the batch; the power fails at a call, or never. Returns the number of calls when the
     /// run reached its end.
     func run(cutAt call: Int, deaf: Bool = false) throws -> Int? {
-      let shadow = workshop.path("shadow")
-      try? FileManager.default.removeItem(atPath: shadow)
-      for part in ["/data", "/names"] {
-        try FileManager.default.createDirectory(
-          atPath: shadow + part, withIntermediateDirectories: true)
-      }
+      let shadow = try emptyShadow()
       let run = try workshop.tamga(
         Self.command,
         environment: [
@@ -53,13 +48,24 @@ import Testing
       return nil
     }
 
+    /// The folder for what is certain.
+    private func emptyShadow() throws -> String {
+      let shadow = workshop.path("shadow")
+      try? FileManager.default.removeItem(atPath: shadow)
+      for part in ["/data", "/names"] {
+        try FileManager.default.createDirectory(
+          atPath: shadow + part, withIntermediateDirectories: true)
+      }
+      return shadow
+    }
+
     /// Runs the batch on a disk whose flushes fail from one on.
     func run(brokenFrom flush: Int) throws -> Run {
       try workshop.tamga(
         Self.command,
         environment: [
           "LD_PRELOAD": judge, "POWERCUT_ROOT": workshop.path("disk"),
-          "POWERCUT_SHADOW": workshop.path("shadow"), "POWERCUT_BROKEN": String(flush),
+          "POWERCUT_SHADOW": emptyShadow(), "POWERCUT_BROKEN": String(flush),
         ])
     }
 
