@@ -1,4 +1,5 @@
 public import TamgaDomain
+public import TamgaKeys
 public import TamgaSeal
 public import TamgaTemplates
 
@@ -17,6 +18,12 @@ public struct OfficeConfiguration: Hashable, Sendable {
   public let algorithm: SignatureAlgorithm
   /// Days for which an exported trust bundle counts as current.
   public let bundleDays: Int
+  /// Its papers give no right: it has test keys, which no other office takes.
+  public let isTest: Bool
+
+  public var keyRules: KeyRules {
+    KeyRules(office: office, zone: zone, algorithm: algorithm, isTest: isTest)
+  }
 
   /// With a host of this length the longest lawful record fits the symbol (contract `seal.md`).
   public static let maxHostLength = 30
@@ -40,6 +47,7 @@ public struct OfficeConfiguration: Hashable, Sendable {
     let algorithm =
       map.has("algorithm") ? map.word("algorithm", SignatureAlgorithm.self) : .edDSA
     let bundleDays = map.optionalCount("bundleDays") ?? 7
+    let isTest = testOffice(map)
     let zone = OfficeZone(zoneName)
     if zone == nil {
       map.fault(
@@ -69,7 +77,18 @@ public struct OfficeConfiguration: Hashable, Sendable {
     return OfficeConfiguration(
       office: office, name: name ?? first.name, zone: zone, verifyHost: host,
       bodies: Dictionary(bodies.map { ($0.code, $0) }) { first, _ in first },
-      policy: policy, algorithm: algorithm, bundleDays: bundleDays)
+      policy: policy, algorithm: algorithm, bundleDays: bundleDays, isTest: isTest)
+  }
+
+  private static func testOffice(_ map: YAMLMap) -> Bool {
+    guard map.has("testOffice") else { return false }
+    let text = map.text("testOffice")
+    if text != "true", text != "false" {
+      map.fault(
+        .wrongValue, at: "testOffice", kk: "true немесе false", ru: "true или false",
+        en: "'testOffice' expects true or false")
+    }
+    return text == "true"
   }
 
   private static func body(_ code: String, _ map: YAMLMap) -> IssuingBody? {
@@ -180,6 +199,9 @@ public struct OfficeConfiguration: Hashable, Sendable {
     # statutoryFamilyTermMonths: 12
     # domesticWorkersLimit: 5
     # bundleDays: 7
+    # For trials alone: keys and papers of the office are test keys and test papers. Stands here
+    # before 'tamga init'.
+    # testOffice: true
 
     """
 }
