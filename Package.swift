@@ -104,7 +104,7 @@ let package = Package(
     tests("TamgaDomainTests", ["TamgaDomain"]),
     tests("TamgaLawTests", ["TamgaDomain", "TamgaLaw"]),
     tests("TamgaSealTests", ["TamgaDomain", "TamgaSeal", crypto], exclude: ["Judges"]),
-    tests("TamgaKeysTests", ["TamgaDomain", "TamgaSeal", "TamgaToken", "TamgaKeys"]),
+    tests("TamgaKeysTests", ["TamgaDomain", "TamgaSeal", "TamgaToken", "TamgaKeys", "CPKCS11"]),
     tests("TamgaOpticsTests", ["TamgaDomain", "TamgaOptics"]),
     tests("TamgaDecisionsTests", ["TamgaDomain", "TamgaDecisions"]),
     tests("TamgaRegisterTests", ["TamgaDomain", "TamgaRegister", grdb]),

@@ -6,7 +6,7 @@ public struct KeyError: Error, Hashable, Sendable, CustomStringConvertible {
   public enum Code: String, Hashable, Sendable {
     case readableByOthers, damaged, parameters, noSigningKey, noStatusKey, noRootKey, unknownKey
     case passphraseMissing, passphraseWrong, passphraseWeak, passphraseUnreadable
-    case token, testKeys, otherOffice, otherRoot, tooManyKeys, moment, busy, fileExists, disk, seal
+    case token, testKeys, otherOffice, otherRoot, tooManyKeys, moment, place, busy, disk, seal
   }
 
   public let code: Code

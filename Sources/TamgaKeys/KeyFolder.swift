@@ -127,6 +127,19 @@ struct KeyFolder: Sendable {
     try Self.flush(path, Self.shown(name))
   }
 
+  /// Whether a file of this path would lie in the office folder, which holds `keys/`.
+  func holds(_ path: String) -> Bool {
+    func real(_ path: String) -> String? {
+      guard let text = realpath(path, nil) else { return nil }
+      defer { free(text) }
+      return String(cString: text) + "/"
+    }
+    guard let office = real(self.path + "/.."), let place = real(Self.folder(of: path)) else {
+      return false
+    }
+    return place.hasPrefix(office)
+  }
+
   /// Runs `body` while no other process changes the keys.
   func alone<Value>(_ body: () throws(KeyError) -> Value) throws(KeyError) -> Value {
     let descriptor = open(full(".lock"), O_RDWR | O_CREAT | O_CLOEXEC, 0o600)

@@ -81,6 +81,11 @@ extension KeyRing {
         throw .noRootKey()
       }
       let name = path.split(separator: "/").last.map(String.init) ?? path
+      guard !folder.holds(path) else {
+        throw KeyError(
+          .place, name, kk: "бұл жер кеңсе қалтасының ішінде",
+          ru: "это место внутри папки учреждения", en: "this place is inside the office folder")
+      }
       var copy = bytes.withBytes { Array($0) }
       defer { copy.wipe() }
       try KeyFolder.write(copy, to: path, shown: name, replacing: false)

@@ -1,7 +1,6 @@
 import Foundation
 import TamgaKeys
 import TamgaSeal
-import TamgaTemplates
 import Testing
 
 @testable import TamgaIssue
