@@ -33,6 +33,7 @@ func tests(
 }
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(
@@ -57,6 +58,9 @@ let package = Package(
     system("CPixbuf", "gdk-pixbuf-2.0", "libgdk-pixbuf-2.0-dev"),
     system("CZlib", "zlib", "zlib1g-dev"),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CProcess"),
+    // Its header alone: the module of a token is loaded while the office runs.
+    .systemLibrary(name: "CPKCS11", providers: [.apt(["libp11-kit-dev"])]),
     .target(name: "CZXing", cxxSettings: fastCxx, linkerSettings: [.linkedLibrary("ZXing")]),
     .target(
       name: "CPoppler", cxxSettings: fastCxx, linkerSettings: [.linkedLibrary("poppler-cpp")]),
@@ -74,14 +78,18 @@ let package = Package(
     // 2
     library("TamgaTemplates", ["TamgaDomain", "TamgaLaw", yams]),
     library("TamgaDecisions", ["TamgaDomain"]),
+    library("TamgaToken", ["TamgaDomain", "TamgaSeal", "CPKCS11", crypto]),
     // 3
+    library(
+      "TamgaKeys", ["TamgaDomain", "TamgaSeal", "TamgaToken", "CProcess", crypto, cryptoExtras]),
     library("TamgaTypeset", ["TamgaDomain", "TamgaTemplates", "CCairo", "CPango", "CFontconfig"]),
     // 4
     library(
       "TamgaIssue",
       [
-        "TamgaDomain", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSeal", "TamgaTypeset",
-        "TamgaOptics", "TamgaRegister", "TamgaLog", "CLinux", yams, crypto,
+        "TamgaDomain", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSeal", "TamgaToken",
+        "TamgaKeys", "TamgaTypeset", "TamgaOptics", "TamgaRegister", "TamgaLog", "CLinux", yams,
+        crypto,
       ]),
     library("TamgaVerify", ["TamgaDomain", "TamgaSeal", "TamgaOptics"]),
     // 5
@@ -90,8 +98,9 @@ let package = Package(
     .executableTarget(
       name: "tamga",
       dependencies: [
-        "TamgaDomain", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSeal", "TamgaTypeset",
-        "TamgaOptics", "TamgaRegister", "TamgaLog", "TamgaIssue", "TamgaVerify", "TamgaSample",
+        "TamgaDomain", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSeal", "TamgaKeys",
+        "TamgaTypeset", "TamgaOptics", "TamgaRegister", "TamgaLog", "TamgaIssue", "TamgaVerify",
+        "TamgaSample",
         arguments,
       ], swiftSettings: dialect),
 
@@ -99,6 +108,7 @@ let package = Package(
     tests("TamgaLawTests", ["TamgaDomain", "TamgaLaw"]),
     tests("TamgaSealTests", ["TamgaDomain", "TamgaSeal", crypto], exclude: ["Judges"]),
     tests("TamgaLogTests", ["TamgaDomain", "TamgaLog", crypto], exclude: ["Judges"]),
+    tests("TamgaKeysTests", ["TamgaDomain", "TamgaSeal", "TamgaToken", "TamgaKeys", "CPKCS11"]),
     tests("TamgaOpticsTests", ["TamgaDomain", "TamgaOptics"]),
     tests("TamgaDecisionsTests", ["TamgaDomain", "TamgaDecisions"]),
     tests("TamgaRegisterTests", ["TamgaDomain", "TamgaLog", "TamgaRegister", grdb]),
@@ -113,7 +123,7 @@ let package = Package(
     tests(
       "TamgaIssueTests",
       [
-        "TamgaDomain", "TamgaDecisions", "TamgaOptics", "TamgaSeal", "TamgaTemplates",
+        "TamgaDomain", "TamgaDecisions", "TamgaOptics", "TamgaSeal", "TamgaKeys", "TamgaTemplates",
         "TamgaIssue", crypto,
       ]),
     tests("CommandTests", ["tamga", "TamgaDomain", "TamgaDecisions"], exclude: ["Judges"]),

@@ -2,6 +2,7 @@ internal import Crypto
 import Foundation
 public import TamgaDecisions
 public import TamgaDomain
+import TamgaKeys
 import TamgaRegister
 
 /// A run of `tamga issue`: every record of the inputs becomes exactly one result, in input order.

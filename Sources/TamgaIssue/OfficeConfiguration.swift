@@ -1,4 +1,5 @@
 public import TamgaDomain
+public import TamgaKeys
 public import TamgaSeal
 public import TamgaTemplates
 
@@ -23,6 +24,12 @@ public struct OfficeConfiguration: Hashable, Sendable {
 
   /// What the acts ask at least: order 76, rules paragraph 12.
   static let leastRetentionMonths: [Service: Int] = [.labourImmigrant: 12]
+  /// Its papers give no right: it has test keys, which no other office takes.
+  public let isTest: Bool
+
+  public var keyRules: KeyRules {
+    KeyRules(office: office, zone: zone, algorithm: algorithm, isTest: isTest)
+  }
 
   /// With a host of this length the longest lawful record fits the symbol (contract `seal.md`).
   public static let maxHostLength = 30
@@ -47,6 +54,7 @@ public struct OfficeConfiguration: Hashable, Sendable {
       map.has("algorithm") ? map.word("algorithm", SignatureAlgorithm.self) : .edDSA
     let bundleDays = map.optionalCount("bundleDays") ?? 7
     let retentionMonths = retention(map)
+    let isTest = testOffice(map)
     let zone = OfficeZone(zoneName)
     if zone == nil {
       map.fault(
@@ -77,7 +85,18 @@ public struct OfficeConfiguration: Hashable, Sendable {
       office: office, name: name ?? first.name, zone: zone, verifyHost: host,
       bodies: Dictionary(bodies.map { ($0.code, $0) }) { first, _ in first },
       policy: policy, algorithm: algorithm, bundleDays: bundleDays,
-      retentionMonths: retentionMonths)
+      retentionMonths: retentionMonths, isTest: isTest)
+  }
+
+  private static func testOffice(_ map: YAMLMap) -> Bool {
+    guard map.has("testOffice") else { return false }
+    let text = map.text("testOffice")
+    if text != "true", text != "false" {
+      map.fault(
+        .wrongValue, at: "testOffice", kk: "true немесе false", ru: "true или false",
+        en: "'testOffice' expects true or false")
+    }
+    return text == "true"
   }
 
   private static func body(_ code: String, _ map: YAMLMap) -> IssuingBody? {
@@ -213,6 +232,9 @@ public struct OfficeConfiguration: Hashable, Sendable {
     # may remove them. Services that are not named keep theirs for good.
     # retentionMonths:
     #   labour-immigrant-permit: 12
+    # For trials alone: keys and papers of the office are test keys and test papers. Stands here
+    # before 'tamga init'.
+    # testOffice: true
 
     """
 }

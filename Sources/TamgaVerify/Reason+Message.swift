@@ -12,7 +12,7 @@ extension Reason {
       .notYetValid, .statusUnknown, .statusNotKept, .statusStale, .clockSuspect, .pagesNotRead,
       .unknownKind:
       standingMessage
-    case .effectRefuses, .effectInforms, .effectEnds, .effectApplies, .foreignHost,
+    case .effectRefuses, .effectInforms, .effectEnds, .effectApplies, .testOffice, .foreignHost,
       .keyWasCompromised, .textNotChecked, .attachmentsNotChecked, .paperNotSeen, .sealNotSeen,
       .nameCut, .passportNotPrinted:
       noteMessage
@@ -158,6 +158,11 @@ extension Reason {
       Message(
         kk: "шынайы өтініш: құқық бермейді", ru: "подлинное заявление: права не дает",
         en: "genuine application: gives no right")
+    case .testOffice:
+      Message(
+        kk: "сынақ кеңсесінің құжаты: ешқандай құқық бермейді",
+        ru: "бумага тестового учреждения: не даёт никаких прав",
+        en: "a paper of a test office: it gives no right")
     case .foreignHost:
       Message(
         kk: "кодтағы сілтеме басқа сайтқа апарады, оны ашпаңыз",

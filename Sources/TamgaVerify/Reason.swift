@@ -39,6 +39,7 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
   case effectEnds = "effect-ends"
   case effectApplies = "effect-applies"
   // What a person should know or do.
+  case testOffice = "test-office"
   case foreignHost = "foreign-host"
   case keyWasCompromised = "key-was-compromised"
   case textNotChecked = "text-not-checked"
@@ -65,7 +66,7 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
     // A kind that is not known here may grant nothing: that must not look like a valid permit.
     case .statusUnknown, .statusNotKept, .statusStale, .clockSuspect, .pagesNotRead, .unknownKind:
       .statusUnknown
-    case .effectRefuses, .effectInforms, .effectEnds, .effectApplies, .foreignHost,
+    case .effectRefuses, .effectInforms, .effectEnds, .effectApplies, .testOffice, .foreignHost,
       .keyWasCompromised, .textNotChecked, .attachmentsNotChecked, .paperNotSeen, .sealNotSeen,
       .nameCut, .passportNotPrinted:
       nil

@@ -59,6 +59,7 @@ public struct Verifier: Sendable {
     reasons += dates(
       from: facts.validFrom.map(trust.zone.startOfDay),
       until: facts.validUntil.map(trust.zone.endOfDay))
+    if trust.isTest { reasons.append(.testOffice) }
     reasons.append(.sealNotSeen)
     return .judged(
       Judgement(
@@ -118,6 +119,7 @@ public struct Verifier: Sendable {
     if claims.sealedAt > now + Self.clockTolerance, !reasons.contains(.clockSuspect) {
       reasons.append(.clockSuspect)
     }
+    if trust.isTest { reasons.append(.testOffice) }
     if seal.key.state == .compromised { reasons.append(.keyWasCompromised) }
     if paper.hosts.contains(where: { $0 != trust.host }) { reasons.append(.foreignHost) }
     if let note { reasons.append(note) }

@@ -4,11 +4,13 @@ import Synchronization
 import TamgaDecisions
 import TamgaDomain
 import TamgaIssue
+import TamgaKeys
 import TamgaLog
 import TamgaOptics
 import TamgaRegister
 import TamgaSeal
 import TamgaTemplates
+import TamgaToken
 import TamgaTypeset
 
 /// What a command says to people when it cannot go on: `tamga: error: …`, `tamga: hint: …`.
@@ -60,6 +62,10 @@ struct Complaint: Error {
     case let error as Complaint: return [error]
     case let error as IssueError:
       return [Complaint(error.message, place: error.place, hint: error.hint, exit: error.exit)]
+    case let error as KeyError:
+      return [Complaint(error.message, place: error.place, hint: error.hint)]
+    case let error as TokenError:
+      return [Complaint(error.message, place: error.place, hint: error.hint)]
     case let error as TemplateFaults:
       return error.faults.map { Complaint($0.message, place: $0.place, hint: $0.hint) }
     case let error as TypesetError:

@@ -1,5 +1,6 @@
 import TamgaDomain
 import TamgaIssue
+import TamgaKeys
 import TamgaRegister
 import TamgaSeal
 import TamgaVerify
@@ -15,7 +16,8 @@ extension Office {
     }
     return .register(
       office: configuration.office, officeName: configuration.name, zone: configuration.zone,
-      host: configuration.verifyHost, keys: keys, kinds: kindEntries, sequence: 0, now: now(),
+      host: configuration.verifyHost, keys: keys, isTest: self.keys.isTest, kinds: kindEntries,
+      sequence: 0, now: now(),
       status: { entry($0)?.status },
       replacement: { entry($0)?.replacedBy?.description },
       isLogged: { cti, key in

@@ -2,6 +2,7 @@ internal import Crypto
 import Foundation
 import TamgaDecisions
 import TamgaDomain
+import TamgaKeys
 import TamgaRegister
 import TamgaSeal
 

@@ -1,5 +1,6 @@
 import Foundation
 import TamgaDomain
+import TamgaKeys
 public import TamgaLog
 public import TamgaRegister
 import TamgaSeal
@@ -12,8 +13,9 @@ extension Office {
   ///
   /// - Throws: ``IssueError`` when the office has none that a log can have.
   public func logKeys() throws -> [VerifierKey] {
-    let keys = try keys.files.filter { $0.role == .status && $0.key.publicKey.algorithm == .edDSA }
-      .map { try VerifierKey(name: logName, publicKey: $0.key.publicKey.raw) }
+    let known = [keys.statusKey] + keys.files.filter { $0.role == .status }.map(\.publicKey)
+    let keys = try Set(known).filter { $0.algorithm == .edDSA }
+      .map { try VerifierKey(name: logName, publicKey: $0.raw) }
     guard !keys.isEmpty else { throw Self.noLogKey }
     return keys
   }
@@ -41,7 +43,7 @@ extension Office {
           ru: "«tamga register audit» назовёт, что изменено",
           en: "'tamga register audit' names what was changed"))
     }
-    let signer = try keys.one(.status).key
+    let signer = try keys.bundleParts().signer
     guard signer.publicKey.algorithm == .edDSA else { throw Self.noLogKey }
     let key = try VerifierKey(name: logName, publicKey: signer.publicKey.raw)
     let checkpoint = try Checkpoint(origin: logName, size: tree.size, root: tree.root())
@@ -77,7 +79,7 @@ extension Office {
 
   private static var noLogKey: IssueError {
     IssueError(
-      .noSigningKey, "keys", kk: "журналға қол қоятын Ed25519 мәртебе кілті жоқ",
+      .noLogKey, "keys", kk: "журналға қол қоятын Ed25519 мәртебе кілті жоқ",
       ru: "нет ключа статусов Ed25519, который подписывает журнал",
       en: "there is no Ed25519 status key to sign the log")
   }
