@@ -85,12 +85,15 @@ public struct Examiner: Sendable {
   /// out.
   private func samePerson(as decision: Decision) throws -> [EarlierPaper] {
     guard let register, decision.kind.action.gives else { return [] }
+    // A decision that has its number is judged as when it got it: what was reserved later, while this
+    // paper waited for a signer or a disk, does not forbid it.
+    let own = try decision.id.flatMap { try register.paper(decision: $0, part: 0) }?.serial
     var papers: [Int64: PaperEntry] = [:]
     for key in ReservationRequests.personKeys(decision) {
       for paper in try register.papers(
         personKey: key, document: nil, service: decision.kind.service,
         limit: Self.papersOfPerson)
-      where paper.decision != decision.id && paper.state != .void {
+      where paper.decision != decision.id && paper.state != .void && paper.serial < own ?? .max {
         papers[paper.serial] = paper
       }
     }
