@@ -56,6 +56,7 @@ let package = Package(
     system("CZBar", "zbar", "libzbar-dev"),
     system("CPixbuf", "gdk-pixbuf-2.0", "libgdk-pixbuf-2.0-dev"),
     system("CZlib", "zlib", "zlib1g-dev"),
+    system("CPostgres", "libpq", "libpq-dev"),
     .systemLibrary(name: "CLinux"),
     .target(name: "CZXing", cxxSettings: fastCxx, linkerSettings: [.linkedLibrary("ZXing")]),
     .target(
@@ -71,6 +72,7 @@ let package = Package(
       extra: fastSwift),
     library("TamgaRegister", ["TamgaDomain", grdb]),
     // 2
+    library("TamgaRegisterPostgres", ["TamgaDomain", "TamgaRegister", "CPostgres"]),
     library("TamgaTemplates", ["TamgaDomain", "TamgaLaw", yams]),
     library("TamgaDecisions", ["TamgaDomain"]),
     // 3
@@ -98,7 +100,8 @@ let package = Package(
     tests("TamgaSealTests", ["TamgaDomain", "TamgaSeal", crypto], exclude: ["Judges"]),
     tests("TamgaOpticsTests", ["TamgaDomain", "TamgaOptics"]),
     tests("TamgaDecisionsTests", ["TamgaDomain", "TamgaDecisions"]),
-    tests("TamgaRegisterTests", ["TamgaDomain", "TamgaRegister", grdb]),
+    tests(
+      "TamgaRegisterTests", ["TamgaDomain", "TamgaRegister", "TamgaRegisterPostgres", grdb]),
     tests("TamgaTemplatesTests", ["TamgaDomain", "TamgaLaw", "TamgaTemplates"]),
     tests(
       "TamgaTypesetTests", ["TamgaDomain", "TamgaLaw", "TamgaTemplates", "TamgaTypeset"],
