@@ -2,10 +2,11 @@
 
 # Every Debian package of the project: for building, for the papers, and for the judges of the tests.
 BUILD_PACKAGES = libcairo2-dev libpango1.0-dev libfontconfig-dev libqrencode-dev libzbar-dev \
-  libzxing-dev libgdk-pixbuf-2.0-dev libpoppler-cpp-dev libsqlite3-dev zlib1g-dev libp11-kit-dev \
-  pkg-config
+  libzxing-dev libgdk-pixbuf-2.0-dev libpoppler-cpp-dev libsqlite3-dev libpq-dev zlib1g-dev \
+  libp11-kit-dev pkg-config
 PAPER_PACKAGES = fonts-paratype fonts-noto-core webp-pixbuf-loader
-JUDGE_PACKAGES = poppler-utils qpdf zbar-tools python3-zxing-cpp python3-pil python3-venv softhsm2
+JUDGE_PACKAGES = postgresql softhsm2 poppler-utils qpdf zbar-tools python3-zxing-cpp python3-pil \
+  python3-venv
 PACKAGES = $(BUILD_PACKAGES) $(PAPER_PACKAGES) $(JUDGE_PACKAGES)
 # Readers of COSE, CWT and Merkle trees that are not ours.
 JUDGES = cwt==3.3.0 pycose==1.1.0 pymerkle==7.0.0
@@ -53,7 +54,7 @@ demo: build
 
 test: judges
 	$(SWIFT) build --build-tests
-	@TAMGA_PYTHON=$(abspath $(PYTHON)) .ci/tests $(SWIFT) test --skip-build
+	@TAMGA_PYTHON=$(abspath $(PYTHON)) .ci/postgres run .ci/tests $(SWIFT) test --skip-build
 
 check:
 	$(SWIFT) format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests

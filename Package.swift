@@ -57,6 +57,7 @@ let package = Package(
     system("CZBar", "zbar", "libzbar-dev"),
     system("CPixbuf", "gdk-pixbuf-2.0", "libgdk-pixbuf-2.0-dev"),
     system("CZlib", "zlib", "zlib1g-dev"),
+    system("CPostgres", "libpq", "libpq-dev"),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CProcess"),
     // Its header alone: the module of a token is loaded while the office runs.
@@ -76,6 +77,7 @@ let package = Package(
     library("TamgaLog", ["TamgaDomain", crypto]),
     library("TamgaRegister", ["TamgaDomain", "TamgaLog", crypto, grdb]),
     // 2
+    library("TamgaRegisterPostgres", ["TamgaDomain", "TamgaRegister", "CPostgres"]),
     library("TamgaTemplates", ["TamgaDomain", "TamgaLaw", yams]),
     library("TamgaDecisions", ["TamgaDomain"]),
     library("TamgaToken", ["TamgaDomain", "TamgaSeal", "CPKCS11", crypto]),
@@ -111,7 +113,9 @@ let package = Package(
     tests("TamgaKeysTests", ["TamgaDomain", "TamgaSeal", "TamgaToken", "TamgaKeys", "CPKCS11"]),
     tests("TamgaOpticsTests", ["TamgaDomain", "TamgaOptics"]),
     tests("TamgaDecisionsTests", ["TamgaDomain", "TamgaDecisions"]),
-    tests("TamgaRegisterTests", ["TamgaDomain", "TamgaLog", "TamgaRegister", grdb]),
+    tests(
+      "TamgaRegisterTests",
+      ["TamgaDomain", "TamgaLog", "TamgaRegister", "TamgaRegisterPostgres", grdb]),
     tests("TamgaTemplatesTests", ["TamgaDomain", "TamgaLaw", "TamgaTemplates"]),
     tests(
       "TamgaTypesetTests", ["TamgaDomain", "TamgaLaw", "TamgaTemplates", "TamgaTypeset"],

@@ -21,15 +21,13 @@ struct PlannedPaper {
     _ plan: [PlannedPaper], _ indexes: [StatusIndex], _ log: EventLog
   ) throws -> [PaperEntry] {
     let rows = zip(plan, indexes).map { $0.row($1, log.moment) }
-    let serials = try log.session.rows(
+    let serials = try log.session.insert(
       """
       INSERT INTO paper (decision, part, record_hash, document, service, edition, languages, body,
         family, number, copy, series, series_serial, issue_date, valid_from, valid_until,
         previous, relation, list, position, state, status, batch, reserved_at)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'reserved', 0, ?, ?)
-      RETURNING serial
-      """, each: rows
-    ) { $0.int(0) }.joined()
+      """, each: rows, key: "serial")
     let papers = zip(zip(plan, indexes), serials).map { planned, serial in
       planned.0.entry(serial, planned.1, log.moment)
     }

@@ -24,6 +24,14 @@ package protocol SQLSession {
   /// The same statement once for each list of arguments, in order and in one exchange where the
   /// database is far away.
   func execute(_ sql: String, each lists: [[any SQLArgument]]) throws
+
+  /// Inserts a row for each list of arguments.
+  ///
+  /// - Parameter key: The column that the database numbers.
+  /// - Returns: The keys of the rows, in the order of the lists.
+  func insert(
+    _ sql: String, each lists: [[any SQLArgument]], key: String
+  ) throws -> [Int64]
 }
 
 extension SQLSession {

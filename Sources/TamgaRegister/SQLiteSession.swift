@@ -10,16 +10,24 @@ struct SQLiteSession: SQLSession {
   func rows<Value>(
     _ sql: String, _ arguments: [any SQLArgument], _ read: (any SQLRow) throws -> Value
   ) throws -> [Value] {
-    let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: bound(arguments))
-    var values: [Value] = []
-    while let row = try rows.next() { values.append(try read(SQLiteRow(row: row))) }
-    return values
+    try rows(db.cachedStatement(sql: sql), arguments, read)
   }
 
   func rows<Value>(
     _ sql: String, each lists: [[any SQLArgument]], _ read: (any SQLRow) throws -> Value
   ) throws -> [[Value]] {
-    try lists.map { try rows(sql, $0, read) }
+    let statement = try db.cachedStatement(sql: sql)
+    return try lists.map { try rows(statement, $0, read) }
+  }
+
+  private func rows<Value>(
+    _ statement: Statement, _ arguments: [any SQLArgument],
+    _ read: (any SQLRow) throws -> Value
+  ) throws -> [Value] {
+    let rows = try Row.fetchCursor(statement, arguments: bound(arguments))
+    var values: [Value] = []
+    while let row = try rows.next() { values.append(try read(SQLiteRow(row: row))) }
+    return values
   }
 
   func execute(_ sql: String, _ arguments: [any SQLArgument]) throws -> Int {
@@ -28,7 +36,19 @@ struct SQLiteSession: SQLSession {
   }
 
   func execute(_ sql: String, each lists: [[any SQLArgument]]) throws {
-    for list in lists { _ = try execute(sql, list) }
+    let statement = try db.cachedStatement(sql: sql)
+    for list in lists { try statement.execute(arguments: bound(list)) }
+  }
+
+  // `RETURNING` makes SQLite build a table for the answer of each row.
+  func insert(
+    _ sql: String, each lists: [[any SQLArgument]], key: String
+  ) throws -> [Int64] {
+    let statement = try db.cachedStatement(sql: sql)
+    return try lists.map { list in
+      try statement.execute(arguments: bound(list))
+      return db.lastInsertedRowID
+    }
   }
 
   // Of optionals: GRDB takes them twice as fast as values of one type.

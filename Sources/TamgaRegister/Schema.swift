@@ -1,14 +1,14 @@
 internal import GRDB
 
 /// The tables, in plain SQL, and the migrations, which only go forward.
-enum Schema {
+package enum Schema {
   /// "TAMG": tells a register from another application's file (SQLite file format, section 1.3.14).
-  static let applicationID = 0x5441_4D47
+  package static let applicationID = 0x5441_4D47
   /// The schema that this version reads and writes.
-  static var version: Int { migrations.count }
+  package static var version: Int { migrations.count }
 
   /// The n-th statement list leads from schema n to n + 1. A released one is never edited.
-  static let migrations: [String] = [
+  package static let migrations: [String] = [
     """
     CREATE TABLE series (
       prefix TEXT NOT NULL PRIMARY KEY,
