@@ -35,7 +35,7 @@ public struct Draft {
     let known = template.kind
     let parser = DecisionParser(
       bodies: nil, isCountry: { library.shared.countries[$0] != nil },
-      kind: { $0 == known.id ? known : nil })
+      papers: library.shared.papers, kind: { $0 == known.id ? known : nil })
     let parsed = record.map { parser.parse($0, source: kind) }
     self.parsed = parsed
     edition =

@@ -54,12 +54,13 @@ struct Values {
     if name == Variables.refusalReason || name == Variables.revocationGroundText {
       return reasons(language)
     }
-    guard case .texts = decision.kind.field(name)?.type else { return nil }
+    guard let type = decision.kind.field(name)?.type, type.isList else { return nil }
     guard case .texts(let texts)? = decision.fields[name] else {
       return ListValue(items: [], closing: [])
     }
+    let words = type == .papers ? texts.map(shared.papers.printed) : texts
     return ListValue(
-      items: texts.map { [.init(text: $0[language], isValue: true)] }, closing: [])
+      items: words.map { [.init(text: $0[language], isValue: true)] }, closing: [])
   }
 
   private var namedGrounds: [Ground] {

@@ -36,11 +36,11 @@ enum Variables {
     }
     guard let field = kind.field(name), field.isPrinted else { return nil }
     // A blank place of a form that nobody seals is a line for the hand.
-    if !kind.isSealed, field.type != .texts, field.type != .grounds {
+    if !kind.isSealed, !field.type.isList, field.type != .grounds {
       return .text(mayBeBlank: false)
     }
     switch field.type {
-    case .texts: return .list(mayBeBlank: !field.isRequired)
+    case .texts, .papers: return .list(mayBeBlank: !field.isRequired)
     case .grounds: return nil
     default: return .text(mayBeBlank: !field.isRequired)
     }

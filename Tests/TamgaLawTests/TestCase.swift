@@ -35,7 +35,9 @@ struct TestCase: Sendable {
   /// A surrounding value, for example `@copies`.
   private func setting(_ name: String) -> String? { inputs.first { $0.name == name }?.value }
 
-  static let codes: Set<String> = ["citizenship", "passportKind", "stayPurpose", "sex"]
+  static let codes: Set<String> = [
+    "citizenship", "passportKind", "stayPurpose", "sex", "requestedAction", "conclusionResult",
+  ]
   static let plainTexts: Set<String> = [
     "latinFullName", "fullName", "refusalDetail", "permitNumber", "certificateNumber", "iin",
     "previousCertificateNumber", "residenceAddress", "officerFullName", "serviceName",
@@ -49,7 +51,8 @@ struct TestCase: Sendable {
   ]
 
   var service: Service {
-    switch rules.first?.id.prefix(3) {
+    if let service = setting("@service").flatMap(Service.init(rawValue:)) { return service }
+    return switch rules.first?.id.prefix(3) {
     case "TRP": .temporaryResidence
     case "PR-": .permanentResidence
     case "QC-": .qualification
@@ -70,7 +73,7 @@ struct TestCase: Sendable {
         fields[name] = CalendarDate(iso: value).map { .date($0) }
       case "termMonths": fields[name] = Int(value).map { .count($0) }
       case "groundIds": fields[name] = .grounds(value.split(separator: "+").map(String.init))
-      case "missingDocuments", "untilText":
+      case "missingDocuments", "acceptedDocuments", "untilText":
         fields[name] = .texts(value.split(separator: "+").map { Bilingual(both: String($0)) })
       case "resultDateTime": fields[name] = Self.moment(value).map { .time($0) }
       case "@accepted": fields["acceptanceDate"] = CalendarDate(iso: value).map { .date($0) }
@@ -223,8 +226,49 @@ struct TestCase: Sendable {
       decision: decision, body: body, policy: policy,
       today: dates("@today").first ?? CalendarDate(daysSinceEpoch: 22_000),
       edition: setting("@edition") == "none" ? nil : edition, history: history,
-      grounds: Self.grounds)
+      grounds: Self.grounds, papers: Self.papers)
   }
+
+  /// Papers of three services, a few of each.
+  static let papers: PaperList = {
+    func paper(
+      _ id: String, _ service: Service, _ demands: [AskedPaper.Demand] = [.init()],
+      oneOf: String? = nil, isHeld: Bool = false, isAlone: Bool = false
+    ) -> AskedPaper {
+      AskedPaper(
+        id: id, service: service, text: Bilingual(kk: "құжат \(id)", ru: "документ \(id)"),
+        citation: Citation("MIA order 76", "annex 1 row 8"), demands: demands, oneOf: oneOf,
+        isHeld: isHeld, isAlone: isAlone)
+    }
+    let sometimes = Message(kk: "кейде", ru: "иногда", en: "sometimes")
+    return PaperList(
+      papers: [
+        paper("lim-first", .labourImmigrant, [.init(actions: [.grant])]),
+        paper("lim-longer", .labourImmigrant, [.init(actions: [.extend])]),
+        paper("lim-tax", .labourImmigrant, [.init(actions: [.grant, .extend])]),
+        paper(
+          "lim-contract", .labourImmigrant,
+          [.init(actions: [.extend]), .init(actions: [.grant], condition: sometimes)]),
+        paper(
+          "lim-request", .labourImmigrant, [.init(actions: [.extend], channel: "portal")],
+          isAlone: true),
+        paper("trp-form", .temporaryResidence),
+        paper("trp-school", .temporaryResidence, [.init(purposes: ["education"])]),
+        paper("trp-quota", .temporaryResidence, [.init(purposes: ["employment"])], oneOf: "work"),
+        paper("trp-order", .temporaryResidence, [.init(purposes: ["employment"])], oneOf: "work"),
+        paper("trp-held", .temporaryResidence, isHeld: true),
+        paper("pr-form", .permanentResidence), paper("pr-health", .permanentResidence),
+        paper("pr-minor", .permanentResidence, [.init(condition: sometimes)]),
+      ],
+      reducedSets: [
+        .init(
+          service: .permanentResidence, fact: "accompaniedMinor", condition: sometimes,
+          papers: ["pr-form", "pr-minor"])
+      ],
+      expired: [
+        .labourImmigrant: Bilingual(kk: "{paper} (мерзімі өткен)", ru: "{paper} (просрочен)")
+      ])
+  }()
 
   static let grounds: [String: Ground] = Dictionary(
     uniqueKeysWithValues: [

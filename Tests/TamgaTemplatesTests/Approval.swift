@@ -49,7 +49,7 @@ struct Approval {
       case .country: values[field.name] = .code("UZB")
       case .iin: values[field.name] = .text(Bilingual(both: "150340012340"))
       case .code(let words): values[field.name] = words.first.map { .code($0.code) }
-      case .texts: values[field.name] = .texts([Bilingual(kk: "бір", ru: "один")])
+      case .texts, .papers: values[field.name] = .texts([Bilingual(kk: "бір", ru: "один")])
       case .grounds: values[field.name] = .grounds([])
       case .time: values[field.name] = .time(Moment(seconds: 1_718_262_000, offset: 300))
       }

@@ -40,7 +40,8 @@ struct RequiredFieldsAreFilled: PlainRule {
     case nil: return true
     case .text(let text)?: return c.isBlank(text)
     case .code(let code)?: return code.isBlank
-    case .texts(let texts)?: return texts.isEmpty || texts.contains(where: c.isBlank)
+    case .texts(let texts)?:
+      return texts.isEmpty || !field.keepsBlanks && texts.contains(where: c.isBlank)
     case .grounds(let ids)?: return ids.isEmpty
     case .date?, .count?, .time?: return false
     }
