@@ -67,6 +67,8 @@ public struct Examiner: Sendable {
       }
     }
     history.samePerson = try samePerson(as: decision)
+    history.isRegistered = register != nil
+    history.findOriginal { library.kind($0)?.action }
     let body =
       bodies.map { $0[decision.issuingBody] }
       ?? IssuingBody(

@@ -12,10 +12,16 @@ struct Values {
   let number: String
   let issueDate: CalendarDate
   let body: IssuingBody
-  /// The issue date of the paper that the decision names, as the register has it.
-  let original: CalendarDate?
+  /// The paper that the decision names, as the register has it.
+  let original: Original?
   let shared: SharedWords
   let host: String
+
+  struct Original {
+    let issueDate: CalendarDate
+    /// Nil where the register does not tell: then the record does.
+    let kind: DocumentKind?
+  }
 
   func text(_ name: String, _ language: Language) -> String? {
     switch name {
@@ -29,7 +35,9 @@ struct Values {
       return shared.phrases.howToCheck[language].replacing("{host}", with: host + "/v")
     case Variables.duplicateMark: return shared.phrases.duplicate[language]
     case Variables.originalIssueDate:
-      if let original { return original.printed }
+      if let original { return original.issueDate.printed }
+    case Variables.originalMark:
+      if let kind = original?.kind { return kind.extendedMark?[language] }
     default: break
     }
     guard let field = decision.kind.field(name), let value = decision.fields[name] else {
@@ -46,6 +54,15 @@ struct Values {
       }
       return shared.countries[code]?[language]
     case .texts, .grounds: return nil
+    }
+  }
+
+  /// The value of a field among whose options a form lets one choose.
+  func choice(_ name: String) -> String? {
+    switch decision.fields[name] {
+    case .code(let code)?: code
+    case .count(let count)?: String(count)
+    default: nil
     }
   }
 

@@ -17,6 +17,7 @@ enum Variables {
   static let howToCheck = "howToCheck"
   static let duplicateMark = "duplicateMark"
   static let originalIssueDate = "originalIssueDate"
+  static let originalMark = "originalMark"
   static let revocationGroundText = "revocationGroundText"
 
   static func shape(of name: String, in kind: DocumentKind) -> Shape? {

@@ -37,6 +37,7 @@ struct TestCase: Sendable {
 
   static let codes: Set<String> = [
     "citizenship", "passportKind", "stayPurpose", "sex", "requestedAction", "conclusionResult",
+    "originalMark",
   ]
   static let plainTexts: Set<String> = [
     "latinFullName", "fullName", "refusalDetail", "permitNumber", "certificateNumber", "iin",
@@ -45,6 +46,7 @@ struct TestCase: Sendable {
   ]
   static let printedDates: Set<String> = [
     "validFrom", "validUntil", "birthDate", "passportExpiryDate", "newStayUntil",
+    "originalIssueDate",
   ]
   static let textFacts: Set<String> = [
     "minutesNumber", "inspectionActNumber", "employerName", "employerAddress", "employerIinBin",
@@ -158,9 +160,14 @@ struct TestCase: Sendable {
 
   private var history: History {
     let chain = inputs.filter { $0.name == "@paper" }.map { paper($0.value) }
-    return History(
+    var history = History(
       previous: chain.last, chain: chain, numberIsTaken: setting("@taken") != nil,
-      samePerson: inputs.filter { $0.name == "@person" }.map { paper($0.value) })
+      samePerson: inputs.filter { $0.name == "@person" }.map { paper($0.value) },
+      isRegistered: setting("@register") != nil)
+    history.findOriginal { document in
+      document == "copy" ? .duplicate : document == "longer" ? .extend : .grant
+    }
+    return history
   }
 
   private func dates(_ name: String) -> [CalendarDate] {
@@ -170,14 +177,15 @@ struct TestCase: Sendable {
   var kind: DocumentKind {
     let words = Message(kk: "жол", ru: "строка", en: "line")
     let required = (setting("@required") ?? "").split(separator: "+").map(String.init)
+    let optional = (setting("@optional") ?? "").split(separator: "+").map(String.init)
     let hasMark = setting("@mark") != nil
     let sealsTerm = setting("@sealed") == nil
     return DocumentKind(
       id: "kind", code: "K", service: service, action: action, effect: .grants, title: words,
-      fields: required.map {
+      fields: (required + optional).map {
         FieldDeclaration(
-          name: $0, type: $0 == "groundIds" ? .grounds : .text, label: words, isRequired: true,
-          isPrinted: true)
+          name: $0, type: $0 == "groundIds" ? .grounds : .text, label: words,
+          isRequired: required.contains($0), isPrinted: true)
       },
       rules: rules,
       number: NumberDeclaration(
@@ -188,6 +196,7 @@ struct TestCase: Sendable {
         validFrom: nil, validUntil: sealsTerm ? "validUntil" : nil, further: []),
       groundKinds: setting("@grounds") == "none" ? [] : [.refusal, .refusalOrAnnulment],
       extendedMark: hasMark ? Bilingual(kk: "ұзартылған", ru: "продлено") : nil,
+      isSealed: setting("@form") == nil,
       also: (setting("@also") ?? "").split(separator: "+").map(String.init))
   }
 

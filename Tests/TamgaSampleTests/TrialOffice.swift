@@ -71,6 +71,7 @@ struct TrialOffice {
     if case .decision(let id)? = decision.previous {
       history.chain = papers[id] ?? []
       history.previous = history.chain.last
+      history.findOriginal { library.kind($0)?.action }
     }
     let examination = try Ruleset.examine(
       Case(

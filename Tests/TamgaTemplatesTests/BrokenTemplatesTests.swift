@@ -202,6 +202,17 @@ import Testing
     Row(form, "# A remark.", "note: {{name}}", ["badBraces \(form):1"], "doubled braces"),
     Row(form, "# A remark.", "note: {if name}", ["badBraces \(form):1"], "a form runs nothing"),
     Row(form, "# A remark.", "note: {аты}", ["badBraces \(form):1"], "a name in Cyrillic"),
+    Row(
+      form, "# A remark.", "note: {sex=:x}", ["badBraces \(form):1"], "an option without a value"),
+    Row(
+      form, "# A remark.", "note: {sex=male:}", ["badBraces \(form):1"], "an option without words"),
+    Row(form, "# A remark.", "note: {sex=male}", ["badBraces \(form):1"], "a value without words"),
+    Row(form, "# A remark.", "note: {=male:x}", ["badBraces \(form):1"], "an option of no field"),
+    Row(
+      form, "# A remark.", "note: {sex=male:{x}", ["badBraces \(form):1"], "a brace in the words"),
+    Row(
+      form, "# A remark.", "note: {name=male:x}", ["unknownVariable \(form):1"],
+      "an option of a field that has none"),
     Row(form, "row?: Note", "row: Note", ["mayBeBlank \(form):4"], "an optional field unguarded"),
     Row(
       form, "list?: {refusal", "list: {refusal", ["mayBeBlank \(form):6"],

@@ -25,7 +25,7 @@ struct RequiredFieldsAreFilled: PlainRule {
   }
 
   private func isMissing(_ field: FieldDeclaration, in c: Case) -> Bool {
-    guard field.isRequired, !c.decision.unreadable.contains(field.name),
+    guard field.isRequired || c.mustGive(field), !c.decision.unreadable.contains(field.name),
       // May be blank: a rule of its own warns.
       field.type != .iin,
       // Allotted when absent.
