@@ -151,13 +151,14 @@ extension SharedWords {
     let basis = map.optionalBilingual("basis")
     let reference = map.optionalBilingual("reference")
     let givesReasons = map.optionalText("reasons") != "none"
+    let from = map.optionalDate("from")
     let (id, kk, ru) = (map.text("id"), map.text("kk"), map.text("ru"))
     let service = map.word("service", Service.self)
     let kind = map.word("kind", GroundKind.self)
     guard let id, let service, let kind, let kk, let ru else { return nil }
     return Ground(
       id: id, service: service, kind: kind, text: Bilingual(kk: kk, ru: ru), legalBasis: basis,
-      reference: reference, givesReasons: givesReasons)
+      reference: reference, givesReasons: givesReasons, from: from)
   }
 
   private static func readCountries(

@@ -44,6 +44,12 @@ import Testing
       "only a duplicate prints it"),
 
     RuleRow(
+      "GEN-REFUSAL-GROUND", .refuse, "groundIds LIM-LATER, issueDate 2021-02-28", [.error],
+      "a ground of the next day"),
+    RuleRow(
+      "GEN-REFUSAL-GROUND", .refuse, "groundIds LIM-LATER, issueDate 2021-03-01", [],
+      "a ground of this day"),
+    RuleRow(
       "GEN-REFUSAL-GROUND", .inform, "@optional conclusionResult, conclusionResult none", [],
       "a conclusion that there are none"),
     RuleRow(

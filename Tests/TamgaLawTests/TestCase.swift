@@ -282,7 +282,8 @@ struct TestCase: Sendable {
   static let grounds: [String: Ground] = Dictionary(
     uniqueKeysWithValues: [
       ("LIM-R1", Service.labourImmigrant, GroundKind.refusal),
-      ("LIM-R2", .labourImmigrant, .refusal), ("LIM-V1", .labourImmigrant, .revocation),
+      ("LIM-R2", .labourImmigrant, .refusal), ("LIM-LATER", .labourImmigrant, .refusal),
+      ("LIM-V1", .labourImmigrant, .revocation),
       ("TRP-R1", .temporaryResidence, .refusal),
       ("PR-G4", .permanentResidence, .refusalOrAnnulment),
       ("PR-G10", .permanentResidence, .refusalOrAnnulment),
@@ -291,7 +292,8 @@ struct TestCase: Sendable {
         id,
         Ground(
           id: id, service: service, kind: kind, text: Bilingual(both: id), legalBasis: nil,
-          reference: nil, givesReasons: id != "PR-G10")
+          reference: nil, givesReasons: id != "PR-G10",
+          from: id == "LIM-LATER" ? CalendarDate(2021, 3, 1) : nil)
       )
     })
 }

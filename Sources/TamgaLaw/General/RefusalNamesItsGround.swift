@@ -36,7 +36,12 @@ struct RefusalNamesItsGround: PlainRule {
       if let ground = c.grounds[id], ground.service == c.kind.service,
         c.kind.groundKinds.contains(ground.kind)
       {
-        return nil
+        guard let day = c.decision.issueDate, let from = ground.from, day < from else { return nil }
+        return found(
+          at: "/fields/groundIds/\(index)",
+          kk: "бұл негіз \(from.printed) бастап қана қолданылады: күшіндегі негізді таңдаңыз",
+          ru: "это основание применяется только с \(from.printed): выберите действующее",
+          en: "this ground holds only from \(from.iso) on: choose one that was in force")
       }
       return found(
         at: "/fields/groundIds/\(index)",
