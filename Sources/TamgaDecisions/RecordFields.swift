@@ -56,7 +56,8 @@ extension RecordReading {
         continue
       }
       let newlines = declared[name]?.allowsNewlines ?? false
-      switch field(member.value, type, newlines: newlines, at: place) {
+      let keepsBlanks = declared[name]?.keepsBlanks ?? false
+      switch field(member.value, type, newlines: newlines, keepsBlanks: keepsBlanks, at: place) {
       case .value(let value): values[name] = value
       case .blank: break
       case .failed:
@@ -98,7 +99,8 @@ extension RecordReading {
   // MARK: Values
 
   private mutating func field(
-    _ value: JSONValue, _ type: FieldType, newlines: Bool, at place: JSONPointer
+    _ value: JSONValue, _ type: FieldType, newlines: Bool, keepsBlanks: Bool,
+    at place: JSONPointer
   ) -> Reading<FieldValue> {
     if value == .null { return .blank }
     if let text = value.text, isBlank(text) { return .blank }
@@ -122,7 +124,8 @@ extension RecordReading {
     case .code(let words):
       let codes = words.map(\.code)
       return code(value, .code(codes), at: place) { codes.contains($0) }
-    case .texts: return texts(value, newlines: newlines, at: place)
+    case .texts: return texts(value, newlines: newlines, keepsBlanks: keepsBlanks, at: place)
+    case .papers: return papers(value, newlines: newlines, at: place)
     case .grounds:
       guard case .array(let items) = value else { return failed(.type(.grounds), at: place) }
       let ids = items.compactMap(\.text)
@@ -214,21 +217,44 @@ extension RecordReading {
     }
   }
 
+  /// Blank items are left out unless they hold a place.
   private mutating func texts(
-    _ value: JSONValue, newlines: Bool, at place: JSONPointer
+    _ value: JSONValue, newlines: Bool, keepsBlanks: Bool = false, at place: JSONPointer
   ) -> Reading<FieldValue> {
     guard case .array(let items) = value else { return failed(.type(.texts), at: place) }
     var texts: [Bilingual] = []
     var isSound = true
+    var hasText = false
     for (index, item) in items.enumerated() {
-      if item == .null { continue }
-      switch bilingual(item, newlines: newlines, at: place.appending(index)) {
-      case .value(let text): texts.append(text)
-      case .blank: break
+      let reading: Reading<Bilingual> =
+        item == .null
+        ? .blank : bilingual(item, newlines: newlines, at: place.appending(index))
+      switch reading {
+      case .value(let text):
+        texts.append(text)
+        hasText = true
+      case .blank: if keepsBlanks { texts.append(Bilingual(both: "")) }
       case .failed: isSound = false
       }
     }
     guard isSound else { return .failed }
-    return texts.isEmpty ? .blank : .value(.texts(texts))
+    return hasText ? .value(.texts(texts)) : .blank
+  }
+
+  /// Texts, among them ids of papers: what is written like an id must be one.
+  private mutating func papers(
+    _ value: JSONValue, newlines: Bool, at place: JSONPointer
+  ) -> Reading<FieldValue> {
+    guard case .array(let items) = value else { return failed(.type(.texts), at: place) }
+    var isSound = true
+    for (index, item) in items.enumerated() {
+      guard let id = item.text, case .unknown(let nearest)? = parser.papers.named(id) else {
+        continue
+      }
+      add(.unknownPaper(nearest), at: place.appending(index))
+      isSound = false
+    }
+    let reading = texts(value, newlines: newlines, at: place)
+    return isSound ? reading : .failed
   }
 }

@@ -159,6 +159,13 @@ import Testing
       "Wednesday"),
     RuleRow("TRP-FREE", .grant, "", [.information], "said for the record"),
     RuleRow(
+      "TRP-ADDRESS-3WD", .apply, "@form, addressChangeDate 2024-04-01", [], "to be dated by hand"),
+    RuleRow("TRP-ADDRESS-3WD", .apply, "@form", [], "a blank form"),
+    RuleRow(
+      "TRP-ADDRESS-3WD", .apply,
+      "@form, addressChangeDate 2024-04-01, applicationDate 2024-04-05", [.warning],
+      "a form with both days"),
+    RuleRow(
       "TRP-ADDRESS-3WD", .inform, "addressChangeDate 2024-04-01, applicationDate 2024-04-04", [],
       "Monday to Thursday"),
     RuleRow(

@@ -25,6 +25,7 @@ import Testing
 
   static let form = "slip/2021-01-30/kk.form"
   static let manifest = "slip/manifest.yaml"
+  static let papersFile = "shared/papers.yaml"
 
   static let rows: [Row] = [
     // Files
@@ -74,7 +75,7 @@ import Testing
       ["editionsGap slip/2021-01-30/edition.yaml", "wrongValue slip/2021-01-30/edition.yaml:1"],
       "the last day before the first"),
     Row(
-      "shared/fields.yaml", "type: texts", "type: words",
+      "shared/fields.yaml", "type: papers", "type: words",
       [
         "wrongValue shared/fields.yaml:5", "unknownVariable \(manifest):8",
         "unknownVariable slip/2021-01-30/kk.form:5", "unknownVariable slip/2021-01-30/ru.form:5",
@@ -122,7 +123,40 @@ import Testing
     Row(
       manifest, "- GEN-REFUSAL-GROUND", "- [GEN-REFUSAL-GROUND]", ["wrongValue \(manifest):13"],
       "a rule in brackets"),
+    // Papers
+    Row(
+      papersFile, nil, nil, ["missingFile \(papersFile)"], "a field of papers, and no list of them"),
+    Row(
+      papersFile, "id: lim-visa", "id: lim-passport", ["duplicate \(papersFile):1"],
+      "a paper twice"),
+    Row(
+      papersFile, "id: lim-visa", "id: visa", ["wrongValue \(papersFile):10"], "an id of one word"),
+    Row(
+      papersFile, "id: lim-visa", "id: lim-Visa", ["wrongValue \(papersFile):10"],
+      "an id with a capital letter"),
+    Row(
+      papersFile, "for: [grant]", "for: [grant, refuse]", ["wrongValue \(papersFile):11"],
+      "an action that asks for no papers"),
+    Row(
+      papersFile, "for: [grant]", "fro: [grant]", ["unknownKey \(papersFile):11"], "a key misspelt"),
+    Row(
+      papersFile, "rules: [LIM-LEGAL-ENTRY]", "rules: [LIM-LEGAL]", ["unknownRule \(papersFile):8"],
+      "a rule that is none"),
+    Row(
+      papersFile, "ru: \"{paper} (истек)\"", "ru: просрочено", ["wrongValue \(papersFile):4"],
+      "an expired paper without its words"),
+    Row(
+      papersFile, "papers: [lim-passport]}", "papers: [lim-pasport]}",
+      ["unknownVariable \(papersFile):1"], "a reduced set of an unknown paper"),
     // Editions
+    Row(
+      "slip/draft/kk.form", nil, "", ["wrongValue slip/draft"], "a folder that is no edition"),
+    Row(
+      "slip/2022-02-30/kk.form", nil, "", ["wrongValue slip/2022-02-30"], "a day that is none"),
+    Row(
+      "slip/2022-4-26/kk.form", nil, "", ["wrongValue slip/2022-4-26"], "a month of one digit"),
+    Row("slip/examples/ordinary.json", nil, "{}", [], "examples are no edition"),
+    Row("slip/.draft/kk.form", nil, "", [], "a hidden folder"),
     Row(
       "slip/2021-01-30/edition.yaml", "2022-04-25", "2022-04-26",
       ["editionsOverlap slip/2021-01-30/edition.yaml"], "one day has two editions"),
@@ -168,6 +202,17 @@ import Testing
     Row(form, "# A remark.", "note: {{name}}", ["badBraces \(form):1"], "doubled braces"),
     Row(form, "# A remark.", "note: {if name}", ["badBraces \(form):1"], "a form runs nothing"),
     Row(form, "# A remark.", "note: {аты}", ["badBraces \(form):1"], "a name in Cyrillic"),
+    Row(
+      form, "# A remark.", "note: {sex=:x}", ["badBraces \(form):1"], "an option without a value"),
+    Row(
+      form, "# A remark.", "note: {sex=male:}", ["badBraces \(form):1"], "an option without words"),
+    Row(form, "# A remark.", "note: {sex=male}", ["badBraces \(form):1"], "a value without words"),
+    Row(form, "# A remark.", "note: {=male:x}", ["badBraces \(form):1"], "an option of no field"),
+    Row(
+      form, "# A remark.", "note: {sex=male:{x}", ["badBraces \(form):1"], "a brace in the words"),
+    Row(
+      form, "# A remark.", "note: {name=male:x}", ["unknownVariable \(form):1"],
+      "an option of a field that has none"),
     Row(form, "row?: Note", "row: Note", ["mayBeBlank \(form):4"], "an optional field unguarded"),
     Row(
       form, "list?: {refusal", "list: {refusal", ["mayBeBlank \(form):6"],

@@ -1,8 +1,8 @@
 /// Finds the name that was meant by a mistyped one.
-enum NearestName {
+public enum NearestName {
   /// The candidate that differs from `name` by the fewest slips of the keyboard (a letter missing,
   /// added, changed, or two swapped); case does not count. Nothing when none is near.
-  static func of(_ name: String, among candidates: some Sequence<String>) -> String? {
+  public static func of(_ name: String, among candidates: some Sequence<String>) -> String? {
     let typed = Array(name.lowercased().utf8)
     let allowed = typed.count <= 4 ? 1 : typed.count <= 8 ? 2 : 3
     var best: (name: String, distance: Int)?
