@@ -90,8 +90,8 @@ let package = Package(
       "TamgaIssue",
       [
         "TamgaDomain", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSeal", "TamgaToken",
-        "TamgaKeys", "TamgaTypeset", "TamgaOptics", "TamgaRegister", "TamgaLog", "CLinux", yams,
-        crypto,
+        "TamgaKeys", "TamgaTypeset", "TamgaOptics", "TamgaRegister", "TamgaRegisterPostgres",
+        "TamgaLog", "CLinux", yams, crypto,
       ]),
     library("TamgaVerify", ["TamgaDomain", "TamgaSeal", "TamgaOptics"]),
     // 5

@@ -32,10 +32,11 @@ public struct Office: Sendable {
     let configuration = try readConfiguration(folder)
     let keys = try KeyRing(
       folder: folder + "/keys", rules: configuration.keyRules, passphrases: passphrases, now: now)
-    let register = try SQLiteRegister(path: folder + "/" + registerName, opening: .existing)
+    let register = try configuration.register.open(folder: folder, isNew: false)
     return Office(
       folder: folder, configuration: configuration, library: library, keys: keys,
-      register: register, store: PaperStore(folder: folder + "/store"), now: now)
+      register: register, store: PaperStore(folder: configuration.store ?? folder + "/store"),
+      now: now)
   }
 
   /// Reads `tamga.yaml` alone: enough to check decisions.
@@ -83,9 +84,9 @@ extension Office {
     let configuration = try OfficeConfiguration.read(text, file: configurationName)
     try DurableFile.makeFolder(folder, mode: 0o700)
     try DurableFile.makeFolder(folder + "/keys", mode: 0o700)
-    try DurableFile.makeFolder(folder + "/store", mode: 0o700)
+    try DurableFile.makeFolder(configuration.store ?? folder + "/store", mode: 0o700)
     try DurableFile.write(Array(text.utf8), to: folder + "/" + configurationName, mode: 0o644)
-    _ = try SQLiteRegister(path: folder + "/" + registerName, opening: .new)
+    _ = try configuration.register.open(folder: folder, isNew: true)
     let rules = configuration.keyRules
     try KeyRing.make(folder: folder + "/keys", rules: rules, now: now)
     return try KeyRing(folder: folder + "/keys", rules: rules, now: { now }).rootKey.fingerprint

@@ -18,6 +18,11 @@ public struct OfficeConfiguration: Hashable, Sendable {
   public let algorithm: SignatureAlgorithm
   /// Days for which an exported trust bundle counts as current.
   public let bundleDays: Int
+  /// Where numbers, papers and events are kept.
+  public let register: RegisterPlace
+  /// The folder of the issued files; nil for `store` in the office folder. Machines that share a
+  /// register share it.
+  public let store: String?
   /// Months for which the file of a paper is kept after its end, by service; a service that is not
   /// here keeps its papers for good.
   public let retentionMonths: [Service: Int]
@@ -53,6 +58,8 @@ public struct OfficeConfiguration: Hashable, Sendable {
     let algorithm =
       map.has("algorithm") ? map.word("algorithm", SignatureAlgorithm.self) : .edDSA
     let bundleDays = map.optionalCount("bundleDays") ?? 7
+    let register = RegisterPlace.read(map)
+    let store = map.optionalText("store")
     let retentionMonths = retention(map)
     let isTest = testOffice(map)
     let zone = OfficeZone(zoneName)
@@ -85,7 +92,7 @@ public struct OfficeConfiguration: Hashable, Sendable {
       office: office, name: name ?? first.name, zone: zone, verifyHost: host,
       bodies: Dictionary(bodies.map { ($0.code, $0) }) { first, _ in first },
       policy: policy, algorithm: algorithm, bundleDays: bundleDays,
-      retentionMonths: retentionMonths, isTest: isTest)
+      register: register, store: store, retentionMonths: retentionMonths, isTest: isTest)
   }
 
   private static func testOffice(_ map: YAMLMap) -> Bool {
@@ -228,6 +235,13 @@ public struct OfficeConfiguration: Hashable, Sendable {
     # statutoryFamilyTermMonths: 12
     # domesticWorkersLimit: 5
     # bundleDays: 7
+    # Where the register lies: a file of this folder, or a PostgreSQL database for several machines
+    # (libpq's connection string, without a password, and the office's own schema).
+    # register:
+    #   postgresql: "service=tamga"
+    #   schema: kz_ala
+    # The folder of the issued files, where several machines share it.
+    # store: /srv/tamga/store
     # Months for which files are kept after the last paper of a chain ends; then 'register purge'
     # may remove them. Services that are not named keep theirs for good.
     # retentionMonths:

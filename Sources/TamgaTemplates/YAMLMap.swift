@@ -84,6 +84,9 @@ public final class YAMLMap {
     }
   }
 
+  /// True when the value is no list and no mapping.
+  public func isText(_ key: String) -> Bool { mapping[key]?.string != nil }
+
   // MARK: values
 
   public func text(_ key: String) -> String? {
