@@ -1,6 +1,8 @@
 import Foundation
+import TamgaDomain
 import TamgaKeys
 import TamgaSeal
+import TamgaTemplates
 import Testing
 
 @testable import TamgaIssue
