@@ -130,7 +130,9 @@ let package = Package(
         "TamgaDomain", "TamgaDecisions", "TamgaOptics", "TamgaSeal", "TamgaKeys", "TamgaTemplates",
         "TamgaIssue", crypto,
       ]),
-    tests("CommandTests", ["tamga", "TamgaDomain", "TamgaDecisions"], exclude: ["Judges"]),
+    tests(
+      "CommandTests",
+      ["tamga", "TamgaDomain", "TamgaDecisions", "TamgaSeal", "TamgaKeys"], exclude: ["Judges"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

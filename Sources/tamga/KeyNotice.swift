@@ -11,7 +11,7 @@ enum KeyNotice {
 
   static func words(_ office: Office) -> [Message] {
     var words: [Message] = []
-    if office.keys.isTest {
+    if office.keys.isTest, office.configuration.isTest {
       words.append(
         Message(
           kk: "сынақ кеңсесі: құжаттары құқық бермейді",

@@ -9,6 +9,8 @@ extension Office {
   /// What the office itself knows, in the shape of a trust bundle's state.
   func trustState() -> TrustState {
     let register = register
+    // What another process changed counts at once; a folder in the middle of a change counts as it was.
+    try? keys.refresh()
     let keys = keys.issuing
     @Sendable func entry(_ index: TamgaSeal.StatusIndex) -> PaperEntry? {
       (try? register.paper(

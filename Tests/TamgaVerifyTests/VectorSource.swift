@@ -8,6 +8,7 @@ enum VectorSource {
   static let current = "\(VectorFolder.bundles)/current.bundle"
   static let older = "\(VectorFolder.bundles)/older.bundle"
   static let changed = "\(VectorFolder.bundles)/changed-root.bundle"
+  static let trial = "\(VectorFolder.bundles)/test-office.bundle"
   static let leapYear = "\(VectorFolder.bundles)/2024.bundle"
   /// Stands in every verdict on a payload text.
   static let seen = "paper-not-seen"
@@ -20,7 +21,10 @@ enum VectorSource {
     var in2024 = Scene.statusPart
     in2024.issuedAt = Scene.start("2024-02-28")
     in2024.nextUpdate = Scene.start("2024-03-10")
+    var trialKeys = Scene.rootPart
+    trialKeys.isTest = true
     let bundles = [
+      trial: Scene.bundle(trialKeys).bytes,
       current: Scene.bundle().bytes, Self.older: Scene.bundle(Scene.rootPart, older).bytes,
       changed: Scene.bundle(by: Scene.stranger).bytes,
       leapYear: Scene.bundle(Scene.rootPart, in2024).bytes,
@@ -121,6 +125,12 @@ enum VectorSource {
         payload(
           "sealed before the key fell into other hands, as the log says",
           Self.link(by: Scene.compromised), "valid", ["key-was-compromised", seen])
+      ),
+      (
+        "test-office",
+        payload(
+          "a paper of a test office: it gives no right, whatever it says", Self.link(), "valid",
+          ["test-office", seen], bundle: trial)
       ),
       (
         "on-a-past-day",

@@ -190,6 +190,15 @@ import Testing
     #expect((json["replacedBy"] == .text("ALA-26-0000018-2")) == (c.status == .superseded))
   }
 
+  @Test func aPaperOfATestOffice() {
+    var part = Scene.rootPart
+    part.isTest = true
+    let code = Scene.link(Scene.seal())
+    let verdict = Scene.verdict(.payload(code), trust: Scene.bundle(part))
+    #expect(verdict.outcome == .valid && verdict.reasons.contains(.testOffice))
+    #expect(!Scene.verdict(.payload(code)).reasons.contains(.testOffice))
+  }
+
   /// An office that asks its own register gives the same verdicts as its bundle.
   @Test func registerAndBundleAgree() {
     let part = Scene.statusPart
