@@ -33,6 +33,12 @@ public struct Office: Sendable {
     let keys = try KeyRing(
       folder: folder + "/keys", rules: configuration.keyRules, passphrases: passphrases, now: now)
     let register = try configuration.register.open(folder: folder, isNew: false)
+    // Another tamga.yaml may come until the first paper is made (contract `commands.md`).
+    if keys.office != configuration.office, keys.isTest == configuration.isTest, keys.hasPlainRoot,
+      try register.counts().isEmpty
+    {
+      try keys.sign()
+    }
     return Office(
       folder: folder, configuration: configuration, library: library, keys: keys,
       register: register, store: PaperStore(folder: configuration.store ?? folder + "/store"),

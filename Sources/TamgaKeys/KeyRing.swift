@@ -45,6 +45,14 @@ public final class KeyRing: Sendable {
   public var rootKey: PublicKey { snapshot.rootKey }
   /// Grows with every change of the list.
   public var sequence: UInt64 { snapshot.part.sequence }
+  /// The office that the root key signed the list for.
+  public var office: String { snapshot.part.office }
+  /// Whether the root key lies here as a plain file.
+  public var hasPlainRoot: Bool {
+    files.contains { file in
+      if case .plain = file.custody { file.role == .root } else { false }
+    }
+  }
   /// Whether the root key vouches for trials only.
   public var isTest: Bool { snapshot.part.isTest }
 
