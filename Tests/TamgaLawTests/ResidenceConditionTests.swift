@@ -35,6 +35,10 @@ import Testing
       "eleven days"),
     RuleRow(
       "TRP-AGE16-10D", .grant,
+      "birthDate 2008-04-01, applicationDate 2024-04-12, issueDate 2024-04-01", [.warning],
+      "issued on the birthday, though the application is late"),
+    RuleRow(
+      "TRP-AGE16-10D", .grant,
       """
       birthDate 2008-04-01, applicationDate 2024-09-12, issueDate 2024-09-12, \
       borderCrossingDate 2024-09-01

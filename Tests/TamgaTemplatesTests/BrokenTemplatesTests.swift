@@ -25,7 +25,6 @@ import Testing
 
   static let form = "slip/2021-01-30/kk.form"
   static let manifest = "slip/manifest.yaml"
-  static let papersFile = "shared/papers.yaml"
 
   static let rows: [Row] = [
     // Files
@@ -123,31 +122,6 @@ import Testing
     Row(
       manifest, "- GEN-REFUSAL-GROUND", "- [GEN-REFUSAL-GROUND]", ["wrongValue \(manifest):13"],
       "a rule in brackets"),
-    // Papers
-    Row(
-      papersFile, nil, nil, ["missingFile \(papersFile)"], "a field of papers, and no list of them"),
-    Row(
-      papersFile, "id: lim-visa", "id: lim-passport", ["duplicate \(papersFile):1"],
-      "a paper twice"),
-    Row(
-      papersFile, "id: lim-visa", "id: visa", ["wrongValue \(papersFile):10"], "an id of one word"),
-    Row(
-      papersFile, "id: lim-visa", "id: lim-Visa", ["wrongValue \(papersFile):10"],
-      "an id with a capital letter"),
-    Row(
-      papersFile, "for: [grant]", "for: [grant, refuse]", ["wrongValue \(papersFile):11"],
-      "an action that asks for no papers"),
-    Row(
-      papersFile, "for: [grant]", "fro: [grant]", ["unknownKey \(papersFile):11"], "a key misspelt"),
-    Row(
-      papersFile, "rules: [LIM-LEGAL-ENTRY]", "rules: [LIM-LEGAL]", ["unknownRule \(papersFile):8"],
-      "a rule that is none"),
-    Row(
-      papersFile, "ru: \"{paper} (истек)\"", "ru: просрочено", ["wrongValue \(papersFile):4"],
-      "an expired paper without its words"),
-    Row(
-      papersFile, "papers: [lim-passport]}", "papers: [lim-pasport]}",
-      ["unknownVariable \(papersFile):1"], "a reduced set of an unknown paper"),
     // Editions
     Row(
       "slip/draft/kk.form", nil, "", ["wrongValue slip/draft"], "a folder that is no edition"),
@@ -235,7 +209,7 @@ import Testing
       "a continuation that is not indented"),
   ]
 
-  @Test(arguments: rows) func finds(_ row: Row) throws {
+  @Test(arguments: rows + papers) func finds(_ row: Row) throws {
     var folder = TestFolder.base
     if let words = row.words {
       let before = try #require(folder.files[row.file])
@@ -272,7 +246,9 @@ import Testing
   @Test func theBaseIsRight() throws { #expect(try TestFolder.base.faults() == []) }
 
   @Test func everyCodeIsShown() {
-    let shown = Set(Self.rows.flatMap(\.expected).map { $0.prefix { $0 != " " } }.map(String.init))
+    let shown = Set(
+      (Self.rows + Self.papers).flatMap(\.expected).map { $0.prefix { $0 != " " } }.map(String.init)
+    )
     let all: [TemplateFault.Code] = [
       .missingFile, .notYAML, .missingKey, .unknownKey, .wrongValue, .unknownBlock, .emptyBlock,
       .wrongParts, .unknownVariable, .badBraces, .mayBeBlank, .unprintedField, .languagesDiffer,
