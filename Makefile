@@ -2,7 +2,7 @@
 
 # Every Debian package of the project: for building, for the papers, and for the judges of the tests.
 BUILD_PACKAGES = libcairo2-dev libpango1.0-dev libfontconfig-dev libqrencode-dev libzbar-dev \
-  libzxing-dev libgdk-pixbuf-2.0-dev libpoppler-cpp-dev libsqlite3-dev zlib1g-dev pkg-config
+  libzxing-dev libgdk-pixbuf-2.0-dev libpoppler-cpp-dev libqpdf-dev libsqlite3-dev zlib1g-dev pkg-config
 PAPER_PACKAGES = fonts-paratype fonts-noto-core webp-pixbuf-loader
 JUDGE_PACKAGES = poppler-utils qpdf zbar-tools python3-zxing-cpp python3-pil python3-venv
 PACKAGES = $(BUILD_PACKAGES) $(PAPER_PACKAGES) $(JUDGE_PACKAGES)

@@ -59,7 +59,8 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .target(name: "CZXing", cxxSettings: fastCxx, linkerSettings: [.linkedLibrary("ZXing")]),
     .target(
-      name: "CPoppler", cxxSettings: fastCxx, linkerSettings: [.linkedLibrary("poppler-cpp")]),
+      name: "CPDF", cxxSettings: fastCxx,
+      linkerSettings: [.linkedLibrary("poppler-cpp"), .linkedLibrary("qpdf")]),
 
     // 0
     library("TamgaDomain", []),
@@ -67,7 +68,7 @@ let package = Package(
     library("TamgaLaw", ["TamgaDomain"]),
     library("TamgaSeal", ["TamgaDomain", "CZlib", crypto]),
     library(
-      "TamgaOptics", ["TamgaDomain", "CQREncode", "CZBar", "CZXing", "CPixbuf", "CPoppler"],
+      "TamgaOptics", ["TamgaDomain", "CQREncode", "CZBar", "CZXing", "CPixbuf", "CPDF"],
       extra: fastSwift),
     library("TamgaRegister", ["TamgaDomain", grdb]),
     // 2
@@ -82,7 +83,7 @@ let package = Package(
         "TamgaDomain", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSeal", "TamgaTypeset",
         "TamgaOptics", "TamgaRegister", "CLinux", yams, crypto,
       ]),
-    library("TamgaVerify", ["TamgaDomain", "TamgaSeal", "TamgaOptics"]),
+    library("TamgaVerify", ["TamgaDomain", "TamgaSeal", "TamgaOptics", crypto], extra: fastSwift),
     // 5
     library("TamgaSample", ["TamgaDomain"]),
     // 6
