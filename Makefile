@@ -6,8 +6,8 @@ BUILD_PACKAGES = libcairo2-dev libpango1.0-dev libfontconfig-dev libqrencode-dev
 PAPER_PACKAGES = fonts-paratype fonts-noto-core webp-pixbuf-loader
 JUDGE_PACKAGES = poppler-utils qpdf zbar-tools python3-zxing-cpp python3-pil python3-venv
 PACKAGES = $(BUILD_PACKAGES) $(PAPER_PACKAGES) $(JUDGE_PACKAGES)
-# Readers of COSE and CWT that are not ours.
-JUDGES = cwt==3.3.0 pycose==1.1.0
+# Readers of COSE and CWT that are not ours, and writers of PDF that forge papers.
+JUDGES = cwt==3.3.0 pycose==1.1.0 pikepdf==10.17.0 PyMuPDF==2.0 fonttools==4.68.0
 
 SWIFT = swift
 TAMGA = .build/debug/tamga
@@ -22,7 +22,7 @@ help:
 	@echo 'make build   the command line, as $(TAMGA)'
 	@echo 'make release the command line, optimised, as .build/release/tamga'
 	@echo 'make check   format and warnings'
-	@echo 'make soak    the long runs: 10,000 papers, twice, with memory watched'
+	@echo 'make soak    the long runs: 10,000 papers, twice, with memory watched; 1,000 papers and forgeries'
 
 # Installs only what is not there, so that a second run needs no rights and no network.
 setup:
@@ -39,7 +39,7 @@ setup:
 
 judges: setup
 	@[ -x $(PYTHON) ] || python3 -m venv $(VENV)
-	@$(PYTHON) -c 'import cwt, pycose' 2>/dev/null || $(VENV)/bin/pip install -q $(JUDGES)
+	@$(PYTHON) -c 'import cwt, pycose, pikepdf, pymupdf, fontTools' 2>/dev/null || $(VENV)/bin/pip install -q $(JUDGES)
 
 build: setup
 	$(SWIFT) build --product tamga
@@ -60,8 +60,9 @@ check:
 format:
 	$(SWIFT) format -i --recursive --configuration .swift-format Package.swift Sources Tests
 
-soak: release
+soak: release judges
 	@.ci/soak .build/release/tamga
+	@.ci/tamper .build/release/tamga $(PYTHON)
 
 clean:
 	rm -rf .build Output/demo

@@ -68,20 +68,21 @@ struct FileForm {
     return (box[2], box[3])
   }
 
-  /// The names of the stencils among the resources of a page; nil when the resources hold anything
-  /// that papers do not have: other pictures, forms, patterns, transparency.
-  func stencils(in resources: [String: PDFValue]) -> Set<String>? {
-    guard Set(resources.keys).isSubset(of: ["Font", "XObject", "ExtGState", "ProcSet"]),
-      let states = file.dictionary(resources["ExtGState"] ?? .dictionary([:])),
-      let objects = file.dictionary(resources["XObject"] ?? .dictionary([:]))
-    else { return nil }
-    let areOpaque = states.values.allSatisfy { state in
-      file.dictionary(state)?.allSatisfy { key, value in
-        key == "Type" || ["CA", "ca"].contains(key) && value.number == 1
-      } ?? false
-    }
-    guard areOpaque, objects.values.allSatisfy(isStencil) else { return nil }
-    return Set(objects.keys)
+  /// The names of the stencils among the resources of a page.
+  func stencils(in resources: [String: PDFValue]) -> Set<String> {
+    let objects = file.dictionary(resources["XObject"]) ?? [:]
+    return Set(objects.filter { isStencil($0.value) }.keys)
+  }
+
+  /// Whether the resources of a page hold only what papers have: no patterns, no transparency.
+  func isPlain(_ resources: [String: PDFValue]) -> Bool {
+    let states = file.dictionary(resources["ExtGState"]) ?? [:]
+    return Set(resources.keys).isSubset(of: ["Font", "XObject", "ExtGState", "ProcSet"])
+      && states.values.allSatisfy { state in
+        file.dictionary(state)?.allSatisfy { key, value in
+          key == "Type" || ["CA", "ca"].contains(key) && file.resolved(value).number == 1
+        } ?? false
+      }
   }
 
   private static let stencilKeys: Set = [

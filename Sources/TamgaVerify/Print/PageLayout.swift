@@ -16,11 +16,11 @@ struct PageLayout {
   private static let emblem = (side: 62.0, bottom: 130.0)
   /// Points by which later text may stand above earlier text on its left: a cell of some lines.
   private static let rise = 130.0
-  /// Pieces of a page: a full page of small print has 600.
-  private static let pieceLimit = 4000
+  /// Pieces of text or parts of drawings: a full page of small print has 600.
+  static let partLimit = 4000
 
   func flaws() -> [PrintFlaw] {
-    guard page.pieces.count <= Self.pieceLimit, page.drawings.count <= Self.pieceLimit else {
+    guard page.pieces.count <= Self.partLimit, page.drawings.count <= Self.partLimit else {
       return [PrintFlaw(.rewritten)]
     }
     return hidden + moved + drawn
@@ -67,21 +67,22 @@ struct PageLayout {
       case .frame(let box, let thickness):
         if thickness > Self.thinnest { flaws.append(PrintFlaw(.foreign)) }
         flaws += covered(by: Self.sides(of: box, thickness))
+      case .strokes(let box) where box.bottom > Self.emblem.bottom:
+        flaws.append(PrintFlaw(.foreign))
+        flaws += covered(by: [box])
       case .strokes(let box):
-        var all = strokes ?? box
-        all.take(box.left, box.top)
-        all.take(box.right, box.bottom)
-        strokes = all
+        strokes = strokes?.with(box) ?? box
       case .stencil(let box):
         codes += 1
+        flaws += covered(by: [box])
+      case .shape(let box):
+        flaws.append(PrintFlaw(.foreign))
         flaws += covered(by: [box])
       }
     }
     if codes > 1 { flaws.append(PrintFlaw(.foreign)) }
     if let strokes {
-      if max(strokes.width, strokes.height) > Self.emblem.side
-        || strokes.bottom > Self.emblem.bottom
-      {
+      if max(strokes.width, strokes.height) > Self.emblem.side {
         flaws.append(PrintFlaw(.foreign))
       }
       flaws += covered(by: [strokes])

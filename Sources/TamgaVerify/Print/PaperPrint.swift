@@ -73,20 +73,18 @@ final class PaperPrint {
     guard let size = form.size(of: page) else {
       return Page(flaws: flaws + [PrintFlaw(.additions)], isScan: false)
     }
-    guard let stencils = form.stencils(in: resources) else {
-      return Page(flaws: flaws + [PrintFlaw(.foreign)], isScan: false)
-    }
+    let stencils = form.stencils(in: resources)
+    if !form.isPlain(resources) { flaws.append(PrintFlaw(.foreign)) }
     var reading = PageReading(
       width: size.width, height: size.height, fonts: try fonts(in: resources, pdf),
       stencils: stencils)
     reading.read(content)
-    flaws += reading.page.flaws
-    if reading.page.flaws.isEmpty {
-      flaws += PageLayout(page: reading.page).flaws()
-      // Two readers that understand a page differently: one of them was meant to.
-      if PrintedDigest.words(of: reading.page.text) != PrintedDigest.words(of: text) {
-        flaws.append(PrintFlaw(.rewritten))
-      }
+    flaws += reading.page.flaws + PageLayout(page: reading.page).flaws()
+    // Two readers that understand a page differently: one of them was meant to.
+    if reading.page.isWhole,
+      PrintedDigest.words(of: reading.page.text) != PrintedDigest.words(of: text)
+    {
+      flaws.append(PrintFlaw(.rewritten))
     }
     return Page(flaws: flaws, isScan: false)
   }

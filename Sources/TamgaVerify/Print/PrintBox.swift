@@ -17,17 +17,11 @@ struct PrintBox: Hashable {
     left <= other.left && other.right <= right && top <= other.top && other.bottom <= bottom
   }
 
-  /// The box with a point in it as well.
-  mutating func take(_ x: Double, _ y: Double) {
-    left = min(left, x)
-    right = max(right, x)
-    top = min(top, y)
-    bottom = max(bottom, y)
-  }
-
-  /// The box around a first point.
-  init(_ x: Double, _ y: Double) {
-    self.init(left: x, top: y, right: x, bottom: y)
+  /// The box around both.
+  func with(_ other: PrintBox) -> PrintBox {
+    PrintBox(
+      left: min(left, other.left), top: min(top, other.top), right: max(right, other.right),
+      bottom: max(bottom, other.bottom))
   }
 
   init(left: Double, top: Double, right: Double, bottom: Double) {
@@ -35,5 +29,11 @@ struct PrintBox: Hashable {
     self.top = top
     self.right = right
     self.bottom = bottom
+  }
+
+  /// The box with two opposite corners.
+  init(between a: (x: Double, y: Double), and b: (x: Double, y: Double)) {
+    self.init(
+      left: min(a.x, b.x), top: min(a.y, b.y), right: max(a.x, b.x), bottom: max(a.y, b.y))
   }
 }

@@ -1,6 +1,6 @@
 /// What a page draws, in the order of drawing.
 struct PrintedPage {
-  /// Letters that stand beside each other on one line.
+  /// Letters that stand beside each other on one line, with spaces of ordinary width.
   struct Piece {
     var text: String
     /// Points from the top.
@@ -28,6 +28,8 @@ struct PrintedPage {
     case strokes(PrintBox)
     /// A stencil, as the code is drawn.
     case stencil(PrintBox)
+    /// Anything else: a picture, a filled or white shape.
+    case shape(PrintBox)
   }
 
   var width = 0.0
@@ -37,4 +39,6 @@ struct PrintedPage {
   var pieces: [Piece] = []
   var drawings: [Drawing] = []
   var flaws: [PrintFlaw] = []
+  /// False when the content could not be followed to its end.
+  var isWhole = true
 }
