@@ -64,7 +64,8 @@ let package = Package(
     .systemLibrary(name: "CPKCS11", providers: [.apt(["libp11-kit-dev"])]),
     .target(name: "CZXing", cxxSettings: fastCxx, linkerSettings: [.linkedLibrary("ZXing")]),
     .target(
-      name: "CPoppler", cxxSettings: fastCxx, linkerSettings: [.linkedLibrary("poppler-cpp")]),
+      name: "CPDF", cxxSettings: fastCxx,
+      linkerSettings: [.linkedLibrary("poppler-cpp"), .linkedLibrary("qpdf")]),
 
     // 0
     library("TamgaDomain", []),
@@ -72,7 +73,7 @@ let package = Package(
     library("TamgaLaw", ["TamgaDomain"]),
     library("TamgaSeal", ["TamgaDomain", "CZlib", crypto]),
     library(
-      "TamgaOptics", ["TamgaDomain", "CQREncode", "CZBar", "CZXing", "CPixbuf", "CPoppler"],
+      "TamgaOptics", ["TamgaDomain", "CQREncode", "CZBar", "CZXing", "CPixbuf", "CPDF"],
       extra: fastSwift),
     library("TamgaLog", ["TamgaDomain", crypto]),
     library("TamgaRegister", ["TamgaDomain", "TamgaLog", crypto, grdb]),
@@ -93,7 +94,7 @@ let package = Package(
         "TamgaKeys", "TamgaTypeset", "TamgaOptics", "TamgaRegister", "TamgaRegisterPostgres",
         "TamgaLog", "CLinux", yams, crypto,
       ]),
-    library("TamgaVerify", ["TamgaDomain", "TamgaSeal", "TamgaOptics"]),
+    library("TamgaVerify", ["TamgaDomain", "TamgaSeal", "TamgaOptics", crypto], extra: fastSwift),
     // 5
     library("TamgaSample", ["TamgaDomain"]),
     // 6

@@ -1,4 +1,5 @@
 public import TamgaOptics
+internal import TamgaSeal
 
 /// Reads the bytes of one input, whatever they are, into what the verifier judges.
 public enum InputReader {
@@ -36,23 +37,40 @@ public enum InputReader {
     var file = try PDFPages(bytes: bytes, limits: limits)
     let count = file.count
     var pages: [SightedPage] = []
+    var print: PaperPrint?
     var stretch = 1
     var begun = 0
     while pages.count < count {
-      let index = pages.count
       do throws(OpticsError) {
-        pages.append(
-          SightedPage(text: try file.text(of: index), codes: try file.codes(on: index)))
+        pages.append(try page(pages.count, of: file, limits, &print))
       } catch {
         // What was seen is judged; the verdict says that pages were left out.
-        guard error.code == .time || error.code == .pages, index > 0 else { throw error }
+        guard error.code == .time || error.code == .pages, !pages.isEmpty else { throw error }
         let hasCodes = pages[begun...].contains { !$0.codes.isEmpty }
         guard error.code == .time, hasCodes, stretch < stretches else { break }
         stretch += 1
-        begun = index
+        begun = pages.count
         file = try PDFPages(bytes: bytes, limits: limits)
       }
     }
-    return SightedDocument(pages: pages, pagesLeftOut: count - pages.count)
+    return SightedDocument(
+      pages: pages, attachments: print?.attachments ?? [], pagesLeftOut: count - pages.count,
+      flaws: print?.flaws ?? [])
+  }
+
+  private static func page(
+    _ index: Int, of file: PDFPages, _ limits: PDFPages.Limits, _ print: inout PaperPrint?
+  ) throws(OpticsError) -> SightedPage {
+    let text = try file.text(of: index)
+    let codes = try file.codes(on: index)
+    // A scan has no text to look at.
+    guard !PrintedDigest.words(of: text).isEmpty else {
+      return SightedPage(text: text, codes: codes)
+    }
+    if print == nil { print = try PaperPrint(of: file, pageLimit: limits.pages) }
+    guard let seen = try print?.page(index, text: text, of: file) else {
+      return SightedPage(text: text, codes: codes)
+    }
+    return SightedPage(text: text, codes: codes, flaws: seen.flaws, isScan: seen.isScan)
   }
 }

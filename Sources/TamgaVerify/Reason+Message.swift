@@ -8,7 +8,10 @@ extension Reason {
       .wrongAlgorithm, .signatureForm, .unknownKey, .badSignature, .claimsMalformed,
       .foreignIssuer, .outsideKeyPeriod, .keyCompromised, .severalSeals:
       rejectionMessage
-    case .textAltered, .statusRevoked, .statusSuperseded, .statusSuspended, .expired,
+    case .textAltered, .textHidden, .textCovered, .textMoved, .lettersReplaced, .foreignDrawing,
+      .fileAdditions, .fileUpdated, .fileRewritten:
+      paperMessage
+    case .statusRevoked, .statusSuperseded, .statusSuspended, .expired,
       .notYetValid, .statusUnknown, .statusNotKept, .statusStale, .clockSuspect, .pagesNotRead,
       .unknownKind:
       standingMessage
@@ -83,13 +86,55 @@ extension Reason {
     }
   }
 
-  private var standingMessage: Message {
+  private var paperMessage: Message {
     switch self {
-    case .textAltered:
+    case .textHidden:
+      Message(
+        kk: "файлда мәтіннің бір бөлігі көрінбейтін етілген",
+        ru: "часть текста в файле сделана невидимой",
+        en: "a part of the text was made invisible in the file")
+    case .textCovered:
+      Message(
+        kk: "мәтіннің үстін бірдеңе жауып тұр", ru: "текст чем-то перекрыт",
+        en: "something lies over the text")
+    case .textMoved:
+      Message(
+        kk: "мәтін өз орнынан жылжытылған", ru: "текст передвинут со своего места",
+        en: "text was moved from its place")
+    case .lettersReplaced:
+      Message(
+        kk: "әріптердің суреті ауыстырылған: көрінетін мәтін файлдағы мәтін емес",
+        ru: "начертания букв подменены: видно не то, что записано",
+        en: "the drawings of letters were replaced: what is seen is not what is written")
+    case .foreignDrawing:
+      Message(
+        kk: "бетке бөтен сурет, сызба немесе код қосылған",
+        ru: "на страницу добавлены рисунок, линии или код",
+        en: "a picture, a drawing or a code was put on the page")
+    case .fileAdditions:
+      Message(
+        kk: "файлға аннотация, өріс, сценарий, қабат немесе тіркеме қосылған",
+        ru: "в файл добавлены аннотация, поле, сценарий, слой или вложение",
+        en: "an annotation, a field, a script, a layer or an attachment was put into the file")
+    case .fileUpdated:
+      Message(
+        kk: "файл шығарылғаннан кейін толықтырылған", ru: "файл дополнен после выпуска",
+        en: "the file was added to after it was issued")
+    case .fileRewritten:
+      Message(
+        kk: "файл ведомство шығарған түрде емес, бүлінген немесе басқа бағдарламамен жазылған",
+        ru: "файл не такой, каким его выпустило ведомство: поврежден или переписан",
+        en: "the file is not as the office issued it: damaged, or written by another program")
+    default:
       Message(
         kk: "басылған мәтін белгіленген мәтінге сай емес",
         ru: "напечатанный текст отличается от заверенного",
         en: "the printed text is not the text that was sealed")
+    }
+  }
+
+  private var standingMessage: Message {
+    switch self {
     case .statusRevoked:
       Message(
         kk: "құжат қайтарып алынған немесе күші жойылған",

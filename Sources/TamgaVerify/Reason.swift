@@ -19,6 +19,14 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
   case severalSeals = "several-seals"
   // The paper is not the one that was sealed.
   case textAltered = "text-altered"
+  case textHidden = "text-hidden"
+  case textCovered = "text-covered"
+  case textMoved = "text-moved"
+  case lettersReplaced = "letters-replaced"
+  case foreignDrawing = "foreign-drawing"
+  case fileAdditions = "file-additions"
+  case fileUpdated = "file-updated"
+  case fileRewritten = "file-rewritten"
   // What the office says of it.
   case statusRevoked = "status-revoked"
   case statusSuperseded = "status-superseded"
@@ -57,7 +65,9 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
       .signatureForm, .unknownKey, .badSignature, .claimsMalformed, .foreignIssuer,
       .outsideKeyPeriod, .keyCompromised, .severalSeals:
       .notGenuine
-    case .textAltered: .altered
+    case .textAltered, .textHidden, .textCovered, .textMoved, .lettersReplaced, .foreignDrawing,
+      .fileAdditions, .fileUpdated, .fileRewritten:
+      .altered
     case .statusRevoked: .revoked
     case .statusSuperseded: .superseded
     case .statusSuspended: .suspended
@@ -70,6 +80,22 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
       .keyWasCompromised, .textNotChecked, .attachmentsNotChecked, .paperNotSeen, .sealNotSeen,
       .nameCut, .passportNotPrinted:
       nil
+    }
+  }
+
+  /// What the flaws of a page and its file mean, each once, in the order of the cases.
+  static func of(_ flaws: [PrintFlaw.Kind]) -> [Reason] {
+    PrintFlaw.Kind.allCases.filter(flaws.contains).map { kind in
+      switch kind {
+      case .hidden: .textHidden
+      case .covered: .textCovered
+      case .moved: .textMoved
+      case .letters: .lettersReplaced
+      case .foreign: .foreignDrawing
+      case .additions: .fileAdditions
+      case .updated: .fileUpdated
+      case .rewritten: .fileRewritten
+      }
     }
   }
 

@@ -43,7 +43,8 @@ public struct Verifier: Sendable {
         let isCut = document.pagesLeftOut > 0 && index == papers.count - 1
         let attachments = papers.count == 1 ? document.attachments : []
         var verdict = verdict(
-          on: paper, pages: paper.pages, isCut ? .pagesNotRead : nil, attachments: attachments)
+          on: paper, pages: paper.pages, isCut ? .pagesNotRead : nil, attachments: attachments,
+          flaws: document.flaws)
         if papers.count > 1, !document.attachments.isEmpty {
           verdict = verdict.adding(.attachmentsNotChecked)
         }
@@ -73,7 +74,7 @@ public struct Verifier: Sendable {
 
   private func verdict(
     on paper: SightedPaper, pages: [Int], _ note: Reason?,
-    attachments: [PrintedDigest.Attachment] = []
+    attachments: [PrintedDigest.Attachment] = [], flaws: [PrintFlaw] = []
   ) -> Verdict {
     guard paper.codes.count == 1 else { return rejection(.severalSeals, pages) }
     switch paper.codes[0] {
@@ -88,7 +89,7 @@ public struct Verifier: Sendable {
       }
       if let reason = distrust(of: seal) { return rejection(reason, pages) }
       return judgement(
-        on: seal, paper, pages: pages, note: note, attachments: attachments)
+        on: seal, paper, pages: pages, note: note, attachments: attachments, flaws: flaws)
     }
   }
 
@@ -108,7 +109,7 @@ public struct Verifier: Sendable {
 
   private func judgement(
     on seal: VerifiedSeal, _ paper: SightedPaper, pages: [Int], note: Reason?,
-    attachments: [PrintedDigest.Attachment]
+    attachments: [PrintedDigest.Attachment], flaws: [PrintFlaw]
   ) -> Verdict {
     let claims = seal.claims
     let kind = trust.kinds[claims.document]
@@ -126,13 +127,20 @@ public struct Verifier: Sendable {
     if shown.nameCut { reasons.append(.nameCut) }
     if shown.canCheckPassport { reasons.append(.passportNotPrinted) }
     var altered: [AlteredClaim] = []
-    if note == nil {
-      switch PaperText(paper.texts, attachments).check(against: claims) {
-      case .same: break
+    if note == nil || note == .pagesNotRead {
+      let text = PaperText(paper.sights, attachments)
+      let flaws = flaws + paper.sights.flatMap(\.flaws)
+      switch text.check(against: claims) {
       case .unseen: reasons.append(.textNotChecked)
-      case .differs(let text):
-        reasons.append(.textAltered)
-        altered = text.altered(from: shown)
+      // Pages that were not read are missing from the text.
+      case .differs where note == nil: reasons.append(.textAltered)
+      case .same, .differs: break
+      }
+      if !reasons.contains(.textNotChecked) {
+        reasons += Reason.of(flaws.map(\.kind))
+        if reasons.outcome == .altered {
+          altered = text.altered(from: shown, touched: flaws.map(\.words))
+        }
       }
     }
     return .judged(

@@ -1,13 +1,15 @@
 #pragma once
 
-#include "CPoppler.h"
+#include "CPDF.h"
 
 /// What the parent asks of the child.
 struct Request {
-  enum Operation : int32_t { text = 1, render = 2 };
+  enum Operation : int32_t { text = 1, render = 2, objects = 3, stream = 4 };
   int32_t operation;
+  /// A page from 0, or the number of a stream.
   int32_t page;
   double dpi;
+  /// The cap of pixels, or the generation of a stream.
   int32_t pixels;
 };
 
@@ -16,7 +18,7 @@ struct Answer {
   int32_t status;
   int32_t width;
   int32_t height;
-  /// Pages of the document (first answer) or UTF-16 units (text).
+  /// Pages of the document (first answer), UTF-16 units (text), or bytes; `width` of objects: flaws.
   uint64_t count;
 };
 

@@ -1,5 +1,5 @@
 // The parent: starts the child, asks, waits no longer than allowed, ends it.
-#include "CPoppler.h"
+#include "CPDF.h"
 
 #include <cerrno>
 #include <chrono>
@@ -135,6 +135,35 @@ enum tamga_pdf_status tamga_pdf_render(
   *width = answer.width;
   *height = answer.height;
   return TAMGA_PDF_OK;
+}
+
+namespace {
+
+tamga_pdf_status bytes_of(
+    tamga_pdf *pdf, const Request &request, int milliseconds, const uint8_t **bytes, size_t *count,
+    int *flaws) {
+  Answer answer{};
+  auto status = ask(pdf, request, milliseconds, &answer);
+  if (status != TAMGA_PDF_OK) return status;
+  if (answer.count > pdf->size) return TAMGA_PDF_LOST;
+  *bytes = pdf->region;
+  *count = answer.count;
+  if (flaws) *flaws = answer.width;
+  return TAMGA_PDF_OK;
+}
+
+}  // namespace
+
+enum tamga_pdf_status tamga_pdf_objects(
+    tamga_pdf *pdf, int milliseconds, const uint8_t **text, size_t *count, int *flaws) {
+  return bytes_of(pdf, Request{Request::objects, 0, 0, 0}, milliseconds, text, count, flaws);
+}
+
+enum tamga_pdf_status tamga_pdf_stream(
+    tamga_pdf *pdf, int id, int generation, int milliseconds, const uint8_t **bytes,
+    size_t *count) {
+  return bytes_of(
+      pdf, Request{Request::stream, id, 0, generation}, milliseconds, bytes, count, nullptr);
 }
 
 void tamga_pdf_close(tamga_pdf *pdf) {

@@ -26,10 +26,18 @@ enum tamga_pdf_status {
   TAMGA_PDF_LOST = 6,
 };
 
+/// What is wrong with the file as a whole.
+enum tamga_pdf_flaw {
+  /// Not written as ISO 32000-1 has it: a reader must guess, and readers guess differently.
+  TAMGA_PDF_UNSOUND = 1,
+  /// An update was appended (ISO 32000-1, 7.5.6).
+  TAMGA_PDF_UPDATED = 2,
+};
+
 /// Opens a PDF in memory. `bytes` are needed only during this call.
 ///
-/// poppler can be neither interrupted nor bounded from inside, and the files come from strangers:
-/// it runs in a child process that is ended at the first call that overstays its `milliseconds`,
+/// poppler and qpdf can be neither interrupted nor bounded from inside, and the files come from
+/// strangers: they run in a child process that is ended at the first call that overstays its `milliseconds`,
 /// may use 320 MB more than its parent, and whose fault is not ours. Answers come through `region`
 /// bytes of shared memory, of which only what is used is real.
 tamga_pdf *tamga_pdf_open(
@@ -46,6 +54,17 @@ enum tamga_pdf_status tamga_pdf_text(
 enum tamga_pdf_status tamga_pdf_render(
     tamga_pdf *pdf, int page, double dpi, int pixels, int milliseconds, const uint8_t **rgb,
     int *width, int *height);
+
+/// What the file is made of, read by qpdf without any repair. `*flaws` is a sum of `tamga_pdf_flaw`.
+///
+/// One object a line in the syntax of PDF (ISO 32000-1, 7.3): first the trailer, then `id generation
+/// object`, of a stream its dictionary after the word `stream`. Valid until the next call.
+enum tamga_pdf_status tamga_pdf_objects(
+    tamga_pdf *pdf, int milliseconds, const uint8_t **text, size_t *count, int *flaws);
+
+/// The data of a stream, its general filters undone. Valid until the next call.
+enum tamga_pdf_status tamga_pdf_stream(
+    tamga_pdf *pdf, int id, int generation, int milliseconds, const uint8_t **bytes, size_t *count);
 
 /// Ends the child and frees everything; NULL is allowed.
 void tamga_pdf_close(tamga_pdf *pdf);

@@ -1,5 +1,7 @@
-// The child: the only place where poppler runs.
+// The child: the only place where poppler and qpdf run.
 #include "Pages.hpp"
+
+#include "Objects.hpp"
 
 #include <climits>
 #include <cmath>
@@ -111,10 +113,19 @@ void serve_pages(int socket, const uint8_t *bytes, size_t count, uint8_t *region
     const int pages = document->pages();
     answer(socket, Answer{TAMGA_PDF_OK, 0, 0, static_cast<uint64_t>(pages > 0 ? pages : 0)});
     std::unique_ptr<poppler::page> page;
+    std::unique_ptr<Objects> objects;
     int32_t open_page = -1;
     for (;;) {
       Request request;
       if (recv(socket, &request, sizeof request, MSG_WAITALL) != sizeof request) _exit(0);
+      if (request.operation == Request::objects || request.operation == Request::stream) {
+        if (!objects) objects = std::make_unique<Objects>(bytes, count);
+        answer(
+            socket, request.operation == Request::objects
+                        ? objects->list(region, size)
+                        : objects->stream(request.page, request.pixels, region, size));
+        continue;
+      }
       if (request.page != open_page) {
         page.reset(document->create_page(request.page));
         open_page = request.page;
