@@ -82,7 +82,7 @@ let package = Package(
       "TamgaIssue",
       [
         "TamgaDomain", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSeal", "TamgaTypeset",
-        "TamgaOptics", "TamgaRegister", "CLinux", yams, crypto,
+        "TamgaOptics", "TamgaRegister", "TamgaRegisterPostgres", "CLinux", yams, crypto,
       ]),
     library("TamgaVerify", ["TamgaDomain", "TamgaSeal", "TamgaOptics"]),
     // 5
@@ -92,7 +92,8 @@ let package = Package(
       name: "tamga",
       dependencies: [
         "TamgaDomain", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSeal", "TamgaTypeset",
-        "TamgaOptics", "TamgaRegister", "TamgaIssue", "TamgaVerify", "TamgaSample", arguments,
+        "TamgaOptics", "TamgaRegister", "TamgaRegisterPostgres", "TamgaIssue", "TamgaVerify",
+        "TamgaSample", arguments,
       ], swiftSettings: dialect),
 
     tests("TamgaDomainTests", ["TamgaDomain"]),

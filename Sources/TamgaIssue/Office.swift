@@ -27,7 +27,7 @@ public struct Office: Sendable {
   ) throws -> Office {
     let configuration = try readConfiguration(folder)
     let keys = try KeyRing(folder: folder + "/keys")
-    let register = try SQLiteRegister(path: folder + "/" + registerName, opening: .existing)
+    let register = try configuration.register.open(folder)
     return Office(
       folder: folder, configuration: configuration, library: library, keys: keys,
       register: register, store: PaperStore(folder: folder + "/store"), now: now)
@@ -80,7 +80,7 @@ extension Office {
     try DurableFile.makeFolder(folder + "/keys", mode: 0o700)
     try DurableFile.makeFolder(folder + "/store", mode: 0o700)
     try DurableFile.write(Array(text.utf8), to: folder + "/" + configurationName, mode: 0o644)
-    _ = try SQLiteRegister(path: folder + "/" + registerName, opening: .new)
+    try configuration.register.make(folder)
     var keys = try KeyRing(folder: folder + "/keys")
     for role in KeyFile.Role.allCases {
       try keys.add(newKey(role, configuration, now))

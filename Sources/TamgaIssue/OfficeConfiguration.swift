@@ -17,6 +17,8 @@ public struct OfficeConfiguration: Hashable, Sendable {
   public let algorithm: SignatureAlgorithm
   /// Days for which an exported trust bundle counts as current.
   public let bundleDays: Int
+  /// Where the register lies.
+  public let register: RegisterPlace
 
   /// With a host of this length the longest lawful record fits the symbol (contract `seal.md`).
   public static let maxHostLength = 30
@@ -40,6 +42,7 @@ public struct OfficeConfiguration: Hashable, Sendable {
     let algorithm =
       map.has("algorithm") ? map.word("algorithm", SignatureAlgorithm.self) : .edDSA
     let bundleDays = map.optionalCount("bundleDays") ?? 7
+    let register = RegisterPlace.read(map)
     let zone = OfficeZone(zoneName)
     if zone == nil {
       map.fault(
@@ -69,7 +72,7 @@ public struct OfficeConfiguration: Hashable, Sendable {
     return OfficeConfiguration(
       office: office, name: name ?? first.name, zone: zone, verifyHost: host,
       bodies: Dictionary(bodies.map { ($0.code, $0) }) { first, _ in first },
-      policy: policy, algorithm: algorithm, bundleDays: bundleDays)
+      policy: policy, algorithm: algorithm, bundleDays: bundleDays, register: register)
   }
 
   private static func body(_ code: String, _ map: YAMLMap) -> IssuingBody? {
@@ -180,6 +183,10 @@ public struct OfficeConfiguration: Hashable, Sendable {
     # statutoryFamilyTermMonths: 12
     # domesticWorkersLimit: 5
     # bundleDays: 7
+    # The register: one file of the office, or a PostgreSQL server for several machines. A password
+    # never stands here: it belongs into libpq's password file. One office, one schema.
+    # register: sqlite
+    # register: {postgresql: "service=tamga", schema: office_ala}
 
     """
 }

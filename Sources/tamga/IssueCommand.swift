@@ -51,11 +51,12 @@ struct IssueCommand: AsyncParsableCommand {
     let run = BatchRun(office: office, output: output, jobs: jobs, agent: Surroundings.agent)
     let (summary, folder) = try await run.run(sources) { progress.show($0) }
     progress.end()
-    say(summary, folder)
+    Self.say(summary, folder)
     if summary.exitCode != 0 { throw ExitCode(summary.exitCode) }
   }
 
-  private func say(_ summary: BatchSummary, _ folder: String) {
+  /// Says to people what came of a batch.
+  static func say(_ summary: BatchSummary, _ folder: String) {
     let issued = summary.count(.issued)
     let known = summary.count(.alreadyIssued)
     let rejected = summary.count(.rejected)
