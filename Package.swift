@@ -102,9 +102,8 @@ let package = Package(
       name: "tamga",
       dependencies: [
         "TamgaDomain", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSeal", "TamgaKeys",
-        "TamgaTypeset", "TamgaOptics", "TamgaRegister", "TamgaLog", "TamgaIssue", "TamgaVerify",
-        "TamgaSample",
-        arguments,
+        "TamgaTypeset", "TamgaOptics", "TamgaRegister", "TamgaRegisterPostgres", "TamgaLog",
+        "TamgaIssue", "TamgaVerify", "TamgaSample", arguments,
       ], swiftSettings: dialect),
 
     tests("TamgaDomainTests", ["TamgaDomain"]),

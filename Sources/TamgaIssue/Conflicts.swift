@@ -59,6 +59,14 @@ enum Conflicts {
       ))
   }
 
+  /// Still so after several judgements.
+  static let personChanged = Finding(
+    "ISSUE-PERSON-CHANGED", .error, at: "",
+    Message(
+      kk: "осы адамға басқа шешімнің құжаты рәсімделіп жатыр: пәрменді қайта орындаңыз",
+      ru: "этому лицу сейчас оформляется документ другого решения: повторите команду",
+      en: "another decision is getting a paper for this person just now: run the command again"))
+
   static func finding(_ refusal: ReservationRefusal, _ decision: Decision) -> Finding {
     let field = "/fields/" + decision.kind.number.field
     switch refusal {
@@ -76,6 +84,7 @@ enum Conflicts {
           kk: "телнұсқаның нөмірі түпнұсқанікіндей болуы керек: \(original)",
           ru: "номер дубликата должен быть номером оригинала: \(original)",
           en: "a duplicate keeps the number of its original: \(original)"))
+    case .personChanged: return personChanged
     case .previousUnknown:
       return Finding(
         "REC-PREVIOUS", .error, at: "/previous",

@@ -32,7 +32,7 @@ public struct Office: Sendable {
     let configuration = try readConfiguration(folder)
     let keys = try KeyRing(
       folder: folder + "/keys", rules: configuration.keyRules, passphrases: passphrases, now: now)
-    let register = try configuration.register.open(folder: folder, isNew: false)
+    let register = try configuration.register.open(folder)
     // Another tamga.yaml may come until the first paper is made (contract `commands.md`).
     if keys.office != configuration.office, keys.isTest == configuration.isTest, keys.hasPlainRoot,
       try register.counts().isEmpty
@@ -92,7 +92,7 @@ extension Office {
     try DurableFile.makeFolder(folder + "/keys", mode: 0o700)
     try DurableFile.makeFolder(configuration.store ?? folder + "/store", mode: 0o700)
     try DurableFile.write(Array(text.utf8), to: folder + "/" + configurationName, mode: 0o644)
-    _ = try configuration.register.open(folder: folder, isNew: true)
+    try configuration.register.make(folder)
     let rules = configuration.keyRules
     try KeyRing.make(folder: folder + "/keys", rules: rules, now: now)
     return try KeyRing(folder: folder + "/keys", rules: rules, now: { now }).rootKey.fingerprint

@@ -237,9 +237,7 @@ public struct OfficeConfiguration: Hashable, Sendable {
     # bundleDays: 7
     # Where the register lies: a file of this folder, or a PostgreSQL database for several machines
     # (libpq's connection string, without a password, and the office's own schema).
-    # register:
-    #   postgresql: "service=tamga"
-    #   schema: kz_ala
+    # register: {postgresql: "service=tamga", schema: office_ala}
     # The folder of the issued files, where several machines share it.
     # store: /srv/tamga/store
     # Months for which files are kept after the last paper of a chain ends; then 'register purge'

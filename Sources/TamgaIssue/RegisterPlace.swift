@@ -1,52 +1,82 @@
-public import TamgaRegister
-import TamgaRegisterPostgres
+import TamgaDomain
+import TamgaRegister
+public import TamgaRegisterPostgres
 import TamgaTemplates
 
-/// Where the register of an office lies: the setting `register` of `tamga.yaml`.
+/// Where an office keeps its register: the key `register` of `tamga.yaml`.
 public enum RegisterPlace: Hashable, Sendable {
-  /// One file in the office folder, for one machine.
+  /// In `register.sqlite` of the office folder.
   case sqlite
-  /// A schema of a PostgreSQL database, for any number of machines. The connection string is
-  /// libpq's and holds no password.
-  case postgresql(connection: String, schema: String)
+  /// On a server, for workers on several machines.
+  case postgresql(PostgresTarget)
 
-  /// Reads `register: sqlite`, or `register:` with `postgresql: …` and perhaps `schema: …`.
+  /// `sqlite`, or `{postgresql: CONNECTION, schema: NAME}`.
   static func read(_ map: YAMLMap) -> RegisterPlace {
-    guard map.has("register") else { return .sqlite }
-    if map.isText("register") {
-      if map.text("register") != "sqlite" {
+    guard map.has("register") else {
+      // Marks the key as known.
+      _ = map.optionalText("register")
+      return .sqlite
+    }
+    guard map.isMap("register") else {
+      if let text = map.text("register"), text != "sqlite" {
         map.fault(
-          .wrongValue, at: "register", kk: "sqlite немесе postgresql: «байланыс жолы»",
-          ru: "sqlite или postgresql: «строка соединения»",
-          en: "'register' expects sqlite, or a mapping with postgresql: 'connection string'")
+          .wrongValue, at: "register", kk: "sqlite немесе {postgresql: …}",
+          ru: "sqlite или {postgresql: …}", en: "'register' expects sqlite or {postgresql: …}")
       }
       return .sqlite
     }
-    return map.inside("register") { inner in
-      guard let connection = inner.text("postgresql") else { return nil }
-      let schema = inner.optionalText("schema") ?? PostgresTarget.defaultSchema
-      do throws(RegisterError) {
-        _ = try PostgresTarget(connection: connection, schema: schema)
-      } catch {
-        let key = error.place == "schema" ? "schema" : "postgresql"
-        let words = error.description
-        inner.fault(.wrongValue, at: key, kk: words, ru: words, en: words)
-      }
-      return .postgresql(connection: connection, schema: schema)
-    } ?? .sqlite
+    return map.inside("register") { map in target(map).map { .postgresql($0) } } ?? .sqlite
   }
 
-  /// Opens the register of an office folder.
-  ///
-  /// - Parameter isNew: A new one is made, and refused where one is already.
-  func open(folder: String, isNew: Bool) throws(RegisterError) -> any Register {
+  private static func target(_ map: YAMLMap) -> PostgresTarget? {
+    guard let connection = map.text("postgresql") else { return nil }
+    let schema = map.optionalText("schema") ?? PostgresTarget.defaultSchema
+    do throws(RegisterError) {
+      return try PostgresTarget(connection: connection, schema: schema)
+    } catch {
+      let key = error.place == "schema" ? "schema" : "postgresql"
+      map.fault(
+        .wrongValue, at: key, kk: error.description, ru: error.description,
+        en: error.description)
+      return nil
+    }
+  }
+
+  func open(_ folder: String) throws(RegisterError) -> any Register {
     switch self {
     case .sqlite:
-      try SQLiteRegister(
-        path: folder + "/" + Office.registerName, opening: isNew ? .new : .existing)
-    case .postgresql(let connection, let schema):
-      try PostgresRegister(
-        PostgresTarget(connection: connection, schema: schema), opening: isNew ? .new : .existing)
+      try SQLiteRegister(path: folder + "/" + Office.registerName, opening: .existing)
+    case .postgresql(let target): try PostgresRegister(target, opening: .existing)
+    }
+  }
+
+  /// Makes an empty register.
+  func make(_ folder: String) throws(RegisterError) {
+    switch self {
+    case .sqlite: _ = try SQLiteRegister(path: folder + "/" + Office.registerName, opening: .new)
+    case .postgresql(let target): _ = try PostgresRegister(target, opening: .new)
+    }
+  }
+}
+
+extension Office {
+  /// The queue beside the register.
+  ///
+  /// - Throws: ``IssueError`` when the register is a file of this machine.
+  public var queue: DecisionQueue {
+    get throws(IssueError) {
+      guard let register = register as? PostgresRegister else {
+        throw IssueError(
+          .configuration, Self.configurationName,
+          kk: "кезек PostgreSQL тізілімін қажет етеді",
+          ru: "очереди нужен реестр на PostgreSQL",
+          en: "a queue needs a register on PostgreSQL",
+          hint: Message(
+            kk: "бір машинада «tamga issue» кезексіз жұмыс істейді",
+            ru: "на одной машине «tamga issue» работает без очереди",
+            en: "on one machine 'tamga issue' works without a queue"))
+      }
+      return DecisionQueue(register)
     }
   }
 }

@@ -100,6 +100,8 @@ public protocol Register: Sendable {
   func papers(
     personKey: String, document: String?, service: Service?, limit: Int
   ) throws(RegisterError) -> [PaperEntry]
+  /// The newest entry under any of the person keys; 0 when there is none.
+  func newest(personKeys: [String]) throws(RegisterError) -> Int64
   /// A page of papers by entry; `after` is the last entry of the page before, 0 for the first page.
   func papers(
     _ filter: PaperFilter, after serial: Int64, limit: Int

@@ -21,6 +21,7 @@ final class ReserveStep {
   private var stored: [PaperEntry?] = []
   private var seals: [Int64: SealRecord] = [:]
   private var predecessors: [Int64: PaperEntry] = [:]
+  private var persons: PersonGuard
 
   init(_ requests: [ReservationRequest], _ log: EventLog, _ room: StatusPlacement.Room) {
     self.requests = requests
@@ -28,6 +29,7 @@ final class ReserveStep {
     session = log.session
     numbers = NumberAllotment(session: log.session)
     places = StatusPlacement(session: log.session, room: room)
+    persons = PersonGuard(session: log.session)
     outcomes = Array(repeating: nil, count: requests.count)
   }
 
@@ -45,11 +47,13 @@ final class ReserveStep {
   private func read() throws {
     stored = try look(up: requests)
     var fresh = requests.indices.filter { stored[$0] == nil }
+    var hasWaited = try persons.lock(fresh.map { requests[$0] })
     let toAllot = fresh.map { requests[$0] }.filter {
       $0.given == nil && ($0.relation != .duplicates || $0.previous == nil)
     }
     let given = fresh.compactMap { requests[$0].given }
-    if try numbers.lock(prefixes: toAllot.map(\.series), given: given) {
+    hasWaited = try numbers.lock(prefixes: toAllot.map(\.series), given: given) || hasWaited
+    if hasWaited {
       // Another transaction may have reserved them while this one waited for the lock.
       for (index, paper) in zip(fresh, try look(up: fresh.map { requests[$0] })) {
         stored[index] = paper
@@ -63,6 +67,7 @@ final class ReserveStep {
     predecessors = try PaperRow.all(session, serials: fresh.compactMap { requests[$0].previous })
     let new = fresh.map { requests[$0] }
     numbers.expect(prefixes: new.filter { $0.given == nil }.map(\.series))
+    try persons.look(up: new)
     try numbers.look(up: new.compactMap { request in request.given.map { ($0, request.family) } })
   }
 
@@ -82,6 +87,7 @@ final class ReserveStep {
       try insert()
       if let paper = try look(up: [request])[0] { return found(paper, request) }
     }
+    if persons.hasChanged(since: request) { return .refused(.personChanged) }
     var previous: PaperEntry?
     if let relation = request.relation, let serial = request.previous {
       switch try predecessor(serial, relation) {

@@ -8,7 +8,10 @@ extension SQLRegister {
   public func history(_ question: HistoryQuestion) throws(RegisterError) -> RegisterHistory {
     try snapshot { session in
       let previous = try Self.previous(session, question)
-      let chain = try previous.map { try Self.chain(session, endingWith: $0.serial) } ?? []
+      var chain = [previous].compactMap(\.self)
+      if let previous, previous.previous != nil, previous.relation != .revokes {
+        chain = try Self.chain(session, endingWith: previous.serial)
+      }
       return RegisterHistory(
         history: History(
           previous: previous?.earlier, chain: chain.map(\.earlier),
@@ -18,23 +21,22 @@ extension SQLRegister {
   }
 
   // A revocation is no link: what it follows has ended.
-  private static func chain(_ session: any SQLSession, endingWith serial: Int64) throws
-    -> [PaperEntry]
-  {
-    try PaperRow.all(
-      session,
+  private static func chain(
+    _ session: any SQLSession, endingWith serial: Int64
+  ) throws -> [PaperEntry] {
+    let serials = try session.rows(
       """
-      JOIN (
-        WITH RECURSIVE link (serial, depth) AS (
-          SELECT CAST(? AS BIGINT), 1
-          UNION ALL
-          SELECT c.previous, link.depth + 1 FROM link JOIN paper c ON c.serial = link.serial
-          WHERE c.previous IS NOT NULL AND c.relation <> 'revokes' AND link.depth < ?
-        )
-        SELECT serial, depth FROM link
-      ) l ON l.serial = p.serial
-      ORDER BY l.depth DESC
-      """, [serial, RegisterLimits.chainPapers])
+      WITH RECURSIVE link (serial, depth) AS (
+        SELECT CAST(? AS BIGINT), 1
+        UNION ALL
+        SELECT c.previous, link.depth + 1 FROM link JOIN paper c ON c.serial = link.serial
+        WHERE c.previous IS NOT NULL AND c.relation <> 'revokes' AND link.depth < ?
+      )
+      SELECT serial FROM link ORDER BY depth DESC
+      """, [serial, RegisterLimits.chainPapers]
+    ) { $0.int(0) }
+    let papers = try PaperRow.all(session, serials: serials)
+    return serials.compactMap { papers[$0] }
   }
 
   private static func previous(

@@ -36,14 +36,14 @@ package protocol SQLSession {
 
 extension SQLSession {
   /// The first row of the answer.
-  func first<Value>(
+  package func first<Value>(
     _ sql: String, _ arguments: [any SQLArgument], _ read: (any SQLRow) throws -> Value
   ) throws -> Value? {
     try rows(sql, arguments, read).first
   }
 
   /// True when the answer has a row.
-  func exists(_ sql: String, _ arguments: [any SQLArgument]) throws -> Bool {
+  package func exists(_ sql: String, _ arguments: [any SQLArgument]) throws -> Bool {
     try first(sql, arguments) { _ in true } ?? false
   }
 }
@@ -58,8 +58,8 @@ package protocol SQLRow {
 }
 
 extension SQLRow {
-  func optionalInt(_ column: Int) -> Int64? { isNull(column) ? nil : int(column) }
-  func optionalText(_ column: Int) -> String? { isNull(column) ? nil : text(column) }
+  package func optionalInt(_ column: Int) -> Int64? { isNull(column) ? nil : int(column) }
+  package func optionalText(_ column: Int) -> String? { isNull(column) ? nil : text(column) }
 }
 
 /// The four types that the tables have.

@@ -1,7 +1,7 @@
 internal import TamgaRegister
 
-/// The tables of a register in PostgreSQL: those of ``Schema``, in PostgreSQL's types, and two of
-/// its own.
+/// The tables of a register in PostgreSQL: those of ``Schema``, in PostgreSQL's types, and those of
+/// the queue.
 enum PostgresSchema {
   /// One row: which schema this is. `log_head` is one row that a transaction locks while it writes
   /// its events, so that their sequence has no gaps.
@@ -12,6 +12,49 @@ enum PostgresSchema {
     );
     CREATE TABLE log_head (one BIGINT NOT NULL PRIMARY KEY CHECK (one = 1));
     INSERT INTO log_head (one) VALUES (1);
+
+    CREATE TABLE queue_batch (
+      batch TEXT COLLATE "C" PRIMARY KEY,
+      added_at TIMESTAMPTZ NOT NULL DEFAULT now(),
+      several_sources BOOLEAN NOT NULL,
+      is_open BOOLEAN NOT NULL DEFAULT false
+    );
+    -- Records that must be settled one after the other, by one worker; named by the first of them.
+    CREATE TABLE queue_chain (
+      batch TEXT COLLATE "C" NOT NULL REFERENCES queue_batch (batch) ON DELETE CASCADE,
+      chain BIGINT NOT NULL,
+      is_done BOOLEAN NOT NULL DEFAULT false,
+      leased_by TEXT COLLATE "C",
+      leased_until TIMESTAMPTZ,
+      attempts BIGINT NOT NULL DEFAULT 0,
+      PRIMARY KEY (batch, chain)
+    );
+    CREATE INDEX queue_chain_waiting ON queue_chain (batch, chain) WHERE NOT is_done;
+    -- place: 0 for the first record of the batch. result: its line of results.jsonl.
+    CREATE TABLE decision_queue (
+      batch TEXT COLLATE "C" NOT NULL REFERENCES queue_batch (batch) ON DELETE CASCADE,
+      place BIGINT NOT NULL,
+      chain BIGINT NOT NULL,
+      decision TEXT COLLATE "C",
+      record_hash BYTEA NOT NULL CHECK (length(record_hash) = 32),
+      source TEXT COLLATE "C" NOT NULL,
+      line BIGINT NOT NULL,
+      start_line BIGINT NOT NULL,
+      start_column BIGINT NOT NULL,
+      record BYTEA NOT NULL,
+      outcome TEXT COLLATE "C",
+      result BYTEA,
+      CHECK ((outcome IS NULL) = (result IS NULL)),
+      PRIMARY KEY (batch, place)
+    );
+    CREATE INDEX decision_queue_chain ON decision_queue (batch, chain, place);
+    -- What makes two records depend on each other, as a digest; empty once the chains are known.
+    CREATE TABLE queue_key (
+      batch TEXT COLLATE "C" NOT NULL REFERENCES queue_batch (batch) ON DELETE CASCADE,
+      key BYTEA NOT NULL,
+      place BIGINT NOT NULL,
+      PRIMARY KEY (batch, key, place)
+    );
     """
 
   /// The statements that lead from schema `version` to the next.

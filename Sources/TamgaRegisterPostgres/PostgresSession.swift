@@ -47,5 +47,6 @@ extension SQLDialect {
   static let postgres = SQLDialect(
     rowLock: " FOR NO KEY UPDATE",
     seriesBegin: "INSERT INTO series (prefix, last) VALUES (?, 0) ON CONFLICT DO NOTHING",
+    personLock: "SELECT pg_advisory_xact_lock(hashtextextended(?, 0)) IS NULL",
     logLock: "SELECT 1 FROM log_head WHERE one = 1 FOR NO KEY UPDATE")
 }

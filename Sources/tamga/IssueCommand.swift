@@ -54,11 +54,12 @@ struct IssueCommand: AsyncParsableCommand {
     let (summary, folder) = try await run.run(sources) { progress.show($0) }
     progress.end()
     office.signCheckpointOrComplain()
-    say(summary, folder)
+    Self.say(summary, folder)
     if summary.exitCode != 0 { throw ExitCode(summary.exitCode) }
   }
 
-  private func say(_ summary: BatchSummary, _ folder: String) {
+  /// Says to people what came of a batch.
+  static func say(_ summary: BatchSummary, _ folder: String) {
     let issued = summary.count(.issued)
     let known = summary.count(.alreadyIssued)
     let rejected = summary.count(.rejected)

@@ -35,6 +35,13 @@ enum PostgresServer {
     try PostgresTarget(connection: try #require(connection), schema: schema)
   }
 
+  /// The path of its socket.
+  static func socket() throws -> String {
+    let words = try #require(connection).split(separator: " ")
+    let host = try #require(words.first { $0.hasPrefix("host=/") }, "the server is on a socket")
+    return host.dropFirst("host=".count) + "/.s.PGSQL.5432"
+  }
+
   /// The register of a schema, made when it is not there.
   static func open(_ schema: String) throws -> PostgresRegister {
     let target = try target(schema)

@@ -82,6 +82,22 @@ import Testing
     }
   }
 
+  @Test func aPersonGetsOnePaper() throws {
+    let register = try PostgresServer.open(folder.schema)
+    for round in 0..<20 {
+      let outcomes = try race(4) { runner, register in
+        try register.outcome(
+          request("P-\(round)-\(runner)") {
+            $0.series = "R\(runner)-21"
+            $0.personKeys = ["a person of round \(round)", "runner \(round)-\(runner)"]
+            $0.personSeen = 0
+          })
+      }.map { try $0.get() }
+      #expect(outcomes.filter { $0 == .refused(.personChanged) }.count == 3, "\(outcomes)")
+    }
+    #expect(try register.papers(PaperFilter(), after: 0, limit: 100).count == 20)
+  }
+
   @Test func aGivenNumberHasOnePaper() throws {
     let register = try PostgresServer.open(folder.schema)
     for round in 0..<20 {
