@@ -66,6 +66,8 @@ public final class DecisionQueue: Sendable {
         try Self.retryFailed(batch, session)
         return
       }
+      // A million records take longer than a statement of a run may.
+      _ = try session.exists("SELECT set_config('statement_timeout', '0', true)", [])
       try Self.join(batch, session)
       try session.execute(
         """
