@@ -62,13 +62,16 @@ let package = Package(
       name: "CPDF", cxxSettings: fastCxx,
       linkerSettings: [.linkedLibrary("poppler-cpp"), .linkedLibrary("qpdf")]),
 
+    .target(name: "CTesseract", cxxSettings: fastCxx),
+
     // 0
     library("TamgaDomain", []),
     // 1
     library("TamgaLaw", ["TamgaDomain"]),
     library("TamgaSeal", ["TamgaDomain", "CZlib", crypto]),
     library(
-      "TamgaOptics", ["TamgaDomain", "CQREncode", "CZBar", "CZXing", "CPixbuf", "CPDF"],
+      "TamgaOptics",
+      ["TamgaDomain", "CQREncode", "CZBar", "CZXing", "CPixbuf", "CPDF", "CTesseract"],
       extra: fastSwift),
     library("TamgaRegister", ["TamgaDomain", grdb]),
     // 2

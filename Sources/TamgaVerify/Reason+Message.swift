@@ -4,8 +4,9 @@ extension Reason {
   /// The fact in words, without any claim of the paper.
   public var message: Message {
     switch self {
-    case .noSeal, .payloadTooLong, .payloadMalformed, .sealMalformed, .sealHeader,
-      .wrongAlgorithm, .signatureForm, .unknownKey, .badSignature, .claimsMalformed,
+    case .noSeal, .noCodeSeen, .codeUnread, .codeNotOurs, .lookUnfinished: absenceMessage
+    case .payloadTooLong, .payloadMalformed, .sealMalformed, .sealHeader, .wrongAlgorithm,
+      .signatureForm, .unknownKey, .badSignature, .claimsMalformed,
       .foreignIssuer, .outsideKeyPeriod, .keyCompromised, .severalSeals:
       rejectionMessage
     case .textAltered, .textHidden, .textCovered, .textMoved, .lettersReplaced, .foreignDrawing,
@@ -16,18 +17,44 @@ extension Reason {
       .unknownKind:
       standingMessage
     case .effectRefuses, .effectInforms, .effectEnds, .effectApplies, .foreignHost,
-      .keyWasCompromised, .textNotChecked, .attachmentsNotChecked, .paperNotSeen, .sealNotSeen,
+      .keyWasCompromised, .textNotChecked, .printedDiffers, .attachmentsNotChecked, .paperNotSeen,
+      .sealNotSeen,
       .nameCut, .passportNotPrinted:
       noteMessage
     }
   }
 
-  private var rejectionMessage: Message {
+  private var absenceMessage: Message {
     switch self {
-    case .noSeal:
+    case .noCodeSeen:
+      Message(
+        kk: "суретте код көрінбейді: бетті толық, жарықта және тіке түсіріңіз",
+        ru: "кода на снимке не видно: снимите страницу целиком, при свете и прямо",
+        en: "no code is seen: take the whole page, in good light and straight on")
+    case .codeUnread:
+      Message(
+        kk: "код бар, бірақ тым бұлыңғыр, ұсақ немесе бүлінген: жақыннан, қозғалтпай түсіріңіз",
+        ru: "код есть, но он смазан, мелок или поврежден: снимите его ближе и не двигаясь",
+        en: "a code is there but too blurred, small or damaged: take it closer and hold still")
+    case .codeNotOurs:
+      Message(
+        kk: "код бар, бірақ ол Tamga белгісі емес: парақтың төменгі сол жағындағы кодты түсіріңіз",
+        ru: "код есть, но это не печать Tamga: снимите код внизу страницы слева",
+        en: "there is a code, but no Tamga seal: take the code at the lower left of the page")
+    case .lookUnfinished:
+      Message(
+        kk: "уақыт жетпеді: кодтың өзін ғана түсіріңіз немесе қайталап көріңіз",
+        ru: "не хватило времени: снимите только код или повторите",
+        en: "the time was too short: take the code alone, or try again")
+    default:
       Message(
         kk: "Tamga белгісі бар код табылмады", ru: "код с печатью Tamga не найден",
         en: "no code with a Tamga seal was found")
+    }
+  }
+
+  private var rejectionMessage: Message {
+    switch self {
     case .payloadTooLong:
       Message(
         kk: "кодтағы мәтін тым ұзын", ru: "текст кода слишком длинный",
@@ -218,6 +245,11 @@ extension Reason {
         kk: "суреттегі мәтін тексерілмеді, төмендегі деректерді қағазбен салыстырыңыз",
         ru: "текст на изображении не проверен, сравните данные ниже с бумагой",
         en: "the text in the picture was not checked; compare the data below with the paper")
+    case .printedDiffers:
+      Message(
+        kk: "суретте басқаша оқылған дерек бар, оны көзбен тексеріңіз",
+        ru: "на снимке кое-что прочитано иначе, проверьте это глазами",
+        en: "something was read otherwise in the picture; look at it yourself")
     case .attachmentsNotChecked:
       Message(
         kk: "файлға тіркелген деректер тексерілмеді", ru: "вложения файла не проверены",
