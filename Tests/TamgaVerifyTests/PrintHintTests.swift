@@ -40,10 +40,13 @@ import Testing
       why: "once misread, once as sealed"),
     Case(
       words: "КАRIМОV АNVАR RUSТАМОVIСН", confidence: 95, expected: [],
-      why: "letters of the other alphabet that look alike"),
+      why: "read in another alphabet"),
     Case(words: "№ FA1234567, от", confidence: 95, expected: [], why: "the sealed passport"),
     Case(words: "№ FA1234568, от", confidence: 95, expected: ["passport"], why: "another digit"),
     Case(words: "№ FAI234567, от", confidence: 95, expected: [], why: "I for 1"),
+    Case(words: "№ АМ1234567, от", confidence: 95, expected: [], why: "letters of a number"),
+    Case(words: "KÁRIMOV ANVAR RUSTAMOVICH", confidence: 95, expected: [], why: "a mark above"),
+    Case(words: "№ FA9999999, от", confidence: 95, expected: [], why: "quite another number"),
     Case(
       words: "с 10.02.2026 по 10.06.2026", confidence: 95, expected: ["validUntil"], why: "a day"),
   ]
