@@ -3,6 +3,17 @@ import TamgaVerify
 @testable import TamgaSeal
 
 extension VectorSource {
+  /// Cases that stock readers of COSE take, because they look at less: the signature holds, and what
+  /// is wrong is the encoding around it, the claims, or what the office says of its key.
+  static let taken: Set = [
+    "after-key-period_fail", "before-key-period_fail", "claim-missing_fail",
+    "claim-of-wrong-type_fail", "claim-unknown_fail", "claims-indefinite_fail",
+    "claims-long-number_fail", "claims-not-cbor_fail", "claims-twice_fail", "claims-unsorted_fail",
+    "compromised-key-after_fail", "compromised-key-backdated_fail", "foreign-issuer_fail",
+    "high-s_fail", "indefinite-array_fail", "long-length_fail", "trailing-byte_fail",
+    "unprotected-header_fail",
+  ]
+
   /// The steps of a text whose seal is genuine.
   static func stages(of text: String, _ verdict: String) -> Vector.Stages? {
     guard verdict != "not-genuine", verdict != "no-seal", let bytes = try? PayloadText(text).bytes,

@@ -37,6 +37,7 @@ enum VectorSource {
       precondition(vectors[name] == nil, "a name stands twice: \(name)")
       vectors[name] = vector
     }
+    for name in taken { vectors[name]?.laxer = ["cwt", "pycose"] }
     var drawn: [String: [UInt8]] = [:]
     for (name, (vector, picture)) in pictures {
       vectors[name] = vector

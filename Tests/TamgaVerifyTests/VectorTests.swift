@@ -22,6 +22,7 @@ import Testing
     let refused = names.filter { $0.hasSuffix("_fail") }
     #expect(names.count >= 60)
     #expect(refused.count > names.count - refused.count, "more refusals than acceptances")
+    #expect(VectorSource.taken.allSatisfy { names.contains($0) && $0.hasSuffix("_fail") })
     let written = names.filter { !$0.hasPrefix(VectorFolder.filed) }
     #expect(
       Set(written) == Set(VectorSource.all().vectors.keys), "TAMGA_RECORD=1 rewrites them")
