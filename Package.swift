@@ -122,3 +122,12 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )
+
+// `make fuzz`: the doors as a library that is linked with libFuzzer.
+if Context.environment["TAMGA_FUZZ"] != nil {
+  package.products.append(.library(name: "Doors", type: .static, targets: ["Doors"]))
+  package.targets.append(
+    .target(
+      name: "Doors", dependencies: ["TamgaSeal", "TamgaOptics", "TamgaVerify"],
+      path: "Tests/Fuzz", exclude: ["corpus"], swiftSettings: dialect))
+}
