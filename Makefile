@@ -16,7 +16,7 @@ TAMGA = .build/debug/tamga
 VENV = .build/judges
 PYTHON = $(VENV)/bin/python
 
-.PHONY: help setup judges build demo test check format soak clean
+.PHONY: help setup judges build demo test check format soak fuzz bench-verify clean
 
 help:
 	@echo 'make demo    set up, make an office, issue sample papers, verify one and a forgery'
@@ -24,6 +24,8 @@ help:
 	@echo 'make build   the command line, as $(TAMGA)'
 	@echo 'make release the command line, optimised, as .build/release/tamga'
 	@echo 'make check   format and warnings'
+	@echo 'make fuzz    broken and hostile bytes for every door, a minute in all'
+	@echo 'make bench-verify   how long a verdict takes'
 	@echo 'make soak    the long runs: 10,000 papers, twice, with memory watched; 1,000 papers and forgeries'
 
 # Installs only what is not there, so that a second run needs no rights and no network.
@@ -63,9 +65,18 @@ check:
 format:
 	$(SWIFT) format -i --recursive --configuration .swift-format Package.swift Sources Tests
 
+# Coverage-guided fuzzing of everything that strangers' bytes meet; seconds for all doors together.
+FUZZ_SECONDS = 60
+fuzz: setup
+	@.ci/fuzz $(FUZZ_SECONDS)
+
+bench-verify: release
+	@.ci/bench-verify .build/release/tamga
+
 soak: release judges
 	@.ci/soak .build/release/tamga
 	@.ci/tamper .build/release/tamga $(PYTHON)
+	@.ci/fuzz 3600
 
 clean:
 	rm -rf .build Output/demo

@@ -67,13 +67,16 @@ let package = Package(
       name: "CPDF", cxxSettings: fastCxx,
       linkerSettings: [.linkedLibrary("poppler-cpp"), .linkedLibrary("qpdf")]),
 
+    .target(name: "CTesseract", cxxSettings: fastCxx),
+
     // 0
     library("TamgaDomain", []),
     // 1
     library("TamgaLaw", ["TamgaDomain"]),
     library("TamgaSeal", ["TamgaDomain", "CZlib", crypto]),
     library(
-      "TamgaOptics", ["TamgaDomain", "CQREncode", "CZBar", "CZXing", "CPixbuf", "CPDF"],
+      "TamgaOptics",
+      ["TamgaDomain", "CQREncode", "CZBar", "CZXing", "CPixbuf", "CPDF", "CTesseract"],
       extra: fastSwift),
     library("TamgaLog", ["TamgaDomain", crypto]),
     library("TamgaRegister", ["TamgaDomain", "TamgaLog", crypto, grdb]),
@@ -137,3 +140,12 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )
+
+// `make fuzz`: the doors as a library that is linked with libFuzzer.
+if Context.environment["TAMGA_FUZZ"] != nil {
+  package.products.append(.library(name: "Doors", type: .static, targets: ["Doors"]))
+  package.targets.append(
+    .target(
+      name: "Doors", dependencies: ["TamgaSeal", "TamgaOptics", "TamgaVerify"],
+      path: "Tests/Fuzz", exclude: ["corpus"], swiftSettings: dialect))
+}

@@ -9,10 +9,12 @@ public enum InputReader {
   /// The time for one input: with what follows it, an answer within two seconds (contract `seal.md`).
   public static let patience = Duration.milliseconds(1800)
 
-  /// - Parameter patience: The time for a picture, or for one stretch of a PDF.
+  /// - Parameters:
+  ///   - patience: The time for a picture, or for one stretch of a PDF.
+  ///   - reader: Reads the printed words of a picture with a seal in what time is left.
   /// - Throws: ``OpticsError`` when the input cannot be read: that is no verdict.
   public static func sighting(
-    of bytes: [UInt8], patience: Duration = patience
+    of bytes: [UInt8], patience: Duration = patience, reader: TextReader? = nil
   ) throws(OpticsError) -> Sighting {
     switch InputKind.sniff(bytes) {
     case .pdf: return .document(try document(bytes, patience))
@@ -21,7 +23,12 @@ public enum InputReader {
     default:
       let deadline = Deadline.after(patience)
       let picture = try Picture(bytes: bytes, deadline: deadline)
-      return .picture(codes: CodeReader(deadline: deadline).codes(in: picture))
+      let reading = CodeReader(deadline: deadline).reading(picture)
+      let hasSeal = reading.texts.contains { (try? PayloadText($0)) != nil }
+      return .picture(
+        codes: reading.texts,
+        words: hasSeal ? reader?.words(in: picture, deadline: deadline) ?? [] : [],
+        absence: reading.absence)
     }
   }
 

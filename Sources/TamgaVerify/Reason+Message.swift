@@ -4,8 +4,9 @@ extension Reason {
   /// The fact in words, without any claim of the paper.
   public var message: Message {
     switch self {
-    case .noSeal, .payloadTooLong, .payloadMalformed, .sealMalformed, .sealHeader,
-      .wrongAlgorithm, .signatureForm, .unknownKey, .badSignature, .claimsMalformed,
+    case .noSeal, .noCodeSeen, .codeUnread, .codeNotOurs, .lookUnfinished: absenceMessage
+    case .payloadTooLong, .payloadMalformed, .sealMalformed, .sealHeader, .wrongAlgorithm,
+      .signatureForm, .unknownKey, .badSignature, .claimsMalformed,
       .foreignIssuer, .outsideKeyPeriod, .keyCompromised, .severalSeals:
       rejectionMessage
     case .textAltered, .textHidden, .textCovered, .textMoved, .lettersReplaced, .foreignDrawing,
@@ -16,7 +17,8 @@ extension Reason {
       .unknownKind:
       standingMessage
     case .effectRefuses, .effectInforms, .effectEnds, .effectApplies, .testOffice, .foreignHost,
-      .keyWasCompromised, .textNotChecked, .attachmentsNotChecked, .paperNotSeen, .sealNotSeen,
+      .keyWasCompromised, .textNotChecked, .printedDiffers, .attachmentsNotChecked, .paperNotSeen,
+      .sealNotSeen,
       .nameCut, .passportNotPrinted:
       noteMessage
     }
@@ -24,10 +26,6 @@ extension Reason {
 
   private var rejectionMessage: Message {
     switch self {
-    case .noSeal:
-      Message(
-        kk: "Tamga белгісі бар код табылмады", ru: "код с печатью Tamga не найден",
-        en: "no code with a Tamga seal was found")
     case .payloadTooLong:
       Message(
         kk: "кодтағы мәтін тым ұзын", ru: "текст кода слишком длинный",
@@ -83,53 +81,6 @@ extension Reason {
     default:
       Message(
         kk: "белгі бұзылған", ru: "печать испорчена", en: "the seal is malformed")
-    }
-  }
-
-  private var paperMessage: Message {
-    switch self {
-    case .textHidden:
-      Message(
-        kk: "файлда мәтіннің бір бөлігі көрінбейтін етілген",
-        ru: "часть текста в файле сделана невидимой",
-        en: "a part of the text was made invisible in the file")
-    case .textCovered:
-      Message(
-        kk: "мәтіннің үстін бірдеңе жауып тұр", ru: "текст чем-то перекрыт",
-        en: "something lies over the text")
-    case .textMoved:
-      Message(
-        kk: "мәтін өз орнынан жылжытылған", ru: "текст передвинут со своего места",
-        en: "text was moved from its place")
-    case .lettersReplaced:
-      Message(
-        kk: "әріптердің суреті ауыстырылған: көрінетін мәтін файлдағы мәтін емес",
-        ru: "начертания букв подменены: видно не то, что записано",
-        en: "the drawings of letters were replaced: what is seen is not what is written")
-    case .foreignDrawing:
-      Message(
-        kk: "бетке бөтен сурет, сызба немесе код қосылған",
-        ru: "на страницу добавлены рисунок, линии или код",
-        en: "a picture, a drawing or a code was put on the page")
-    case .fileAdditions:
-      Message(
-        kk: "файлға аннотация, өріс, сценарий, қабат немесе тіркеме қосылған",
-        ru: "в файл добавлены аннотация, поле, сценарий, слой или вложение",
-        en: "an annotation, a field, a script, a layer or an attachment was put into the file")
-    case .fileUpdated:
-      Message(
-        kk: "файл шығарылғаннан кейін толықтырылған", ru: "файл дополнен после выпуска",
-        en: "the file was added to after it was issued")
-    case .fileRewritten:
-      Message(
-        kk: "файл ведомство шығарған түрде емес, бүлінген немесе басқа бағдарламамен жазылған",
-        ru: "файл не такой, каким его выпустило ведомство: поврежден или переписан",
-        en: "the file is not as the office issued it: damaged, or written by another program")
-    default:
-      Message(
-        kk: "басылған мәтін белгіленген мәтінге сай емес",
-        ru: "напечатанный текст отличается от заверенного",
-        en: "the printed text is not the text that was sealed")
     }
   }
 
@@ -223,6 +174,11 @@ extension Reason {
         kk: "суреттегі мәтін тексерілмеді, төмендегі деректерді қағазбен салыстырыңыз",
         ru: "текст на изображении не проверен, сравните данные ниже с бумагой",
         en: "the text in the picture was not checked; compare the data below with the paper")
+    case .printedDiffers:
+      Message(
+        kk: "суретте басқаша оқылған дерек бар, оны көзбен тексеріңіз",
+        ru: "на снимке кое-что прочитано иначе, проверьте это глазами",
+        en: "something was read otherwise in the picture; look at it yourself")
     case .attachmentsNotChecked:
       Message(
         kk: "файлға тіркелген деректер тексерілмеді", ru: "вложения файла не проверены",

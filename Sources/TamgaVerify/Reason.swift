@@ -4,6 +4,10 @@ internal import TamgaDomain
 public enum Reason: String, Hashable, Sendable, CaseIterable {
   // No seal, or none that a trusted key made.
   case noSeal = "no-seal"
+  case noCodeSeen = "no-code-seen"
+  case codeUnread = "code-unread"
+  case codeNotOurs = "code-not-ours"
+  case lookUnfinished = "look-unfinished"
   case payloadTooLong = "payload-too-long"
   case payloadMalformed = "payload-malformed"
   case sealMalformed = "seal-malformed"
@@ -51,6 +55,7 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
   case foreignHost = "foreign-host"
   case keyWasCompromised = "key-was-compromised"
   case textNotChecked = "text-not-checked"
+  case printedDiffers = "printed-differs"
   case attachmentsNotChecked = "attachments-not-checked"
   case paperNotSeen = "paper-not-seen"
   case sealNotSeen = "seal-not-seen"
@@ -60,7 +65,7 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
   /// What the verdict is at least when this fact is found; nil for what changes no verdict.
   public var outcome: Outcome? {
     switch self {
-    case .noSeal: .noSeal
+    case .noSeal, .noCodeSeen, .codeUnread, .codeNotOurs, .lookUnfinished: .noSeal
     case .payloadTooLong, .payloadMalformed, .sealMalformed, .sealHeader, .wrongAlgorithm,
       .signatureForm, .unknownKey, .badSignature, .claimsMalformed, .foreignIssuer,
       .outsideKeyPeriod, .keyCompromised, .severalSeals:
@@ -77,7 +82,8 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
     case .statusUnknown, .statusNotKept, .statusStale, .clockSuspect, .pagesNotRead, .unknownKind:
       .statusUnknown
     case .effectRefuses, .effectInforms, .effectEnds, .effectApplies, .testOffice, .foreignHost,
-      .keyWasCompromised, .textNotChecked, .attachmentsNotChecked, .paperNotSeen, .sealNotSeen,
+      .keyWasCompromised, .textNotChecked, .printedDiffers, .attachmentsNotChecked, .paperNotSeen,
+      .sealNotSeen,
       .nameCut, .passportNotPrinted:
       nil
     }

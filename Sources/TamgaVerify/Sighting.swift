@@ -1,11 +1,13 @@
+public import TamgaOptics
 public import TamgaSeal
 
 /// What was seen of one input. Made by whoever read the picture or the file; judged by ``Verifier``.
 public enum Sighting: Hashable, Sendable {
   /// The text of a code, typed or scanned. Nobody has seen the paper.
   case payload(String)
-  /// The texts of all codes in a picture.
-  case picture(codes: [String])
+  /// The texts of all codes in a picture and, if any were read, the words beside them; where there
+  /// is no code, why not.
+  case picture(codes: [String], words: [ReadWord] = [], absence: Absence = .nothing)
   case document(SightedDocument)
 }
 

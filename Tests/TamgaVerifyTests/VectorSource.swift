@@ -13,7 +13,13 @@ enum VectorSource {
   /// Stands in every verdict on a payload text.
   static let seen = "paper-not-seen"
 
-  static func all() -> (vectors: [String: Vector], bundles: [String: [UInt8]]) {
+  struct Made {
+    let vectors: [String: Vector]
+    let bundles: [String: [UInt8]]
+    let pictures: [String: [UInt8]]
+  }
+
+  static func all() -> Made {
     var older = Scene.statusPart
     older.sequence = 40
     older.issuedAt -= 86_400
@@ -35,7 +41,13 @@ enum VectorSource {
       precondition(vectors[name] == nil, "a name stands twice: \(name)")
       vectors[name] = vector
     }
-    return (vectors, bundles)
+    for name in taken { vectors[name]?.laxer = ["cwt", "pycose"] }
+    var drawn: [String: [UInt8]] = [:]
+    for (name, (vector, picture)) in pictures {
+      vectors[name] = vector
+      drawn[name] = picture
+    }
+    return Made(vectors: vectors, bundles: bundles, pictures: drawn)
   }
 
   static func payload(
@@ -43,7 +55,7 @@ enum VectorSource {
     now: Int64 = Scene.now, on: String? = nil, bundle: String = current, replacedBy: String? = nil
   ) -> Vector {
     Vector(
-      why: why, payload: text, bundle: bundle, now: now, on: on,
+      why: why, payload: text, stages: stages(of: text, verdict), bundle: bundle, now: now, on: on,
       expect: .init(verdict: verdict, reasons: reasons, replacedBy: replacedBy))
   }
 

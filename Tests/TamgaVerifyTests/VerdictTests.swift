@@ -53,7 +53,7 @@ import Testing
     #expect(
       json.members?.map(\.key) == [
         "input", "pages", "verdict", "genuine", "inForce", "effect", "reasons", "claims", "altered",
-        "replacedBy", "key", "status", "checkedOn",
+        "hints", "compare", "replacedBy", "key", "status", "checkedOn",
       ])
     #expect(json["input"] == .text("scan.png") && json["verdict"] == .text("valid"))
     #expect(json["genuine"] == .flag(true) && json["inForce"] == .flag(true))

@@ -14,8 +14,13 @@ struct PageLayout {
   private static let thinnest = 2.0
   /// Points: the emblem's place, a square in the head of a page.
   private static let emblem = (side: 62.0, bottom: 130.0)
-  /// Points by which later text may stand above earlier text on its left: a cell of some lines.
-  private static let rise = 130.0
+  /// Ems from line to line in a cell.
+  private static let lineStep = 1.7
+  /// Points: captions are set in 8 at most, and stand this far below what they explain.
+  private static let caption = 8.01
+  private static let captionStep = 26.0
+  /// Ems by which the first lines of two cells may differ.
+  private static let tilt = 0.8
   /// Pieces of text or parts of drawings: a full page of small print has 600.
   static let partLimit = 4000
 
@@ -37,7 +42,9 @@ struct PageLayout {
   private var moved: [PrintFlaw] {
     var flaws: [PrintFlaw] = []
     for (index, later) in page.pieces.enumerated() {
-      for earlier in page.pieces[..<index] where !Self.follows(later, earlier) {
+      let cell = beginOfCell(beside: later, before: index)
+      for (place, earlier) in page.pieces[..<index].enumerated()
+      where !Self.follows(later, earlier, isInCell: place >= cell) {
         let lies = later.ink.meets(earlier.ink)
         flaws.append(PrintFlaw(lies ? .covered : .moved, words: earlier.text))
         flaws.append(PrintFlaw(lies ? .covered : .moved, words: later.text))
@@ -48,11 +55,39 @@ struct PageLayout {
   }
 
   /// Whether two pieces are read in the order in which they are drawn.
-  private static func follows(_ later: PrintedPage.Piece, _ earlier: PrintedPage.Piece) -> Bool {
+  private static func follows(
+    _ later: PrintedPage.Piece, _ earlier: PrintedPage.Piece, isInCell: Bool
+  ) -> Bool {
     let em = min(later.size, earlier.size)
     let step = later.baseline - earlier.baseline
-    if later.left >= earlier.right - 0.3 * em { return step >= -rise }
+    if later.left >= earlier.right - 0.3 * em { return isInCell || step >= -0.8 * em }
     return step >= 0.75 * em
+  }
+
+  /// Where the lines begin beside which a piece may stand though some of them are lower: those of
+  /// one cell, in one size and with the distance of lines, the first as high as the piece.
+  private func beginOfCell(beside later: PrintedPage.Piece, before index: Int) -> Int {
+    var begin = index
+    while begin > 0 {
+      let line = page.pieces[begin - 1]
+      let below = begin < index ? page.pieces[begin] : nil
+      let isOfCell = below.map { Self.isNextLine($0, of: line) } ?? true
+      guard isOfCell, line.baseline > later.baseline - Self.tilt * line.size else { break }
+      begin -= 1
+      if abs(line.baseline - later.baseline) <= Self.tilt * line.size,
+        begin == 0 || page.pieces[begin - 1].baseline < line.baseline - 0.5 * line.size
+      {
+        return begin
+      }
+    }
+    return index
+  }
+
+  private static func isNextLine(_ below: PrintedPage.Piece, of line: PrintedPage.Piece) -> Bool {
+    let step = below.baseline - line.baseline
+    // The words under a line to sign on are small.
+    return below.size <= Self.caption
+      ? step <= Self.captionStep : below.size == line.size && step <= Self.lineStep * line.size
   }
 
   private var drawn: [PrintFlaw] {

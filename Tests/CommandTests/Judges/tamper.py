@@ -248,27 +248,29 @@ def lying_map(document, page, rng):
     """Codes exchanged in the text and in the map: the text reads as before, digits look otherwise."""
     font, codes = digits_of(document, page)
     a, b = rng.sample(codes, 2)
-    name = next(n for n, f in page.Resources.Font.items() if f.objgen == font.objgen)
     swap = {a: b, b: a}
-    current = None
-    instructions = []
-    for operands, operator in content(page):
-        op = str(operator)
-        if op == "Tf":
-            current = str(operands[0])
-        if current == name and op in ("Tj", "TJ"):
-            flip = lambda s: pikepdf.String(bytes(swap.get(c, c) for c in bytes(s)))
-            item = operands[0]
-            if op == "Tj":
-                operands = [flip(item)]
-            else:
-                operands = [Array([flip(x) if isinstance(x, pikepdf.String) else x for x in item])]
-        instructions.append((operands, operator))
+
+    def flip(codes):
+        return pikepdf.String(bytes(swap.get(c, c) for c in bytes(codes)))
+
+    for leaf in document.pages:
+        names = [n for n, f in leaf.Resources.Font.items() if f.objgen == font.objgen]
+        current, instructions = None, []
+        for operands, operator in content(leaf):
+            op = str(operator)
+            if op == "Tf":
+                current = str(operands[0])
+            if current in names and op == "Tj":
+                operands = [flip(operands[0])]
+            elif current in names and op == "TJ":
+                items = operands[0]
+                operands = [Array([flip(x) if isinstance(x, pikepdf.String) else x for x in items])]
+            instructions.append((operands, operator))
+        put(document, leaf, instructions)
     text = font.ToUnicode.read_bytes().decode()
     row_a, row_b = f"<{a:02x}> <{a:04x}>", f"<{b:02x}> <{b:04x}>"
     text = text.replace(row_a, f"<{a:02x}> <{b:04x}>").replace(row_b, f"<{b:02x}> <{a:04x}>")
     font.ToUnicode = document.make_stream(text.encode())
-    put(document, page, instructions)
 
 
 @way
@@ -370,7 +372,7 @@ def hidden_under_picture(paper, other, rng):
     page = document[0]
     box, _ = rng.choice(words(page))
     page.draw_rect(box, color=(1, 1, 1), fill=(1, 1, 1))
-    pictures = [p.get_pixmap(dpi=150) for p in document]
+    pictures = [p.get_pixmap(dpi=140, colorspace=fitz.csGRAY) for p in document]
     with pikepdf.open(paper) as changed:
         for leaf, picture in zip(changed.pages, pictures):
             instructions = list(content(leaf))
@@ -380,7 +382,7 @@ def hidden_under_picture(paper, other, rng):
             image = changed.make_stream(picture.samples)
             image.Type, image.Subtype = Name.XObject, Name.Image
             image.Width, image.Height = picture.width, picture.height
-            image.ColorSpace, image.BitsPerComponent = Name.DeviceRGB, 8
+            image.ColorSpace, image.BitsPerComponent = Name.DeviceGray, 8
             leaf.Resources.XObject["/Scan"] = image
             box = [float(x) for x in leaf.MediaBox]
             show = [
@@ -412,7 +414,7 @@ def second_code(paper, other, rng):
     """The code of another paper beside its own."""
     document, stranger = fitz.open(paper), fitz.open(other)
     clip = fitz.Rect(55, 660, 185, 810)
-    picture = stranger[0].get_pixmap(dpi=200, clip=clip)
+    picture = stranger[0].get_pixmap(dpi=200, clip=clip, colorspace=fitz.csGRAY)
     page = document[rng.randrange(len(document))]
     page.insert_image(fitz.Rect(440, 660, 570, 810), pixmap=picture)
     return document.tobytes()
