@@ -149,6 +149,8 @@ import Testing
     let workshop = try Workshop(office: false)
     let payload = try office.payload("NOW-1")
     let trust = ["--trust", office.workshop.path("trust"), "--json"]
+    try FileManager.default.createDirectory(
+      atPath: workshop.path("in"), withIntermediateDirectories: true)
     // A PDF takes a hundred times as long as a text.
     var names: [String] = []
     for index in 0..<12 {
