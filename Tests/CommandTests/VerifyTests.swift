@@ -144,6 +144,23 @@ import Testing
     #expect(two.status == 66 && two.errors.contains("gone.pdf"), "\(two.errors)")
   }
 
+  /// A machine that stood still for longer than the reading may take is no fault of the paper.
+  @Test func aMachineThatStoodStill() throws {
+    let office = try IssuedOffice.shared()
+    let workshop = try Workshop(office: false)
+    for delay: UInt32 in [150_000, 250_000, 400_000] {
+      let program = try workshop.start(
+        ["verify", office.pdf("NOW-1"), "--json", "--trust", office.workshop.path("trust")],
+        environment: ["TAMGA_PATIENCE": ""])
+      usleep(delay)
+      program.kill(SIGSTOP)
+      usleep(2_500_000)
+      program.kill(SIGCONT)
+      let run = try program.wait()
+      #expect(run.status == 0, "\(run.errors)\(run.text)")
+    }
+  }
+
   @Test func manyInputsKeepTheirOrder() throws {
     let office = try IssuedOffice.shared()
     let workshop = try Workshop(office: false)
