@@ -57,6 +57,7 @@ let package = Package(
     system("CZBar", "zbar", "libzbar-dev"),
     system("CPixbuf", "gdk-pixbuf-2.0", "libgdk-pixbuf-2.0-dev"),
     system("CZlib", "zlib", "zlib1g-dev"),
+    system("CDeflate", "libdeflate", "libdeflate-dev"),
     system("CPostgres", "libpq", "libpq-dev"),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CProcess"),
@@ -88,7 +89,9 @@ let package = Package(
     // 3
     library(
       "TamgaKeys", ["TamgaDomain", "TamgaSeal", "TamgaToken", "CProcess", crypto, cryptoExtras]),
-    library("TamgaTypeset", ["TamgaDomain", "TamgaTemplates", "CCairo", "CPango", "CFontconfig"]),
+    library(
+      "TamgaTypeset",
+      ["TamgaDomain", "TamgaTemplates", "CCairo", "CPango", "CFontconfig", "CDeflate"]),
     // 4
     library(
       "TamgaIssue",

@@ -12,10 +12,11 @@ final class ShapedText {
   /// 0 is black.
   let shade: Double
   let text: String
+  private var plates: [LinePlate?]?
   private let strikes: [Strike]
 
   /// Bytes of the text that a line goes through.
-  private struct Strike {
+  struct Strike {
     let bytes: Range<Int>
     /// Of the letters, points.
     let size: Double
@@ -38,24 +39,21 @@ final class ShapedText {
 
   enum Alignment { case left, centre, right }
 
-  /// - Parameter width: Points; nil for one unbroken line.
-  init(
-    _ stretches: [Stretch], language: Language, width: Double?, alignment: Alignment = .left,
-    shade: Double = Style.ink, isBalanced: Bool = false, spacing: Double = 1.18, fonts: FontStock
-  ) {
+  init(_ key: TextShelf.Key, fonts: FontStock) {
+    let stretches = key.stretches
     let text = stretches.map(\.text).joined()
     self.text = text
-    self.shade = shade
+    shade = key.shade
     strikes = Self.strikes(stretches)
     // safe: Pango returns a layout for any context
-    let layout = pango_layout_new(fonts.context(language))!
+    let layout = pango_layout_new(fonts.context(key.language))!
     self.layout = layout
     pango_layout_set_text(layout, text, Int32(text.utf8.count))
-    pango_layout_set_line_spacing(layout, Float(spacing))
-    if let width {
+    pango_layout_set_line_spacing(layout, Float(key.spacing))
+    if let width = key.width {
       pango_layout_set_width(layout, Int32(width * Double(PANGO_SCALE)))
       pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
-      switch alignment {
+      switch key.alignment {
       case .left: pango_layout_set_alignment(layout, PANGO_ALIGN_LEFT)
       case .centre: pango_layout_set_alignment(layout, PANGO_ALIGN_CENTER)
       case .right: pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT)
@@ -63,7 +61,9 @@ final class ShapedText {
     }
     Self.dress(layout, stretches, fonts, keepsTogether: true)
     lines = Self.breaking.withLock { _ in
-      Self.lines(of: layout, text, width: width, isBalanced: isBalanced && alignment == .centre) {
+      Self.lines(
+        of: layout, text, width: key.width, isBalanced: key.isBalanced && key.alignment == .centre
+      ) {
         Self.dress(layout, stretches, fonts, keepsTogether: false)
       }
     }
@@ -224,6 +224,18 @@ final class ShapedText {
     return lines
   }
 
+  /// A line as operators of a PDF; nil where only cairo can draw it.
+  func plate(line index: Int, _ fonts: FontStock) -> LinePlate? {
+    if plates == nil {
+      let bytes = Array(text.utf8)
+      plates = lines.indices.map { index in
+        pango_layout_get_line_readonly(layout, Int32(index))
+          .flatMap { plate(of: $0, bytes, fonts) }
+      }
+    }
+    return plates?[index]
+  }
+
   /// Draws one line with its left end at `x` on `baseline`, points.
   func draw(line index: Int, x: Double, baseline: Double, on cairo: OpaquePointer) {
     guard let line = pango_layout_get_line_readonly(layout, Int32(index)) else { return }
@@ -241,11 +253,14 @@ final class ShapedText {
     }
   }
 
+  /// The line through a run that begins at `byte`.
+  func strike(at byte: Int) -> Strike? { strikes.first { $0.bytes.contains(byte) } }
+
   /// Draws the line through a run that begins at a struck byte.
   private func strike(
     _ byte: Int, x: Double, width: Double, _ baseline: Double, _ cairo: OpaquePointer
   ) {
-    guard let strike = strikes.first(where: { $0.bytes.contains(byte) }) else { return }
+    guard let strike = strike(at: byte) else { return }
     cairo_rectangle(
       cairo, x, baseline - strike.size * Style.strikeHeight, width,
       strike.size * Style.strikeThickness)
@@ -273,5 +288,5 @@ final class ShapedText {
   }
 
   /// `PANGO_GLYPH_EMPTY`.
-  private static let emptyGlyph: PangoGlyph = 0x0FFF_FFFF
+  static let emptyGlyph: PangoGlyph = 0x0FFF_FFFF
 }

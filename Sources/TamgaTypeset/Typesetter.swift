@@ -131,9 +131,8 @@ public final class Typesetter {
   }
 
   private func unknown(_ text: String) -> Bool {
-    ShapedText(
-      [Stretch(text: text, letters: Letters(.serifBold, 10))], language: .kk, width: nil,
-      fonts: fonts
+    fonts.text(
+      [Stretch(text: text, letters: Letters(.serifBold, 10))], language: .kk, width: nil
     ).unknownGlyphs > 0
   }
 }
