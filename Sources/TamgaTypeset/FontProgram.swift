@@ -14,6 +14,8 @@ final class FontProgram {
   private let letters: [UInt32]
   /// The glyphs of those other letters.
   private let twins: [UInt16]
+  /// The letters that papers are written in, by what comes together: digits, capitals, small letters.
+  private let alphabets: [GlyphSet]
   /// The glyph of a space.
   let space: UInt16?
   /// The font descriptor as cairo writes it, without the names that a subset has.
@@ -67,6 +69,29 @@ final class FontProgram {
     glyphCount = Int(hb_face_get_glyph_count(face))
     name = Self.postScriptName(face)
     (letters, twins) = Self.letters(face, font, glyphCount)
+    alphabets = Self.alphabets.map { alphabet in
+      var glyphs = GlyphSet()
+      for letter in alphabet.unicodeScalars {
+        var glyph: hb_codepoint_t = 0
+        if hb_font_get_nominal_glyph(font, letter.value, &glyph) != 0 {
+          glyphs.insert(UInt16(glyph))
+        }
+      }
+      return glyphs
+    }
+  }
+
+  private static let alphabets = [
+    "0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz",
+    "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯӘҒҚҢӨҰҮҺІ", "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі",
+  ]
+
+  /// With the whole of every alphabet that `glyphs` has a letter of: papers with other names in them
+  /// then have the same subset of a font, which is made once.
+  func rounded(_ glyphs: GlyphSet) -> GlyphSet {
+    var all = glyphs
+    for alphabet in alphabets where glyphs.meets(alphabet) { all.formUnion(alphabet) }
+    return all
   }
 
   deinit {

@@ -17,6 +17,10 @@ struct GlyphSet: Hashable {
     for index in other.words.indices { words[index] |= other.words[index] }
   }
 
+  func meets(_ other: GlyphSet) -> Bool {
+    zip(words, other.words).contains { $0 & $1 != 0 }
+  }
+
   func contains(_ glyph: UInt16) -> Bool {
     let word = Int(glyph) / 64
     return word < words.count && words[word] >> UInt64(glyph % 64) & 1 == 1

@@ -121,7 +121,7 @@ struct PaperFile {
     _ used: UsedFonts, _ numbers: Numbers, _ file: inout PDFFile, _ embedded: EmbeddedFonts
   ) {
     let fonts = used.fonts.map { program, glyphs in
-      FontObjects(embedded.embedded(program, glyphs), program).write(&file)
+      FontObjects(embedded.embedded(program, program.rounded(glyphs)), program).write(&file)
     }
     file.object(numbers.resources) { bytes in
       bytes.write("<<\n   /ExtGState <<\n      /a0 << /CA 1 /ca 1 >>\n   >>\n   /Font <<")

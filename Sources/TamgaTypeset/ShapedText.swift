@@ -34,9 +34,6 @@ final class ShapedText {
     let width: Double
   }
 
-  /// Longer texts have an even edge as they are.
-  private static let balancedLines = 8
-
   enum Alignment { case left, centre, right }
 
   init(_ key: TextShelf.Key, fonts: FontStock) {
@@ -86,7 +83,7 @@ final class ShapedText {
     if let width {
       if widest(layout) > width + 0.01 { loosen() }
       if isBalanced {
-        balance(layout, width)
+        balance(layout, text, width)
         // A balanced layout is narrower than its column: centre it.
         inset = (width - Double(pango_layout_get_width(layout)) / Double(PANGO_SCALE)) / 2
       }
@@ -183,21 +180,6 @@ final class ShapedText {
     }
     close(bytes.count)
     return words
-  }
-
-  /// Narrows a text of several lines as far as the number of lines allows, so that no single word
-  /// stands on the last one.
-  private static func balance(_ layout: OpaquePointer, _ width: Double) {
-    let count = pango_layout_get_line_count(layout)
-    guard (2...Self.balancedLines).contains(Int(count)) else { return }
-    var low = width / Double(count) * 0.8
-    var high = width
-    while high - low > 2 {
-      let middle = (low + high) / 2
-      pango_layout_set_width(layout, Int32(middle * Double(PANGO_SCALE)))
-      if pango_layout_get_line_count(layout) > count { low = middle } else { high = middle }
-    }
-    pango_layout_set_width(layout, Int32(high * Double(PANGO_SCALE)))
   }
 
   private static func measure(_ layout: OpaquePointer, _ text: String, _ inset: Double) -> [Line] {
