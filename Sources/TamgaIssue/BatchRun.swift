@@ -48,9 +48,9 @@ public struct BatchRun: Sendable {
     let results = try LineFile(folder.full(BatchFolder.resultsName))
     let rejected = try LineFile(folder.full(BatchFolder.rejectedName))
     var summary = BatchSummary(batch: name)
-    let makers = try (0..<jobs).map { _ in try PaperMaker(office: office) }
+    let workers = Workers(makers: try (0..<jobs).map { _ in try PaperMaker(office: office) })
     let group = BatchGroup(
-      office: office, folder: folder.path, batch: name, agent: agent, makers: makers,
+      office: office, folder: folder.path, batch: name, agent: agent, workers: workers,
       examiner: Examiner(office: office), namesSource: sources.count > 1)
     let total = sources.reduce(0) { $0 + $1.size }
     var done: Int64 = 0

@@ -85,6 +85,8 @@ enum DurableFile {
   }
 
   static func makeFolder(_ path: String, mode: Int = 0o755) throws(IssueError) {
+    var facts = stat()
+    if stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR { return }
     do {
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: mode])

@@ -27,7 +27,8 @@ final class EmbeddedFonts {
 
   private var recent: [Key: Embedded] = [:]
   private var former: [Key: Embedded] = [:]
-  let deflater = Deflater(level: 1)
+  /// Fonts are made once for many papers.
+  private let deflater = Deflater(level: 6)
 
   /// - Parameter font: Alive as long as this.
   func embedded(_ font: FontProgram, _ glyphs: GlyphSet) -> Embedded {

@@ -86,11 +86,13 @@ final class FontProgram {
     "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯӘҒҚҢӨҰҮҺІ", "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі",
   ]
 
-  /// With the whole of every alphabet that `glyphs` has a letter of: papers with other names in them
-  /// then have the same subset of a font, which is made once.
+  /// With the whole of every alphabet that `glyphs` has more than a few letters of: papers with other
+  /// names in them then have the same subset of a font, which is made once.
   func rounded(_ glyphs: GlyphSet) -> GlyphSet {
     var all = glyphs
-    for alphabet in alphabets where glyphs.meets(alphabet) { all.formUnion(alphabet) }
+    for alphabet in alphabets where 6 * glyphs.countShared(with: alphabet) > alphabet.count {
+      all.formUnion(alphabet)
+    }
     return all
   }
 

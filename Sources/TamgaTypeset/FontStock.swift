@@ -17,6 +17,8 @@ final class FontStock {
   /// By the face that HarfBuzz has of it; nil for a file that only cairo can embed.
   private var programs: [OpaquePointer: FontProgram?] = [:]
   let embedded = EmbeddedFonts()
+  /// Of the pages of each paper.
+  let deflater = Deflater(level: 1)
   /// By size, points.
   private var emblems: [Double: [UInt8]] = [:]
 

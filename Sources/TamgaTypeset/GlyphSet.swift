@@ -17,8 +17,11 @@ struct GlyphSet: Hashable {
     for index in other.words.indices { words[index] |= other.words[index] }
   }
 
-  func meets(_ other: GlyphSet) -> Bool {
-    zip(words, other.words).contains { $0 & $1 != 0 }
+  var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+
+  /// How many glyphs are in both.
+  func countShared(with other: GlyphSet) -> Int {
+    zip(words, other.words).reduce(0) { $0 + ($1.0 & $1.1).nonzeroBitCount }
   }
 
   func contains(_ glyph: UInt16) -> Bool {

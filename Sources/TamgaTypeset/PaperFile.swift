@@ -27,7 +27,7 @@ struct PaperFile {
     }
     var file = PDFFile(capacity: 48 << 10)
     let parts = Numbers(&file, contents, hasSymbol: code != nil)
-    write(contents, parts, &file, fonts.embedded.deflater)
+    write(contents, parts, &file, fonts.deflater)
     writeFonts(used, parts, &file, fonts.embedded)
     if let code { writeSymbol(code, parts, &file) }
     Self.writeStructure(

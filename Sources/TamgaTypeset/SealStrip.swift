@@ -92,9 +92,9 @@ struct SealStrip {
   /// The usual size, or the one in which a long number stands on one line with its sign.
   private func numberLetters(_ width: Double) -> Letters {
     let usual = Letters(.monoBold, Style.stripNumber)
-    let natural = fonts.text(
-      [Stretch(text: document.number, letters: usual)], language: .kk, width: nil
-    ).width
+    // Letters of a typewriter are of one width.
+    let zero = fonts.text([Stretch(text: "0", letters: usual)], language: .kk, width: nil)
+    let natural = zero.width * Double(document.number.unicodeScalars.count)
     let room = width - Measure.points(mm: 5)
     return natural <= room ? usual : Letters(.monoBold, Style.stripNumber * room / natural)
   }
