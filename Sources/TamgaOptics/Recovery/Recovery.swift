@@ -38,6 +38,42 @@ struct Recovery {
       level = level.halved()
       scale *= 2
     }
+    guard !seen.contains(where: { $0.code != nil }) else { return seen }
+    return seen + (try outlines(in: image, deadline: deadline))
+  }
+
+  /// Pixels of the longer side in which patches of ink are looked for.
+  private static let outlineSide = 700
+  private static let patches = 3
+
+  /// Symbols whose finder patterns are blurred away, by their outlines.
+  private static func outlines(
+    in image: GreyImage, deadline: Deadline
+  ) throws(ReaderFailure) -> [Seen] {
+    var levels = [image]
+    while max(levels[levels.count - 1].width, levels[levels.count - 1].height) > outlineSide {
+      levels.append(levels[levels.count - 1].halved())
+    }
+    let small = levels[levels.count - 1]
+    let wide = Relief(of: small, reach: max(small.width, small.height) / 12)
+    var seen: [Seen] = []
+    for patch in InkPatch.all(in: wide, limit: patches, deadline: deadline) {
+      guard !deadline.hasPassed else { throw .time }
+      // Fine enough that the smallest modules have a few pixels.
+      let wanted = 4.0 * 61 / patch.area.squareRoot()
+      let up = min(levels.count - 1, max(0, Int(wanted).leadingBit))
+      let level = levels[levels.count - 1 - up]
+      let scale = Double(1 << (levels.count - 1 - up))
+      let relief = Relief(of: level, reach: reach)
+      let fits = SymbolFit.best(
+        of: patch, scale: Double(1 << up), in: relief, deadline: deadline)
+      for fit in fits where fit.likeness > SymbolFit.enough {
+        let code = try code(fit, relief: relief, level: level, scale: scale, deadline: deadline)
+        seen.append(
+          Seen(module: fit.perspective.module * scale, likeness: fit.likeness, code: code))
+        if code != nil { return seen }
+      }
+    }
     return seen
   }
 
@@ -65,7 +101,13 @@ struct Recovery {
   ) throws(ReaderFailure) -> FoundCode? {
     let middle = Double(fit.layout.side) / 2
     let place = fit.perspective.pixel(middle, middle) * scale
-    for mesh in [SymbolMesh(fit, in: relief), SymbolMesh(flat: fit.perspective)] {
+    let aligned = SymbolMesh(fit, in: relief)
+    let meshes = [
+      { aligned }, { SymbolMesh(flat: fit.perspective) },
+      { aligned.tracked(fit.layout, in: relief) },
+    ]
+    for make in meshes {
+      let mesh = make()
       let lattice = SymbolLattice(of: level, mesh: mesh, side: fit.layout.side)
       let symbol = SoftSymbol(
         layout: fit.layout, modules: TrainedFilter(lattice, layout: fit.layout).modules)
@@ -78,6 +120,11 @@ struct Recovery {
     }
     return nil
   }
+}
+
+extension Int {
+  /// The place of the highest bit, 0 for 1 and below.
+  fileprivate var leadingBit: Int { self < 2 ? 0 : Int.bitWidth - 1 - leadingZeroBitCount }
 }
 
 extension GreyImage {

@@ -22,6 +22,35 @@ struct SymbolFit: Sendable {
     return best.map { $0.likeness > 0.2 ? $0.refined(in: relief) : $0 }
   }
 
+  /// The best fits for a patch of ink, each version turned in four ways.
+  ///
+  /// - Parameter scale: Pixels of `relief` for each of the patch.
+  static func best(
+    of patch: InkPatch, scale: Double, in relief: Relief, deadline: Deadline
+  ) -> [SymbolFit] {
+    var fits: [SymbolFit] = []
+    for version in SymbolLayout.versions {
+      guard !deadline.hasPassed else { break }
+      let layout = SymbolLayout.of(version)
+      let inset = Perspective.inset / Double(layout.side)
+      for turn in 0..<4 {
+        let outer = (0..<4).map { patch.corners[($0 + turn) % 4] * scale }
+        let inner = [(0.0, 0.0), (1, 0), (1, 1), (0, 1)].map { x, y in
+          let (u, v) = (inset + x * (1 - 2 * inset), inset + y * (1 - 2 * inset))
+          let top = outer[0] * (1 - u) + outer[1] * u
+          let bottom = outer[3] * (1 - u) + outer[2] * u
+          return top * (1 - v) + bottom * v
+        }
+        guard let view = Perspective(side: layout.side, corners: inner), view.module > 1 else {
+          continue
+        }
+        let rough = SymbolFit(layout: layout, perspective: view, likeness: -1)
+        fits.append(rough.refined(in: relief, steps: [1.2, 0.6]))
+      }
+    }
+    return fits.sorted { $0.likeness > $1.likeness }.prefix(3).map { $0.refined(in: relief) }
+  }
+
   private init(layout: SymbolLayout, perspective: Perspective, likeness: Double) {
     self.layout = layout
     self.perspective = perspective
@@ -53,12 +82,12 @@ struct SymbolFit: Sendable {
   }
 
   /// All four corners moved in smaller and smaller steps while the likeness grows.
-  func refined(in relief: Relief) -> SymbolFit {
+  func refined(in relief: Relief, steps: [Double] = [0.6, 0.3, 0.15, 0.08]) -> SymbolFit {
     let places = KnownPlaces(layout, withFinders: true)
     var best = SymbolFit(
       layout: layout, perspective: perspective, likeness: places.likeness(of: relief, perspective))
     let module = perspective.module
-    for step in [0.6, 0.3, 0.15, 0.08] {
+    for step in steps {
       var improved = true
       var rounds = 0
       while improved, rounds < 4 {

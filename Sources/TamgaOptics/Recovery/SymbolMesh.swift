@@ -32,6 +32,18 @@ struct SymbolMesh: Sendable {
     self.shifts = shifts
   }
 
+  /// A mesh moved further at the places where `rows` and the same columns cross.
+  ///
+  /// - Parameter shifts: In modules, row by row.
+  init(_ mesh: SymbolMesh, rows: [Double], shifts: [Point]) {
+    perspective = mesh.perspective
+    nodes = rows
+    self.shifts = shifts.enumerated().map { i, shift in
+      let (x, y) = (rows[i % rows.count], rows[i / rows.count])
+      return mesh.pixel(x + shift.x, y + shift.y) - mesh.perspective.pixel(x, y)
+    }
+  }
+
   /// The pixel of a place in modules.
   @inline(__always) func pixel(_ x: Double, _ y: Double) -> Point {
     let flat = perspective.pixel(x, y)
