@@ -2,19 +2,21 @@
 
 # Every Debian package of the project: for building, for the papers, and for the judges of the tests.
 BUILD_PACKAGES = libcairo2-dev libpango1.0-dev libfontconfig-dev libqrencode-dev libzbar-dev \
-  libzxing-dev libgdk-pixbuf-2.0-dev libpoppler-cpp-dev libsqlite3-dev zlib1g-dev pkg-config
+  libzxing-dev libgdk-pixbuf-2.0-dev libpoppler-cpp-dev libqpdf-dev libsqlite3-dev libpq-dev \
+  zlib1g-dev libp11-kit-dev pkg-config
 PAPER_PACKAGES = fonts-paratype fonts-noto-core webp-pixbuf-loader
-JUDGE_PACKAGES = poppler-utils qpdf zbar-tools python3-zxing-cpp python3-pil python3-venv
+JUDGE_PACKAGES = postgresql softhsm2 poppler-utils qpdf zbar-tools python3-zxing-cpp python3-pil \
+  python3-venv
 PACKAGES = $(BUILD_PACKAGES) $(PAPER_PACKAGES) $(JUDGE_PACKAGES)
-# Readers of COSE and CWT that are not ours.
-JUDGES = cwt==3.3.0 pycose==1.1.0
+# Readers of COSE, CWT and Merkle trees that are not ours, and writers of PDF that forge papers.
+JUDGES = cwt==3.3.0 pycose==1.1.0 pymerkle==7.0.0 pikepdf==10.17.0 PyMuPDF==2.0 fonttools==4.68.0
 
 SWIFT = swift
 TAMGA = .build/debug/tamga
 VENV = .build/judges
 PYTHON = $(VENV)/bin/python
 
-.PHONY: help setup judges build demo test check format soak clean
+.PHONY: help setup judges build demo test check format soak fuzz bench-verify clean
 
 help:
 	@echo 'make demo    set up, make an office, issue sample papers, verify one and a forgery'
@@ -22,7 +24,9 @@ help:
 	@echo 'make build   the command line, as $(TAMGA)'
 	@echo 'make release the command line, optimised, as .build/release/tamga'
 	@echo 'make check   format and warnings'
-	@echo 'make soak    the long runs: 10,000 papers, twice, with memory watched'
+	@echo 'make fuzz    broken and hostile bytes for every door, a minute in all'
+	@echo 'make bench-verify   how long a verdict takes'
+	@echo 'make soak    the long runs: 10,000 papers, twice, with memory watched; 1,000 papers and forgeries'
 
 # Installs only what is not there, so that a second run needs no rights and no network.
 setup:
@@ -39,7 +43,8 @@ setup:
 
 judges: setup
 	@[ -x $(PYTHON) ] || python3 -m venv $(VENV)
-	@$(PYTHON) -c 'import cwt, pycose' 2>/dev/null || $(VENV)/bin/pip install -q $(JUDGES)
+	@$(PYTHON) -c 'import cwt, pycose, pymerkle, pikepdf, pymupdf, fontTools' 2>/dev/null || \
+	  $(VENV)/bin/pip install -q $(JUDGES)
 
 build: setup
 	$(SWIFT) build --product tamga
@@ -52,7 +57,7 @@ demo: build
 
 test: judges
 	$(SWIFT) build --build-tests
-	@TAMGA_PYTHON=$(abspath $(PYTHON)) .ci/tests $(SWIFT) test --skip-build
+	@TAMGA_PYTHON=$(abspath $(PYTHON)) .ci/postgres run .ci/tests $(SWIFT) test --skip-build
 
 check:
 	$(SWIFT) format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests
@@ -60,8 +65,18 @@ check:
 format:
 	$(SWIFT) format -i --recursive --configuration .swift-format Package.swift Sources Tests
 
-soak: release
+# Coverage-guided fuzzing of everything that strangers' bytes meet; seconds for all doors together.
+FUZZ_SECONDS = 60
+fuzz: setup
+	@.ci/fuzz $(FUZZ_SECONDS)
+
+bench-verify: release
+	@.ci/bench-verify .build/release/tamga
+
+soak: release judges
 	@.ci/soak .build/release/tamga
+	@.ci/tamper .build/release/tamga $(PYTHON)
+	@.ci/fuzz 3600
 
 clean:
 	rm -rf .build Output/demo

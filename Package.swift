@@ -33,6 +33,7 @@ func tests(
 }
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(
@@ -56,10 +57,17 @@ let package = Package(
     system("CZBar", "zbar", "libzbar-dev"),
     system("CPixbuf", "gdk-pixbuf-2.0", "libgdk-pixbuf-2.0-dev"),
     system("CZlib", "zlib", "zlib1g-dev"),
+    system("CPostgres", "libpq", "libpq-dev"),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CProcess"),
+    // Its header alone: the module of a token is loaded while the office runs.
+    .systemLibrary(name: "CPKCS11", providers: [.apt(["libp11-kit-dev"])]),
     .target(name: "CZXing", cxxSettings: fastCxx, linkerSettings: [.linkedLibrary("ZXing")]),
     .target(
-      name: "CPoppler", cxxSettings: fastCxx, linkerSettings: [.linkedLibrary("poppler-cpp")]),
+      name: "CPDF", cxxSettings: fastCxx,
+      linkerSettings: [.linkedLibrary("poppler-cpp"), .linkedLibrary("qpdf")]),
+
+    .target(name: "CTesseract", cxxSettings: fastCxx),
 
     // 0
     library("TamgaDomain", []),
@@ -67,38 +75,50 @@ let package = Package(
     library("TamgaLaw", ["TamgaDomain"]),
     library("TamgaSeal", ["TamgaDomain", "CZlib", crypto]),
     library(
-      "TamgaOptics", ["TamgaDomain", "CQREncode", "CZBar", "CZXing", "CPixbuf", "CPoppler"],
+      "TamgaOptics",
+      ["TamgaDomain", "CQREncode", "CZBar", "CZXing", "CPixbuf", "CPDF", "CTesseract"],
       extra: fastSwift),
-    library("TamgaRegister", ["TamgaDomain", grdb]),
+    library("TamgaLog", ["TamgaDomain", crypto]),
+    library("TamgaRegister", ["TamgaDomain", "TamgaLog", crypto, grdb]),
     // 2
+    library("TamgaRegisterPostgres", ["TamgaDomain", "TamgaRegister", "CPostgres"]),
     library("TamgaTemplates", ["TamgaDomain", "TamgaLaw", yams]),
     library("TamgaDecisions", ["TamgaDomain"]),
+    library("TamgaToken", ["TamgaDomain", "TamgaSeal", "CPKCS11", crypto]),
     // 3
+    library(
+      "TamgaKeys", ["TamgaDomain", "TamgaSeal", "TamgaToken", "CProcess", crypto, cryptoExtras]),
     library("TamgaTypeset", ["TamgaDomain", "TamgaTemplates", "CCairo", "CPango", "CFontconfig"]),
     // 4
     library(
       "TamgaIssue",
       [
-        "TamgaDomain", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSeal", "TamgaTypeset",
-        "TamgaOptics", "TamgaRegister", "CLinux", yams, crypto,
+        "TamgaDomain", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSeal", "TamgaToken",
+        "TamgaKeys", "TamgaTypeset", "TamgaOptics", "TamgaRegister", "TamgaRegisterPostgres",
+        "TamgaLog", "CLinux", yams, crypto,
       ]),
-    library("TamgaVerify", ["TamgaDomain", "TamgaSeal", "TamgaOptics"]),
+    library("TamgaVerify", ["TamgaDomain", "TamgaSeal", "TamgaOptics", crypto], extra: fastSwift),
     // 5
     library("TamgaSample", ["TamgaDomain"]),
     // 6
     .executableTarget(
       name: "tamga",
       dependencies: [
-        "TamgaDomain", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSeal", "TamgaTypeset",
-        "TamgaOptics", "TamgaRegister", "TamgaIssue", "TamgaVerify", "TamgaSample", arguments,
+        "TamgaDomain", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSeal", "TamgaKeys",
+        "TamgaTypeset", "TamgaOptics", "TamgaRegister", "TamgaRegisterPostgres", "TamgaLog",
+        "TamgaIssue", "TamgaVerify", "TamgaSample", arguments,
       ], swiftSettings: dialect),
 
     tests("TamgaDomainTests", ["TamgaDomain"]),
     tests("TamgaLawTests", ["TamgaDomain", "TamgaLaw"]),
     tests("TamgaSealTests", ["TamgaDomain", "TamgaSeal", crypto], exclude: ["Judges"]),
+    tests("TamgaLogTests", ["TamgaDomain", "TamgaLog", crypto], exclude: ["Judges"]),
+    tests("TamgaKeysTests", ["TamgaDomain", "TamgaSeal", "TamgaToken", "TamgaKeys", "CPKCS11"]),
     tests("TamgaOpticsTests", ["TamgaDomain", "TamgaOptics"]),
     tests("TamgaDecisionsTests", ["TamgaDomain", "TamgaDecisions"]),
-    tests("TamgaRegisterTests", ["TamgaDomain", "TamgaRegister", grdb]),
+    tests(
+      "TamgaRegisterTests",
+      ["TamgaDomain", "TamgaLog", "TamgaRegister", "TamgaRegisterPostgres", grdb]),
     tests("TamgaTemplatesTests", ["TamgaDomain", "TamgaLaw", "TamgaTemplates"]),
     tests(
       "TamgaTypesetTests", ["TamgaDomain", "TamgaLaw", "TamgaTemplates", "TamgaTypeset"],
@@ -110,11 +130,22 @@ let package = Package(
     tests(
       "TamgaIssueTests",
       [
-        "TamgaDomain", "TamgaDecisions", "TamgaOptics", "TamgaSeal", "TamgaTemplates",
+        "TamgaDomain", "TamgaDecisions", "TamgaOptics", "TamgaSeal", "TamgaKeys", "TamgaTemplates",
         "TamgaIssue", crypto,
       ]),
-    tests("CommandTests", ["tamga", "TamgaDomain", "TamgaDecisions"], exclude: ["Judges"]),
+    tests(
+      "CommandTests",
+      ["tamga", "TamgaDomain", "TamgaDecisions", "TamgaSeal", "TamgaKeys"], exclude: ["Judges"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )
+
+// `make fuzz`: the doors as a library that is linked with libFuzzer.
+if Context.environment["TAMGA_FUZZ"] != nil {
+  package.products.append(.library(name: "Doors", type: .static, targets: ["Doors"]))
+  package.targets.append(
+    .target(
+      name: "Doors", dependencies: ["TamgaSeal", "TamgaOptics", "TamgaVerify"],
+      path: "Tests/Fuzz", exclude: ["corpus"], swiftSettings: dialect))
+}

@@ -8,22 +8,25 @@ public struct DecisionParser: Sendable {
   let kindNames: [String]
   let bodies: Set<String>?
   let isCountry: @Sendable (String) -> Bool
+  let papers: PaperList
 
   /// - Parameters:
   ///   - kindNames: The ids of all kinds, to suggest one for a mistyped id.
   ///   - bodies: The codes of the issuing bodies; nil where there is no office, so that every code
   ///     passes.
   ///   - isCountry: Whether a code of three capital letters names a country that can be printed.
+  ///   - papers: The papers that a record may name by id.
   ///   - kind: The kind of an id of `document`.
   public init(
     kindNames: [String] = [], bodies: Set<String>?,
-    isCountry: @escaping @Sendable (String) -> Bool = { _ in true },
+    isCountry: @escaping @Sendable (String) -> Bool = { _ in true }, papers: PaperList = .none,
     kind: @escaping @Sendable (String) -> DocumentKind?
   ) {
     self.kind = kind
     self.kindNames = kindNames
     self.bodies = bodies
     self.isCountry = isCountry
+    self.papers = papers
   }
 
   /// Reads one record. Never fails: a record that cannot be read is one with findings.

@@ -56,7 +56,8 @@ extension RecordReading {
         continue
       }
       let newlines = declared[name]?.allowsNewlines ?? false
-      switch field(member.value, type, newlines: newlines, at: place) {
+      let keepsBlanks = declared[name]?.keepsBlanks ?? false
+      switch field(member.value, type, newlines: newlines, keepsBlanks: keepsBlanks, at: place) {
       case .value(let value): values[name] = value
       case .blank: break
       case .failed:
@@ -98,7 +99,8 @@ extension RecordReading {
   // MARK: Values
 
   private mutating func field(
-    _ value: JSONValue, _ type: FieldType, newlines: Bool, at place: JSONPointer
+    _ value: JSONValue, _ type: FieldType, newlines: Bool, keepsBlanks: Bool,
+    at place: JSONPointer
   ) -> Reading<FieldValue> {
     if value == .null { return .blank }
     if let text = value.text, isBlank(text) { return .blank }
@@ -122,7 +124,8 @@ extension RecordReading {
     case .code(let words):
       let codes = words.map(\.code)
       return code(value, .code(codes), at: place) { codes.contains($0) }
-    case .texts: return texts(value, newlines: newlines, at: place)
+    case .texts: return texts(value, newlines: newlines, keepsBlanks: keepsBlanks, at: place)
+    case .papers: return papers(value, newlines: newlines, at: place)
     case .grounds:
       guard case .array(let items) = value else { return failed(.type(.grounds), at: place) }
       let ids = items.compactMap(\.text)
@@ -133,7 +136,7 @@ extension RecordReading {
     }
   }
 
-  private mutating func failed<Value>(
+  mutating func failed<Value>(
     _ problem: RecordProblem, at place: JSONPointer
   ) -> Reading<Value> {
     add(problem, at: place)
@@ -157,7 +160,7 @@ extension RecordReading {
   }
 
   /// A text in the languages asked for. The other one, when it is not given, stays empty.
-  private mutating func bilingual(
+  mutating func bilingual(
     _ value: JSONValue, newlines: Bool, at place: JSONPointer
   ) -> Reading<Bilingual> {
     switch value {
@@ -212,23 +215,5 @@ extension RecordReading {
       return line(text, newlines: newlines, at: place).map(Bilingual.init(both:))
     default: return failed(.type(.plain), at: place)
     }
-  }
-
-  private mutating func texts(
-    _ value: JSONValue, newlines: Bool, at place: JSONPointer
-  ) -> Reading<FieldValue> {
-    guard case .array(let items) = value else { return failed(.type(.texts), at: place) }
-    var texts: [Bilingual] = []
-    var isSound = true
-    for (index, item) in items.enumerated() {
-      if item == .null { continue }
-      switch bilingual(item, newlines: newlines, at: place.appending(index)) {
-      case .value(let text): texts.append(text)
-      case .blank: break
-      case .failed: isSound = false
-      }
-    }
-    guard isSound else { return .failed }
-    return texts.isEmpty ? .blank : .value(.texts(texts))
   }
 }

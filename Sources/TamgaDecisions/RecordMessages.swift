@@ -119,6 +119,14 @@ extension RecordProblem {
           + (near.map { "возможно, \($0)" } ?? "проверьте код или добавьте орган в настройки"),
         en: "the office has no such body; "
           + (near.map { "did you mean \($0)" } ?? "check the code or add the body to the settings"))
+    case .unknownPaper(let near):
+      return Message(
+        kk: "мұндай құжат коды жоқ; "
+          + (near.map { "бәлкім, \($0)" } ?? "тізімді қараңыз немесе құжатты сөзбен жазыңыз"),
+        ru: "нет документа с таким кодом; "
+          + (near.map { "возможно, \($0)" } ?? "смотрите список или запишите документ словами"),
+        en: "there is no paper of this id; "
+          + (near.map { "did you mean \($0)" } ?? "see the list, or write the paper in words"))
     case .languages:
       return Message(
         kk: "languages мәні [\"kk\",\"ru\"], [\"kk\"] немесе [\"ru\"] болуы тиіс",

@@ -23,6 +23,7 @@ enum RecordProblem: Hashable, Sendable {
   case documentMissing
   case unknownDocument(String?)
   case unknownBody(String?)
+  case unknownPaper(String?)
   case languages
   case previous
   case previousIsItself
@@ -59,6 +60,7 @@ enum RecordProblem: Hashable, Sendable {
     case .idMissing, .id: "REC-ID"
     case .documentMissing, .unknownDocument: "REC-UNKNOWN-DOCUMENT"
     case .unknownBody: "REC-UNKNOWN-BODY"
+    case .unknownPaper: "REC-UNKNOWN-PAPER"
     case .languages: "REC-LANGUAGES"
     case .previous, .previousIsItself: "REC-PREVIOUS"
     case .blank, .blankIn: "GEN-REQUIRED-FIELDS"

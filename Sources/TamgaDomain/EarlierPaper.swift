@@ -46,14 +46,40 @@ public struct History: Hashable, Sendable {
   public var numberIsTaken: Bool
   /// Papers of the same service that the same person has by other decisions, newest first.
   public var samePerson: [EarlierPaper]
+  /// What `previous` is, or what it is a duplicate of.
+  public private(set) var original: Original?
+  /// True when there is a register: what this history lacks, it does not hold.
+  public var isRegistered: Bool
+
+  /// A paper that is no duplicate.
+  public struct Original: Hashable, Sendable {
+    public let paper: EarlierPaper
+    /// What made it: an extension bears a mark, and so do its duplicates.
+    public let action: DecisionAction
+  }
 
   public init(
     previous: EarlierPaper? = nil, chain: [EarlierPaper] = [], numberIsTaken: Bool = false,
-    samePerson: [EarlierPaper] = []
+    samePerson: [EarlierPaper] = [], isRegistered: Bool = false
   ) {
     self.previous = previous
     self.chain = chain
     self.numberIsTaken = numberIsTaken
     self.samePerson = samePerson
+    self.isRegistered = isRegistered
+  }
+
+  /// Looks for the original behind `previous`.
+  ///
+  /// - Parameter action: What a kind's decisions do; nil for a kind that is not known.
+  public mutating func findOriginal(action: (_ document: String) -> DecisionAction?) {
+    let papers = chain.isEmpty ? [previous].compactMap(\.self) : chain
+    for paper in papers.reversed() {
+      guard let made = action(paper.document) else { return }
+      guard made == .duplicate else {
+        original = Original(paper: paper, action: made)
+        return
+      }
+    }
   }
 }

@@ -10,10 +10,12 @@ public struct FieldDeclaration: Hashable, Sendable {
   public let isPrinted: Bool
   /// The form allows line breaks inside the value.
   public let allowsNewlines: Bool
+  /// A blank item of the list holds its place: the items answer to those of another list.
+  public let keepsBlanks: Bool
 
   public init(
     name: String, type: FieldType, label: Message, isRequired: Bool, isPrinted: Bool,
-    allowsNewlines: Bool = false
+    allowsNewlines: Bool = false, keepsBlanks: Bool = false
   ) {
     self.name = name
     self.type = type
@@ -21,6 +23,7 @@ public struct FieldDeclaration: Hashable, Sendable {
     self.isRequired = isRequired
     self.isPrinted = isPrinted
     self.allowsNewlines = allowsNewlines
+    self.keepsBlanks = keepsBlanks
   }
 }
 
@@ -44,8 +47,15 @@ public enum FieldType: Hashable, Sendable {
   case code([CodeWord])
   /// A list of texts.
   case texts
+  /// A list of papers that an applicant hands in: ids of ``PaperList`` or texts.
+  case papers
   /// A list of ground ids.
   case grounds
+}
+
+extension FieldType {
+  /// Printed item by item.
+  public var isList: Bool { self == .texts || self == .papers }
 }
 
 /// A code and the words that the form prints for it.

@@ -14,10 +14,12 @@ public struct Ground: Hashable, Sendable {
   /// False where the act has the ground applied without explaining the reasons: neither its text
   /// nor any detail is printed.
   public let givesReasons: Bool
+  /// The first day on which a paper may name it; nil where the form's own first day is later.
+  public let from: CalendarDate?
 
   public init(
     id: String, service: Service, kind: GroundKind, text: Bilingual, legalBasis: Bilingual?,
-    reference: Bilingual?, givesReasons: Bool
+    reference: Bilingual?, givesReasons: Bool, from: CalendarDate? = nil
   ) {
     self.id = id
     self.service = service
@@ -26,6 +28,7 @@ public struct Ground: Hashable, Sendable {
     self.legalBasis = legalBasis
     self.reference = reference
     self.givesReasons = givesReasons
+    self.from = from
   }
 }
 

@@ -64,9 +64,23 @@ struct BatchGroup: Sendable {
     return items.count
   }
 
+  /// How often a decision is judged again because another run got a paper for its person meanwhile.
+  private static let judgements = 3
+
   private func settle(_ items: [Item]) async throws -> [ResultLine] {
     var steps = try await parallel(items) { item, maker in try await judge(item, maker) }
     try reserve(&steps)
+    for _ in 0..<Self.judgements {
+      let overtaken = steps.indices.filter {
+        if case .overtaken = steps[$0] { true } else { false }
+      }
+      if overtaken.isEmpty { break }
+      let again = try await parallel(overtaken.map { items[$0] }) { item, maker in
+        try await judge(item, maker)
+      }
+      for (index, step) in zip(overtaken, again) { steps[index] = step }
+      try reserve(&steps)
+    }
     try await make(&steps)
     return zip(items, steps).map { item, step in
       result(item, step)
@@ -85,6 +99,8 @@ struct BatchGroup: Sendable {
     case known([PaperEntry])
     case issued([PaperEntry], [Finding])
     case failed([Finding])
+    /// Another run got a paper for the same person while this one was judged.
+    case overtaken
   }
 
   /// One paper of a decision that has its number.
@@ -103,16 +119,25 @@ struct BatchGroup: Sendable {
         try office.register.paper(decision: id, part: index + 1)
       }
       let all = [paper] + others.compactMap(\.self)
+      if let gone = all.first(where: { $0.purgedAt != nil }) {
+        return .rejected([Conflicts.purged(gone.number)])
+      }
       if all.count == others.count + 1, all.allSatisfy({ $0.state == .issued }) {
         return .known(all)
       }
     }
+    // Before the rules look: what comes later is seen by the register.
+    let seen =
+      decision.kind.action.gives
+      ? try office.register.newest(personKeys: ReservationRequests.personKeys(decision)) : nil
     let letters = await maker.missingLetters(in: decision)
     let judged = try PlannedPapers(examiner: examiner, batch: batch)
       .examine(item.parsed, decision, hash: hash, extra: letters)
     switch judged {
     case .refused(let findings): return .rejected(findings)
-    case .lawful(let papers, let findings): return .lawful(papers, findings)
+    case .lawful(var papers, let findings):
+      for index in papers.indices { papers[index].request.personSeen = seen }
+      return .lawful(papers, findings)
     }
   }
 
@@ -188,6 +213,7 @@ struct BatchGroup: Sendable {
         slots.append(.done(entry))
       case .changed(let number): return .rejected([Conflicts.changed(number)])
       case .voided(let number): return .rejected([Conflicts.voided(number)])
+      case .refused(.personChanged): return .overtaken
       case .refused(let refusal):
         return .rejected([Conflicts.finding(refusal, paper.examined.decision)])
       }
@@ -247,6 +273,8 @@ struct BatchGroup: Sendable {
     case .issued(let entries, let list):
       (outcome, findings) = (.issued, list)
       papers = entries.compactMap(Self.paper)
+    case .overtaken:
+      (outcome, findings) = (.failed, [Conflicts.personChanged])
     case .lawful, .ordered: outcome = .failed
     }
     return ResultLine(

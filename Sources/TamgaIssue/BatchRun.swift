@@ -1,7 +1,7 @@
-internal import Crypto
 import Foundation
 public import TamgaDecisions
 public import TamgaDomain
+import TamgaKeys
 import TamgaRegister
 
 /// A run of `tamga issue`: every record of the inputs becomes exactly one result, in input order.
@@ -42,7 +42,7 @@ public struct BatchRun: Sendable {
     let started = ContinuousClock.now
     // Said once and before anything is reserved, not by every record.
     _ = try office.keys.signer(at: office.now())
-    let name = try batchName(sources)
+    let name = try BatchName.of(sources, office)
     let folder = try BatchFolder(
       output: output, batch: name, office: office.folder, waiting: { notice(.waiting) })
     let results = try LineFile(folder.full(BatchFolder.resultsName))
@@ -86,16 +86,5 @@ public struct BatchRun: Sendable {
     try results.publish()
     try DurableFile.flushFolder(of: folder.full(BatchFolder.resultsName))
     return (summary, folder.path)
-  }
-
-  /// The register remembers the batch of an input, so that a resumed run finds its folder.
-  private func batchName(_ sources: [RecordSource]) throws -> String {
-    var hash = SHA256()
-    for source in sources {
-      // The length keeps two inputs apart from their sum.
-      hash.update(data: Array("\(source.size)\n".utf8))
-      try source.bytes { hash.update(data: Array($0)) }
-    }
-    return try office.register.batch(inputHash: Array(hash.finalize()), today: office.today)
   }
 }

@@ -18,13 +18,30 @@ public struct BatchSummary: Sendable {
   public func count(_ outcome: ResultLine.Outcome) -> Int { outcomes[outcome] ?? 0 }
 
   mutating func add(_ result: ResultLine) {
-    outcomes[result.outcome, default: 0] += 1
-    if let document = result.document, result.outcome == .issued {
-      byDocument[document, default: 0] += 1
+    add(
+      result.outcome, result.document, pages: result.paper?.pages ?? 0,
+      result.findings.map {
+        CountedFinding(rule: $0.rule, level: $0.level, notChecked: $0.notChecked)
+      })
+  }
+
+  /// What is counted of a finding.
+  struct CountedFinding {
+    let rule: String
+    let level: Level
+    let notChecked: Bool
+  }
+
+  mutating func add(
+    _ outcome: ResultLine.Outcome, _ document: String?, pages: Int, _ findings: [CountedFinding]
+  ) {
+    outcomes[outcome, default: 0] += 1
+    if outcome == .issued {
+      if let document { byDocument[document, default: 0] += 1 }
+      self.pages += pages
     }
-    pages += result.outcome == .issued ? result.paper?.pages ?? 0 : 0
     var seen: Set<String> = []
-    for finding in result.findings {
+    for finding in findings {
       let key = finding.rule + (finding.notChecked ? "?" : finding.level.rawValue)
       guard seen.insert(key).inserted else { continue }
       if finding.notChecked {

@@ -37,6 +37,16 @@ enum Conflicts {
         en: "the register has no paper of that decision: issue it before, or on an earlier line"))
   }
 
+  /// The paper was issued and its file went with its retention.
+  static func purged(_ number: DocumentNumber) -> Finding {
+    Finding(
+      "REC-PURGED", .error, at: "/id",
+      Message(
+        kk: "\(number) құжаты шығарылған, оның файлы сақтау мерзімі өткен соң жойылған",
+        ru: "документ \(number) был выдан, его файл удалён по истечении срока хранения",
+        en: "paper \(number) was issued and its file removed after its retention"))
+  }
+
   static func fileLost(_ number: DocumentNumber) -> Finding {
     Finding(
       "ISSUE-FILE-LOST", .error, at: "",
@@ -48,6 +58,14 @@ enum Conflicts {
         en: "the stored file of paper \(number) is missing or was changed: restore it from a backup"
       ))
   }
+
+  /// Still so after several judgements.
+  static let personChanged = Finding(
+    "ISSUE-PERSON-CHANGED", .error, at: "",
+    Message(
+      kk: "осы адамға басқа шешімнің құжаты рәсімделіп жатыр: пәрменді қайта орындаңыз",
+      ru: "этому лицу сейчас оформляется документ другого решения: повторите команду",
+      en: "another decision is getting a paper for this person just now: run the command again"))
 
   static func finding(_ refusal: ReservationRefusal, _ decision: Decision) -> Finding {
     let field = "/fields/" + decision.kind.number.field
@@ -66,6 +84,7 @@ enum Conflicts {
           kk: "телнұсқаның нөмірі түпнұсқанікіндей болуы керек: \(original)",
           ru: "номер дубликата должен быть номером оригинала: \(original)",
           en: "a duplicate keeps the number of its original: \(original)"))
+    case .personChanged: return personChanged
     case .previousUnknown:
       return Finding(
         "REC-PREVIOUS", .error, at: "/previous",

@@ -1,6 +1,7 @@
 import Foundation
 public import TamgaDecisions
 public import TamgaDomain
+import TamgaLaw
 public import TamgaTemplates
 public import TamgaTypeset
 
@@ -10,14 +11,16 @@ public struct Draft {
   private let kind: DocumentKind
   private let edition: TemplateEdition
   private let parsed: ParsedDecision?
-  private let today: CalendarDate
+  private let office: OfficeConfiguration?
+  private let examiner: Examiner
 
   /// - Parameters:
   ///   - record: A decision or application record; nil for a blank form.
-  ///   - today: The issue date where the record gives none.
+  ///   - office: Knows the body that the record names, and the holidays of its deadlines.
   /// - Throws: ``IssueError`` when there is no such kind.
   public init(
-    _ kind: String, record: [UInt8]?, library: TemplateLibrary, today: CalendarDate
+    _ kind: String, record: [UInt8]?, library: TemplateLibrary, today: CalendarDate,
+    office: OfficeConfiguration? = nil
   ) throws {
     guard let template = library.templates[kind], let newest = template.editions.last else {
       throw IssueError(
@@ -31,10 +34,15 @@ public struct Draft {
     }
     self.library = library
     self.kind = template.kind
-    self.today = today
+    self.office = office
+    var policy = office?.policy ?? OfficePolicy()
+    // What only a decision tells is not asked of a form.
+    policy.facts = .given
+    examiner = Examiner(library: library, bodies: office?.bodies, policy: policy, today: today)
     let known = template.kind
     let parser = DecisionParser(
-      bodies: nil, isCountry: { library.shared.countries[$0] != nil },
+      bodies: office.map { Set($0.bodies.keys) },
+      isCountry: { library.shared.countries[$0] != nil }, papers: library.shared.papers,
       kind: { $0 == known.id ? known : nil })
     let parsed = record.map { parser.parse($0, source: kind) }
     self.parsed = parsed
@@ -47,6 +55,18 @@ public struct Draft {
   /// What the record has that the kind does not know, and the like.
   public var findings: [Finding] { parsed?.findings ?? [] }
 
+  /// What the rules of the kind say of a form's record. None of it is an error: the applicant answers
+  /// for the form, and the decision is judged anew.
+  public func remarks() throws -> [Finding] {
+    guard isForm, let parsed else { return [] }
+    let (examination, _) = try examiner.examine(parsed, extra: [])
+    return examination.findings.filter { !$0.notChecked && !parsed.findings.contains($0) }.map {
+      Finding(
+        $0.rule, $0.level == .error ? .warning : $0.level, at: $0.place, $0.message,
+        citation: $0.citation)
+    }
+  }
+
   /// Lays the draft out, its foot included.
   public func compose(_ typesetter: Typesetter) throws -> Composition {
     let decision =
@@ -54,12 +74,15 @@ public struct Draft {
       ?? Decision(
         id: nil, kind: kind, languages: Language.allCases, issuingBody: "", issueDate: nil,
         fields: [:], facts: [:], previous: nil, unreadable: [], canonical: [])
-    let body = IssuingBody(
-      code: decision.issuingBody, kind: kind.likelyIssuer, place: "",
-      name: Bilingual(kk: "«Үлгі» органы", ru: "Орган «Образец»"))
+    let known = office?.bodies[decision.issuingBody]
+    let body =
+      known
+      ?? IssuingBody(
+        code: decision.issuingBody, kind: kind.likelyIssuer, place: "",
+        name: Bilingual(kk: "«Үлгі» органы", ru: "Орган «Образец»"))
     let document = try Filling(library: library, host: "tamga.example").draft(
       decision, edition: edition, issueDate: decision.issueDate ?? edition.edition.from,
-      body: body)
+      body: body, isOfBody: known != nil)
     let composition = try typesetter.compose(document)
     composition.completeWithoutSeal()
     return composition

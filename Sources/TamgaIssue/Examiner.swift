@@ -38,7 +38,8 @@ public struct Examiner: Sendable {
     let library = library
     return DecisionParser(
       kindNames: library.templates.keys.sorted(), bodies: bodies.map { Set($0.keys) },
-      isCountry: { library.shared.countries[$0] != nil }, kind: { library.kind($0) })
+      isCountry: { library.shared.countries[$0] != nil }, papers: library.shared.papers,
+      kind: { library.kind($0) })
   }
 
   /// The examination of one decision and the entry of the paper before it.
@@ -66,6 +67,8 @@ public struct Examiner: Sendable {
       }
     }
     history.samePerson = try samePerson(as: decision)
+    history.isRegistered = register != nil
+    history.findOriginal { library.kind($0)?.action }
     let body =
       bodies.map { $0[decision.issuingBody] }
       ?? IssuingBody(
@@ -77,7 +80,8 @@ public struct Examiner: Sendable {
     let examination = try Ruleset.examine(
       Case(
         decision: decision, body: body, policy: policy, today: today, edition: edition,
-        history: history, grounds: library.shared.grounds), recordFindings: recordFindings + found)
+        history: history, grounds: library.shared.grounds, papers: library.shared.papers),
+      recordFindings: recordFindings + found)
     return (examination, previous)
   }
 
@@ -85,12 +89,15 @@ public struct Examiner: Sendable {
   /// out.
   private func samePerson(as decision: Decision) throws -> [EarlierPaper] {
     guard let register, decision.kind.action.gives else { return [] }
+    // A decision that has its number is judged as when it got it: what was reserved later, while this
+    // paper waited for a signer or a disk, does not forbid it.
+    let own = try decision.id.flatMap { try register.paper(decision: $0, part: 0) }?.serial
     var papers: [Int64: PaperEntry] = [:]
     for key in ReservationRequests.personKeys(decision) {
       for paper in try register.papers(
         personKey: key, document: nil, service: decision.kind.service,
         limit: Self.papersOfPerson)
-      where paper.decision != decision.id && paper.state != .void {
+      where paper.decision != decision.id && paper.state != .void && paper.serial < own ?? .max {
         papers[paper.serial] = paper
       }
     }

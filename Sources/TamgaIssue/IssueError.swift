@@ -4,9 +4,8 @@ public import TamgaDomain
 /// no such error, it is a finding.
 public struct IssueError: Error, Hashable, Sendable, CustomStringConvertible {
   public enum Code: String, Hashable, Sendable {
-    case configuration, noOffice, officeExists, keyReadableByOthers, keyDamaged, noSigningKey
-    case noRootKey, disk, batchInUse, storedFileLost, noSuchPaper, register, template, seal
-    case templateChanged, input
+    case configuration, noOffice, officeExists, disk, batchInUse, storedFileLost, noSuchPaper
+    case register, template, seal, templateChanged, input, logChanged, noLogKey, filePurged
   }
 
   public let code: Code

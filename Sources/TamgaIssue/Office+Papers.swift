@@ -53,6 +53,12 @@ extension Office {
           ru: "повторите «tamga issue» с тем же файлом", en: "run 'tamga issue' again with its file"
         ))
     }
+    guard paper.purgedAt == nil else {
+      throw IssueError(
+        .filePurged, paper.number.description, kk: "құжат файлы сақтау мерзімі өткен соң жойылған",
+        ru: "файл документа удалён по истечении срока хранения",
+        en: "the paper's file was removed after its retention")
+    }
     let bytes = try store.get(file.sha256)
     let folder = output + "/reprints/" + paper.document
     try DurableFile.makeFolder(folder)
@@ -66,16 +72,16 @@ extension Office {
   ///
   /// The further papers of its decision rest on the first one and end with it.
   public func void(_ paper: PaperEntry, agent: String, reason: String) throws -> PaperEntry {
-    let ended = try register.void(paper.serial, by: agent, reason: reason, at: now())
-    guard paper.part == 0 else { return ended }
+    var serials = [paper.serial]
     var part = 1
-    while let other = try register.paper(decision: paper.decision, part: part) {
-      if other.state != .void {
-        _ = try register.void(other.serial, by: agent, reason: reason, at: now())
-      }
+    while paper.part == 0,
+      let other = try register.paper(decision: paper.decision, part: part)
+    {
+      serials.append(other.serial)
       part += 1
     }
-    return ended
+    let ended = try register.void(serials, by: agent, reason: reason, at: now())
+    return ended.first ?? paper
   }
 
   /// Records something done with a print of the paper.

@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaKeys
 import TamgaRegister
 public import TamgaSeal
 import TamgaTemplates
@@ -26,8 +27,10 @@ extension Office {
       else { continue }
       replacements[index] = entry.replacedBy.description
     }
+    try keys.refresh()
+    let signing = try keys.bundleParts()
     var logged: [[UInt8]: LoggedSeals] = [:]
-    for key in keys.issuing {
+    for key in signing.issuing {
       guard let compromisedAt = key.compromisedAt else { continue }
       let prefixes = try register.sealsLogged(kid: key.publicKey.id.bytes, before: compromisedAt)
       logged[key.publicKey.thumbprint] = LoggedSeals(prefixes.map(Self.bigEndian))
@@ -38,8 +41,7 @@ extension Office {
       officeName: configuration.name, zone: configuration.zone, host: configuration.verifyHost,
       kinds: kindEntries, lists: lists, replacements: replacements, logged: logged)
     return try TrustBundle.assembled(
-      root: keys.rootPartBytes(), rootKey: keys.rootKey(), status: status,
-      by: keys.one(.status).key)
+      root: signing.root, rootKey: signing.rootKey, status: status, by: signing.signer)
   }
 
   /// Exports a bundle into a file, complete or absent.

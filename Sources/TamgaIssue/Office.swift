@@ -1,7 +1,8 @@
 import Foundation
 public import TamgaDomain
+public import TamgaKeys
 public import TamgaRegister
-public import TamgaSeal
+import TamgaSeal
 public import TamgaTemplates
 
 /// Everything that Tamga takes from its surroundings, as one value: configuration, templates, keys,
@@ -22,15 +23,26 @@ public struct Office: Sendable {
   public static func systemClock() -> Int64 { Int64(Date().timeIntervalSince1970) }
 
   /// Opens an office folder.
+  ///
+  /// - Parameter passphrases: Asked when a key is first used that has one.
   public static func open(
-    _ folder: String, library: TemplateLibrary, now: @escaping @Sendable () -> Int64 = systemClock
+    _ folder: String, library: TemplateLibrary, passphrases: Passphrases = .none,
+    now: @escaping @Sendable () -> Int64 = systemClock
   ) throws -> Office {
     let configuration = try readConfiguration(folder)
-    let keys = try KeyRing(folder: folder + "/keys")
-    let register = try SQLiteRegister(path: folder + "/" + registerName, opening: .existing)
+    let keys = try KeyRing(
+      folder: folder + "/keys", rules: configuration.keyRules, passphrases: passphrases, now: now)
+    let register = try configuration.register.open(folder)
+    // Another tamga.yaml may come until the first paper is made (contract `commands.md`).
+    if keys.office != configuration.office, keys.isTest == configuration.isTest, keys.hasPlainRoot,
+      try register.counts().isEmpty
+    {
+      try keys.sign()
+    }
     return Office(
       folder: folder, configuration: configuration, library: library, keys: keys,
-      register: register, store: PaperStore(folder: folder + "/store"), now: now)
+      register: register, store: PaperStore(folder: configuration.store ?? folder + "/store"),
+      now: now)
   }
 
   /// Reads `tamga.yaml` alone: enough to check decisions.
@@ -59,7 +71,7 @@ public struct Office: Sendable {
 }
 
 extension Office {
-  /// Makes an office folder: configuration, keys of mode 0600, an empty register, the store.
+  /// Makes an office folder: configuration, plain keys of mode 0600, an empty register, the store.
   ///
   /// - Parameter configuration: The text of `tamga.yaml`; nil for one with every key explained.
   /// - Returns: The fingerprint of the root key, for those who pin it.
@@ -78,60 +90,16 @@ extension Office {
     let configuration = try OfficeConfiguration.read(text, file: configurationName)
     try DurableFile.makeFolder(folder, mode: 0o700)
     try DurableFile.makeFolder(folder + "/keys", mode: 0o700)
-    try DurableFile.makeFolder(folder + "/store", mode: 0o700)
+    try DurableFile.makeFolder(configuration.store ?? folder + "/store", mode: 0o700)
     try DurableFile.write(Array(text.utf8), to: folder + "/" + configurationName, mode: 0o644)
-    _ = try SQLiteRegister(path: folder + "/" + registerName, opening: .new)
-    var keys = try KeyRing(folder: folder + "/keys")
-    for role in KeyFile.Role.allCases {
-      try keys.add(newKey(role, configuration, now))
-    }
-    try keys.signRootPart(office: configuration.office)
-    return try keys.rootKey().fingerprint
+    try configuration.register.make(folder)
+    let rules = configuration.keyRules
+    try KeyRing.make(folder: folder + "/keys", rules: rules, now: now)
+    return try KeyRing(folder: folder + "/keys", rules: rules, now: { now }).rootKey.fingerprint
   }
 
-  static func newKey(
-    _ role: KeyFile.Role, _ configuration: OfficeConfiguration, _ now: Int64
-  ) -> KeyFile {
-    let zone = configuration.zone
-    let months = role == .issuing ? KeyFile.signingMonths : 12 * 20
-    let last = zone.date(of: now).adding(months: months)
-    return KeyFile(
-      role: role, key: .random(configuration.algorithm), signFrom: now,
-      signUntil: zone.endOfDay(last))
-  }
-
-  /// Adds a new issuing key; the former ones retire, their papers stay good.
-  public func rotateKey() throws -> KeyID {
-    let moment = now()
-    var keys = keys
-    _ = try keys.one(.root)
-    let fresh = Self.newKey(.issuing, configuration, moment)
-    for file in keys.files where file.role == .issuing && file.state == .active {
-      try keys.add(
-        KeyFile(
-          role: .issuing, key: file.key, signFrom: file.signFrom,
-          signUntil: max(file.signFrom, min(file.signUntil, moment)), state: .retired))
-    }
-    try keys.add(fresh)
-    try keys.signRootPart(office: configuration.office)
-    return fresh.key.publicKey.id
-  }
-
-  /// Declares a key compromised from a moment on: only seals that the register logged before it
-  /// stay good.
-  public func compromiseKey(_ id: KeyID, at moment: Int64) throws {
-    var keys = keys
-    guard let file = keys.files.first(where: { $0.role == .issuing && $0.key.publicKey.id == id })
-    else {
-      throw IssueError(
-        .noSigningKey, id.description, kk: "мұндай кілт жоқ", ru: "такого ключа нет",
-        en: "there is no such issuing key")
-    }
-    _ = try keys.one(.root)
-    try keys.add(
-      KeyFile(
-        role: .issuing, key: file.key, signFrom: file.signFrom, signUntil: file.signUntil,
-        state: .compromised, compromisedAt: moment))
-    try keys.signRootPart(office: configuration.office)
+  /// The configuration of a test office: `text`, or the one with every key explained.
+  public static func testing(_ text: String?) -> String {
+    (text ?? OfficeConfiguration.template) + "\ntestOffice: true\n"
   }
 }

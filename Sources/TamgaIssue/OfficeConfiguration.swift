@@ -1,4 +1,5 @@
 public import TamgaDomain
+public import TamgaKeys
 public import TamgaSeal
 public import TamgaTemplates
 
@@ -17,6 +18,23 @@ public struct OfficeConfiguration: Hashable, Sendable {
   public let algorithm: SignatureAlgorithm
   /// Days for which an exported trust bundle counts as current.
   public let bundleDays: Int
+  /// Where numbers, papers and events are kept.
+  public let register: RegisterPlace
+  /// The folder of the issued files; nil for `store` in the office folder. Machines that share a
+  /// register share it.
+  public let store: String?
+  /// Months for which the file of a paper is kept after its end, by service; a service that is not
+  /// here keeps its papers for good.
+  public let retentionMonths: [Service: Int]
+
+  /// What the acts ask at least: order 76, rules paragraph 12.
+  static let leastRetentionMonths: [Service: Int] = [.labourImmigrant: 12]
+  /// Its papers give no right: it has test keys, which no other office takes.
+  public let isTest: Bool
+
+  public var keyRules: KeyRules {
+    KeyRules(office: office, zone: zone, algorithm: algorithm, isTest: isTest)
+  }
 
   /// With a host of this length the longest lawful record fits the symbol (contract `seal.md`).
   public static let maxHostLength = 30
@@ -40,6 +58,10 @@ public struct OfficeConfiguration: Hashable, Sendable {
     let algorithm =
       map.has("algorithm") ? map.word("algorithm", SignatureAlgorithm.self) : .edDSA
     let bundleDays = map.optionalCount("bundleDays") ?? 7
+    let register = RegisterPlace.read(map)
+    let store = map.optionalText("store")
+    let retentionMonths = retention(map)
+    let isTest = testOffice(map)
     let zone = OfficeZone(zoneName)
     if zone == nil {
       map.fault(
@@ -69,7 +91,19 @@ public struct OfficeConfiguration: Hashable, Sendable {
     return OfficeConfiguration(
       office: office, name: name ?? first.name, zone: zone, verifyHost: host,
       bodies: Dictionary(bodies.map { ($0.code, $0) }) { first, _ in first },
-      policy: policy, algorithm: algorithm, bundleDays: bundleDays)
+      policy: policy, algorithm: algorithm, bundleDays: bundleDays,
+      register: register, store: store, retentionMonths: retentionMonths, isTest: isTest)
+  }
+
+  private static func testOffice(_ map: YAMLMap) -> Bool {
+    guard map.has("testOffice") else { return false }
+    let text = map.text("testOffice")
+    if text != "true", text != "false" {
+      map.fault(
+        .wrongValue, at: "testOffice", kk: "true немесе false", ru: "true или false",
+        en: "'testOffice' expects true or false")
+    }
+    return text == "true"
   }
 
   private static func body(_ code: String, _ map: YAMLMap) -> IssuingBody? {
@@ -87,6 +121,27 @@ public struct OfficeConfiguration: Hashable, Sendable {
       return nil
     }
     return IssuingBody(code: code, kind: kind, place: place, name: name)
+  }
+
+  private static func retention(_ map: YAMLMap) -> [Service: Int] {
+    var months = leastRetentionMonths
+    guard map.has("retentionMonths") else { return months }
+    _ = map.inside("retentionMonths") { list in
+      for service in Service.allCases where list.has(service.rawValue) {
+        guard let given = list.count(service.rawValue) else { continue }
+        let least = leastRetentionMonths[service] ?? 0
+        if given < least {
+          list.fault(
+            .wrongValue, at: service.rawValue,
+            kk: "заң бойынша кемінде \(least) ай сақталады",
+            ru: "по закону хранится не менее \(least) месяцев",
+            en: "the law asks for \(least) months at least")
+        }
+        months[service] = given
+      }
+      return true
+    }
+    return months
   }
 
   private static func policy(_ map: YAMLMap) -> OfficePolicy? {
@@ -180,6 +235,18 @@ public struct OfficeConfiguration: Hashable, Sendable {
     # statutoryFamilyTermMonths: 12
     # domesticWorkersLimit: 5
     # bundleDays: 7
+    # Where the register lies: a file of this folder, or a PostgreSQL database for several machines
+    # (libpq's connection string, without a password, and the office's own schema).
+    # register: {postgresql: "service=tamga", schema: office_ala}
+    # The folder of the issued files, where several machines share it.
+    # store: /srv/tamga/store
+    # Months for which files are kept after the last paper of a chain ends; then 'register purge'
+    # may remove them. Services that are not named keep theirs for good.
+    # retentionMonths:
+    #   labour-immigrant-permit: 12
+    # For trials alone: keys and papers of the office are test keys and test papers. Stands here
+    # before 'tamga init'.
+    # testOffice: true
 
     """
 }

@@ -1,5 +1,6 @@
 internal import Crypto
 import TamgaDomain
+import TamgaKeys
 import TamgaLaw
 import TamgaOptics
 import TamgaRegister
@@ -20,6 +21,8 @@ struct PaperOrder: Sendable {
 
 /// A made paper: its seal is not stored and its file not written yet.
 struct MadePaper: Sendable {
+  /// False for a form that an applicant signs.
+  let isSealed: Bool
   let seal: SealRecord
   let bytes: [UInt8]
   let sha256: [UInt8]
@@ -70,7 +73,7 @@ actor PaperMaker {
     let link = PayloadText.link(host: office.configuration.verifyHost, seal.bytes)
     let bytes = try composition.pdf(code: QRSymbol.encode(link), created: sealedAt)
     return MadePaper(
-      seal: seal, bytes: bytes, sha256: Array(SHA256.hash(data: bytes)),
+      isSealed: true, seal: seal, bytes: bytes, sha256: Array(SHA256.hash(data: bytes)),
       pages: composition.pageCount)
   }
 
@@ -88,7 +91,7 @@ actor PaperMaker {
         bytes: Self.noSeal)
     let bytes = try composition.form(created: seal.issuedAt)
     return MadePaper(
-      seal: seal, bytes: bytes, sha256: Array(SHA256.hash(data: bytes)),
+      isSealed: false, seal: seal, bytes: bytes, sha256: Array(SHA256.hash(data: bytes)),
       pages: composition.pageCount)
   }
 
@@ -106,6 +109,11 @@ actor PaperMaker {
   /// A seal that an earlier run stored must be the seal of the text that is printed now.
   private func check(_ stored: SealRecord, against claims: PaperClaims) throws {
     let verified = try UnverifiedSeal(stored.bytes).verified(by: office.keys.issuing)
+    if let moment = verified.key.compromisedAt {
+      let prefix = stored.cti.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+      guard try office.register.sealsLogged(kid: stored.kid, before: moment).contains(prefix)
+      else { throw Self.lostKey(claims.paper) }
+    }
     guard verified.claims == claims else {
       throw IssueError(
         .templateChanged, claims.paper,
@@ -117,6 +125,17 @@ actor PaperMaker {
           ru: "верните прежний шаблон или погасите бумагу: «tamga void»",
           en: "bring the former template back, or void the paper: 'tamga void'"))
     }
+  }
+
+  private static func lostKey(_ paper: String) -> IssueError {
+    IssueError(
+      .seal, paper, kk: "құжаттың мөрі бөтен қолға түскен кілтпен қойылған",
+      ru: "печать бумаги сделана ключом, который попал в чужие руки",
+      en: "the paper's seal was made with a key that is compromised",
+      hint: Message(
+        kk: "құжатты «tamga void» арқылы жойып, шешімді жаңа id-мен жіберіңіз",
+        ru: "погасите бумагу («tamga void») и подайте решение с новым id",
+        en: "void the paper ('tamga void') and issue the decision under a new id"))
   }
 
   private func claims(

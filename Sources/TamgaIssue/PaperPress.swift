@@ -1,5 +1,7 @@
 import TamgaDomain
+import TamgaKeys
 import TamgaRegister
+import TamgaToken
 
 /// Makes, seals, writes and confirms papers that have their numbers.
 struct PaperPress: Sendable {
@@ -16,6 +18,8 @@ struct PaperPress: Sendable {
       let message: Message
       switch error {
       case let error as IssueError: message = error.message
+      case let error as KeyError: message = error.message
+      case let error as TokenError: message = error.message
       case let error as any MessageCarrier: message = error.carried
       default: message = Message(kk: "\(error)", ru: "\(error)", en: "\(error)")
       }
@@ -35,13 +39,39 @@ struct PaperPress: Sendable {
   func print(
     _ orders: [PaperOrder], parallel: Parallel
   ) async throws -> [Result<PaperEntry, Failure>] {
+    // A run may be older than the newest key.
+    try office.keys.refresh()
     var attempts = try await parallel(orders) { order, maker in
       do { return .success(try await maker.make(order)) } catch {
         return .failure(Failure(error))
       }
     }
+    try await renew(orders, &attempts, parallel)
     try await seal(orders, &attempts, parallel)
     return try publish(orders, attempts)
+  }
+
+  /// Makes those papers again whose key was changed meanwhile and does not cover them.
+  ///
+  /// A key that retires after this look covers what was sealed until its list was written, so no
+  /// paper can fall between the keys.
+  private func renew(
+    _ orders: [PaperOrder], _ attempts: inout [Attempt], _ parallel: Parallel
+  ) async throws {
+    try office.keys.refresh()
+    let keys = office.keys
+    for (index, attempt) in attempts.enumerated() {
+      guard case .success(let made) = attempt, orders[index].reservation.seal == nil,
+        orders[index].seal == nil, made.isSealed,
+        !keys.covers(kid: made.seal.kid, at: made.seal.issuedAt)
+      else { continue }
+      attempts[index] =
+        try await parallel([orders[index]]) { order, maker in
+          do { return .success(try await maker.make(order)) } catch {
+            return .failure(Failure(error))
+          }
+        }.first ?? attempt
+    }
   }
 
   /// Stores the seals. Where another run was first, the paper is made again with that one's seal.

@@ -42,6 +42,17 @@ struct PaperStore: Sendable {
     return Array(data)
   }
 
+  /// Takes a file out for good, after its retention.
+  ///
+  /// - Returns: False when it was not there.
+  func remove(_ sha256: [UInt8]) throws(IssueError) -> Bool {
+    let path = path(sha256)
+    if unlink(path) == 0 { return true }
+    let reason = errno
+    guard reason == ENOENT else { throw DurableFile.failure(path, reason) }
+    return false
+  }
+
   /// True when `path` holds exactly these bytes.
   static func file(at path: String, has sha256: [UInt8]) -> Bool {
     guard let data = FileManager.default.contents(atPath: path) else { return false }

@@ -7,7 +7,7 @@ import TamgaTemplates
 /// One paper that a lawful decision makes.
 struct PlannedPaper: Sendable {
   let examined: ExaminedDecision
-  let request: ReservationRequest
+  var request: ReservationRequest
   /// The kind of the decision's first paper, where this is a further one.
   let first: DocumentKind?
 }

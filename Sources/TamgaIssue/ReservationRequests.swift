@@ -46,13 +46,21 @@ enum ReservationRequests {
       !passport.kk.isEmpty
     {
       // One country gives a number once, also where the record lacks the birth date.
-      keys.append("P|\(citizenship)|" + passport.kk.uppercased().filter { $0 != " " })
+      keys.append(personKey(citizenship, passport: passport.kk))
     }
     guard case .date(let birth)? = decision.fields["birthDate"] else { return keys }
-    let person = "\(citizenship)|\(birth.iso)|"
     if let field = claims.name, case .text(let name)? = decision.fields[field] {
-      keys.append("N|" + person + name.kk.uppercased().split(separator: " ").joined(separator: " "))
+      keys.append(personKey(citizenship, name: name.kk, birth: birth))
     }
     return keys
+  }
+
+  static func personKey(_ citizenship: String, passport: String) -> String {
+    "P|\(citizenship)|" + passport.uppercased().filter { $0 != " " }
+  }
+
+  static func personKey(_ citizenship: String, name: String, birth: CalendarDate) -> String {
+    let name = name.uppercased().split(separator: " ").joined(separator: " ")
+    return "N|\(citizenship)|\(birth.iso)|" + name
   }
 }

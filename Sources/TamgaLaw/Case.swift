@@ -13,10 +13,12 @@ public struct Case: Sendable {
   public let history: History
   /// Every ground that the acts list, by id.
   public let grounds: [String: Ground]
+  /// Every paper that the acts ask applicants for.
+  public let papers: PaperList
 
   public init(
     decision: Decision, body: IssuingBody?, policy: OfficePolicy, today: CalendarDate,
-    edition: Edition?, history: History, grounds: [String: Ground]
+    edition: Edition?, history: History, grounds: [String: Ground], papers: PaperList = .none
   ) {
     self.decision = decision
     self.body = body
@@ -25,6 +27,7 @@ public struct Case: Sendable {
     self.edition = edition
     self.history = history
     self.grounds = grounds
+    self.papers = papers
   }
 
   public var kind: DocumentKind { decision.kind }

@@ -1,4 +1,4 @@
-internal import CPoppler
+internal import CPDF
 
 /// The pages of a PDF: their text and their codes.
 ///
@@ -110,6 +110,34 @@ public final class PDFPages {
       throw Self.error(TAMGA_PDF_TIMEOUT, at: Self.place(index))
     }
     return reading.texts
+  }
+
+  /// What the file is made of.
+  ///
+  /// - Throws: ``OpticsError``: `large` for a file of more objects than a paper can have.
+  public func objects() throws(OpticsError) -> PDFObjects {
+    var text: UnsafePointer<UInt8>?
+    var count = 0
+    var flaws: Int32 = 0
+    let status = tamga_pdf_objects(pdf, deadline.milliseconds, &text, &count, &flaws)
+    guard status == TAMGA_PDF_OK, let text else { throw Self.error(status, at: "PDF") }
+    return PDFObjects(
+      list: Array(UnsafeBufferPointer(start: text, count: count)),
+      isSound: UInt32(flaws) & TAMGA_PDF_UNSOUND.rawValue == 0,
+      isUpdated: UInt32(flaws) & TAMGA_PDF_UPDATED.rawValue != 0)
+  }
+
+  /// The data of a stream with its general filters undone.
+  ///
+  /// - Throws: ``OpticsError``; `damaged` also for a stream that only a picture's filter reads.
+  public func data(of stream: PDFReference) throws(OpticsError) -> [UInt8] {
+    var bytes: UnsafePointer<UInt8>?
+    var count = 0
+    let status = tamga_pdf_stream(
+      pdf, Int32(clamping: stream.number), Int32(clamping: stream.generation),
+      deadline.milliseconds, &bytes, &count)
+    guard status == TAMGA_PDF_OK, let bytes else { throw Self.error(status, at: "PDF") }
+    return Array(UnsafeBufferPointer(start: bytes, count: count))
   }
 
   private func check(_ index: Int) throws(OpticsError) {

@@ -1,31 +1,103 @@
-internal import GRDB
 internal import TamgaDomain
+internal import TamgaLog
 
 /// Writes events. Everything that changes or prints a paper goes through here, in the transaction of
 /// the change.
-struct EventLog {
-  let db: Database
+///
+/// Events and moves are kept and written together: a group costs few exchanges with the database, and
+/// the end of the log is locked for as short a time as can be.
+final class EventLog {
+  let session: any SQLSession
   let agent: String
   let moment: Int64
+  private var events: [Event] = []
+  private var moves: [[any SQLArgument]] = []
+
+  private struct Event {
+    let what: String
+    let serial: Int64?
+    let reason: String?
+    let detail: String
+  }
+
+  init(session: any SQLSession, agent: String, moment: Int64) {
+    self.session = session
+    self.agent = agent
+    self.moment = moment
+  }
 
   /// The `what` of the event that begins a paper.
   static let reserved = "reserved"
 
+  /// Takes an event; it is written by ``flush()``.
   func write(
     _ what: String, _ serial: Int64?, reason: String? = nil, _ detail: KeyValuePairs<String, String>
-  ) throws {
-    let statement = try db.cachedStatement(
-      sql: """
-        INSERT INTO event (sequence, at, who, what, serial, reason, detail)
-        VALUES ((SELECT coalesce(max(sequence), 0) + 1 FROM event), ?, ?, ?, ?, ?, ?)
-        """)
-    try statement.execute(arguments: [moment, agent, what, serial, reason, Self.json(detail)])
+  ) {
+    events.append(Event(what: what, serial: serial, reason: reason, detail: Self.json(detail)))
   }
 
-  /// Moves a paper to its next condition and records it.
+  /// Seconds by which the clocks of an office's machines may differ.
+  static let clockTolerance: Int64 = 300
+
+  /// Writes the moves, so that the statements that follow see them.
+  func settle() throws {
+    try session.execute(
+      "UPDATE paper SET state = ?, status = ?, status_before = ?, ended_by = ? WHERE serial = ?",
+      each: moves)
+    moves = []
+  }
+
+  /// Writes the moves, the events in their order, the first one after the last of the log, and the
+  /// roots of the tiles that they fill.
+  ///
+  /// - Throws: ``RegisterError`` of code `clock` when the log has a later event already.
+  func flush() throws {
+    try settle()
+    guard !events.isEmpty else { return }
+    if let lock = session.dialect.logLock { _ = try session.exists(lock, []) }
+    let last = try session.first(
+      "SELECT sequence, at FROM event ORDER BY sequence DESC LIMIT 1", []
+    ) { (sequence: $0.int(0), at: $0.int(1)) }
+    if let last, moment < last.at - Self.clockTolerance {
+      throw RegisterError(
+        .clock, at: "log",
+        "the clock of this machine is \(last.at - moment) seconds behind the register's last entry",
+        hint: "set the clock and run the command again")
+    }
+    let states = try PaperDigest.states(session, of: Set(events.compactMap(\.serial)))
+    let size = last?.sequence ?? 0
+    var leaves: [TreeHash] = []
+    let rows = try events.enumerated().map { offset, event -> [any SQLArgument] in
+      let entry = try LogEntry(
+        sequence: size + Int64(offset) + 1, at: moment, who: agent, what: event.what,
+        serial: event.serial, reason: event.reason.map(LogEntry.digest(ofReason:)),
+        detail: event.detail, state: event.serial.flatMap { states[$0] })
+      let leaf = entry.leaf
+      leaves.append(leaf)
+      return [
+        entry.sequence, moment, agent, event.what, event.serial, event.reason, entry.reason,
+        event.detail, entry.state, leaf.bytes,
+      ]
+    }
+    try session.execute(
+      """
+      INSERT INTO event (sequence, at, who, what, serial, reason, reason_hash, detail, state, leaf)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, each: rows)
+    let tree = TiledTree(StoredNodes(session: session), size: Int(size))
+    let tiles = try tree.completed(byAppending: leaves)
+    if !tiles.isEmpty {
+      try session.execute(
+        "INSERT INTO log_tile (level, place, hash) VALUES (?, ?, ?)",
+        each: tiles.map { [$0.level, $0.index, $0.hash.bytes] })
+    }
+    events = []
+  }
+
+  /// Moves a paper to its next condition and records it; both are written later.
   ///
   /// - Parameter other: The paper that made the move happen.
-  /// - Throws: ``RegisterError`` of code `illegal-move`; then nothing is written.
+  /// - Throws: ``RegisterError`` of code `illegal-move`; then nothing is recorded.
   func move(
     _ paper: PaperEntry, _ move: PaperMove, reason: String? = nil, because other: PaperEntry? = nil
   ) throws {
@@ -34,11 +106,7 @@ struct EventLog {
     }
     if next != paper.condition {
       let ends = move == .supersede || move == .revoke
-      let statement = try db.cachedStatement(
-        sql: """
-          UPDATE paper SET state = ?, status = ?, status_before = ?, ended_by = ? WHERE serial = ?
-          """)
-      try statement.execute(arguments: [
+      moves.append([
         next.state.rawValue, next.status.rawValue, ends ? paper.status.rawValue : nil,
         ends ? other?.serial : nil, paper.serial,
       ])
@@ -52,7 +120,7 @@ struct EventLog {
         "because": other.number.description,
       ]
     }
-    try write(move.rawValue, paper.serial, reason: reason, detail)
+    write(move.rawValue, paper.serial, reason: reason, detail)
   }
 
   /// A JSON object of texts, its keys in the given order.

@@ -50,6 +50,9 @@ public struct PaperEntry: Hashable, Sendable {
   public internal(set) var issuedAt: Int64?
   /// Nil until the paper is issued.
   public internal(set) var file: IssuedFile?
+  /// Seconds since 1970-01-01T00:00:00Z when retention removed the file, the record and the seal;
+  /// nil while they are kept.
+  public internal(set) var purgedAt: Int64? = nil
 
   /// State and status together.
   public var condition: PaperCondition { PaperCondition(state, status) }

@@ -57,6 +57,8 @@ public enum PaperMove: String, Hashable, Sendable, CaseIterable {
   case spoil = "spoilt"
   /// Given to its holder.
   case handOver = "handed-over"
+  /// Record, file and person removed after the retention.
+  case purge = "purged"
 
   /// One row of the table: the move and the conditions that it leads from and to.
   public struct Row: Hashable, Sendable {
@@ -102,6 +104,11 @@ public enum PaperMove: String, Hashable, Sendable, CaseIterable {
     Row(.spoil, .revoked, .revoked),
     Row(.spoil, .void, .void),
     Row(.handOver, .inForce, .inForce),
+    Row(.purge, .inForce, .inForce),
+    Row(.purge, .suspended, .suspended),
+    Row(.purge, .superseded, .superseded),
+    Row(.purge, .revoked, .revoked),
+    Row(.purge, .void, .void),
   ]
 
   /// Where the move leads from `condition`; nil when it is not lawful there.

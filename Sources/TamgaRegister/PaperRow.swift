@@ -1,5 +1,3 @@
-internal import Foundation
-internal import GRDB
 internal import TamgaDomain
 
 /// Reads entries. Every `SELECT` of papers begins with ``select``.
@@ -9,51 +7,76 @@ enum PaperRow {
       p.languages, p.body, p.family, p.number, p.copy, p.issue_date, p.valid_from,
       p.valid_until, p.previous, p.relation, p.list, p.position, p.state, p.status,
       p.batch, p.reserved_at, p.issued_at, p.sha256, p.byte_count, p.pages, p.path,
-      e.number, e.copy
+      p.purged_at, e.number, e.copy
     FROM paper p LEFT JOIN paper e ON e.serial = p.ended_by
     """
 
-  /// The columns of ``select`` in its order: GRDB finds a column by its place much faster than by
-  /// its name.
+  /// The columns of ``select`` in its order.
   fileprivate enum Column: Int {
     case serial, decision, part, recordHash, document, service, edition, languages, body,
       family, number, copy, issueDate, validFrom, validUntil, previous, relation, list,
       position, state, status, batch, reservedAt, issuedAt, sha256, byteCount, pages,
-      path, endedNumber, endedCopy
+      path, purgedAt, endedNumber, endedCopy
   }
 
   static func one(
-    _ db: Database, _ condition: String, _ arguments: StatementArguments
+    _ session: any SQLSession, _ condition: String, _ arguments: [any SQLArgument]
   ) throws -> PaperEntry? {
-    let statement = try db.cachedStatement(sql: "\(select) \(condition)")
-    return try Row.fetchOne(statement, arguments: arguments).map(entry)
+    try session.first("\(select) \(condition)", arguments, entry)
   }
 
   static func all(
-    _ db: Database, _ condition: String, _ arguments: StatementArguments
+    _ session: any SQLSession, _ condition: String, _ arguments: [any SQLArgument]
   ) throws -> [PaperEntry] {
-    let statement = try db.cachedStatement(sql: "\(select) \(condition)")
-    let rows = try Row.fetchCursor(statement, arguments: arguments)
-    var entries: [PaperEntry] = []
-    while let row = try rows.next() { entries.append(try entry(row)) }
-    return entries
+    try session.rows("\(select) \(condition)", arguments, entry)
   }
 
-  static func one(_ db: Database, serial: Int64) throws -> PaperEntry? {
-    try one(db, "WHERE p.serial = ?", [serial])
+  static func one(_ session: any SQLSession, serial: Int64) throws -> PaperEntry? {
+    try one(session, "WHERE p.serial = ?", [serial])
   }
 
-  // The tables are STRICT, so that a column has its declared type; words are checked here.
-  private static func entry(_ row: Row) throws -> PaperEntry {
-    let serial: Int64 = row[.serial]
+  /// The papers of these entries; one that is not there is left out.
+  static func all(
+    _ session: any SQLSession, serials: some Sequence<Int64>
+  ) throws -> [Int64: PaperEntry] {
+    let rows = try session.rows(
+      "\(select) WHERE p.serial = ?", each: Set(serials).map { [$0] }, entry)
+    return Dictionary(uniqueKeysWithValues: rows.joined().map { ($0.serial, $0) })
+  }
+
+  /// Keeps other transactions from moving the papers until this one ends; always in the order of the
+  /// entries, so that two transactions never wait for each other.
+  static func lock(_ session: any SQLSession, _ serials: some Sequence<Int64>) throws {
+    let lock = session.dialect.rowLock
+    guard !lock.isEmpty else { return }
+    _ = try session.rows(
+      "SELECT 1 FROM paper WHERE serial = ?\(lock)", each: Set(serials).sorted().map { [$0] }
+    ) { _ in true }
+  }
+
+  /// The same for the papers and for those that they follow, which end with them.
+  static func lockWithPrevious(_ session: any SQLSession, _ serials: [Int64]) throws {
+    guard !session.dialect.rowLock.isEmpty else { return }
+    let previous = try session.rows(
+      "SELECT previous FROM paper WHERE serial = ? AND previous IS NOT NULL",
+      each: serials.map { [$0] }
+    ) { $0.int(0) }
+    try lock(session, serials + previous.joined())
+  }
+
+  // The types of columns are fixed by the tables; words are checked here.
+  static func entry(_ row: any SQLRow) throws -> PaperEntry {
+    let serial = row.int(.serial)
     func word<Word>(_ column: Column, _ read: (String) -> Word?) throws -> Word {
-      guard let word = read(row[column]) else { throw damaged(serial, "\(column)") }
+      guard let word = read(row.text(column)) else { throw damaged(serial, "\(column)") }
       return word
     }
     func day(_ column: Column) throws -> CalendarDate? {
       try row.isNull(column) ? nil : word(column) { CalendarDate(iso: $0) }
     }
-    guard let status = PaperStatus(rawValue: row[.status]) else { throw damaged(serial, "status") }
+    guard let status = PaperStatus(rawValue: row.count(.status)) else {
+      throw damaged(serial, "status")
+    }
     let languages: [Language] = try word(.languages) { text in
       let languages = text.split(separator: ",").map { Language(rawValue: String($0)) }
       return languages.contains(nil) ? nil : languages.compactMap { $0 }
@@ -62,25 +85,28 @@ enum PaperRow {
       try row.isNull(.relation) ? nil : word(.relation, Relation.init(rawValue:))
     let endedBy: DocumentNumber? =
       row.isNull(.endedNumber)
-      ? nil : DocumentNumber(stored: row[.endedNumber], copy: row[.endedCopy])
+      ? nil : DocumentNumber(stored: row.text(.endedNumber), copy: row.count(.endedCopy))
     let file: IssuedFile? =
       row.isNull(.path)
       ? nil
       : IssuedFile(
-        sha256: bytes(row[.sha256]), byteCount: row[.byteCount], pages: row[.pages],
-        path: row[.path])
-    let family: String = row[.family]
+        sha256: row.bytes(.sha256), byteCount: row.count(.byteCount), pages: row.count(.pages),
+        path: row.text(.path))
     return PaperEntry(
-      serial: serial, decision: row[.decision], part: row[.part],
-      recordHash: bytes(row[.recordHash]), document: row[.document],
-      service: Service(rawValue: row[.service]), edition: row[.edition], languages: languages,
-      issuingBody: row[.body], number: DocumentNumber(stored: row[.number], copy: row[.copy]),
-      isAllotted: family == allottedFamily,
+      serial: serial, decision: row.text(.decision), part: row.count(.part),
+      recordHash: row.bytes(.recordHash), document: row.text(.document),
+      service: Service(rawValue: row.text(.service)), edition: row.text(.edition),
+      languages: languages, issuingBody: row.text(.body),
+      number: DocumentNumber(stored: row.text(.number), copy: row.count(.copy)),
+      isAllotted: row.text(.family) == allottedFamily,
       issueDate: try word(.issueDate) { CalendarDate(iso: $0) },
-      validFrom: try day(.validFrom), validUntil: try day(.validUntil), previous: row[.previous],
-      relation: relation, statusIndex: StatusIndex(list: row[.list], position: row[.position]),
+      validFrom: try day(.validFrom), validUntil: try day(.validUntil),
+      previous: row.optionalInt(Column.previous.rawValue), relation: relation,
+      statusIndex: StatusIndex(list: row.count(.list), position: row.count(.position)),
       state: try word(.state, PaperState.init(rawValue:)), status: status, endedBy: endedBy,
-      batch: row[.batch], reservedAt: row[.reservedAt], issuedAt: row[.issuedAt], file: file)
+      batch: row.optionalText(Column.batch.rawValue), reservedAt: row.int(.reservedAt),
+      issuedAt: row.optionalInt(Column.issuedAt.rawValue), file: file,
+      purgedAt: row.optionalInt(Column.purgedAt.rawValue))
   }
 
   /// The family of allotted numbers, which are unique over all kinds.
@@ -92,29 +118,32 @@ enum PaperRow {
       hint: "keep the file, restore the backup and compare the two")
   }
 
-  static func seal(_ db: Database, serial: Int64) throws -> SealRecord? {
-    let statement = try db.cachedStatement(
-      sql: "SELECT cti, issued_at, kid, check_code, bytes FROM seal WHERE serial = ?")
-    return try Row.fetchOne(statement, arguments: [serial]).map { row in
-      SealRecord(
-        serial: serial, cti: bytes(row[0]), issuedAt: row[1], kid: bytes(row[2]),
-        checkCode: row[3], bytes: bytes(row[4]))
-    }
+  static func seal(_ session: any SQLSession, serial: Int64) throws -> SealRecord? {
+    try session.first("\(selectSeal) WHERE serial = ?", [serial], seal)
   }
 
-  /// The bytes of a blob that is never null.
-  static func bytes(_ data: Data) -> [UInt8] { Array(data) }
+  /// The seals of these entries; an entry without a seal is left out.
+  static func seals(
+    _ session: any SQLSession, serials: some Sequence<Int64>
+  ) throws -> [Int64: SealRecord] {
+    let rows = try session.rows(
+      "\(selectSeal) WHERE serial = ?", each: Set(serials).map { [$0] }, seal)
+    return Dictionary(uniqueKeysWithValues: rows.joined().map { ($0.serial, $0) })
+  }
+
+  private static let selectSeal = "SELECT serial, cti, issued_at, kid, check_code, bytes FROM seal"
+
+  private static func seal(_ row: any SQLRow) -> SealRecord {
+    SealRecord(
+      serial: row.int(0), cti: row.bytes(1), issuedAt: row.int(2), kid: row.bytes(3),
+      checkCode: row.text(4), bytes: row.bytes(5))
+  }
 }
 
-extension Row {
-  fileprivate subscript<Value: DatabaseValueConvertible & StatementColumnConvertible>(
-    _ column: PaperRow.Column
-  ) -> Value { self[column.rawValue] }
-
-  fileprivate func isNull(_ column: PaperRow.Column) -> Bool { hasNull(atIndex: column.rawValue) }
-}
-
-extension [UInt8] {
-  /// As SQLite takes a blob.
-  var blob: DatabaseValue { withUnsafeBufferPointer { Data(buffer: $0) }.databaseValue }
+extension SQLRow {
+  fileprivate func isNull(_ column: PaperRow.Column) -> Bool { isNull(column.rawValue) }
+  fileprivate func int(_ column: PaperRow.Column) -> Int64 { int(column.rawValue) }
+  fileprivate func count(_ column: PaperRow.Column) -> Int { Int(int(column.rawValue)) }
+  fileprivate func text(_ column: PaperRow.Column) -> String { text(column.rawValue) }
+  fileprivate func bytes(_ column: PaperRow.Column) -> [UInt8] { bytes(column.rawValue) }
 }

@@ -1,4 +1,5 @@
 public import TamgaDomain
+public import TamgaLog
 
 /// The office's register: every number that was used, every paper that was made, and everything that
 /// happened to it.
@@ -47,18 +48,33 @@ public protocol Register: Sendable {
     _ serial: Int64, to status: PaperStatus, by agent: String, reason: String, at moment: Int64
   ) throws(RegisterError) -> PaperEntry
 
-  /// Ends a paper that was made in error; its number stays used. What the paper itself had superseded
-  /// or revoked is reinstated.
+  /// Ends papers that were made in error, all or none; their numbers stay used. What they themselves
+  /// had superseded or revoked is reinstated. Papers that are void already stay so.
   ///
-  /// - Returns: The paper after the move.
+  /// - Returns: The papers after the move.
   func void(
-    _ serial: Int64, by agent: String, reason: String, at moment: Int64
-  ) throws(RegisterError) -> PaperEntry
+    _ serials: [Int64], by agent: String, reason: String, at moment: Int64
+  ) throws(RegisterError) -> [PaperEntry]
 
   /// Records something done with a print.
   func record(
     _ act: PrintAct, of serial: Int64, by agent: String, reason: String, at moment: Int64
   ) throws(RegisterError)
+
+  // Retention
+
+  /// Papers that extend, reissue, duplicate or revoke this one, oldest first; void ones left out.
+  func followers(of serial: Int64) throws(RegisterError) -> [PaperEntry]
+
+  /// Removes what names the person: the record, the keys of the person, the claims of the seal and the
+  /// reasons of the events. Number, status, digests and the log stay. The files are the caller's.
+  ///
+  /// - Returns: The papers, each with `purgedAt`; those purged before unchanged.
+  /// - Throws: ``RegisterError`` of code `illegal-move` for a paper that is not finished; then nothing
+  ///   is removed.
+  func purge(
+    _ serials: [Int64], by agent: String, reason: String, at moment: Int64
+  ) throws(RegisterError) -> [PaperEntry]
 
   // Looking up
 
@@ -84,6 +100,8 @@ public protocol Register: Sendable {
   func papers(
     personKey: String, document: String?, service: Service?, limit: Int
   ) throws(RegisterError) -> [PaperEntry]
+  /// The newest entry under any of the person keys; 0 when there is none.
+  func newest(personKeys: [String]) throws(RegisterError) -> Int64
   /// A page of papers by entry; `after` is the last entry of the page before, 0 for the first page.
   func papers(
     _ filter: PaperFilter, after serial: Int64, limit: Int
@@ -99,6 +117,31 @@ public protocol Register: Sendable {
     of serial: Int64?, after sequence: Int64, limit: Int
   ) throws(RegisterError) -> [RegisterEvent]
 
+  // The log
+
+  /// Entries of the log; every event is one.
+  func logSize() throws(RegisterError) -> Int
+  /// As ``TreeNodes/leafHashes(_:)``.
+  func leafHashes(_ range: Range<Int>) throws(RegisterError) -> [TreeHash]
+  /// As ``TreeNodes/tileRoots(level:_:)``.
+  func tileRoots(level: Int, _ range: Range<Int>) throws(RegisterError) -> [TreeHash]
+  /// Keeps a signed checkpoint; the first one of a size stays.
+  func keep(_ checkpoint: KeptCheckpoint) throws(RegisterError)
+  /// A page of checkpoints by size, those of more entries than `size`.
+  func checkpoints(after size: Int, limit: Int) throws(RegisterError) -> [KeptCheckpoint]
+
+  // For the audit
+
+  /// A page of papers by entry, each with the digest of its row as it stands.
+  func fingerprints(after serial: Int64, limit: Int) throws(RegisterError) -> [PaperFingerprint]
+  /// True when the stored seal is the one whose digest stands beside it.
+  func sealDigestHolds(_ serial: Int64) throws(RegisterError) -> Bool
+  /// The keys under which the holder of a paper is found, sorted.
+  func personKeys(of serial: Int64) throws(RegisterError) -> [String]
+  /// Numbers of the series that no paper has.
+  func gaps() throws(RegisterError) -> [NumberGap]
+  func miscountedLists() throws(RegisterError) -> [ListMiscount]
+
   // For the trust bundle
 
   /// The status lists that are not wholly expired on `day`.
@@ -108,6 +151,17 @@ public protocol Register: Sendable {
   func sealsLogged(kid: [UInt8], before moment: Int64) throws(RegisterError) -> [UInt64]
   /// 1, 2, 3 …: the sequence of the next trust bundle.
   func nextSequence() throws(RegisterError) -> Int64
+}
+
+extension Register {
+  /// Ends one paper.
+  ///
+  /// - Throws: ``RegisterError`` of code `illegal-move` when it is void already.
+  public func void(
+    _ serial: Int64, by agent: String, reason: String, at moment: Int64
+  ) throws(RegisterError) -> PaperEntry {
+    try void([serial], by: agent, reason: reason, at: moment)[0]
+  }
 }
 
 /// What is asked of the register before a decision is judged.

@@ -24,6 +24,8 @@ public struct RegisterError: Error, Hashable, Sendable, CustomStringConvertible 
     case storage
     /// The file or its folder cannot be opened.
     case cannotOpen = "cannot-open"
+    /// The clock is behind the last event of the log.
+    case clock
     /// A constraint of the database refused a row: a fault of Tamga, not of the record.
     case inconsistent
     /// The state of the paper forbids the move.

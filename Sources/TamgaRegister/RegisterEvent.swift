@@ -1,3 +1,5 @@
+public import TamgaLog
+
 /// One thing that changed or printed a paper: who, when, what and why.
 public struct RegisterEvent: Hashable, Sendable {
   /// 1, 2, 3 … in the order of writing, without gaps.
@@ -10,10 +12,26 @@ public struct RegisterEvent: Hashable, Sendable {
   public let what: String
   /// The entry of the paper; nil for events of the office.
   public let serial: Int64?
-  /// As the clerk gave it; nil for steps of a run.
+  /// As the clerk gave it; nil for steps of a run, and after the retention of the paper.
   public let reason: String?
+  /// SHA-256 of the reason, which stays when the reason goes.
+  public let reasonHash: [UInt8]?
   /// A JSON object without personal data: the conditions before and after, and other papers.
   public let detail: String
+  /// SHA-256 over the paper's row and seal as the transaction of the event left them
+  /// (``PaperDigest``); nil for events of the office.
+  public let state: [UInt8]?
+  /// The hash of the entry in the log, as it is stored.
+  public let leaf: TreeHash
+
+  /// What the log commits to.
+  ///
+  /// - Throws: ``LogFault`` when a value breaks a limit of the log: the row was changed.
+  public func entry() throws(LogFault) -> LogEntry {
+    try LogEntry(
+      sequence: sequence, at: at, who: who, what: what, serial: serial, reason: reasonHash,
+      detail: detail, state: state)
+  }
 }
 
 /// Something done with a print; the paper's state stays.

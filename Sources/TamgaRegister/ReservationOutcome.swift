@@ -31,6 +31,8 @@ public enum ReservationRefusal: Hashable, Sendable {
   case previousUnknown
   /// The previous paper is void or revoked.
   case previousEnded(DocumentNumber, PaperCondition)
+  /// Another decision got a paper for the same person after this one was judged: judge it again.
+  case personChanged
   /// Another paper replaces or revokes the previous one, or is being made to do so.
   case previousReplaced(DocumentNumber, by: DocumentNumber)
 }

@@ -50,6 +50,10 @@ public struct ReservationRequest: Hashable, Sendable {
   public var relation: Relation?
   /// Keys under which the holder is looked up, at most ``RegisterLimits/personKeys``. Opaque here.
   public var personKeys: [String]
+  /// The newest entry under the person keys when the decision was judged, 0 for none, as
+  /// ``Register/newest(personKeys:)`` gave it before: a paper that another decision got since then
+  /// refuses the request. Nil asks nothing.
+  public var personSeen: Int64?
   /// The name of the batch.
   public var batch: String?
 

@@ -13,7 +13,7 @@ internal import GRDB
 /// The file is in WAL mode and every transaction is flushed before it counts (`synchronous = FULL`).
 /// It must lie on a local disk: WAL does not work over a network file system (SQLite, "Write-Ahead
 /// Logging", section 1).
-public final class SQLiteRegister: Register {
+public final class SQLiteRegister: SQLRegister {
   /// How a register is opened.
   public enum Opening: Hashable, Sendable {
     /// A new one; refused when the file exists and is not empty.
@@ -28,10 +28,9 @@ public final class SQLiteRegister: Register {
   struct Settings: Sendable {
     /// Seconds; longer than the largest group of another process takes to write.
     var busyTimeout = 30.0
-    /// Papers of a status list before the next one begins: above it a free position takes too many
-    /// draws.
-    var listPapers = 900_000
-    var listPositions = StatusIndex.positions
+    /// As in ``StatusPlacement/Room``.
+    var listPapers = StatusPlacement.Room().papers
+    var listPositions = StatusPlacement.Room().positions
   }
 
   /// The path of the file.
@@ -145,6 +144,25 @@ public final class SQLiteRegister: Register {
 }
 
 extension SQLiteRegister {
+  package var room: StatusPlacement.Room {
+    var room = StatusPlacement.Room()
+    room.papers = settings.listPapers
+    room.positions = settings.listPositions
+    return room
+  }
+
+  package func snapshot<Value>(
+    _ body: (any SQLSession) throws -> Value
+  ) throws(RegisterError) -> Value {
+    try read { try body(SQLiteSession(db: $0)) }
+  }
+
+  package func transaction<Value>(
+    _ body: (any SQLSession) throws -> Value
+  ) throws(RegisterError) -> Value {
+    try write { try body(SQLiteSession(db: $0)) }
+  }
+
   /// Runs `body` in a snapshot of the register.
   func read<Value>(_ body: (Database) throws -> Value) throws(RegisterError) -> Value {
     do {

@@ -1,14 +1,14 @@
 internal import GRDB
 
 /// The tables, in plain SQL, and the migrations, which only go forward.
-enum Schema {
+package enum Schema {
   /// "TAMG": tells a register from another application's file (SQLite file format, section 1.3.14).
-  static let applicationID = 0x5441_4D47
+  package static let applicationID = 0x5441_4D47
   /// The schema that this version reads and writes.
-  static var version: Int { migrations.count }
+  package static var version: Int { migrations.count }
 
   /// The n-th statement list leads from schema n to n + 1. A released one is never edited.
-  static let migrations: [String] = [
+  package static let migrations: [String] = [
     """
     CREATE TABLE series (
       prefix TEXT NOT NULL PRIMARY KEY,
@@ -65,6 +65,7 @@ enum Schema {
       byte_count INTEGER,
       pages INTEGER,
       path TEXT,
+      purged_at INTEGER,
       CHECK ((previous IS NULL) = (relation IS NULL)),
       CHECK (previous < serial),
       CHECK ((ended_by IS NULL) = (status_before IS NULL)),
@@ -105,7 +106,8 @@ enum Schema {
       kid BLOB NOT NULL CHECK (length(kid) = 8),
       check_code TEXT NOT NULL,
       bytes BLOB NOT NULL,
-      logged_at INTEGER NOT NULL
+      logged_at INTEGER NOT NULL,
+      digest BLOB NOT NULL CHECK (length(digest) = 32)
     ) STRICT;
     CREATE INDEX seal_kid ON seal (kid, cti, logged_at);
 
@@ -116,9 +118,25 @@ enum Schema {
       what TEXT NOT NULL,
       serial INTEGER REFERENCES paper (serial),
       reason TEXT,
-      detail TEXT NOT NULL
+      reason_hash BLOB CHECK (length(reason_hash) = 32),
+      detail TEXT NOT NULL,
+      state BLOB CHECK (length(state) = 32),
+      leaf BLOB NOT NULL CHECK (length(leaf) = 32)
     ) STRICT;
     CREATE INDEX event_serial ON event (serial, sequence);
+
+    -- The roots of full tiles of 256 hashes; the leaves stand with their events.
+    CREATE TABLE log_tile (
+      level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 7),
+      place INTEGER NOT NULL,
+      hash BLOB NOT NULL CHECK (length(hash) = 32),
+      PRIMARY KEY (level, place)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE checkpoint (
+      size INTEGER NOT NULL PRIMARY KEY,
+      note TEXT NOT NULL,
+      signed_at INTEGER NOT NULL
+    ) STRICT;
     """
   ]
 

@@ -7,7 +7,10 @@ extension SampleOffice {
     let exit = exitCase()
     var record = exitPaper(
       document, id, of: exit, on: exit.accepted, name: "applicantFullName")
-    record.field("acceptedDocuments", SampleRecord.list(random.pick(3, of: Self.exitPapers)))
+    record.field(
+      "acceptedDocuments",
+      .array(
+        [.text("exit-application")] + random.pick(2, of: Self.exitPapers).map(SampleRecord.json)))
     sign(&record)
     record.field("acceptanceDate", exit.accepted)
     record.field("resultDateTime", "\(exit.accepted.adding(days: 30).iso)T15:30:00+06:00")
@@ -103,11 +106,8 @@ extension SampleOffice {
   }
 
   private static let exitPapers = [
-    Bilingual(kk: "өтініш-сауалнама", ru: "заявление-анкета"),
     Bilingual(kk: "паспорт", ru: "паспорт"),
-    Bilingual(
-      kk: "әскери есептен шығарылғаны туралы анықтама",
-      ru: "справка о снятии с воинского учета"),
+    Bilingual(both: "exit-military-certificate"),
     Bilingual(
       kk: "мемлекеттік баж төленгені туралы түбіртек",
       ru: "квитанция об уплате государственной пошлины"),

@@ -5,7 +5,7 @@ extension SampleOffice {
   mutating func labourReceipt(id: String) -> SampleRecord {
     let issued = decisionDay(Self.labourFirst, Self.labourLast)
     var record = receipt("labour-immigrant-acceptance-receipt", id, on: issued)
-    record.field("acceptedDocuments", SampleRecord.list(random.pick(5, of: LabourPaper.accepted)))
+    record.field("acceptedDocuments", SampleRecord.papers(LabourPaper.accepted))
     record.field("resultDateTime", "\(issued.adding(days: 2).iso)T16:00:00+06:00")
     record.field("acceptanceDate", issued)
     return record
@@ -15,7 +15,9 @@ extension SampleOffice {
     let issued = decisionDay(Self.labourFirst, Self.labourLast)
     var record = receipt("labour-immigrant-acceptance-refusal-receipt", id, on: issued)
     let missing = random.pick(random.number(1...3), of: LabourPaper.accepted)
-    record.field("missingDocuments", SampleRecord.list(missing))
+    record.field(
+      "missingDocuments",
+      SampleRecord.papers(missing.map { random.once(in: 4) ? $0 + ":expired" : $0 }))
     record.field("clerkPhone", "+7 700 000 00 \(random.number(10...99))")
     return record
   }
@@ -108,22 +110,9 @@ extension SampleRecord {
 private enum LabourPaper {
   static let revocations = ["LIM-V1", "LIM-V2", "LIM-V3"]
 
-  /// MIA order 76, annex 1 row 8.
+  /// All that a first application needs (MIA order 76, annex 1 row 8), by their ids.
   static let accepted = [
-    Bilingual(
-      kk: "еңбекші көшіп келушіге рұқсат беру туралы өтініш",
-      ru: "заявление о выдаче разрешения трудовому иммигранту"),
-    Bilingual(
-      kk: "жеке табыс салығы бойынша алдын ала төлемді төлеу туралы түбіртек",
-      ru: "квитанция об уплате предварительного платежа по индивидуальному подоходному налогу"),
-    Bilingual(
-      kk: "Мемлекеттік шекараны кесіп өткені туралы белгісі бар паспорт",
-      ru: "паспорт с отметкой о пересечении Государственной границы"),
-    Bilingual(
-      kk: "дактилоскопиялаудан және суретке түсіруден өткені туралы анықтама",
-      ru: "справка о прохождении дактилоскопирования и фотографирования"),
-    Bilingual(
-      kk: "медициналық куәландыру туралы анықтама", ru: "справка о медицинском освидетельствовании"),
-    Bilingual(kk: "медициналық сақтандыру", ru: "медицинская страховка"),
+    "lim-application", "lim-tax-receipt", "lim-passport", "lim-medical-certificate",
+    "lim-fingerprint-certificate", "lim-medical-insurance",
   ]
 }

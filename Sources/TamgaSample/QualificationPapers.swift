@@ -100,7 +100,7 @@ extension SampleOffice {
       ground: "QC-A1")
     record.field(
       "missingDocuments",
-      SampleRecord.list(random.pick(random.number(1...2), of: Self.certificatePapers)))
+      SampleRecord.papers(random.pick(random.number(1...2), of: Self.certificatePapers)))
     record.field("clerkFullName", SampleOfficer(&random).name)
     record.fact("acceptanceDate", issued.adding(days: -1))
     return record
@@ -175,13 +175,8 @@ extension SampleOffice {
   }
 
   /// Annex 2 row 8 item 1.
+  /// Of a first application (Labour ministry order 236, annex 2 row 8).
   private static let certificatePapers = [
-    Bilingual(
-      kk: "еңбек қызметін растайтын құжаттың нотариат куәландырған көшірмесі",
-      ru: "нотариально засвидетельствованная копия документа, подтверждающего трудовую деятельность"
-    ),
-    Bilingual(
-      kk: "білімі туралы құжаттың аудармасы", ru: "перевод документа об образовании"),
-    Bilingual(kk: "паспорттың көшірмесі", ru: "копия паспорта"),
+    "qc-work-experience", "qc-education-translations", "qc-identity-document",
   ]
 }

@@ -64,6 +64,9 @@ struct SampleRecord: Sendable {
 
   static func list(_ texts: [Bilingual]) -> JSONValue { .array(texts.map(json)) }
 
+  /// Papers that an applicant hands in, by their ids.
+  static func papers(_ ids: [String]) -> JSONValue { .array(ids.map { .text($0) }) }
+
   static func json(_ text: Bilingual) -> JSONValue {
     text.kk == text.ru
       ? .text(text.kk) : .object([.init("kk", .text(text.kk)), .init("ru", .text(text.ru))])

@@ -45,7 +45,7 @@ public struct PublicKey: Hashable, Sendable {
   /// True when `signature` (64 bytes) over `message` was made by the private half of this key.
   ///
   /// - Precondition of ES256: high-s signatures are refused before this is asked, see ``LowS``.
-  func accepts(_ signature: [UInt8], over message: [UInt8]) -> Bool {
+  public func accepts(_ signature: [UInt8], over message: [UInt8]) -> Bool {
     switch algorithm {
     case .edDSA:
       guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: raw) else {

@@ -14,16 +14,20 @@ public struct RootPart: Hashable, Sendable {
   public var sequence: UInt64
   public var issuingKeys: [TrustedKey]
   public var statusKey: PublicKey
+  /// The keys are for trials: their papers give no right, and every verifier says so.
+  public var isTest: Bool
 
   /// - Precondition: at most 256 issuing keys.
   public init(
-    office: String, sequence: UInt64, issuingKeys: [TrustedKey], statusKey: PublicKey
+    office: String, sequence: UInt64, issuingKeys: [TrustedKey], statusKey: PublicKey,
+    isTest: Bool = false
   ) {
     precondition(issuingKeys.count <= Self.keyLimit, "keys of one office")
     self.office = office
     self.sequence = sequence
     self.issuingKeys = issuingKeys
     self.statusKey = statusKey
+    self.isTest = isTest
   }
 
   /// The signed bytes, which the online side stores and puts into every bundle.
@@ -36,7 +40,7 @@ public struct RootPart: Hashable, Sendable {
     }
     let part = CBOR.claims([
       1: .unsigned(Self.version), 2: .text(office), 3: .unsigned(sequence), 4: .array(keys),
-      5: statusKey.cbor,
+      5: statusKey.cbor, 6: isTest ? .unsigned(1) : nil,
     ])
     return try Sign1.signed(part.encoded, type: Self.type, by: root)
   }
@@ -53,8 +57,11 @@ public struct RootPart: Hashable, Sendable {
       let office = map.take(2)?.text, (1...ClaimLimit.issuer).contains(office.utf8.count),
       let sequence = map.take(3)?.unsigned,
       let keys = map.take(4)?.array, keys.count <= Self.keyLimit,
-      let statusKey = map.take(5).flatMap(PublicKey.init(cbor:)), map.rest.isEmpty
+      let statusKey = map.take(5).flatMap(PublicKey.init(cbor:))
     else { throw .rootPart }
+    let test = map.take(6)
+    // Present and true, or absent: one value has one encoding.
+    guard test == nil || test == .unsigned(1), map.rest.isEmpty else { throw .rootPart }
     var issuingKeys: [TrustedKey] = []
     for key in keys {
       guard let key = TrustedKey(cbor: key) else { throw .rootPart }
@@ -63,7 +70,8 @@ public struct RootPart: Hashable, Sendable {
     // One key, one period: two entries of a key would leave open which of them counts.
     guard Set(issuingKeys.map(\.publicKey)).count == issuingKeys.count else { throw .rootPart }
     self.init(
-      office: office, sequence: sequence, issuingKeys: issuingKeys, statusKey: statusKey)
+      office: office, sequence: sequence, issuingKeys: issuingKeys, statusKey: statusKey,
+      isTest: test != nil)
   }
 }
 

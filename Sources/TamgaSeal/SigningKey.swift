@@ -31,6 +31,14 @@ public struct SigningKey: Signer {
 
   /// Reads the 32 bytes that ``raw`` gave; nil when they are no private key of that algorithm.
   public init?(raw: [UInt8], algorithm: SignatureAlgorithm) {
+    guard let key = raw.withUnsafeBytes({ SigningKey($0, algorithm: algorithm) }) else {
+      return nil
+    }
+    self = key
+  }
+
+  /// Reads the 32 bytes where they lie, so that no further copy of the secret is made.
+  public init?(_ raw: UnsafeRawBufferPointer, algorithm: SignatureAlgorithm) {
     switch algorithm {
     case .edDSA:
       guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: raw) else {

@@ -65,13 +65,21 @@ public struct Phrase: Hashable, Sendable {
     case text(String)
     /// `mayBeBlank` is written `{name?}`.
     case variable(name: String, mayBeBlank: Bool)
+    /// Words that stand for one value of a field, written `{name=value:words}`: struck out where the
+    /// record has another one.
+    case option(name: String, value: String, words: String)
   }
 
   public let segments: [Segment]
 
   /// Names of the variables, in order.
   public var variables: [String] {
-    segments.compactMap { if case .variable(let name, _) = $0 { name } else { nil } }
+    segments.compactMap { segment in
+      switch segment {
+      case .text: nil
+      case .variable(let name, _), .option(let name, _, _): name
+      }
+    }
   }
 }
 

@@ -7,13 +7,30 @@ struct EditionReader {
 
   func editions(of kind: DocumentKind) -> [TemplateEdition] {
     var editions: [TemplateEdition] = []
-    for name in folder.folders(in: kind.id) {
-      guard let from = CalendarDate(iso: name) else { continue }
+    for name in folder.folders(in: kind.id) where name != Self.examples {
+      guard let from = CalendarDate(iso: name) else {
+        reportName(name, kind)
+        continue
+      }
       if let edition = edition(of: kind, from: from) { editions.append(edition) }
     }
     editions.sort { $0.edition.from < $1.edition.from }
     checkDays(editions, kind)
     return editions
+  }
+
+  /// Records that show a kind; the only folder of a kind that is no edition.
+  private static let examples = "examples"
+
+  private func reportName(_ name: String, _ kind: DocumentKind) {
+    log.add(
+      .wrongValue, "\(kind.id)/\(name)", 0, kk: "қалта атауы күн емес",
+      ru: "имя папки – не дата", en: "the name of the folder is no date",
+      hint: Message(
+        kk:
+          "редакция қалтасы алғашқы күнімен аталады: жжжж-аа-кк; басқа қалталар үлгілерден тыс тұрсын",
+        ru: "папка редакции называется её первым днём: гггг-мм-дд; прочее храните вне шаблонов",
+        en: "an edition is named by its first day, yyyy-MM-dd; keep other folders elsewhere"))
   }
 
   private func edition(of kind: DocumentKind, from: CalendarDate) -> TemplateEdition? {

@@ -10,6 +10,8 @@ public struct FilledDocument: Sendable {
   public let copy: Int
   public let issueDate: CalendarDate
   public let body: Bilingual
+  /// The body as the maker of the file; nil for a draft that no body stands for.
+  public let author: Bilingual?
   /// The holder's name as printed; nil where the kind declares none.
   public let holder: Bilingual?
   /// One for each language asked for, Kazakh first.
@@ -32,6 +34,8 @@ public struct FilledBlock: Sendable {
   public let items: [[Run]]
   /// What is said after the items, unnumbered.
   public let closing: [Run]
+  /// The form has a place for a value here, filled or blank: a head of a table has none.
+  public let hasPlaces: Bool
   /// File and line of the template, for faults.
   public let place: String
 
@@ -39,10 +43,13 @@ public struct FilledBlock: Sendable {
   public struct Run: Hashable, Sendable {
     public let text: String
     public let isValue: Bool
+    /// Words of the form that do not hold: another option is chosen.
+    public let isStruck: Bool
 
-    public init(text: String, isValue: Bool) {
+    public init(text: String, isValue: Bool, isStruck: Bool = false) {
       self.text = text
       self.isValue = isValue
+      self.isStruck = isStruck
     }
   }
 }

@@ -29,28 +29,43 @@ public struct Filling {
     }
     let decision = examined.decision.asPaper(of: examined.decision.kind, setting: setting)
     return try fill(
-      edition, copy: copy,
+      edition, copy: copy, author: examined.body.name,
       Values(
         decision: decision, number: number, issueDate: examined.issueDate, body: examined.body,
-        original: examined.history.previous?.issueDate, shared: library.shared, host: host))
+        original: original(examined.history), shared: library.shared, host: host))
   }
 
   /// Fills a decision that nobody has judged: for a preview, or for a form that an applicant signs.
   /// It bears no number.
+  ///
+  /// - Parameter body: What stands in a letterhead.
+  /// - Parameter isOfBody: False where `body` is an example: the file then names no author.
   public func draft(
-    _ decision: Decision, edition: TemplateEdition, issueDate: CalendarDate, body: IssuingBody
+    _ decision: Decision, edition: TemplateEdition, issueDate: CalendarDate, body: IssuingBody,
+    isOfBody: Bool = true
   ) throws(TemplateFaults) -> FilledDocument {
-    try fill(
-      edition, copy: 0,
+    // An example day where the record gives none.
+    let original =
+      decision.fields[Variables.originalIssueDate] == nil
+      ? Values.Original(issueDate: issueDate, kind: nil) : nil
+    return try fill(
+      edition, copy: 0, author: isOfBody ? body.name : nil,
       Values(
         decision: decision, number: Self.noNumber, issueDate: issueDate, body: body,
-        original: issueDate, shared: library.shared, host: host))
+        original: original, shared: library.shared, host: host))
+  }
+
+  private func original(_ history: History) -> Values.Original? {
+    let paper = history.original?.paper
+    return (paper ?? history.previous).map {
+      .init(issueDate: $0.issueDate, kind: paper.flatMap { library.kind($0.document) })
+    }
   }
 
   private static let noNumber = "————"
 
   private func fill(
-    _ edition: TemplateEdition, copy: Int, _ values: Values
+    _ edition: TemplateEdition, copy: Int, author: Bilingual?, _ values: Values
   ) throws(TemplateFaults) -> FilledDocument {
     let decision = values.decision
     let log = FaultLog()
@@ -63,7 +78,8 @@ public struct Filling {
     guard log.faults.isEmpty else { throw TemplateFaults(log.faults) }
     return FilledDocument(
       kind: decision.kind, edition: edition.edition, number: values.number, copy: copy,
-      issueDate: values.issueDate, body: values.body.name, holder: holder(decision),
+      issueDate: values.issueDate, body: values.body.name, author: author,
+      holder: holder(decision),
       parts: parts, host: host, phrases: library.shared.phrases)
   }
 
@@ -86,6 +102,16 @@ public struct Filling {
       for segment in part.segments {
         switch segment {
         case .text(let text): runs.append(.init(text: text, isValue: false))
+        case .option(let name, let value, let words):
+          let chosen = values.choice(name)
+          if let chosen, !options(of: name, in: form).contains(chosen) {
+            log.add(
+              .wrongValue, form.file, block.line, kk: "{\(name)}: бұл нысанда мұндай таңдау жоқ",
+              ru: "{\(name)}: в этой форме нет такого варианта",
+              en: "{\(name)}: the form has no such option")
+          }
+          runs.append(
+            .init(text: words, isValue: false, isStruck: chosen.map { $0 != value } ?? false))
         case .variable(let name, let mayBeBlank):
           sawVariable = true
           if let value = values.list(name, language) {
@@ -111,7 +137,16 @@ public struct Filling {
     }
     if block.isOptional, sawVariable, !sawValue { return nil }
     return FilledBlock(
-      kind: block.kind, parts: parts, items: list.items, closing: list.closing, place: place)
+      kind: block.kind, parts: parts, items: list.items, closing: list.closing,
+      hasPlaces: sawVariable, place: place)
+  }
+
+  /// The values among which a form lets one choose.
+  private func options(of field: String, in form: Form) -> Set<String> {
+    Set(
+      form.blocks.flatMap(\.parts).flatMap(\.segments).compactMap { segment in
+        if case .option(field, let value, _) = segment { value } else { nil }
+      })
   }
 
   /// What stands where a form is filled by hand: rows and lines draw one themselves.
@@ -130,12 +165,16 @@ public struct Filling {
         endsWithSpace = character == " " || character == "\n"
         text.append(character)
       }
-      if !text.isEmpty { tidy.append(.init(text: text, isValue: run.isValue)) }
+      if !text.isEmpty {
+        tidy.append(.init(text: text, isValue: run.isValue, isStruck: run.isStruck))
+      }
     }
     while let last = tidy.last, last.text.hasSuffix(" ") {
       tidy.removeLast()
       let text = String(last.text.dropLast())
-      if !text.isEmpty { tidy.append(.init(text: text, isValue: last.isValue)) }
+      if !text.isEmpty {
+        tidy.append(.init(text: text, isValue: last.isValue, isStruck: last.isStruck))
+      }
     }
     return tidy
   }

@@ -52,6 +52,7 @@ struct FormCheck {
 
   private func check(_ part: Phrase, isLast: Bool, in block: Block, of form: Form) {
     for segment in part.segments {
+      if case .option(let name, let value, _) = segment { check(name, value, block, form) }
       guard case .variable(let name, let mayBeBlank) = segment else { continue }
       switch Variables.shape(of: name, in: kind) {
       case nil:
@@ -80,6 +81,21 @@ struct FormCheck {
         }
       }
     }
+  }
+
+  /// An option is a value that its field may have.
+  private func check(_ name: String, _ value: String, _ block: Block, _ form: Form) {
+    let isKnown: Bool
+    switch kind.field(name)?.type {
+    case .code(let words)?: isKnown = words.contains { $0.code == value }
+    case .count?: isKnown = Int(value).map { String($0) == value && $0 >= 0 } ?? false
+    default: isKnown = false
+    }
+    guard !isKnown else { return }
+    log.add(
+      .unknownVariable, form.file, block.line, kk: "{\(name)=…} өрісінде «\(value)» мәні жоқ",
+      ru: "у поля {\(name)=…} нет значения «\(value)»",
+      en: "{\(name)=…} is no field with the value '\(value)'")
   }
 
   private func reportBlank(_ name: String, _ block: Block, _ form: Form) {

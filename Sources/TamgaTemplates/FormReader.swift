@@ -4,7 +4,8 @@ import TamgaDomain
 /// text above, `|` divides a block into parts, `{name}` is the place of a value, `#` opens a remark.
 ///
 /// There is nothing to run in a form: no condition, no call, no file. `word?:` leaves a block out
-/// when its values are blank, and `{name?}` allows a single blank.
+/// when its values are blank, and `{name?}` allows a single blank. `{name=value:words}` prints words
+/// of the form that are struck out where the record chooses another value.
 enum FormReader {
   static func read(_ text: String, language: Language, file: String, log: FaultLog) -> Form {
     var blocks: [Block] = []
@@ -98,20 +99,35 @@ enum FormReader {
       guard rest[open] == "{", let close = rest[after...].firstIndex(of: "}") else {
         return badBraces(line, file, log)
       }
-      var name = String(rest[after..<close])
-      let mayBeBlank = name.hasSuffix("?")
-      if mayBeBlank { name.removeLast() }
-      guard let first = name.utf8.first, (0x61...0x7A).contains(first),
-        name.utf8.allSatisfy({ byte in
-          (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte)
-            || (0x30...0x39).contains(byte)
-        })
-      else { return badBraces(line, file, log) }
-      segments.append(.variable(name: name, mayBeBlank: mayBeBlank))
+      guard let segment = segment(rest[after..<close]) else { return badBraces(line, file, log) }
+      segments.append(segment)
       rest = rest[rest.index(after: close)...]
     }
     if !rest.isEmpty { segments.append(.text(String(rest))) }
     return Phrase(segments: segments)
+  }
+
+  /// What stands between braces: `name`, `name?` or `name=value:words`.
+  private static func segment(_ text: Substring) -> Phrase.Segment? {
+    if let equals = text.firstIndex(of: "=") {
+      let name = String(text[..<equals])
+      let option = text[text.index(after: equals)...]
+      guard isName(name), let colon = option.firstIndex(of: ":"), colon > option.startIndex
+      else { return nil }
+      let words = trim(option[option.index(after: colon)...])
+      guard !words.isEmpty, !words.contains("{") else { return nil }
+      return .option(name: name, value: String(option[..<colon]), words: words)
+    }
+    let mayBeBlank = text.hasSuffix("?")
+    let name = String(mayBeBlank ? text.dropLast() : text)
+    return isName(name) ? .variable(name: name, mayBeBlank: mayBeBlank) : nil
+  }
+
+  private static func isName(_ name: String) -> Bool {
+    guard let first = name.utf8.first, (0x61...0x7A).contains(first) else { return false }
+    return name.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
+    }
   }
 
   private static func badBraces(_ line: Int, _ file: String, _ log: FaultLog) -> Phrase? {

@@ -6,6 +6,7 @@ public enum KindSchema {
   public static func schema(of kind: DocumentKind, in library: TemplateLibrary) -> JSONValue {
     let required = kind.fields.filter(\.isRequired).map { JSONValue.text($0.name) }
     let countries = library.shared.countries.keys.sorted()
+    let papers = library.shared.papers.papers.filter { $0.service == kind.service }
     return object([
       ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
       ("$id", .text("urn:tamga:decision:\(kind.id)")), ("title", .text(kind.title.en)),
@@ -30,7 +31,8 @@ public enum KindSchema {
               ("type", .text("object")), ("required", .array(required)),
               (
                 "properties",
-                object(kind.fields.map { ($0.name, property($0, countries: countries)) })
+                object(
+                  kind.fields.map { ($0.name, property($0, countries: countries, papers: papers)) })
               ),
               ("patternProperties", object([("^x-", .flag(true))])),
               ("additionalProperties", .flag(false)),
@@ -44,7 +46,9 @@ public enum KindSchema {
     ])
   }
 
-  private static func property(_ field: FieldDeclaration, countries: [String]) -> JSONValue {
+  private static func property(
+    _ field: FieldDeclaration, countries: [String], papers: [AskedPaper]
+  ) -> JSONValue {
     var members: [(String, JSONValue)] = [
       ("title", .text(field.label.en)), ("x-title", words(field.label)),
     ]
@@ -68,6 +72,12 @@ public enum KindSchema {
           ("type", .text("array")), ("maxItems", .integer(200)),
           ("items", object([("oneOf", .array([plain(field), bilingual(field)]))])),
         ])
+    case .papers:
+      members.append(
+        contentsOf: [
+          ("type", .text("array")), ("maxItems", .integer(200)),
+          ("items", object([("anyOf", .array(named(papers) + [plain(field), bilingual(field)]))])),
+        ])
     case .grounds:
       members.append(
         contentsOf: [
@@ -76,6 +86,18 @@ public enum KindSchema {
         ])
     }
     return object(members)
+  }
+
+  /// A paper by its id, with the words that it prints, and the same paper out of date.
+  private static func named(_ papers: [AskedPaper]) -> [JSONValue] {
+    papers.flatMap { paper in
+      [paper.id, "\(paper.id):\(PaperList.expiredState)"].map { id in
+        object([
+          ("const", .text(id)), ("title", .text(paper.text.ru)),
+          ("x-title", object([("kk", .text(paper.text.kk)), ("ru", .text(paper.text.ru))])),
+        ])
+      }
+    }
   }
 
   private static let length = ("maxLength", JSONValue.integer(4000))
@@ -130,6 +152,7 @@ extension FieldType {
     case .iin: "iin"
     case .code: "code"
     case .texts: "texts"
+    case .papers: "papers"
     case .grounds: "grounds"
     }
   }

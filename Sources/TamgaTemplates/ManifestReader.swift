@@ -66,7 +66,7 @@ struct ManifestReader {
         declarations.append(
           FieldDeclaration(
             name: name, type: word.type, label: word.label, isRequired: required,
-            isPrinted: printed, allowsNewlines: word.allowsNewlines))
+            isPrinted: printed, allowsNewlines: word.allowsNewlines, keepsBlanks: word.keepsBlanks))
       }
     }
     add(map.texts("required"), required: true, printed: true, key: "required")

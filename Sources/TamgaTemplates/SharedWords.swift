@@ -1,18 +1,21 @@
 public import TamgaDomain
 
-/// What the templates of all kinds share: fields, grounds, countries, phrases, fonts.
+/// What the templates of all kinds share: fields, grounds, papers, countries, phrases, fonts.
 public struct SharedWords: Hashable, Sendable {
   /// A field as `shared/fields.yaml` describes it; the manifest says how its kind uses it.
   struct FieldWord: Hashable, Sendable {
     let type: FieldType
     let label: Message
     let allowsNewlines: Bool
+    let keepsBlanks: Bool
   }
 
   let fields: [String: FieldWord]
   /// Fields that a record of every kind may carry, for the rules and the seal.
   let common: [String]
   public let grounds: [String: Ground]
+  /// The papers that applicants hand in.
+  public let papers: PaperList
   /// Names of countries by alpha-3 code.
   public let countries: [String: Bilingual]
   public let phrases: Phrases
@@ -57,12 +60,16 @@ extension SharedWords {
   static func read(from folder: TemplateFolder, log: FaultLog) -> SharedWords? {
     let fields = readFields(folder, log)
     let grounds = readGrounds(folder, log)
+    let papers = PaperReader.read(
+      from: folder, isNeeded: fields?.0.values.contains { $0.type == .papers } ?? false, log: log)
     let countries = readCountries(folder, log)
     let phrases = readPhrases(folder, log)
     let fonts = readFonts(folder, log)
-    guard let fields, let grounds, let countries, let phrases, let fonts else { return nil }
+    guard let fields, let grounds, let papers, let countries, let phrases, let fonts else {
+      return nil
+    }
     return SharedWords(
-      fields: fields.0, common: fields.1, grounds: grounds, countries: countries,
+      fields: fields.0, common: fields.1, grounds: grounds, papers: papers, countries: countries,
       phrases: phrases, fonts: fonts)
   }
 
@@ -90,6 +97,7 @@ extension SharedWords {
   private static func field(_ name: String, _ map: YAMLMap) -> FieldWord? {
     let label = map.message()
     let allowsNewlines = map.optionalText("lines") == "many"
+    let keepsBlanks = map.optionalText("blanks") == "kept"
     guard let typeName = map.text("type") else { return nil }
     let type: FieldType
     switch typeName {
@@ -101,6 +109,7 @@ extension SharedWords {
     case "country": type = .country
     case "iin": type = .iin
     case "texts": type = .texts
+    case "papers": type = .papers
     case "grounds": type = .grounds
     case "code":
       var words: [CodeWord] = []
@@ -117,7 +126,9 @@ extension SharedWords {
         ru: "неизвестный тип «\(typeName)»", en: "unknown type '\(typeName)'")
       return nil
     }
-    return label.map { FieldWord(type: type, label: $0, allowsNewlines: allowsNewlines) }
+    return label.map {
+      FieldWord(type: type, label: $0, allowsNewlines: allowsNewlines, keepsBlanks: keepsBlanks)
+    }
   }
 
   private static func readGrounds(
@@ -140,13 +151,14 @@ extension SharedWords {
     let basis = map.optionalBilingual("basis")
     let reference = map.optionalBilingual("reference")
     let givesReasons = map.optionalText("reasons") != "none"
+    let from = map.optionalDate("from")
     let (id, kk, ru) = (map.text("id"), map.text("kk"), map.text("ru"))
     let service = map.word("service", Service.self)
     let kind = map.word("kind", GroundKind.self)
     guard let id, let service, let kind, let kk, let ru else { return nil }
     return Ground(
       id: id, service: service, kind: kind, text: Bilingual(kk: kk, ru: ru), legalBasis: basis,
-      reference: reference, givesReasons: givesReasons)
+      reference: reference, givesReasons: givesReasons, from: from)
   }
 
   private static func readCountries(

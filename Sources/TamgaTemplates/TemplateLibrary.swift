@@ -67,7 +67,7 @@ public struct TemplateLibrary: Sendable {
         let fields = further.fields.filter { $0.name != kind.number.field }.map {
           FieldDeclaration(
             name: $0.name, type: $0.type, label: $0.label, isRequired: $0.isRequired,
-            isPrinted: false, allowsNewlines: $0.allowsNewlines)
+            isPrinted: false, allowsNewlines: $0.allowsNewlines, keepsBlanks: $0.keepsBlanks)
         }
         kinds[id] = (kinds[id] ?? kind).adding(fields)
       }

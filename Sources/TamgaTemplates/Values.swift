@@ -12,10 +12,16 @@ struct Values {
   let number: String
   let issueDate: CalendarDate
   let body: IssuingBody
-  /// The issue date of the paper that the decision names, as the register has it.
-  let original: CalendarDate?
+  /// The paper that the decision names, as the register has it.
+  let original: Original?
   let shared: SharedWords
   let host: String
+
+  struct Original {
+    let issueDate: CalendarDate
+    /// Nil where the register does not tell: then the record does.
+    let kind: DocumentKind?
+  }
 
   func text(_ name: String, _ language: Language) -> String? {
     switch name {
@@ -29,7 +35,9 @@ struct Values {
       return shared.phrases.howToCheck[language].replacing("{host}", with: host + "/v")
     case Variables.duplicateMark: return shared.phrases.duplicate[language]
     case Variables.originalIssueDate:
-      if let original { return original.printed }
+      if let original { return original.issueDate.printed }
+    case Variables.originalMark:
+      if let kind = original?.kind { return kind.extendedMark?[language] }
     default: break
     }
     guard let field = decision.kind.field(name), let value = decision.fields[name] else {
@@ -49,17 +57,27 @@ struct Values {
     }
   }
 
+  /// The value of a field among whose options a form lets one choose.
+  func choice(_ name: String) -> String? {
+    switch decision.fields[name] {
+    case .code(let code)?: code
+    case .count(let count)?: String(count)
+    default: nil
+    }
+  }
+
   /// The items of a list variable; nil when the name is none.
   func list(_ name: String, _ language: Language) -> ListValue? {
     if name == Variables.refusalReason || name == Variables.revocationGroundText {
       return reasons(language)
     }
-    guard case .texts = decision.kind.field(name)?.type else { return nil }
+    guard let type = decision.kind.field(name)?.type, type.isList else { return nil }
     guard case .texts(let texts)? = decision.fields[name] else {
       return ListValue(items: [], closing: [])
     }
+    let words = type == .papers ? texts.map(shared.papers.printed) : texts
     return ListValue(
-      items: texts.map { [.init(text: $0[language], isValue: true)] }, closing: [])
+      items: words.map { [.init(text: $0[language], isValue: true)] }, closing: [])
   }
 
   private var namedGrounds: [Ground] {

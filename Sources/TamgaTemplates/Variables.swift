@@ -17,6 +17,7 @@ enum Variables {
   static let howToCheck = "howToCheck"
   static let duplicateMark = "duplicateMark"
   static let originalIssueDate = "originalIssueDate"
+  static let originalMark = "originalMark"
   static let revocationGroundText = "revocationGroundText"
 
   static func shape(of name: String, in kind: DocumentKind) -> Shape? {
@@ -36,11 +37,11 @@ enum Variables {
     }
     guard let field = kind.field(name), field.isPrinted else { return nil }
     // A blank place of a form that nobody seals is a line for the hand.
-    if !kind.isSealed, field.type != .texts, field.type != .grounds {
+    if !kind.isSealed, !field.type.isList, field.type != .grounds {
       return .text(mayBeBlank: false)
     }
     switch field.type {
-    case .texts: return .list(mayBeBlank: !field.isRequired)
+    case .texts, .papers: return .list(mayBeBlank: !field.isRequired)
     case .grounds: return nil
     default: return .text(mayBeBlank: !field.isRequired)
     }

@@ -68,6 +68,11 @@ public final class YAMLMap {
   public var keys: [String] { mapping.keys.compactMap(\.string) }
   public func has(_ key: String) -> Bool { mapping[key].map { !Self.isNull($0) } ?? false }
 
+  /// True when a mapping stands under `key`.
+  public func isMap(_ key: String) -> Bool {
+    if case .mapping? = mapping[key] { true } else { false }
+  }
+
   /// Adds a fault of meaning at a key of this mapping.
   public func fault(
     _ code: TemplateFault.Code, at key: String?, kk: String, ru: String, en: String

@@ -88,7 +88,8 @@ struct BlockComposer {
       Stretch(
         text: run.text, letters: run.isValue ? value ?? letters : letters,
         keepsTogether: run.isValue
-          && (keepsValues || run.text.count <= Style.wholeValue || !run.text.contains(" ")))
+          && (keepsValues || run.text.count <= Style.wholeValue || !run.text.contains(" ")),
+        isStruck: run.isStruck)
     }
     let text = ShapedText(
       stretches, language: language, width: width, alignment: alignment, shade: shade,

@@ -95,7 +95,9 @@ public final class Composition {
     canvas.describe(
       title: titles.joined(separator: " / ")
         + (code == nil ? "" : " № " + document.number),
-      author: document.parts.map { document.body[$0.language] }.joined(separator: " / "),
+      author: document.author.map { author in
+        document.parts.map { author[$0.language] }.joined(separator: " / ")
+      },
       created: created)
     let mark = across.map { self.across($0) }
     for page in pages {

@@ -20,4 +20,6 @@ struct Stretch {
   let letters: Letters
   /// Not broken over lines where a line holds it: a number, a date.
   var keepsTogether = false
+  /// Drawn with a line through it.
+  var isStruck = false
 }

@@ -62,9 +62,9 @@ final class PDFCanvas {
   }
 
   /// Title, author and the moment of making; nothing of the machine or its clock.
-  func describe(title: String, author: String, created: Int64) {
+  func describe(title: String, author: String?, created: Int64) {
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, author)
+    if let author { cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, author) }
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Tamga")
     let moment = Self.iso(created)
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, moment)

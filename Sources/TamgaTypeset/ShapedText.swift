@@ -12,6 +12,14 @@ final class ShapedText {
   /// 0 is black.
   let shade: Double
   let text: String
+  private let strikes: [Strike]
+
+  /// Bytes of the text that a line goes through.
+  private struct Strike {
+    let bytes: Range<Int>
+    /// Of the letters, points.
+    let size: Double
+  }
 
   struct Line {
     /// What the line prints, without the white space at its end.
@@ -38,6 +46,7 @@ final class ShapedText {
     let text = stretches.map(\.text).joined()
     self.text = text
     self.shade = shade
+    strikes = Self.strikes(stretches)
     // safe: Pango returns a layout for any context
     let layout = pango_layout_new(fonts.context(language))!
     self.layout = layout
@@ -85,6 +94,15 @@ final class ShapedText {
     return measure(layout, text, inset)
   }
 
+  private static func strikes(_ stretches: [Stretch]) -> [Strike] {
+    var start = 0
+    return stretches.compactMap { stretch in
+      let bytes = start..<start + stretch.text.utf8.count
+      start = bytes.upperBound
+      return stretch.isStruck ? Strike(bytes: bytes, size: stretch.letters.size) : nil
+    }
+  }
+
   deinit { g_object_unref(UnsafeMutableRawPointer(layout)) }
 
   /// Letters that no font has.
@@ -113,6 +131,8 @@ final class ShapedText {
       let description = fonts.description(stretch.letters)
       insert(pango_attr_font_desc_new(description), end)
       pango_font_description_free(description)
+      // It makes a run of its own; the line is drawn with the run.
+      if stretch.isStruck { insert(pango_attr_strikethrough_new(1), end) }
       if stretch.keepsTogether, keepsTogether {
         // A number keeps its sign, whichever side it stands on.
         let before = index > 0 && stretches[index - 1].text.hasSuffix("№ ")
@@ -215,9 +235,21 @@ final class ShapedText {
       let width = Double(pango_glyph_string_get_width(item.pointee.glyphs)) / Double(PANGO_SCALE)
       cairo_move_to(cairo, x, baseline)
       Self.show(item, text, cairo)
+      strike(Int(item.pointee.item.pointee.offset), x: x, width: width, baseline, cairo)
       x += width
       node = run.pointee.next
     }
+  }
+
+  /// Draws the line through a run that begins at a struck byte.
+  private func strike(
+    _ byte: Int, x: Double, width: Double, _ baseline: Double, _ cairo: OpaquePointer
+  ) {
+    guard let strike = strikes.first(where: { $0.bytes.contains(byte) }) else { return }
+    cairo_rectangle(
+      cairo, x, baseline - strike.size * Style.strikeHeight, width,
+      strike.size * Style.strikeThickness)
+    cairo_fill(cairo)
   }
 
   /// Shows a run with its text, so that a glyph that serves two letters reads back right.

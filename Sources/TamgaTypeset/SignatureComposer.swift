@@ -79,30 +79,33 @@ extension BlockComposer {
     return (items, height)
   }
 
-  /// Rows of equal columns; the first row is the head and stays with the second.
+  /// Rows of equal columns. The first row is a head, and so is every row without a place for a value:
+  /// a head stays with what follows.
   func table(_ rows: [FilledBlock]) throws(TypesetError) -> [Box] {
     let width = Measure.points(mm: Style.contentWidth)
     var boxes: [Box] = []
     for (index, row) in rows.enumerated() {
       let column = width / Double(row.parts.count)
+      let isHead = index == 0 || !row.hasPlaces
+      // Under the names of the columns their numbers may stand: of such heads the first is bold.
+      let opens = index == 0 || isHead && rows[index - 1].hasPlaces
       let padding = Measure.points(mm: 1.2)
       var items: [Page.Item] = []
       var height = 0.0
       for (place, cell) in row.parts.enumerated() {
         let text = try shaped(
-          cell, Letters(index == 0 ? .serifBold : .serif, style.label), width: column - padding,
+          cell, Letters(opens ? .serifBold : .serif, style.label), width: column - padding,
           spacing: 1.05, place: row.place)
         items += text.items(x: Double(place) * column, y: padding)
         height = max(height, text.height + 2 * padding)
       }
       items.append(
         .rule(
-          x: 0, y: height, width: width, thickness: index == 0 ? 0.8 : 0.4, shade: Style.hairline))
+          x: 0, y: height, width: width, thickness: opens ? 0.8 : 0.4, shade: Style.hairline))
       boxes.append(
         Box(
           items: items, height: height, gap: index == 0 ? gap(3.4) : 0,
-          breakBefore: index == 1 ? .forbidden : .allowed,
-          tag: .paragraph))
+          breakBefore: .allowed, keepsNext: isHead && index + 1 < rows.count, tag: .paragraph))
     }
     return boxes
   }

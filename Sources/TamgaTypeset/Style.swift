@@ -46,6 +46,10 @@ struct Style {
   /// Characters of a value that is not broken over lines: a number, a date in words, initials.
   static let wholeValue = 24
 
+  /// The line through struck letters: how high above the baseline and how thick, of their size.
+  static let strikeHeight = 0.28
+  static let strikeThickness = 0.07
+
   /// Shades: 0 is black. Quiet text stays dark enough for a copier.
   static let ink = 0.0
   static let quiet = 0.28

@@ -6,6 +6,8 @@ enum Label {
     kk: "орнына берілген құжат", ru: "документ взамен", en: "replaced by")
   static let sealed = Message(kk: "белгіде", ru: "заверено", en: "sealed")
   static let printed = Message(kk: "қағазда", ru: "напечатано", en: "printed")
+  static let read = Message(
+    kk: "қағаздан оқылғаны", ru: "на бумаге прочитано", en: "read on the paper")
   static let checkedOn = Message(kk: "тексерілген күн", ru: "на дату", en: "as of")
   static let statusOf = Message(kk: "мәртебе уақыты", ru: "статусы от", en: "statuses of")
 

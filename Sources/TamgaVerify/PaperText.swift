@@ -5,9 +5,9 @@ internal import TamgaSeal
 struct PaperText {
   enum Result {
     case same
-    /// No page has text: a scan.
+    /// No page has text that is seen: a scan.
     case unseen
-    case differs(PaperText)
+    case differs
   }
 
   /// A run may print each paper several times, one after the other; the acts ask for two or three.
@@ -16,33 +16,46 @@ struct PaperText {
   private static let wordLimit = 10_000
 
   private let pages: [String]
+  private let isScan: Bool
   private let attachments: [PrintedDigest.Attachment]
 
-  init(_ texts: [String?], _ attachments: [PrintedDigest.Attachment]) {
-    pages = texts.map { $0 ?? "" }
+  init(_ sights: [SightedPage], _ attachments: [PrintedDigest.Attachment]) {
+    pages = sights.map { $0.text ?? "" }
+    isScan = sights.allSatisfy {
+      $0.isScan || $0.text.map { PrintedDigest.words(of: $0).isEmpty } ?? true
+    }
     self.attachments = attachments
   }
 
   /// Whether the pages print what was sealed, once or several times over.
   func check(against claims: PaperClaims) -> Result {
-    if pages.allSatisfy({ PrintedDigest.words(of: $0).isEmpty }) { return .unseen }
-    for copies in 1...Self.copyLimit where pages.count % copies == 0 {
+    let isSame = isSealed(by: claims)
+    // A scanner never reads every letter right: who hides the very words beneath a picture shows
+    // other ones.
+    if isScan { return isSame ? .differs : .unseen }
+    return isSame ? .same : .differs
+  }
+
+  private func isSealed(by claims: PaperClaims) -> Bool {
+    if pages.allSatisfy({ PrintedDigest.words(of: $0).isEmpty }) { return false }
+    return (1...Self.copyLimit).contains { copies in
+      guard pages.count % copies == 0 else { return false }
       let length = pages.count / copies
-      let isSame = (0..<copies).allSatisfy { copy in
+      return (0..<copies).allSatisfy { copy in
         PrintedDigest.of(
           pages: Array(pages[copy * length..<(copy + 1) * length]), attachments: attachments,
           cti: claims.id) == claims.digest
       }
-      if isSame { return .same }
     }
-    return .differs(self)
   }
 
   /// The sealed fields that the text has not, with what stands in their place.
   ///
   /// A name is also looked for when the text has it: who alters one side of a bilingual paper
   /// leaves the other as it was.
-  func altered(from claims: ShownClaims) -> [AlteredClaim] {
+  ///
+  /// - Parameter touched: Words that are not seen, or not as they are written.
+  func altered(from claims: ShownClaims, touched: [String]) -> [AlteredClaim] {
     let printed = PrintedDigest.words(of: pages.joined(separator: "\n"))
     let words = pages.flatMap { $0.split(whereSeparator: \.isWhitespace) }
       .prefix(Self.wordLimit).map(Self.bare)
@@ -51,11 +64,18 @@ struct PaperText {
       claims.validUntil?.printed,
     ]
     let sealedValues = Set(values.compactMap(\.self))
+    let touched = PrintedDigest.words(of: touched.joined(separator: "\n"))
     var altered: [AlteredClaim] = []
     func compare(_ claim: String, _ sealed: String?, isName: Bool = false, isDate: Bool = false) {
       guard let sealed else { return }
       let whole = isName && claims.nameCut ? String(sealed.dropLast()) : sealed
-      let stands = printed.contains(PrintedDigest.words(of: whole))
+      let wanted = PrintedDigest.words(of: whole)
+      let stands = printed.contains(wanted)
+      if touched.contains(wanted) {
+        // What is seen in its place is no text.
+        altered.append(AlteredClaim(claim: claim, sealed: sealed, printed: nil))
+        return
+      }
       if stands && !isName { return }
       let near = Self.nearest(to: whole, among: words, besides: sealedValues, isDate: isDate)
       if !stands || near != nil {

@@ -4,16 +4,21 @@ extension Reason {
   /// The fact in words, without any claim of the paper.
   public var message: Message {
     switch self {
-    case .noSeal, .payloadTooLong, .payloadMalformed, .sealMalformed, .sealHeader,
-      .wrongAlgorithm, .signatureForm, .unknownKey, .badSignature, .claimsMalformed,
+    case .noSeal, .noCodeSeen, .codeUnread, .codeNotOurs, .lookUnfinished: absenceMessage
+    case .payloadTooLong, .payloadMalformed, .sealMalformed, .sealHeader, .wrongAlgorithm,
+      .signatureForm, .unknownKey, .badSignature, .claimsMalformed,
       .foreignIssuer, .outsideKeyPeriod, .keyCompromised, .severalSeals:
       rejectionMessage
-    case .textAltered, .statusRevoked, .statusSuperseded, .statusSuspended, .expired,
+    case .textAltered, .textHidden, .textCovered, .textMoved, .lettersReplaced, .foreignDrawing,
+      .fileAdditions, .fileUpdated, .fileRewritten:
+      paperMessage
+    case .statusRevoked, .statusSuperseded, .statusSuspended, .expired,
       .notYetValid, .statusUnknown, .statusNotKept, .statusStale, .clockSuspect, .pagesNotRead,
       .unknownKind:
       standingMessage
-    case .effectRefuses, .effectInforms, .effectEnds, .effectApplies, .foreignHost,
-      .keyWasCompromised, .textNotChecked, .attachmentsNotChecked, .paperNotSeen, .sealNotSeen,
+    case .effectRefuses, .effectInforms, .effectEnds, .effectApplies, .testOffice, .foreignHost,
+      .keyWasCompromised, .textNotChecked, .printedDiffers, .attachmentsNotChecked, .paperNotSeen,
+      .sealNotSeen,
       .nameCut, .passportNotPrinted:
       noteMessage
     }
@@ -21,10 +26,6 @@ extension Reason {
 
   private var rejectionMessage: Message {
     switch self {
-    case .noSeal:
-      Message(
-        kk: "Tamga белгісі бар код табылмады", ru: "код с печатью Tamga не найден",
-        en: "no code with a Tamga seal was found")
     case .payloadTooLong:
       Message(
         kk: "кодтағы мәтін тым ұзын", ru: "текст кода слишком длинный",
@@ -85,11 +86,6 @@ extension Reason {
 
   private var standingMessage: Message {
     switch self {
-    case .textAltered:
-      Message(
-        kk: "басылған мәтін белгіленген мәтінге сай емес",
-        ru: "напечатанный текст отличается от заверенного",
-        en: "the printed text is not the text that was sealed")
     case .statusRevoked:
       Message(
         kk: "құжат қайтарып алынған немесе күші жойылған",
@@ -158,6 +154,11 @@ extension Reason {
       Message(
         kk: "шынайы өтініш: құқық бермейді", ru: "подлинное заявление: права не дает",
         en: "genuine application: gives no right")
+    case .testOffice:
+      Message(
+        kk: "сынақ кеңсесінің құжаты: ешқандай құқық бермейді",
+        ru: "бумага тестового учреждения: не даёт никаких прав",
+        en: "a paper of a test office: it gives no right")
     case .foreignHost:
       Message(
         kk: "кодтағы сілтеме басқа сайтқа апарады, оны ашпаңыз",
@@ -173,6 +174,11 @@ extension Reason {
         kk: "суреттегі мәтін тексерілмеді, төмендегі деректерді қағазбен салыстырыңыз",
         ru: "текст на изображении не проверен, сравните данные ниже с бумагой",
         en: "the text in the picture was not checked; compare the data below with the paper")
+    case .printedDiffers:
+      Message(
+        kk: "суретте басқаша оқылған дерек бар, оны көзбен тексеріңіз",
+        ru: "на снимке кое-что прочитано иначе, проверьте это глазами",
+        en: "something was read otherwise in the picture; look at it yourself")
     case .attachmentsNotChecked:
       Message(
         kk: "файлға тіркелген деректер тексерілмеді", ru: "вложения файла не проверены",

@@ -4,6 +4,10 @@ internal import TamgaDomain
 public enum Reason: String, Hashable, Sendable, CaseIterable {
   // No seal, or none that a trusted key made.
   case noSeal = "no-seal"
+  case noCodeSeen = "no-code-seen"
+  case codeUnread = "code-unread"
+  case codeNotOurs = "code-not-ours"
+  case lookUnfinished = "look-unfinished"
   case payloadTooLong = "payload-too-long"
   case payloadMalformed = "payload-malformed"
   case sealMalformed = "seal-malformed"
@@ -19,6 +23,14 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
   case severalSeals = "several-seals"
   // The paper is not the one that was sealed.
   case textAltered = "text-altered"
+  case textHidden = "text-hidden"
+  case textCovered = "text-covered"
+  case textMoved = "text-moved"
+  case lettersReplaced = "letters-replaced"
+  case foreignDrawing = "foreign-drawing"
+  case fileAdditions = "file-additions"
+  case fileUpdated = "file-updated"
+  case fileRewritten = "file-rewritten"
   // What the office says of it.
   case statusRevoked = "status-revoked"
   case statusSuperseded = "status-superseded"
@@ -39,9 +51,11 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
   case effectEnds = "effect-ends"
   case effectApplies = "effect-applies"
   // What a person should know or do.
+  case testOffice = "test-office"
   case foreignHost = "foreign-host"
   case keyWasCompromised = "key-was-compromised"
   case textNotChecked = "text-not-checked"
+  case printedDiffers = "printed-differs"
   case attachmentsNotChecked = "attachments-not-checked"
   case paperNotSeen = "paper-not-seen"
   case sealNotSeen = "seal-not-seen"
@@ -51,12 +65,14 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
   /// What the verdict is at least when this fact is found; nil for what changes no verdict.
   public var outcome: Outcome? {
     switch self {
-    case .noSeal: .noSeal
+    case .noSeal, .noCodeSeen, .codeUnread, .codeNotOurs, .lookUnfinished: .noSeal
     case .payloadTooLong, .payloadMalformed, .sealMalformed, .sealHeader, .wrongAlgorithm,
       .signatureForm, .unknownKey, .badSignature, .claimsMalformed, .foreignIssuer,
       .outsideKeyPeriod, .keyCompromised, .severalSeals:
       .notGenuine
-    case .textAltered: .altered
+    case .textAltered, .textHidden, .textCovered, .textMoved, .lettersReplaced, .foreignDrawing,
+      .fileAdditions, .fileUpdated, .fileRewritten:
+      .altered
     case .statusRevoked: .revoked
     case .statusSuperseded: .superseded
     case .statusSuspended: .suspended
@@ -65,10 +81,27 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
     // A kind that is not known here may grant nothing: that must not look like a valid permit.
     case .statusUnknown, .statusNotKept, .statusStale, .clockSuspect, .pagesNotRead, .unknownKind:
       .statusUnknown
-    case .effectRefuses, .effectInforms, .effectEnds, .effectApplies, .foreignHost,
-      .keyWasCompromised, .textNotChecked, .attachmentsNotChecked, .paperNotSeen, .sealNotSeen,
+    case .effectRefuses, .effectInforms, .effectEnds, .effectApplies, .testOffice, .foreignHost,
+      .keyWasCompromised, .textNotChecked, .printedDiffers, .attachmentsNotChecked, .paperNotSeen,
+      .sealNotSeen,
       .nameCut, .passportNotPrinted:
       nil
+    }
+  }
+
+  /// What the flaws of a page and its file mean, each once, in the order of the cases.
+  static func of(_ flaws: [PrintFlaw.Kind]) -> [Reason] {
+    PrintFlaw.Kind.allCases.filter(flaws.contains).map { kind in
+      switch kind {
+      case .hidden: .textHidden
+      case .covered: .textCovered
+      case .moved: .textMoved
+      case .letters: .lettersReplaced
+      case .foreign: .foreignDrawing
+      case .additions: .fileAdditions
+      case .updated: .fileUpdated
+      case .rewritten: .fileRewritten
+      }
     }
   }
 

@@ -15,7 +15,7 @@ struct SightedPaper {
   var hosts: Set<String>
   /// From 1.
   var pages: [Int]
-  var texts: [String?]
+  var sights: [SightedPage]
 
   /// Sorts pages into papers, in the order of their first pages.
   ///
@@ -37,19 +37,19 @@ struct SightedPaper {
           continue
         }
         papers[current].pages.append(index + 1)
-        papers[current].texts.append(page.text)
+        papers[current].sights.append(page)
         continue
       }
       let target = owners.first ?? papers.count
       if target == papers.count {
-        papers.append(SightedPaper(codes: [], hosts: [], pages: [], texts: []))
+        papers.append(SightedPaper(codes: [], hosts: [], pages: [], sights: []))
       }
       for other in owners.dropFirst() {
         papers[target].join(papers[other])
-        papers[other] = SightedPaper(codes: [], hosts: [], pages: [], texts: [])
+        papers[other] = SightedPaper(codes: [], hosts: [], pages: [], sights: [])
       }
       let own = SightedPaper(
-        codes: found.codes, hosts: found.hosts, pages: [index + 1], texts: [page.text])
+        codes: found.codes, hosts: found.hosts, pages: [index + 1], sights: [page])
       papers[target].join(own)
       for code in papers[target].codes { owner[code] = target }
       current = target
@@ -58,8 +58,7 @@ struct SightedPaper {
     if !papers.isEmpty {
       papers[0].join(
         SightedPaper(
-          codes: [], hosts: [], pages: leading.map { $0 + 1 }, texts: leading.map { pages[$0].text }
-        ))
+          codes: [], hosts: [], pages: leading.map { $0 + 1 }, sights: leading.map { pages[$0] }))
     }
     return papers.sorted { ($0.pages.first ?? 0) < ($1.pages.first ?? 0) }
   }
@@ -67,10 +66,10 @@ struct SightedPaper {
   private mutating func join(_ other: SightedPaper) {
     for code in other.codes where !codes.contains(code) { codes.append(code) }
     hosts.formUnion(other.hosts)
-    let joined = (Array(zip(pages, texts)) + Array(zip(other.pages, other.texts)))
+    let joined = (Array(zip(pages, sights)) + Array(zip(other.pages, other.sights)))
       .sorted { $0.0 < $1.0 }
     pages = joined.map(\.0)
-    texts = joined.map(\.1)
+    sights = joined.map(\.1)
   }
 
   /// The different seals among the texts of codes.

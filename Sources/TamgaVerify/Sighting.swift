@@ -1,11 +1,13 @@
+public import TamgaOptics
 public import TamgaSeal
 
 /// What was seen of one input. Made by whoever read the picture or the file; judged by ``Verifier``.
 public enum Sighting: Hashable, Sendable {
   /// The text of a code, typed or scanned. Nobody has seen the paper.
   case payload(String)
-  /// The texts of all codes in a picture.
-  case picture(codes: [String])
+  /// The texts of all codes in a picture and, if any were read, the words beside them; where there
+  /// is no code, why not.
+  case picture(codes: [String], words: [ReadWord] = [], absence: Absence = .nothing)
   case document(SightedDocument)
 }
 
@@ -16,13 +18,17 @@ public struct SightedDocument: Hashable, Sendable {
   public let attachments: [PrintedDigest.Attachment]
   /// Pages after these that were not looked at, because of a cap.
   public let pagesLeftOut: Int
+  /// What no paper has, in the file as a whole.
+  public let flaws: [PrintFlaw]
 
   public init(
-    pages: [SightedPage], attachments: [PrintedDigest.Attachment] = [], pagesLeftOut: Int = 0
+    pages: [SightedPage], attachments: [PrintedDigest.Attachment] = [], pagesLeftOut: Int = 0,
+    flaws: [PrintFlaw] = []
   ) {
     self.pages = pages
     self.attachments = attachments
     self.pagesLeftOut = pagesLeftOut
+    self.flaws = flaws
   }
 }
 
@@ -32,9 +38,17 @@ public struct SightedPage: Hashable, Sendable {
   public let text: String?
   /// The texts of all codes on the page.
   public let codes: [String]
+  /// What no paper has, on this page.
+  public let flaws: [PrintFlaw]
+  /// True when the text is not seen and a picture is: people see a scan, and so does the verifier.
+  public let isScan: Bool
 
-  public init(text: String?, codes: [String]) {
+  public init(
+    text: String?, codes: [String], flaws: [PrintFlaw] = [], isScan: Bool = false
+  ) {
     self.text = text
     self.codes = codes
+    self.flaws = flaws
+    self.isScan = isScan
   }
 }

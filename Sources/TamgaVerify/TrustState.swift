@@ -15,6 +15,8 @@ public struct TrustState: Sendable {
   public let zone: OfficeZone
   public let host: String
   public let keys: [TrustedKey]
+  /// The keys are for trials: their papers give no right.
+  public let isTest: Bool
   /// By their short codes.
   public let kinds: [String: KindEntry]
   public let sequence: UInt64
@@ -34,7 +36,7 @@ public struct TrustState: Sendable {
     self.init(
       source: .bundle, office: bundle.root.office, officeName: bundle.status.officeName,
       zone: bundle.status.zone, host: bundle.status.host, keys: bundle.root.issuingKeys,
-      kinds: bundle.status.kinds, sequence: bundle.status.sequence,
+      isTest: bundle.root.isTest, kinds: bundle.status.kinds, sequence: bundle.status.sequence,
       issuedAt: bundle.status.issuedAt, nextUpdate: bundle.status.nextUpdate,
       status: { lists[$0.list]?[position: $0.position] }, replacement: { replacements[$0] },
       isLogged: { cti, key in logged[key.thumbprint]?.contains(cti: cti) ?? false })
@@ -48,20 +50,20 @@ public struct TrustState: Sendable {
   ///   - isLogged: Whether the log held the seal with that cti before its key was compromised.
   public static func register(
     office: String, officeName: Bilingual, zone: OfficeZone, host: String, keys: [TrustedKey],
-    kinds: [KindEntry], sequence: UInt64, now: Int64,
+    isTest: Bool = false, kinds: [KindEntry], sequence: UInt64, now: Int64,
     status: @escaping @Sendable (StatusIndex) -> PaperStatus?,
     replacement: @escaping @Sendable (StatusIndex) -> String?,
     isLogged: @escaping @Sendable (_ cti: [UInt8], PublicKey) -> Bool
   ) -> TrustState {
     TrustState(
       source: .register, office: office, officeName: officeName, zone: zone, host: host,
-      keys: keys, kinds: kinds, sequence: sequence, issuedAt: now, nextUpdate: nil,
+      keys: keys, isTest: isTest, kinds: kinds, sequence: sequence, issuedAt: now, nextUpdate: nil,
       status: status, replacement: replacement, isLogged: isLogged)
   }
 
   private init(
     source: Source, office: String, officeName: Bilingual, zone: OfficeZone, host: String,
-    keys: [TrustedKey], kinds: [KindEntry], sequence: UInt64, issuedAt: Int64,
+    keys: [TrustedKey], isTest: Bool, kinds: [KindEntry], sequence: UInt64, issuedAt: Int64,
     nextUpdate: Int64?, status: @escaping @Sendable (StatusIndex) -> PaperStatus?,
     replacement: @escaping @Sendable (StatusIndex) -> String?,
     isLogged: @escaping @Sendable (_ cti: [UInt8], PublicKey) -> Bool
@@ -72,6 +74,7 @@ public struct TrustState: Sendable {
     self.zone = zone
     self.host = host
     self.keys = keys
+    self.isTest = isTest
     self.kinds = Dictionary(kinds.map { ($0.code, $0) }) { first, _ in first }
     self.sequence = sequence
     self.issuedAt = issuedAt

@@ -18,13 +18,16 @@ extension Verdict {
         .init("effect", .of(judgement.kind?.effect.rawValue)), .init("reasons", reasonList),
         .init("claims", judgement.claims.json),
         .init("altered", .array(judgement.altered.map(\.json))),
+        .init("hints", .array(judgement.hints.map(\.json))),
+        .init("compare", .array(judgement.compare.map(JSONValue.text))),
         .init("replacedBy", .of(judgement.replacedBy)), .init("key", judgement.keyJSON),
       ]
     case .notGenuine, .noSeal:
       members += [
         .init("genuine", .flag(false)), .init("inForce", .flag(false)), .init("effect", .null),
         .init("reasons", reasonList), .init("claims", .null), .init("altered", .array([])),
-        .init("replacedBy", .null), .init("key", .null),
+        .init("hints", .array([])), .init("compare", .array([])), .init("replacedBy", .null),
+        .init("key", .null),
       ]
     }
     members += [
@@ -86,6 +89,14 @@ extension AlteredClaim {
   fileprivate var json: JSONValue {
     .object([
       .init("claim", .text(claim)), .init("sealed", .text(sealed)), .init("printed", .of(printed)),
+    ])
+  }
+}
+
+extension PrintHint {
+  fileprivate var json: JSONValue {
+    .object([
+      .init("claim", .text(claim)), .init("sealed", .text(sealed)), .init("read", .text(read)),
     ])
   }
 }

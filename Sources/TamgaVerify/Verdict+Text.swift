@@ -29,6 +29,12 @@ extension Verdict {
         lines.append(
           "! " + name + ": " + [sealed, printed].compactMap(\.self).joined(separator: ", "))
       }
+      for hint in judgement.hints {
+        let name = Label.claim(hint.claim)[tongue]
+        lines.append(
+          "? " + name + ": " + Label.read[tongue] + " " + hint.read + ", " + Label.sealed[tongue]
+            + " " + hint.sealed)
+      }
       lines += judgement.claims.rows(judgement.kind, tongue).map { "  \($0.0[tongue]): \($0.1)" }
     }
     lines.append(basis.line(tongue))

@@ -71,6 +71,8 @@ public struct Judgement: Hashable, Sendable {
   public let claims: ShownClaims
   /// Sealed fields that the printed text has not, or has otherwise.
   public let altered: [AlteredClaim]
+  /// Sealed fields that a reader of the picture saw otherwise. They change no verdict.
+  public let hints: [PrintHint]
   /// The number of the paper that has taken its place.
   public let replacedBy: String?
   /// Nil when the register was asked by number and no seal was seen.
@@ -80,6 +82,22 @@ public struct Judgement: Hashable, Sendable {
   public let basis: Basis
 
   public var outcome: Outcome { reasons.outcome }
+
+  /// The claims that a person must still compare with the paper and the passport, the passport
+  /// first; none when the verifier has compared the text itself.
+  public var compare: [String] {
+    let unseen: Set<Reason> = [.textNotChecked, .paperNotSeen, .sealNotSeen, .pagesNotRead]
+    let asksForPassport = reasons.contains(.passportNotPrinted)
+    guard reasons.contains(where: unseen.contains) else {
+      return asksForPassport ? ["passport"] : []
+    }
+    let fields: [(String, Bool)] = [
+      ("passport", claims.passport != nil || asksForPassport), ("name", claims.name != nil),
+      ("citizenship", claims.citizenship != nil), ("number", true),
+      ("validFrom", claims.validFrom != nil), ("validUntil", claims.validUntil != nil),
+    ]
+    return fields.filter(\.1).map(\.0)
+  }
 }
 
 /// A sealed field that the paper prints otherwise.

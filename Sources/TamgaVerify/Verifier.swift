@@ -1,4 +1,5 @@
 public import TamgaDomain
+internal import TamgaOptics
 internal import TamgaSeal
 
 /// Makes verdicts: the one core behind the command line, the web service and the page in a browser.
@@ -30,20 +31,26 @@ public struct Verifier: Sendable {
     case .payload(let text):
       // The same road as a page, so that all inputs are judged alike.
       let papers = SightedPaper.papers(on: [SightedPage(text: nil, codes: [text])])
-      guard let paper = papers.first else { return [noSeal] }
+      guard let paper = papers.first else { return [noSeal(.codeNotOurs)] }
       return [verdict(on: paper, pages: [], .paperNotSeen)]
-    case .picture(let codes):
+    case .picture(let codes, let words, let absence):
       let papers = SightedPaper.papers(on: [SightedPage(text: nil, codes: codes)])
-      guard !papers.isEmpty else { return [noSeal] }
-      return papers.map { verdict(on: $0, pages: $0.pages, .textNotChecked) }
+      guard !papers.isEmpty else {
+        return [noSeal(codes.isEmpty ? Reason(absence) : .codeNotOurs)]
+      }
+      return papers.map { verdict(on: $0, pages: $0.pages, .textNotChecked, words: words) }
     case .document(let document):
       let papers = SightedPaper.papers(on: document.pages)
-      guard !papers.isEmpty else { return [noSeal] }
+      guard !papers.isEmpty else {
+        let hasCode = document.pages.contains { !$0.codes.isEmpty }
+        return [noSeal(hasCode ? .codeNotOurs : .noCodeSeen)]
+      }
       return papers.enumerated().map { index, paper in
         let isCut = document.pagesLeftOut > 0 && index == papers.count - 1
         let attachments = papers.count == 1 ? document.attachments : []
         var verdict = verdict(
-          on: paper, pages: paper.pages, isCut ? .pagesNotRead : nil, attachments: attachments)
+          on: paper, pages: paper.pages, isCut ? .pagesNotRead : nil, attachments: attachments,
+          flaws: document.flaws)
         if papers.count > 1, !document.attachments.isEmpty {
           verdict = verdict.adding(.attachmentsNotChecked)
         }
@@ -59,11 +66,12 @@ public struct Verifier: Sendable {
     reasons += dates(
       from: facts.validFrom.map(trust.zone.startOfDay),
       until: facts.validUntil.map(trust.zone.endOfDay))
+    if trust.isTest { reasons.append(.testOffice) }
     reasons.append(.sealNotSeen)
     return .judged(
       Judgement(
         pages: [], reasons: sorted(reasons + words(of: kind)),
-        claims: ShownClaims(facts, office: trust.office), altered: [],
+        claims: ShownClaims(facts, office: trust.office), altered: [], hints: [],
         replacedBy: facts.status == .superseded ? facts.replacedBy : nil, key: nil, kind: kind,
         basis: basis))
   }
@@ -72,7 +80,7 @@ public struct Verifier: Sendable {
 
   private func verdict(
     on paper: SightedPaper, pages: [Int], _ note: Reason?,
-    attachments: [PrintedDigest.Attachment] = []
+    attachments: [PrintedDigest.Attachment] = [], flaws: [PrintFlaw] = [], words: [ReadWord] = []
   ) -> Verdict {
     guard paper.codes.count == 1 else { return rejection(.severalSeals, pages) }
     switch paper.codes[0] {
@@ -87,7 +95,8 @@ public struct Verifier: Sendable {
       }
       if let reason = distrust(of: seal) { return rejection(reason, pages) }
       return judgement(
-        on: seal, paper, pages: pages, note: note, attachments: attachments)
+        on: seal, paper, pages: pages, note: note, attachments: attachments, flaws: flaws,
+        read: words)
     }
   }
 
@@ -107,7 +116,7 @@ public struct Verifier: Sendable {
 
   private func judgement(
     on seal: VerifiedSeal, _ paper: SightedPaper, pages: [Int], note: Reason?,
-    attachments: [PrintedDigest.Attachment]
+    attachments: [PrintedDigest.Attachment], flaws: [PrintFlaw], read: [ReadWord]
   ) -> Verdict {
     let claims = seal.claims
     let kind = trust.kinds[claims.document]
@@ -118,25 +127,35 @@ public struct Verifier: Sendable {
     if claims.sealedAt > now + Self.clockTolerance, !reasons.contains(.clockSuspect) {
       reasons.append(.clockSuspect)
     }
+    if trust.isTest { reasons.append(.testOffice) }
     if seal.key.state == .compromised { reasons.append(.keyWasCompromised) }
     if paper.hosts.contains(where: { $0 != trust.host }) { reasons.append(.foreignHost) }
     if let note { reasons.append(note) }
     if shown.nameCut { reasons.append(.nameCut) }
     if shown.canCheckPassport { reasons.append(.passportNotPrinted) }
+    let hints = PrintHint.hints(in: read, against: shown)
+    if !hints.isEmpty { reasons.append(.printedDiffers) }
     var altered: [AlteredClaim] = []
-    if note == nil {
-      switch PaperText(paper.texts, attachments).check(against: claims) {
-      case .same: break
+    if note == nil || note == .pagesNotRead {
+      let text = PaperText(paper.sights, attachments)
+      let flaws = flaws + paper.sights.flatMap(\.flaws)
+      switch text.check(against: claims) {
       case .unseen: reasons.append(.textNotChecked)
-      case .differs(let text):
-        reasons.append(.textAltered)
-        altered = text.altered(from: shown)
+      // Pages that were not read are missing from the text.
+      case .differs where note == nil: reasons.append(.textAltered)
+      case .same, .differs: break
+      }
+      if !reasons.contains(.textNotChecked) {
+        reasons += Reason.of(flaws.map(\.kind))
+        if reasons.outcome == .altered {
+          altered = text.altered(from: shown, touched: flaws.map(\.words))
+        }
       }
     }
     return .judged(
       Judgement(
         pages: pages, reasons: sorted(reasons + words(of: kind)), claims: shown,
-        altered: altered,
+        altered: altered, hints: hints,
         replacedBy: status == .superseded ? trust.replacement(claims.status) : nil,
         key: seal.key, kind: kind, basis: basis))
   }
@@ -189,8 +208,8 @@ public struct Verifier: Sendable {
       officeName: trust.officeName)
   }
 
-  private var noSeal: Verdict {
-    .noSeal(Rejection(pages: [], reasons: [.noSeal], basis: basis))
+  private func noSeal(_ why: Reason) -> Verdict {
+    .noSeal(Rejection(pages: [], reasons: [.noSeal, why], basis: basis))
   }
 
   private func rejection(_ reason: Reason, _ pages: [Int]) -> Verdict {
@@ -220,7 +239,8 @@ extension Verdict {
     return .judged(
       Judgement(
         pages: judgement.pages, reasons: judgement.reasons + [reason], claims: judgement.claims,
-        altered: judgement.altered, replacedBy: judgement.replacedBy, key: judgement.key,
+        altered: judgement.altered, hints: judgement.hints, replacedBy: judgement.replacedBy,
+        key: judgement.key,
         kind: judgement.kind, basis: judgement.basis))
   }
 }

@@ -4,10 +4,13 @@ import Synchronization
 import TamgaDecisions
 import TamgaDomain
 import TamgaIssue
+import TamgaKeys
+import TamgaLog
 import TamgaOptics
 import TamgaRegister
 import TamgaSeal
 import TamgaTemplates
+import TamgaToken
 import TamgaTypeset
 
 /// What a command says to people when it cannot go on: `tamga: error: …`, `tamga: hint: …`.
@@ -59,12 +62,18 @@ struct Complaint: Error {
     case let error as Complaint: return [error]
     case let error as IssueError:
       return [Complaint(error.message, place: error.place, hint: error.hint, exit: error.exit)]
+    case let error as KeyError:
+      return [Complaint(error.message, place: error.place, hint: error.hint)]
+    case let error as TokenError:
+      return [Complaint(error.message, place: error.place, hint: error.hint)]
     case let error as TemplateFaults:
       return error.faults.map { Complaint($0.message, place: $0.place, hint: $0.hint) }
     case let error as TypesetError:
       return [Complaint(error.message, place: error.place, hint: error.hint)]
     case let error as RegisterError:
       return [Complaint(same(error.message), place: error.place, hint: error.hint.map(same))]
+    case let error as LogFault:
+      return [Complaint(error.message, place: "log", hint: error.hint)]
     case let error as OpticsError:
       return [
         Complaint(

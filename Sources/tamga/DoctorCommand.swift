@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import TamgaDomain
 import TamgaIssue
+import TamgaKeys
 import TamgaRegister
 import TamgaSeal
 import TamgaTemplates
@@ -14,6 +15,7 @@ struct DoctorCommand: ParsableCommand {
 
   @OptionGroup var office: OfficeOption
   @OptionGroup var common: CommonOptions
+  @OptionGroup var passphrases: PassphraseOptions
 
   func run() throws {
     var isSound = true
@@ -44,8 +46,13 @@ struct DoctorCommand: ParsableCommand {
       return "\(configuration.office), \(configuration.bodies.count)"
     }
     look(Message(kk: "кілттер мен тізілім", ru: "ключи и реестр", en: "keys and register")) {
-      let office = try office.open(common)
-      let key = try office.keys.signer(at: office.now())
+      let office = try office.open(common, passphrases: passphrases.passphrases())
+      let key = try office.keys.signingKey(at: office.now())
+      // A key under a passphrase is tried when there is one: a token counts wrong PINs.
+      if key.custody == .plain || !passphrases.doors.isEmpty {
+        _ = try office.keys.signer(at: office.now()).signature(over: [])
+      }
+      for words in KeyNotice.words(office) { Terminal.say("! " + words[Complaint.tongue]) }
       let papers = try office.register.counts().reduce(0) { $0 + $1.papers }
       let unfinished = try office.register.papers(.unfinished, after: 0, limit: 1).count
       if unfinished > 0 {
@@ -64,7 +71,7 @@ struct DoctorCommand: ParsableCommand {
               ru: "корневой ключ лежит здесь: для настоящей работы храните его отдельно",
               en: "the root key lies here: keep it offline for real use")[Complaint.tongue])
       }
-      return "\(key.publicKey.id), \(papers)"
+      return "\(key.publicKey.id) (\(key.custody.word)), \(papers)"
     }
     if !isSound { throw ExitCode.failure }
   }

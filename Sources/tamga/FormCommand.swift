@@ -9,7 +9,10 @@ struct FormCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "form",
     abstract: "Print an application form, blank or filled in from a record.",
-    discussion: "Only for kinds that carry no code; nothing is registered.")
+    discussion: """
+      Only for kinds that carry no code; nothing is registered. What the rules say of the record is
+      printed as remarks and keeps no form back. With an office its bodies and holidays are known.
+      """)
 
   @Argument(help: ArgumentHelp("The kind.", valueName: "kind"))
   var kind: String
@@ -21,6 +24,7 @@ struct FormCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The PDF to write.", valueName: "file"))
   var output: String?
 
+  @OptionGroup var office: OfficeOption
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -33,7 +37,9 @@ struct FormCommand: ParsableCommand {
       }
       return Array(bytes)
     }
-    let draft = try Draft(kind, record: record, library: library, today: OfficeClock.today())
+    let draft = try Draft(
+      kind, record: record, library: library, today: OfficeClock.today(),
+      office: office.folder.map(Office.readConfiguration))
     guard draft.isForm else {
       throw Complaint(
         Message(
@@ -48,6 +54,9 @@ struct FormCommand: ParsableCommand {
         Terminal.say("tamga: \(data ?? kind): " + Terminal.line(finding, Complaint.tongue))
       }
       throw ExitCode(2)
+    }
+    for remark in try draft.remarks() {
+      Terminal.say("tamga: \(data ?? kind): " + Terminal.line(remark, Complaint.tongue))
     }
     let composition = try draft.compose(Typesetter(fonts: library.shared.fonts))
     let target = output ?? kind + ".pdf"

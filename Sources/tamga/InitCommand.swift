@@ -16,6 +16,9 @@ struct InitCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A tamga.yaml to begin with.", valueName: "file"))
   var config: String?
 
+  @Flag(help: "Make test keys: verifiers show that the office's papers give no right.")
+  var testKeys = false
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -28,7 +31,7 @@ struct InitCommand: ParsableCommand {
       return text
     }
     let fingerprint = try Office.make(
-      folder, configuration: text, now: Office.systemClock())
+      folder, configuration: testKeys ? Office.testing(text) : text, now: Office.systemClock())
     let words = Message(
       kk: "кеңсе дайын: \(folder)\ntamga: түпкі кілттің ізі: \(fingerprint)",
       ru: "учреждение готово: \(folder)\ntamga: отпечаток корневого ключа: \(fingerprint)",

@@ -23,6 +23,7 @@ struct IssueCommand: AsyncParsableCommand {
 
   @OptionGroup var office: OfficeOption
   @OptionGroup var common: CommonOptions
+  @OptionGroup var passphrases: PassphraseOptions
 
   @Option(help: ArgumentHelp("The output folder.", valueName: "folder"))
   var output = "Output"
@@ -42,20 +43,23 @@ struct IssueCommand: AsyncParsableCommand {
 
   func run() async throws {
     let sources = try inputs.map { try RecordSource(path: $0) }
-    let office = try office.open(common)
+    let office = try office.open(common, passphrases: passphrases.passphrases())
     if dryRun {
       try CheckCommand.check(sources, DecisionCheck(office: office))
       return
     }
+    KeyNotice.say(office)
     let progress = Progress(progress)
     let run = BatchRun(office: office, output: output, jobs: jobs, agent: Surroundings.agent)
     let (summary, folder) = try await run.run(sources) { progress.show($0) }
     progress.end()
-    say(summary, folder)
+    office.signCheckpointOrComplain()
+    Self.say(summary, folder)
     if summary.exitCode != 0 { throw ExitCode(summary.exitCode) }
   }
 
-  private func say(_ summary: BatchSummary, _ folder: String) {
+  /// Says to people what came of a batch.
+  static func say(_ summary: BatchSummary, _ folder: String) {
     let issued = summary.count(.issued)
     let known = summary.count(.alreadyIssued)
     let rejected = summary.count(.rejected)

@@ -2,16 +2,20 @@ import ArgumentParser
 import Foundation
 import TamgaDomain
 import TamgaIssue
+import TamgaKeys
 import TamgaSeal
 
 struct KeysCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "keys", abstract: "The keys of an office.",
-    subcommands: [List.self, Rotate.self, Compromise.self])
+    subcommands: [
+      List.self, RotateKey.self, RetireKey.self, CompromiseKey.self, SignKeys.self,
+      EncryptKeys.self, ChangePassphrase.self, MoveRootAway.self,
+    ])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: "Show every key; never a secret.")
+      commandName: "list", abstract: "Show every key; never a secret. Needs no passphrase.")
 
     @OptionGroup var office: OfficeOption
     @OptionGroup var common: CommonOptions
@@ -20,72 +24,67 @@ struct KeysCommand: ParsableCommand {
     func run() throws {
       let office = try office.open(common)
       let zone = office.configuration.zone
-      let rows = office.keys.files.sorted {
-        ($0.role.rawValue, $0.signFrom) < ($1.role.rawValue, $1.signFrom)
-      }
+      let rows = KeyRow.all(office.keys)
       guard json else {
-        for file in rows {
-          print(
-            "\(file.key.publicKey.id)  \(file.role.rawValue)  \(file.key.publicKey.algorithm.rawValue)  \(file.state.rawValue)  \(zone.date(of: file.signFrom).iso) – \(zone.date(of: file.signUntil).iso)"
-          )
-        }
+        for row in rows { print(row.line(zone)) }
         return
       }
-      Terminal.print(
-        .array(
-          rows.map { file in
-            .object([
-              .init("kid", .text(file.key.publicKey.id.description)),
-              .init("alg", .text(file.key.publicKey.algorithm.rawValue)),
-              .init("publicKey", .text(Self.base64url(file.key.publicKey.raw))),
-              .init("role", .text(file.role.rawValue)), .init("state", .text(file.state.rawValue)),
-              .init("signFrom", .text(zone.stamp(file.signFrom))),
-              .init("signUntil", .text(zone.stamp(file.signUntil))),
-            ])
-          }))
-    }
-
-    private static func base64url(_ bytes: [UInt8]) -> String {
-      Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
-        .replacing("=", with: "")
+      Terminal.print(.array(rows.map { $0.json(zone) }))
     }
   }
+}
 
-  struct Rotate: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "rotate", abstract: "Make a new issuing key; the former one retires.",
-      discussion: "Needs the root key in keys/. Papers of the retired key stay good.")
+/// A key as the list shows it: an issuing key by the list that the root key signed, the others by
+/// their files.
+struct KeyRow {
+  let role: KeyRole
+  let key: PublicKey
+  let state: TrustedKey.State
+  let signFrom: Int64
+  let signUntil: Int64
+  let compromisedAt: Int64?
+  /// `plain`, `encrypted`, `token`, or `none` when no secret is here.
+  let custody: String
 
-    @OptionGroup var office: OfficeOption
-    @OptionGroup var common: CommonOptions
-
-    func run() throws {
-      print(try office.open(common).rotateKey())
+  static func all(_ keys: KeyRing) -> [KeyRow] {
+    let files = keys.files
+    let issuing = keys.issuing.map { key in
+      KeyRow(
+        role: .issuing, key: key.publicKey, state: key.state, signFrom: key.signFrom,
+        signUntil: key.signUntil, compromisedAt: key.compromisedAt,
+        custody: files.first { $0.publicKey == key.publicKey }?.custody.word ?? "none")
     }
+    let others = files.filter { $0.publicKey == keys.rootKey || $0.publicKey == keys.statusKey }
+    return issuing
+      + others.map { file in
+        KeyRow(
+          role: file.role, key: file.publicKey, state: .active, signFrom: file.signFrom,
+          signUntil: file.signUntil, compromisedAt: nil, custody: file.custody.word)
+      }.sorted { $0.role.rawValue > $1.role.rawValue }
   }
 
-  struct Compromise: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "compromise", abstract: "Declare an issuing key compromised.",
-      discussion:
-        "Only seals that the register logged before that moment stay good. Needs the root key.")
+  func line(_ zone: OfficeZone) -> String {
+    [
+      key.id.description, role.rawValue, key.algorithm.rawValue, state.rawValue,
+      "\(zone.date(of: signFrom).iso) – \(zone.date(of: signUntil).iso)", custody,
+    ].joined(separator: "  ")
+  }
 
-    @Argument(help: ArgumentHelp("16 hex digits.", valueName: "kid"))
-    var kid: String
-
-    @Option(
-      help: ArgumentHelp("Since when, seconds since 1970; now by default.", valueName: "seconds"))
-    var at: Int64?
-
-    @OptionGroup var office: OfficeOption
-    @OptionGroup var common: CommonOptions
-
-    func run() throws {
-      guard let bytes = Hex.bytes(kid), let id = KeyID(bytes) else {
-        throw ValidationError("a kid is 16 hex digits")
-      }
-      let office = try office.open(common)
-      try office.compromiseKey(id, at: at ?? office.now())
+  func json(_ zone: OfficeZone) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("kid", .text(key.id.description)), .init("alg", .text(key.algorithm.rawValue)),
+      .init("publicKey", .text(Self.base64url(key.raw))), .init("role", .text(role.rawValue)),
+      .init("state", .text(state.rawValue)), .init("signFrom", .text(zone.stamp(signFrom))),
+      .init("signUntil", .text(zone.stamp(signUntil))), .init("custody", .text(custody)),
+    ]
+    if let compromisedAt {
+      members.append(.init("compromisedAt", .text(zone.stamp(compromisedAt))))
     }
+    return .object(members)
+  }
+
+  private static func base64url(_ bytes: [UInt8]) -> String {
+    Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
+      .replacing("=", with: "")
   }
 }

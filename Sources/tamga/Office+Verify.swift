@@ -1,5 +1,6 @@
 import TamgaDomain
 import TamgaIssue
+import TamgaKeys
 import TamgaRegister
 import TamgaSeal
 import TamgaVerify
@@ -8,6 +9,8 @@ extension Office {
   /// What the office itself knows, in the shape of a trust bundle's state.
   func trustState() -> TrustState {
     let register = register
+    // What another process changed counts at once; a folder in the middle of a change counts as it was.
+    try? keys.refresh()
     let keys = keys.issuing
     @Sendable func entry(_ index: TamgaSeal.StatusIndex) -> PaperEntry? {
       (try? register.paper(
@@ -15,7 +18,8 @@ extension Office {
     }
     return .register(
       office: configuration.office, officeName: configuration.name, zone: configuration.zone,
-      host: configuration.verifyHost, keys: keys, kinds: kindEntries, sequence: 0, now: now(),
+      host: configuration.verifyHost, keys: keys, isTest: self.keys.isTest, kinds: kindEntries,
+      sequence: 0, now: now(),
       status: { entry($0)?.status },
       replacement: { entry($0)?.replacedBy?.description },
       isLogged: { cti, key in

@@ -29,10 +29,11 @@ extension TemplatesCommand {
     private static let dotsPerInch = 110.0
 
     func run() throws {
+      let folder = try Surroundings.templates(common.templates)
+      // Before the drawing: what changes while it goes on is drawn again.
+      var last = watch ? Self.changes(in: folder) : [:]
       try draw()
       guard watch else { return }
-      let folder = try Surroundings.templates(common.templates)
-      var last = Self.changes(in: folder)
       while true {
         usleep(300_000)
         let now = Self.changes(in: folder)

@@ -6,8 +6,11 @@ import TamgaSeal
 
 struct RegisterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "register", abstract: "Look into the register.",
-    subcommands: [List.self, Show.self])
+    commandName: "register", abstract: "Look into the register, prove it, and keep it.",
+    subcommands: [
+      List.self, Show.self, ExportCommand.self, AuditCommand.self, CheckpointCommand.self,
+      ProveCommand.self, PurgeCommand.self,
+    ])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(

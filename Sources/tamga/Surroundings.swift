@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import TamgaDomain
 import TamgaIssue
+import TamgaKeys
 import TamgaTemplates
 
 /// What a command takes from its surroundings: the only place that reads the environment.
@@ -64,6 +65,14 @@ enum Surroundings {
     }
   }
 
+  /// The file in which the system's manager keeps the passphrase of a role, or of all of them, for
+  /// this service (systemd.exec(5), `LoadCredential=`). The variable names a folder, never a secret.
+  static func credentials(of role: KeyRole) -> [String] {
+    guard let folder = variable("CREDENTIALS_DIRECTORY") else { return [] }
+    let name = folder + "/tamga-passphrase"
+    return [name + "-" + role.rawValue, name]
+  }
+
   static var isTerminal: Bool { isatty(STDERR_FILENO) != 0 }
 }
 
@@ -107,9 +116,13 @@ struct OfficeOption: ParsableArguments {
     return folder
   }
 
-  func open(_ common: CommonOptions) throws -> Office {
+  func open(
+    _ common: CommonOptions, passphrases: Passphrases = .none
+  ) throws -> Office {
+    // Before any key is read.
+    ProcessGuard.forbidDumps()
     let folder = try required()
     _ = try Office.readConfiguration(folder)
-    return try Office.open(folder, library: common.library())
+    return try Office.open(folder, library: common.library(), passphrases: passphrases)
   }
 }

@@ -12,8 +12,9 @@ struct Tamga: AsyncParsableCommand {
       Exit status: 64 usage, 66 input missing or unreadable; others with each command.
       """,
     subcommands: [
-      InitCommand.self, IssueCommand.self, CheckCommand.self, VerifyCommand.self,
-      ReprintCommand.self, SpoilCommand.self, HandOverCommand.self, StatusCommand.self,
+      InitCommand.self, IssueCommand.self, QueueCommand.self, CheckCommand.self,
+      VerifyCommand.self, ReprintCommand.self, SpoilCommand.self, HandOverCommand.self,
+      StatusCommand.self,
       VoidCommand.self, TrustCommand.self,
       KeysCommand.self, RegisterCommand.self, TemplatesCommand.self, FormCommand.self,
       SampleCommand.self,

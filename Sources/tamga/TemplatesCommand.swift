@@ -7,7 +7,7 @@ import TamgaTypeset
 struct TemplatesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "templates", abstract: "The kinds of paper and their forms.",
-    subcommands: [List.self, Check.self, Schema.self, Preview.self, New.self])
+    subcommands: [List.self, Check.self, Schema.self, Papers.self, Preview.self, New.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -15,13 +15,15 @@ struct TrustCommand: ParsableCommand {
 
     @OptionGroup var office: OfficeOption
     @OptionGroup var common: CommonOptions
+    @OptionGroup var passphrases: PassphraseOptions
 
     @Option(help: ArgumentHelp("The bundle to write.", valueName: "bundle"))
     var output: String
 
     func run() throws {
-      let office = try office.open(common)
+      let office = try office.open(common, passphrases: passphrases.passphrases())
       let bundle = try office.exportBundle(to: output)
+      office.signCheckpointOrComplain()
       let words = Message(
         kk:
           "сенім тізімі № \(bundle.status.sequence), \(bundle.bytes.count) байт, түпкі кілт \(bundle.rootKey.fingerprint)",
@@ -45,12 +47,24 @@ struct TrustCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The folder that keeps the newest.", valueName: "folder"))
     var store: String
 
+    @Flag(help: "Take the bundle of a test office: its papers give no right.")
+    var test = false
+
     @OptionGroup var common: CommonOptions
 
     func run() throws {
       let fresh = try Self.read(bundle)
       let path = store + "/trust.bundle"
       let held = FileManager.default.fileExists(atPath: path) ? try Self.read(path) : nil
+      if fresh.root.isTest, held == nil, !test {
+        throw Complaint(
+          Message(
+            kk: "бұл сынақ кеңсесінің бумасы", ru: "это пакет тестового учреждения",
+            en: "this is the bundle of a test office"), place: bundle,
+          hint: Message(
+            kk: "сынақ үшін --test қосыңыз", ru: "для пробы добавьте --test",
+            en: "for a trial add --test"))
+      }
       do throws(ImportRefusal) {
         guard try fresh.replaces(held) else { return }
       } catch {

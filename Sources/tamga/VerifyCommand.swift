@@ -7,6 +7,8 @@ import TamgaOptics
 import TamgaSeal
 import TamgaVerify
 
+enum OCROption: String, ExpressibleByArgument, CaseIterable { case auto, never }
+
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
@@ -15,7 +17,8 @@ struct VerifyCommand: ParsableCommand {
       INPUT is the text of a code, a picture, a PDF, a folder (with --recursive) or "-".
       Judges by a trust bundle without any network, or by an office's own register.
       Exit status: 0 valid; 3 genuine but not in force; 4 not genuine or altered; 5 no seal found;
-      several inputs: the highest. 64 usage, 66 input unreadable.
+      several inputs: the highest. 64 usage, 66 input unreadable; the other inputs are judged all
+      the same.
       """)
 
   @Argument(help: ArgumentHelp("What to check.", valueName: "input"))
@@ -53,6 +56,18 @@ struct VerifyCommand: ParsableCommand {
   @Flag(help: "Look into folders.")
   var recursive = false
 
+  @Option(
+    help: ArgumentHelp("Write a table of comma-separated values as well.", valueName: "file"))
+  var csv: String?
+
+  @Option(help: ArgumentHelp("Inputs at a time; one for each core by default.", valueName: "count"))
+  var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+
+  @Option(
+    help: "Read the words of pictures by Tesseract as a hint, where it is installed: auto or never."
+  )
+  var ocr = OCROption.auto
+
   func validate() throws {
     if let on, CalendarDate(iso: on) == nil { throw ValidationError("--on is a date yyyy-MM-dd") }
     guard (number == nil) == (code == nil) else {
@@ -69,12 +84,13 @@ struct VerifyCommand: ParsableCommand {
     if let patience, !(0.1...3600).contains(patience) {
       throw ValidationError("--patience is 0.1 to 3600 seconds")
     }
+    guard (1...256).contains(jobs) else { throw ValidationError("--jobs is 1 to 256") }
     if root != nil, trust == nil { throw ValidationError("--root goes with --trust") }
   }
 
   func run() throws {
     let day = on.flatMap { CalendarDate(iso: $0) }
-    var worst: Int32 = 0
+    let worst: Int32
     if let number, let code {
       let office = try office.open(common)
       let verifier = Verifier(trust: office.trustState(), now: office.now(), on: day)
@@ -85,12 +101,21 @@ struct VerifyCommand: ParsableCommand {
             ru: "такой пары номера и проверочного кода нет",
             en: "there is no paper with this number and check code"), exit: ExitCode(4))
       }
-      show(verifier.verdict(on: facts), input: number, &worst)
+      let printer = try VerdictPrinter(json: json, table: csv, total: 1)
+      printer.show(verifier.verdict(on: facts), input: number)
+      printer.finish()
+      worst = printer.worst
     } else {
-      let verifier = try makeVerifier(day)
-      for input in try allInputs() {
-        try judge(input, verifier, &worst)
-      }
+      let inputs = try allInputs()
+      let seconds = patience ?? Surroundings.patience
+      let inspection = Inspection(
+        verifier: try makeVerifier(day),
+        patience: seconds.map { .seconds($0) } ?? InputReader.patience,
+        reader: ocr == .auto ? TextReader() : nil)
+      let printer = try VerdictPrinter(json: json, table: csv, total: inputs.count)
+      inspection.judge(inputs, jobs: jobs) { printer.show($1, input: inputs[$0]) }
+      printer.finish()
+      worst = printer.worst
     }
     if worst != 0 { throw ExitCode(worst) }
   }
@@ -120,9 +145,7 @@ struct VerifyCommand: ParsableCommand {
   }
 
   private func unreadable(_ input: String) -> Complaint {
-    Complaint(
-      Message(kk: "оқылмайды", ru: "не читается", en: "cannot be read"), place: input,
-      exit: ExitCode(66))
+    Complaint(Inspection.unreadable, place: input, exit: ExitCode(66))
   }
 
   /// Files in place of folders, in the order of their names.
@@ -152,63 +175,5 @@ struct VerifyCommand: ParsableCommand {
       }
     }
     return files
-  }
-
-  private func judge(_ input: String, _ verifier: Verifier, _ worst: inout Int32) throws {
-    let bytes: [UInt8]
-    if input == "-" {
-      bytes = Array(FileHandle.standardInput.readDataToEndOfFile())
-    } else if let data = FileManager.default.contents(atPath: input) {
-      bytes = Array(data)
-    } else if PayloadText.looksLikePayload(input) {
-      bytes = Array(input.utf8)
-    } else {
-      throw unreadable(input)
-    }
-    let sighting: Sighting
-    do throws(OpticsError) {
-      let seconds = patience ?? Surroundings.patience
-      sighting = try InputReader.sighting(
-        of: bytes, patience: seconds.map { .seconds($0) } ?? InputReader.patience)
-    } catch {
-      throw Complaint(
-        Message(kk: error.message, ru: error.message, en: error.message),
-        place: input + " (" + error.place + ")",
-        hint: error.hint.map { Message(kk: $0, ru: $0, en: $0) }, exit: ExitCode(66))
-    }
-    for verdict in verifier.verdicts(on: sighting) { show(verdict, input: input, &worst) }
-  }
-
-  private func show(_ verdict: Verdict, input: String, _ worst: inout Int32) {
-    worst = max(worst, verdict.outcome.exitCode)
-    if json {
-      Terminal.print(verdict.json(input: input))
-    } else {
-      let pages =
-        verdict.pages.isEmpty
-        ? "" : " [" + verdict.pages.map(String.init).joined(separator: ", ") + "]"
-      print(input.prefix(120) + pages)
-      for line in verdict.lines(Complaint.tongue) { print("  " + line) }
-    }
-  }
-}
-
-extension Outcome {
-  /// Contract `commands.md`, `tamga verify`.
-  fileprivate var exitCode: Int32 {
-    switch self {
-    case .valid: 0
-    case .revoked, .superseded, .suspended, .expired, .notYetValid, .statusUnknown: 3
-    case .notGenuine, .altered: 4
-    case .noSeal: 5
-    }
-  }
-}
-
-extension PayloadText {
-  /// A text given in place of a file's name.
-  fileprivate static func looksLikePayload(_ text: String) -> Bool {
-    text.hasPrefix("https://") || text.hasPrefix("http://") || text.hasPrefix("TG1:")
-      || text.count >= 40 && text.allSatisfy { $0.isASCII && $0.isNumber }
   }
 }

@@ -77,6 +77,54 @@ import Testing
     #expect(workshop.files(".").allSatisfy { !$0.hasSuffix(".pdf") })
   }
 
+  /// What the rules say of a form is a remark; the form is printed, and by an office it has an author.
+  @Test func rulesRemarkAndKeepNothingBack() throws {
+    let workshop = try Workshop()
+    let rows: [(kind: String, field: String, rule: String)] = [
+      ("residence-change-notice", "addressChangeDate", "TRP-ADDRESS-3WD"),
+      ("contract-termination-notice", "contractEndDate", "QC-CONTRACT-END-5WD"),
+      ("employer-change-notice", "changeDate", "QC-EMPLOYER-5WD"),
+    ]
+    for row in rows {
+      var record = try Records.example(row.kind)
+      let inTime = try workshop.write("notice.json", record.data)
+      let quiet = try workshop.tamga("form", row.kind, "--data", inTime, "--output", "f.pdf")
+      #expect(quiet.status == 0 && quiet.errors.isEmpty, "\(quiet.errors)")
+      #expect(!(try Tool.text("pdfinfo", [workshop.path("f.pdf")])).contains("Author:"))
+      let day = try #require(Day(iso: record["fields"]?["applicationDate"]?.text ?? ""))
+      record["fields", row.field] = .text(day.adding(days: -30).iso)
+      try workshop.write("late.json", record.data)
+      let late = try workshop.tamga(
+        "form", row.kind, "--data", "late.json", "--output", "f.pdf", "--office", "office")
+      #expect(late.status == 0 && late.errors.contains("[\(row.rule)]"), "\(late.errors)")
+      #expect(!late.errors.contains("error"))
+      let info = try Tool.text("pdfinfo", [workshop.path("f.pdf")])
+      #expect(info.contains("Author:") && info.contains(" / "), "\(info)")
+      // A day left for the hand says nothing.
+      record["fields", row.field] = nil
+      try workshop.write("open.json", record.data)
+      let open = try workshop.tamga("form", row.kind, "--data", "open.json", "--output", "f.pdf")
+      #expect(open.status == 0 && open.errors.isEmpty, "\(open.errors)")
+    }
+    var stranger = try Records.example("residence-change-notice")
+    stranger["issuingBody"] = "XXX-MPS-01"
+    try workshop.write("stranger.json", stranger.data)
+    let refused = try workshop.tamga(
+      "form", "residence-change-notice", "--data", "stranger.json", "--office", "office")
+    #expect(refused.status == 2 && refused.errors.contains("REC-UNKNOWN-BODY"))
+  }
+
+  @Test func aFormOffersItsOwnChoices() throws {
+    let workshop = try Workshop(office: false)
+    var record = try Records.example("labour-immigrant-application")
+    record["fields", "requestedAction"] = "reissue"
+    try workshop.write("data.json", record.data)
+    let run = try workshop.tamga(
+      "form", "labour-immigrant-application", "--data", "data.json", "--output", "f.pdf")
+    #expect(run.status != 0 && run.errors.contains("kk.form:8"), "\(run.errors)")
+    #expect(!workshop.files(".").contains("f.pdf"))
+  }
+
   @Test func formsThroughIssue() throws {
     let workshop = try Workshop()
     let forms = try Self.forms()

@@ -82,7 +82,7 @@ import Testing
     let listed = try workshop.tamga("keys", "list", "--json", "--office", "office")
     for file in workshop.files("office/keys") where file.hasSuffix(".key") {
       let text = String(decoding: try workshop.data("office/keys/" + file), as: UTF8.self)
-      let secret = String(try #require(text.firstMatch(of: /[0-9a-f]{64}/)).0)
+      let secret = String(try #require(text.firstMatch(of: /secret: ([0-9a-f]{64})/)).1)
       #expect(!(shown.text + shown.errors + listed.text).contains(secret))
     }
   }

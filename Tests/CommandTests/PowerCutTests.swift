@@ -31,12 +31,7 @@ import Testing
     /// Runs the batch; the power fails at a call, or never. Returns the number of calls when the
     /// run reached its end.
     func run(cutAt call: Int, deaf: Bool = false) throws -> Int? {
-      let shadow = workshop.path("shadow")
-      try? FileManager.default.removeItem(atPath: shadow)
-      for part in ["/data", "/names"] {
-        try FileManager.default.createDirectory(
-          atPath: shadow + part, withIntermediateDirectories: true)
-      }
+      let shadow = try emptyShadow()
       let run = try workshop.tamga(
         Self.command,
         environment: [
@@ -51,6 +46,27 @@ import Testing
       try #require(run.status == 128 + SIGKILL, "\(run.errors)")
       try restore(shadow)
       return nil
+    }
+
+    /// The folder for what is certain.
+    private func emptyShadow() throws -> String {
+      let shadow = workshop.path("shadow")
+      try? FileManager.default.removeItem(atPath: shadow)
+      for part in ["/data", "/names"] {
+        try FileManager.default.createDirectory(
+          atPath: shadow + part, withIntermediateDirectories: true)
+      }
+      return shadow
+    }
+
+    /// Runs the batch on a disk whose flushes fail from one on.
+    func run(brokenFrom flush: Int) throws -> Run {
+      try workshop.tamga(
+        Self.command,
+        environment: [
+          "LD_PRELOAD": judge, "POWERCUT_ROOT": workshop.path("disk"),
+          "POWERCUT_SHADOW": emptyShadow(), "POWERCUT_BROKEN": String(flush),
+        ])
     }
 
     /// The disk as it is when the power comes back.
@@ -121,6 +137,27 @@ import Testing
     #expect(Set(batch.numbers).count == Self.count)
     CrashTests.expectContiguous(batch.numbers)
     #expect(try machine.lost() == 0)
+    let audit = try machine.workshop.tamga(
+      "register", "audit", "--office", "disk/office", "--output", "disk/out")
+    #expect(audit.status == 0, "cut at \(cuts): \(audit.text)")
+  }
+
+  /// A disk that cannot flush is said at once, nothing is called issued, and a repaired one goes on.
+  @Test func aDiskThatCannotFlush() throws {
+    let machine = try Machine()
+    for flush in [1, 2, 3, 5, 8] {
+      let run = try machine.run(brokenFrom: flush)
+      #expect(run.status == 1, "flush \(flush): \(run.errors)")
+      #expect(run.errors.contains("tamga: error: "), "flush \(flush): \(run.errors)")
+      #expect(try machine.lost() == 0)
+    }
+    let batch = try machine.finish()
+    #expect(batch.run.status == 0, "\(batch.run.errors)")
+    #expect(Set(batch.numbers).count == Self.count)
+    CrashTests.expectContiguous(batch.numbers)
+    let audit = try machine.workshop.tamga(
+      "register", "audit", "--office", "disk/office", "--output", "disk/out")
+    #expect(audit.status == 0, "\(audit.text)")
   }
 
   /// Where flushes are ignored papers are lost: the test above can fail.

@@ -47,7 +47,7 @@ import Testing
     let verdict = try JSON.one(run.output)
     let members: Set = [
       "input", "pages", "verdict", "genuine", "inForce", "effect", "reasons", "claims", "altered",
-      "replacedBy", "key", "status", "checkedOn",
+      "hints", "compare", "replacedBy", "key", "status", "checkedOn",
     ]
     #expect(Set(verdict.members.keys) == members)
     let pages = try #require(try office.result("NOW-1")["pages"]?.count)
@@ -142,6 +142,73 @@ import Testing
     #expect(silent["genuine"] == false && silent["claims"] == .null)
     let two = try workshop.tamga(["verify", "in/b.pdf", "gone.pdf"] + trust)
     #expect(two.status == 66 && two.errors.contains("gone.pdf"), "\(two.errors)")
+  }
+
+  /// A machine that stood still for longer than the reading may take is no fault of the paper.
+  @Test func aMachineThatStoodStill() throws {
+    let office = try IssuedOffice.shared()
+    let workshop = try Workshop(office: false)
+    for delay: UInt32 in [150_000, 250_000, 400_000] {
+      let program = try workshop.start(
+        ["verify", office.pdf("NOW-1"), "--json", "--trust", office.workshop.path("trust")],
+        environment: ["TAMGA_PATIENCE": ""])
+      usleep(delay)
+      program.kill(SIGSTOP)
+      usleep(2_500_000)
+      program.kill(SIGCONT)
+      let run = try program.wait()
+      #expect(run.status == 0, "\(run.errors)\(run.text)")
+    }
+  }
+
+  @Test func manyInputsKeepTheirOrder() throws {
+    let office = try IssuedOffice.shared()
+    let workshop = try Workshop(office: false)
+    let payload = try office.payload("NOW-1")
+    let trust = ["--trust", office.workshop.path("trust"), "--json"]
+    try FileManager.default.createDirectory(
+      atPath: workshop.path("in"), withIntermediateDirectories: true)
+    // A PDF takes a hundred times as long as a text.
+    var names: [String] = []
+    for index in 0..<12 {
+      let name = "in/\(index + 10)." + (index % 4 == 0 ? "pdf" : "txt")
+      let paper = try Data(contentsOf: URL(filePath: office.pdf("NOW-1")))
+      try workshop.write(name, index % 4 == 0 ? paper : Data(payload.utf8))
+      names.append(name)
+    }
+    try workshop.write("in/99.png", Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1]))
+    names.append("in/99.png")
+    for jobs in ["1", "4"] {
+      let run = try workshop.tamga(
+        ["verify", "in", "--recursive", "--jobs", jobs, "--csv", "table.csv"] + trust)
+      #expect(run.status == 66 && run.errors.contains("in/99.png"), "\(run.errors)")
+      let rows = try run.lines()
+      #expect(rows.compactMap { $0["input"]?.text } == names)
+      #expect(rows.dropLast().allSatisfy { $0["verdict"] == "valid" })
+      #expect(rows.last?["verdict"] == .null && rows.last?["genuine"] == false)
+      #expect(rows.last?["error"]?["ru"]?.text?.isEmpty == false)
+      let table = String(decoding: try workshop.data("table.csv"), as: UTF8.self)
+      let lines = table.components(separatedBy: "\r\n")
+      #expect(lines.count == names.count + 2 && lines[0].hasPrefix("input,pages,verdict,"))
+      #expect(
+        lines[1].hasPrefix("in/10.pdf,1 2,valid,true,true,grants,temporary-residence-permit,"))
+      #expect(lines[names.count].hasPrefix("in/99.png,,,"))
+    }
+    let wrong = try workshop.tamga(["verify", "in", "--recursive", "--jobs", "0"] + trust)
+    #expect(wrong.status == 64)
+  }
+
+  @Test func theTableIsNoProgram() throws {
+    let office = try IssuedOffice.shared()
+    let workshop = try Workshop(office: false)
+    let payload = try office.payload("NOW-1")
+    try workshop.write("=1+1, \"x\".txt", Data(payload.utf8))
+    let run = try workshop.tamga(
+      "verify", "=1+1, \"x\".txt", "--trust", office.workshop.path("trust"), "--csv", "t.csv")
+    #expect(run.status == 0 && run.output.isEmpty, "the table stands for the talk")
+    let table = String(decoding: try workshop.data("t.csv"), as: UTF8.self)
+    let cell = "\"'=1+1, " + String(repeating: "\"", count: 2) + "x"
+    #expect(table.contains("\r\n" + cell), "\(table)")
   }
 
   @Test func numberAndCode() throws {

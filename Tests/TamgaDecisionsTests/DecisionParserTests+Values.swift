@@ -80,6 +80,22 @@ extension DecisionParserTests {
       "missingDocuments", #"["A\nB",2]"#,
       ["REC-CHARACTERS /fields/missingDocuments/0", "REC-TYPE /fields/missingDocuments/1"],
       "two faults in a list"),
+    .field("missingDocuments", #"["lim-pasport"]"#, [], "a text like an id, in a list of texts"),
+    .field(
+      "acceptedDocuments", #"["lim-passport","lim-tax-receipt:expired",{"kk":"А","ru":"Б"}]"#, [],
+      "papers by id and in words"),
+    .field(
+      "acceptedDocuments", #"[null,"lim-pasport","lim-passport:lost","lim-visa"]"#,
+      [
+        "REC-UNKNOWN-PAPER /fields/acceptedDocuments/1",
+        "REC-UNKNOWN-PAPER /fields/acceptedDocuments/2",
+        "REC-UNKNOWN-PAPER /fields/acceptedDocuments/3",
+      ], "a slip, a state that is none, an id of ours that is none"),
+    .field("acceptedDocuments", #"["a-4","паспорт"]"#, [], "words of its own"),
+    .field(
+      "acceptedDocuments", #""lim-passport""#, ["REC-TYPE /fields/acceptedDocuments"], "alone"),
+    .field(
+      "acceptedDocuments", "[3]", ["REC-TYPE /fields/acceptedDocuments/0"], "a number for a paper"),
     .field("permitNumber", #""77""#, [], "a number given by the exporting system"),
     .field("passportExpiryDate", #""2030-01-01""#, [], "paper data that the form does not print"),
     .field(

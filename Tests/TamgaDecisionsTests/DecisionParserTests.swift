@@ -37,6 +37,8 @@ import Testing
       fields: [
         "sex": #""female""#, "iin": #""850312399993""#, "groundIds": #"["LIM-R2","LIM-R3"]"#,
         "missingDocuments": #"["A",null,"",{"kk":"B","ru":"C"}]"#, "termMonths": "3.0",
+        "acceptedDocuments": #"["lim-passport","",{"kk":"B","ru":"C"}]"#,
+        "untilText": #"[null,"A",{"kk":"","ru":""},"B"]"#,
       ],
       facts: """
         {"receivedAt":"2021-02-09T00:30:00.5+06:00","hasConviction":false,"score":8,
@@ -58,6 +60,12 @@ import Testing
     #expect(
       decision.fields["missingDocuments"]
         == .texts([Bilingual(both: "A"), Bilingual(kk: "B", ru: "C")]))
+    #expect(
+      decision.fields["acceptedDocuments"]
+        == .texts([Bilingual(both: "lim-passport"), Bilingual(kk: "B", ru: "C")]))
+    #expect(
+      decision.fields["untilText"] == .texts(["", "A", "", "B"].map { Bilingual(both: $0) }),
+      "a blank holds its place")
     #expect(decision.facts["receivedAt"] == .time(Moment(seconds: 1_612_809_000, offset: 360)))
     #expect(decision.facts["hasConviction"] == .flag(false))
     #expect(decision.facts["score"] == .count(8))

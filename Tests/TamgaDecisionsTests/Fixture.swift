@@ -4,11 +4,12 @@ import TamgaDomain
 /// Kinds and records for these tests. All people are invented.
 enum Fixture {
   static func field(
-    _ name: String, _ type: FieldType, required: Bool = true, newlines: Bool = false
+    _ name: String, _ type: FieldType, required: Bool = true, newlines: Bool = false,
+    keepsBlanks: Bool = false
   ) -> FieldDeclaration {
     FieldDeclaration(
       name: name, type: type, label: Message(kk: name, ru: name, en: name), isRequired: required,
-      isPrinted: required, allowsNewlines: newlines)
+      isPrinted: required, allowsNewlines: newlines, keepsBlanks: keepsBlanks)
   }
 
   static func kind(
@@ -42,13 +43,24 @@ enum Fixture {
       field("iin", .iin), field("remarks", .text, required: false, newlines: true),
       field("groundIds", .grounds, required: false),
       field("missingDocuments", .texts, required: false),
+      field("acceptedDocuments", .papers, required: false),
+      field("untilText", .texts, required: false, keepsBlanks: true),
       field("acceptanceDate", .date, required: false),
       field("inspectionActNumber", .text, required: false),
     ], rules: ["LIM-PERMIT-TERM"])
 
+  /// Two papers that applicants hand in.
+  static let papers = PaperList(
+    papers: ["lim-passport", "lim-tax-receipt"].map { id in
+      AskedPaper(
+        id: id, service: .labourImmigrant, text: Bilingual(both: id),
+        citation: Citation("MIA order 76", "annex 1 row 8"))
+    }, reducedSets: [], expired: [:])
+
   static let parser = DecisionParser(
     kindNames: [permit.id], bodies: ["ALA-MPS-01", "ALA-AKIM-01"],
-    isCountry: { ["UZB", "KGZ"].contains($0) }, kind: { $0 == permit.id ? permit : nil })
+    isCountry: { ["UZB", "KGZ"].contains($0) }, papers: papers,
+    kind: { $0 == permit.id ? permit : nil })
 
   /// A record without any finding, as members that a test replaces.
   static let top: [(String, String)] = [

@@ -17,7 +17,8 @@ import Testing
       .recordTooLong, .notAnObject, .duplicateKey, .characters, .keyCharacters, .newline,
       .furtherUnknownFacts, .furtherFindings, .date, .time, .count(limit: 1_200), .idMissing, .id,
       .documentMissing, .unknownDocument(nil), .unknownDocument("exit-pr-talon"),
-      .unknownBody(nil), .unknownBody("ALA-MPS-01"), .languages, .previous, .previousIsItself,
+      .unknownBody(nil), .unknownBody("ALA-MPS-01"), .unknownPaper(nil),
+      .unknownPaper("lim-passport"), .languages, .previous, .previousIsItself,
       .blank, .blankIn(.kk), .blankIn(.ru), .termIsNoListedNumber, .factContradictsField,
     ]
     all += JSONFault.Code.allCases.map { .json($0, line: 3, column: 14) }

@@ -1,5 +1,6 @@
 import Foundation
 import TamgaDomain
+import TamgaKeys
 import TamgaSeal
 import TamgaTemplates
 import Testing
@@ -37,8 +38,10 @@ import Testing
     let file = try #require(office.keys.files.first { $0.role == .issuing }).fileName
     try FileManager.default.setAttributes(
       [.posixPermissions: mode], ofItemAtPath: office.folder + "/keys/" + file)
-    let error = #expect(throws: IssueError.self) { try KeyRing(folder: office.folder + "/keys") }
-    #expect(error?.code == .keyReadableByOthers)
+    let error = #expect(throws: KeyError.self) {
+      try Office.open(office.folder, library: office.library, now: { Self.now })
+    }
+    #expect(error?.code == .readableByOthers)
     #expect(error?.place == "keys/" + file)
   }
 
@@ -56,12 +59,12 @@ import Testing
     let folder = try TemporaryFolder()
     let office = try made(folder)
     let old = try office.keys.signer(at: Self.now).publicKey.id
-    let fresh = try office.rotateKey()
-    let ring = try KeyRing(folder: office.folder + "/keys")
+    let fresh = try office.keys.rotate(.issuing)
+    let ring = try Office.open(office.folder, library: office.library, now: { Self.now }).keys
     #expect(try ring.signer(at: Self.now).publicKey.id == fresh)
-    #expect(ring.issuing.first { $0.publicKey.id == old }?.state == .retired)
-    #expect(try ring.rootPart(office: "KZ-ALA").issuingKeys.count == 2)
-    #expect(try ring.rootPart(office: "KZ-ALA").sequence == 2)
+    #expect(ring.issuing.map(\.publicKey.id) == [old, fresh])
+    #expect(ring.issuing.map(\.state) == [.retired, .active])
+    #expect(ring.sequence == 2)
   }
 
   @Test func rotationNeedsTheRootKey() throws {
@@ -71,7 +74,7 @@ import Testing
     try FileManager.default.removeItem(atPath: office.folder + "/keys/" + root)
     let without = try Office.open(
       office.folder, library: office.library, now: { Self.now })
-    let error = #expect(throws: IssueError.self) { try without.rotateKey() }
+    let error = #expect(throws: KeyError.self) { try without.keys.rotate(.issuing) }
     #expect(error?.code == .noRootKey)
     #expect(throws: Never.self) { try without.exportBundle() }
   }

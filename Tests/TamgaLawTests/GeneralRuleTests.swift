@@ -24,6 +24,52 @@ import Testing
       "GEN-REQUIRED-FIELDS", .grant, "@required fullName, @unreadable fullName", [],
       "the reading of the record has said it"),
     RuleRow("GEN-REQUIRED-FIELDS", .refuse, "@required groundIds", [.error], "no grounds"),
+    RuleRow(
+      "GEN-REQUIRED-FIELDS", .duplicate, "@optional originalIssueDate, @register", [.error],
+      "the register does not hold the original"),
+    RuleRow(
+      "GEN-REQUIRED-FIELDS", .duplicate, "@optional originalIssueDate", [], "no register to ask"),
+    RuleRow(
+      "GEN-REQUIRED-FIELDS", .duplicate,
+      "@optional originalIssueDate, @register, originalIssueDate 2021-02-01", [], "given"),
+    RuleRow(
+      "GEN-REQUIRED-FIELDS", .duplicate, "@optional originalIssueDate, @register, @paper none", [],
+      "the register holds it"),
+    RuleRow(
+      "GEN-REQUIRED-FIELDS", .duplicate,
+      "@optional originalIssueDate, @register, @paper none kind:copy", [.error],
+      "it holds a duplicate alone"),
+    RuleRow(
+      "GEN-REQUIRED-FIELDS", .reissue, "@optional originalIssueDate, @register", [],
+      "only a duplicate prints it"),
+
+    RuleRow(
+      "GEN-REFUSAL-GROUND", .refuse, "groundIds LIM-LATER, issueDate 2021-02-28", [.error],
+      "a ground of the next day"),
+    RuleRow(
+      "GEN-REFUSAL-GROUND", .refuse, "groundIds LIM-LATER, issueDate 2021-03-01", [],
+      "a ground of this day"),
+    RuleRow(
+      "GEN-REFUSAL-GROUND", .inform, "@optional conclusionResult, conclusionResult none", [],
+      "a conclusion that there are none"),
+    RuleRow(
+      "GEN-REFUSAL-GROUND", .inform,
+      "@optional conclusionResult, conclusionResult none, groundIds LIM-R1", [.error],
+      "a conclusion that there are none, naming one"),
+    RuleRow(
+      "GEN-REFUSAL-GROUND", .inform, "@optional conclusionResult, conclusionResult found", [.error],
+      "a conclusion that there are some, naming none"),
+    RuleRow(
+      "GEN-REFUSAL-GROUND", .inform,
+      "@optional conclusionResult, conclusionResult found, groundIds LIM-R1", [],
+      "a conclusion that names its ground"),
+    RuleRow(
+      "GEN-REFUSAL-GROUND", .inform,
+      "@optional conclusionResult, conclusionResult found, groundIds TRP-R1", [.error],
+      "a conclusion that names a foreign one"),
+    RuleRow(
+      "GEN-REFUSAL-GROUND", .inform, "@optional conclusionResult, @unreadable conclusionResult", [],
+      "a result that could not be read"),
 
     RuleRow("GEN-EDITION", .grant, "@edition 2021-01-30+2022-04-25", [], "inside"),
     RuleRow("GEN-EDITION", .grant, "@edition 2021-02-09, issueDate 2021-02-09", [], "first day"),

@@ -13,6 +13,23 @@ import Testing
     RuleRow("LIM-EXT-MARK", .grant, "@mark", [.error], "a first permit with it"),
     RuleRow("LIM-EXT-MARK", .grant, "", [], "a first permit without it"),
     RuleRow("LIM-EXT-MARK", .duplicate, "@mark", [], "a duplicate of an extension"),
+    RuleRow(
+      "LIM-EXT-MARK", .duplicate, "originalMark extended", [], "of an outside extension"),
+    RuleRow(
+      "LIM-EXT-MARK", .duplicate, "originalMark extended, @paper none kind:longer", [],
+      "the register says the same"),
+    RuleRow(
+      "LIM-EXT-MARK", .duplicate, "originalMark extended, @paper none kind:first", [.error],
+      "the register knows a first permit"),
+    RuleRow(
+      "LIM-EXT-MARK", .duplicate,
+      "originalMark extended, @paper none kind:longer, @paper none kind:copy", [],
+      "a second duplicate of an extension"),
+    RuleRow(
+      "LIM-EXT-MARK", .duplicate,
+      "originalMark extended, @paper none kind:first, @paper none kind:copy", [.error],
+      "a second duplicate of a first permit"),
+    RuleRow("LIM-EXT-MARK", .duplicate, "@paper none kind:longer", [], "derived"),
 
     RuleRow("LIM-LATIN-NAME", .grant, "latinFullName KARIMOV ANVAR", [], "capitals"),
     RuleRow(
@@ -76,6 +93,25 @@ import Testing
       "LIM-DUPLICATE", .duplicate,
       "validUntil 2021-02-08, applicationDate 2021-02-08, cause lost", [.error],
       "an outside paper: the duplicate repeats its end"),
+    RuleRow(
+      "LIM-DUPLICATE", .duplicate,
+      """
+      @paper 2021-02-01..2021-03-01 issued:2021-01-29, applicationDate 2021-02-08, cause lost, \
+      originalIssueDate 2021-01-29
+      """, [], "the day of the original as the register has it"),
+    RuleRow(
+      "LIM-DUPLICATE", .duplicate,
+      """
+      @paper 2021-02-01..2021-03-01 issued:2021-01-29, applicationDate 2021-02-08, cause lost, \
+      originalIssueDate 2021-01-30
+      """, [.error], "another day"),
+    RuleRow(
+      "LIM-DUPLICATE", .duplicate,
+      """
+      @paper 2021-02-01..2021-03-01 issued:2021-01-29, \
+      @paper 2021-02-01..2021-03-01 issued:2021-02-03 kind:copy, applicationDate 2021-02-08, \
+      cause lost, originalIssueDate 2021-02-03
+      """, [.error], "the day of its first duplicate"),
 
     RuleRow("LIM-ISSUER", .grant, "@body police", [], "police before the repeal"),
     RuleRow(

@@ -132,6 +132,12 @@ import Testing
     RuleRow(
       "QC-DUPLICATE", .duplicate,
       """
+      cause lost, changeDate 2026-03-02, applicationDate 2026-03-06, originalIssueDate 2026-02-10, \
+      @paper 2026-02-10..2026-05-10 issued:2026-02-09
+      """, [.error], "another day of the original"),
+    RuleRow(
+      "QC-DUPLICATE", .duplicate,
+      """
       cause lost, changeDate 2026-03-02, applicationDate 2026-03-06, certificateNumber 57/2, \
       @paper 2026-02-10..2026-05-10 number:12/2
       """,

@@ -35,6 +35,10 @@ import Testing
       "eleven days"),
     RuleRow(
       "TRP-AGE16-10D", .grant,
+      "birthDate 2008-04-01, applicationDate 2024-04-12, issueDate 2024-04-01", [.warning],
+      "issued on the birthday, though the application is late"),
+    RuleRow(
+      "TRP-AGE16-10D", .grant,
       """
       birthDate 2008-04-01, applicationDate 2024-09-12, issueDate 2024-09-12, \
       borderCrossingDate 2024-09-01
@@ -158,6 +162,13 @@ import Testing
       "TRP-DECISION-1WD", .grant, "acceptanceDate 2024-04-01, decisionDate 2024-04-03", [.warning],
       "Wednesday"),
     RuleRow("TRP-FREE", .grant, "", [.information], "said for the record"),
+    RuleRow(
+      "TRP-ADDRESS-3WD", .apply, "@form, addressChangeDate 2024-04-01", [], "to be dated by hand"),
+    RuleRow("TRP-ADDRESS-3WD", .apply, "@form", [], "a blank form"),
+    RuleRow(
+      "TRP-ADDRESS-3WD", .apply,
+      "@form, addressChangeDate 2024-04-01, applicationDate 2024-04-05", [.warning],
+      "a form with both days"),
     RuleRow(
       "TRP-ADDRESS-3WD", .inform, "addressChangeDate 2024-04-01, applicationDate 2024-04-04", [],
       "Monday to Thursday"),

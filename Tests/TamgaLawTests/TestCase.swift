@@ -35,7 +35,10 @@ struct TestCase: Sendable {
   /// A surrounding value, for example `@copies`.
   private func setting(_ name: String) -> String? { inputs.first { $0.name == name }?.value }
 
-  static let codes: Set<String> = ["citizenship", "passportKind", "stayPurpose", "sex"]
+  static let codes: Set<String> = [
+    "citizenship", "passportKind", "stayPurpose", "sex", "requestedAction", "conclusionResult",
+    "originalMark",
+  ]
   static let plainTexts: Set<String> = [
     "latinFullName", "fullName", "refusalDetail", "permitNumber", "certificateNumber", "iin",
     "previousCertificateNumber", "residenceAddress", "officerFullName", "serviceName",
@@ -43,13 +46,15 @@ struct TestCase: Sendable {
   ]
   static let printedDates: Set<String> = [
     "validFrom", "validUntil", "birthDate", "passportExpiryDate", "newStayUntil",
+    "originalIssueDate",
   ]
   static let textFacts: Set<String> = [
     "minutesNumber", "inspectionActNumber", "employerName", "employerAddress", "employerIinBin",
   ]
 
   var service: Service {
-    switch rules.first?.id.prefix(3) {
+    if let service = setting("@service").flatMap(Service.init(rawValue:)) { return service }
+    return switch rules.first?.id.prefix(3) {
     case "TRP": .temporaryResidence
     case "PR-": .permanentResidence
     case "QC-": .qualification
@@ -70,7 +75,7 @@ struct TestCase: Sendable {
         fields[name] = CalendarDate(iso: value).map { .date($0) }
       case "termMonths": fields[name] = Int(value).map { .count($0) }
       case "groundIds": fields[name] = .grounds(value.split(separator: "+").map(String.init))
-      case "missingDocuments", "untilText":
+      case "missingDocuments", "acceptedDocuments", "untilText":
         fields[name] = .texts(value.split(separator: "+").map { Bilingual(both: String($0)) })
       case "resultDateTime": fields[name] = Self.moment(value).map { .time($0) }
       case "@accepted": fields["acceptanceDate"] = CalendarDate(iso: value).map { .date($0) }
@@ -155,9 +160,14 @@ struct TestCase: Sendable {
 
   private var history: History {
     let chain = inputs.filter { $0.name == "@paper" }.map { paper($0.value) }
-    return History(
+    var history = History(
       previous: chain.last, chain: chain, numberIsTaken: setting("@taken") != nil,
-      samePerson: inputs.filter { $0.name == "@person" }.map { paper($0.value) })
+      samePerson: inputs.filter { $0.name == "@person" }.map { paper($0.value) },
+      isRegistered: setting("@register") != nil)
+    history.findOriginal { document in
+      document == "copy" ? .duplicate : document == "longer" ? .extend : .grant
+    }
+    return history
   }
 
   private func dates(_ name: String) -> [CalendarDate] {
@@ -167,14 +177,15 @@ struct TestCase: Sendable {
   var kind: DocumentKind {
     let words = Message(kk: "жол", ru: "строка", en: "line")
     let required = (setting("@required") ?? "").split(separator: "+").map(String.init)
+    let optional = (setting("@optional") ?? "").split(separator: "+").map(String.init)
     let hasMark = setting("@mark") != nil
     let sealsTerm = setting("@sealed") == nil
     return DocumentKind(
       id: "kind", code: "K", service: service, action: action, effect: .grants, title: words,
-      fields: required.map {
+      fields: (required + optional).map {
         FieldDeclaration(
-          name: $0, type: $0 == "groundIds" ? .grounds : .text, label: words, isRequired: true,
-          isPrinted: true)
+          name: $0, type: $0 == "groundIds" ? .grounds : .text, label: words,
+          isRequired: required.contains($0), isPrinted: true)
       },
       rules: rules,
       number: NumberDeclaration(
@@ -185,6 +196,7 @@ struct TestCase: Sendable {
         validFrom: nil, validUntil: sealsTerm ? "validUntil" : nil, further: []),
       groundKinds: setting("@grounds") == "none" ? [] : [.refusal, .refusalOrAnnulment],
       extendedMark: hasMark ? Bilingual(kk: "ұзартылған", ru: "продлено") : nil,
+      isSealed: setting("@form") == nil,
       also: (setting("@also") ?? "").split(separator: "+").map(String.init))
   }
 
@@ -223,13 +235,14 @@ struct TestCase: Sendable {
       decision: decision, body: body, policy: policy,
       today: dates("@today").first ?? CalendarDate(daysSinceEpoch: 22_000),
       edition: setting("@edition") == "none" ? nil : edition, history: history,
-      grounds: Self.grounds)
+      grounds: Self.grounds, papers: Self.papers)
   }
 
   static let grounds: [String: Ground] = Dictionary(
     uniqueKeysWithValues: [
       ("LIM-R1", Service.labourImmigrant, GroundKind.refusal),
-      ("LIM-R2", .labourImmigrant, .refusal), ("LIM-V1", .labourImmigrant, .revocation),
+      ("LIM-R2", .labourImmigrant, .refusal), ("LIM-LATER", .labourImmigrant, .refusal),
+      ("LIM-V1", .labourImmigrant, .revocation),
       ("TRP-R1", .temporaryResidence, .refusal),
       ("PR-G4", .permanentResidence, .refusalOrAnnulment),
       ("PR-G10", .permanentResidence, .refusalOrAnnulment),
@@ -238,7 +251,8 @@ struct TestCase: Sendable {
         id,
         Ground(
           id: id, service: service, kind: kind, text: Bilingual(both: id), legalBasis: nil,
-          reference: nil, givesReasons: id != "PR-G10")
+          reference: nil, givesReasons: id != "PR-G10",
+          from: id == "LIM-LATER" ? CalendarDate(2021, 3, 1) : nil)
       )
     })
 }

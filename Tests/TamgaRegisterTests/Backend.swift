@@ -3,17 +3,52 @@ import TamgaDomain
 import Testing
 
 @testable import TamgaRegister
+@testable import TamgaRegisterPostgres
 
 /// The stores that fulfil the contract. A new one adds a case and inherits every contract test.
 enum Backend: String, CaseIterable, CustomTestStringConvertible {
   case sqlite
+  case postgres
 
   var testDescription: String { rawValue }
+
+  /// Those that are here; ``PostgresRegisterTests`` says when PostgreSQL is not.
+  static var allCases: [Backend] { PostgresServer.isHere ? [.sqlite, .postgres] : [.sqlite] }
 
   /// An empty register in `folder`; opening again finds the same one.
   func open(_ folder: TemporaryFolder) throws -> any Register {
     switch self {
     case .sqlite: try SQLiteRegister(path: folder.file, opening: .newOrExisting(folder.file))
+    case .postgres: try PostgresServer.open(folder.schema)
+    }
+  }
+}
+
+/// The server that `make test` starts.
+enum PostgresServer {
+  static let variable = "TAMGA_TEST_POSTGRES"
+  static var connection: String? { ProcessInfo.processInfo.environment[variable] }
+  static var isHere: Bool { connection != nil }
+  static let absent: Comment = "there is no PostgreSQL here: TAMGA_TEST_POSTGRES is not set"
+
+  static func target(_ schema: String) throws -> PostgresTarget {
+    try PostgresTarget(connection: try #require(connection), schema: schema)
+  }
+
+  /// The path of its socket.
+  static func socket() throws -> String {
+    let words = try #require(connection).split(separator: " ")
+    let host = try #require(words.first { $0.hasPrefix("host=/") }, "the server is on a socket")
+    return host.dropFirst("host=".count) + "/.s.PGSQL.5432"
+  }
+
+  /// The register of a schema, made when it is not there.
+  static func open(_ schema: String) throws -> PostgresRegister {
+    let target = try target(schema)
+    do throws(RegisterError) {
+      return try PostgresRegister(target, opening: .existing)
+    } catch  where error.code == .missing {
+      return try PostgresRegister(target, opening: .new)
     }
   }
 }
@@ -28,9 +63,13 @@ extension SQLiteRegister.Opening {
 final class TemporaryFolder: Sendable {
   let path: String
   var file: String { path + "/register.sqlite" }
+  /// Where a register lies that is in no file.
+  let schema: String
 
   init() throws {
-    path = NSTemporaryDirectory() + "register-" + UUID().uuidString
+    let name = UUID().uuidString.lowercased().replacing("-", with: "")
+    schema = "test_" + name
+    path = NSTemporaryDirectory() + "register-" + name
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 

@@ -15,8 +15,7 @@ import Testing
 
   /// Takes 2,000 decisions through their lives in groups of 50, beginning at `start`; two runs
   /// overlap by half.
-  static func run(_ path: String, start: Int) throws {
-    let register = try SQLiteRegister(path: path, opening: .existing)
+  static func run(_ register: any Register, start: Int) throws {
     for group in stride(from: start, to: start + each, by: 50) {
       let requests = try (group..<group + 50).map { try request("D-\($0)") }
       let serials = try register.reserve(requests, by: "run-\(start)", at: noon).compactMap {
@@ -32,8 +31,7 @@ import Testing
   }
 
   /// Every decision has one paper, the numbers are contiguous, and nothing happened twice.
-  static func expectWhole(_ path: String, papers: Int) throws {
-    let register = try SQLiteRegister(path: path, opening: .existing)
+  static func expectWhole(_ register: any Register, papers: Int) throws {
     var all: [PaperEntry] = []
     while case let page = try register.papers(
       PaperFilter(), after: all.last?.serial ?? 0, limit: RegisterLimits.pageRows), !page.isEmpty
@@ -57,19 +55,21 @@ import Testing
     #expect(steps.values.allSatisfy { $0 == ["reserved", "sealed", "issued"] })
   }
 
-  @Test func twoThreads() async throws {
-    _ = try SQLiteRegister(path: folder.file, opening: .new)
-    try await withThrowingTaskGroup(of: Void.self) { [path = folder.file] group in
+  @Test(arguments: Backend.allCases) func twoThreads(_ backend: Backend) async throws {
+    _ = try backend.open(folder)
+    try await withThrowingTaskGroup(of: Void.self) { [folder] group in
       for start in [0, Self.each / 2] {
-        group.addTask { try Self.run(path, start: start) }
+        group.addTask { try Self.run(backend.open(folder), start: start) }
       }
       try await group.waitForAll()
     }
-    try Self.expectWhole(folder.file, papers: Self.each * 3 / 2)
+    try Self.expectWhole(backend.open(folder), papers: Self.each * 3 / 2)
   }
 
-  @Test func oneInstanceInSeveralThreads() async throws {
-    let register = try SQLiteRegister(path: folder.file, opening: .new)
+  @Test(arguments: Backend.allCases) func oneInstanceInSeveralThreads(
+    _ backend: Backend
+  ) async throws {
+    let register = try backend.open(folder)
     let numbers = try await withThrowingTaskGroup(of: [String].self) { group in
       for _ in 0..<4 {
         group.addTask {
@@ -88,14 +88,16 @@ import Testing
       let path = folder.file
       async let first: ExitTest.Result? = #expect(processExitsWith: .success) {
         [path = path as String] in
-        try ManyWritersTests.run(path, start: 0)
+        try ManyWritersTests.run(SQLiteRegister(path: path, opening: .existing), start: 0)
       }
       async let second: ExitTest.Result? = #expect(processExitsWith: .success) {
         [path = path as String] in
-        try ManyWritersTests.run(path, start: ManyWritersTests.each / 2)
+        try ManyWritersTests.run(
+          SQLiteRegister(path: path, opening: .existing), start: ManyWritersTests.each / 2)
       }
       _ = await (first, second)
-      try Self.expectWhole(path, papers: Self.each * 3 / 2)
+      try Self.expectWhole(
+        SQLiteRegister(path: path, opening: .existing), papers: Self.each * 3 / 2)
     }
 
     @Test func aProcessKilledInsideATransaction() async throws {
@@ -111,8 +113,9 @@ import Testing
           kill(getpid(), SIGKILL)
         }
       }
-      try Self.run(folder.file, start: 0)
-      try Self.expectWhole(folder.file, papers: Self.each)
+      let register = try SQLiteRegister(path: folder.file, opening: .existing)
+      try Self.run(register, start: 0)
+      try Self.expectWhole(register, papers: Self.each)
     }
   #endif
 }

@@ -1,3 +1,4 @@
+import Foundation
 import TamgaDomain
 import Testing
 
@@ -14,25 +15,39 @@ import Testing
     .sealed: [.confirm: .inForce, .void: .void],
     .inForce: [
       .suspend: .suspended, .supersede: .superseded, .revoke: .revoked, .void: .void,
-      .reprint: .inForce, .spoil: .inForce, .handOver: .inForce,
+      .reprint: .inForce, .spoil: .inForce, .handOver: .inForce, .purge: .inForce,
     ],
     .suspended: [
       .resume: .inForce, .supersede: .superseded, .revoke: .revoked, .void: .void,
-      .reprint: .suspended, .spoil: .suspended,
+      .reprint: .suspended, .spoil: .suspended, .purge: .suspended,
     ],
     .superseded: [
       .reinstate: .inForce, .reinstateSuspended: .suspended, .void: .void, .spoil: .superseded,
+      .purge: .superseded,
     ],
     .revoked: [
       .reinstate: .inForce, .reinstateSuspended: .suspended, .void: .void, .spoil: .revoked,
+      .purge: .revoked,
     ],
-    .void: [.spoil: .void],
+    .void: [.spoil: .void, .purge: .void],
   ]
 
   @Test(arguments: conditions) func everyPair(_ condition: PaperCondition) {
     for move in PaperMove.allCases {
       #expect(move.next(from: condition) == Self.lawful[condition]?[move], "\(move.rawValue)")
     }
+  }
+
+  /// The page of the documentation has exactly the rows of the table.
+  @Test func theDocumentedTableIsTheTable() throws {
+    let page = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/TamgaRegister/Documentation.docc/LifeOfAPaper.md")
+    let rows = try String(contentsOf: page, encoding: .utf8).split(separator: "\n")
+      .filter { $0.hasPrefix("| `") }
+      .map { row in row.split(separator: "|").prefix(3).map { $0.trimming() }.joined(separator: "|")
+      }
+    let table = PaperMove.table.map { "`\($0.move.rawValue)`|\($0.from)|\($0.to)" }
+    #expect(Set(rows) == Set(table), "\(Set(rows).symmetricDifference(table))")
   }
 
   @Test func noRowStandsTwice() {
@@ -49,4 +64,8 @@ import Testing
     #expect(reached == Set(PaperMove.table.flatMap { [$0.from, $0.to] }))
     #expect(!reached.contains(PaperCondition(.void, .valid)), "a void paper is never valid")
   }
+}
+
+extension Substring {
+  fileprivate func trimming() -> String { trimmingCharacters(in: .whitespaces) }
 }

@@ -38,7 +38,7 @@ struct TrialOffice {
     let countries = library.shared.countries
     parser = DecisionParser(
       kindNames: kinds.keys.sorted(), bodies: Set(bodies.keys),
-      isCountry: { countries[$0] != nil }, kind: { kinds[$0] })
+      isCountry: { countries[$0] != nil }, papers: library.shared.papers, kind: { kinds[$0] })
     policy = OfficePolicy(
       facts: facts, visaFreeThreeMonths: SampleBodies.examples.visaFree,
       holidays: Set(
@@ -71,11 +71,13 @@ struct TrialOffice {
     if case .decision(let id)? = decision.previous {
       history.chain = papers[id] ?? []
       history.previous = history.chain.last
+      history.findOriginal { library.kind($0)?.action }
     }
     let examination = try Ruleset.examine(
       Case(
         decision: decision, body: bodies[decision.issuingBody], policy: policy, today: Self.today,
-        edition: edition, history: history, grounds: library.shared.grounds),
+        edition: edition, history: history, grounds: library.shared.grounds,
+        papers: library.shared.papers),
       recordFindings: parsed.findings)
     if case .lawful(let examined) = examination { remember(examined) }
     return examination

@@ -66,6 +66,24 @@ import Testing
     #expect(bundle.rootKey == Self.root.publicKey)
   }
 
+  @Test func keysForTrials() throws {
+    var part = Self.rootPart()
+    #expect(try !TrustBundle(Self.bundle(part).bytes).root.isTest)
+    part.isTest = true
+    #expect(try TrustBundle(Self.bundle(part).bytes).root.isTest)
+    // Every other way of saying it, signed by the root key itself.
+    let object = try Sign1(part.signed(by: Self.root), limit: 1 << 16, type: RootPart.type)
+    let entries = try #require(CBORReader.read(object.payload, limit: 1 << 16).entries)
+    let others: [CBOR] = [.unsigned(0), .unsigned(2), .integer(-1), .text("true"), .bytes([1])]
+    for value in others {
+      let changed = CBOR.map(entries.dropLast() + [.init(.unsigned(6), value)])
+      let signed = try Sign1.signed(changed.encoded, type: RootPart.type, by: Self.root)
+      #expect(throws: TrustBundleError.rootPart, "\(value)") {
+        try RootPart(signed, signedBy: Self.root.publicKey)
+      }
+    }
+  }
+
   @Test func everyBitCounts() throws {
     let bytes = try Self.bundle().bytes
     var generator = SplitMix(state: 77)

@@ -11,9 +11,6 @@ enum Addition {
   static let duplicateMark = same("{duplicateMark}")
   static let duplicateDay = Bilingual(
     kk: "Телнұсқа берілген күн: {issueDate}", ru: "Дата выдачи дубликата: {issueDate}")
-  /// What is struck out by hand on a blank is said in words on a form filled before printing.
-  static let requested = Bilingual(
-    kk: "Сұралатын әрекет: {requestedAction}", ru: "Испрашивается: {requestedAction}")
 
   /// The additions of every form that an act prints, in their order.
   static let all: [String: [Bilingual]] = [
@@ -26,13 +23,7 @@ enum Addition {
     ],
     "fingerprint-photo-certificate": [letterhead],
     "labour-immigrant-acceptance-refusal-receipt": [letterhead, handLine],
-    "labour-immigrant-application": [
-      requested,
-      Bilingual(
-        kk: "Сұралатын мерзім (ай): {requestedMonths}",
-        ru: "Испрашиваемый срок (месяцев): {requestedMonths}"),
-      handLine,
-    ],
+    "labour-immigrant-application": [handLine],
     "labour-immigrant-permit": [letterhead],
     "labour-immigrant-permit-duplicate": [
       letterhead, duplicateMark,
@@ -51,7 +42,7 @@ enum Addition {
           + " порядке.")
     ],
     "qualification-certificate": [letterhead, handLine],
-    "qualification-certificate-application": [requested],
+    "qualification-certificate-application": [],
     "qualification-certificate-duplicate": [letterhead, duplicateMark, duplicateDay, handLine],
     "qualification-certificate-extension": [letterhead, extendedMark, handLine],
     "qualification-certificate-reissue": [letterhead, handLine],

@@ -9,6 +9,8 @@ struct Approval {
   var issueDate = "2024-06-14"
   var languages: [Language] = [.kk, .ru]
   var fields: [String: FieldValue] = [:]
+  /// Papers before this one, the last named by it.
+  var chain: [EarlierPaper] = []
 
   static let body = IssuingBody(
     code: "B", kind: .police, place: "ALA", name: Bilingual(kk: "Орган", ru: "Орган власти"))
@@ -25,10 +27,12 @@ struct Approval {
       fields: standard(kind).merging(fields) { $1 }.filter { !without.contains($0.key) },
       facts: [:],
       previous: nil, unreadable: [], canonical: [])
+    var history = History(previous: chain.last, chain: chain)
+    history.findOriginal { library.kind($0)?.action }
     let examination = try Ruleset.examine(
       Case(
         decision: decision, body: Self.body, policy: OfficePolicy(), today: day, edition: edition,
-        history: History(), grounds: library.shared.grounds), recordFindings: [])
+        history: history, grounds: library.shared.grounds), recordFindings: [])
     guard case .lawful(let examined) = examination else {
       throw TemplateFaults([])
     }
@@ -49,7 +53,7 @@ struct Approval {
       case .country: values[field.name] = .code("UZB")
       case .iin: values[field.name] = .text(Bilingual(both: "150340012340"))
       case .code(let words): values[field.name] = words.first.map { .code($0.code) }
-      case .texts: values[field.name] = .texts([Bilingual(kk: "бір", ru: "один")])
+      case .texts, .papers: values[field.name] = .texts([Bilingual(kk: "бір", ru: "один")])
       case .grounds: values[field.name] = .grounds([])
       case .time: values[field.name] = .time(Moment(seconds: 1_718_262_000, offset: 300))
       }
@@ -63,7 +67,7 @@ extension DocumentKind {
     DocumentKind(
       id: id, code: code, service: service, action: action, effect: effect, title: title,
       fields: fields, rules: [], number: number, copies: copies, claims: claims,
-      groundKinds: groundKinds, extendedMark: extendedMark)
+      groundKinds: groundKinds, extendedMark: extendedMark, isSealed: isSealed)
   }
 }
 

@@ -74,7 +74,7 @@ import Testing
       ["editionsGap slip/2021-01-30/edition.yaml", "wrongValue slip/2021-01-30/edition.yaml:1"],
       "the last day before the first"),
     Row(
-      "shared/fields.yaml", "type: texts", "type: words",
+      "shared/fields.yaml", "type: papers", "type: words",
       [
         "wrongValue shared/fields.yaml:5", "unknownVariable \(manifest):8",
         "unknownVariable slip/2021-01-30/kk.form:5", "unknownVariable slip/2021-01-30/ru.form:5",
@@ -124,6 +124,14 @@ import Testing
       "a rule in brackets"),
     // Editions
     Row(
+      "slip/draft/kk.form", nil, "", ["wrongValue slip/draft"], "a folder that is no edition"),
+    Row(
+      "slip/2022-02-30/kk.form", nil, "", ["wrongValue slip/2022-02-30"], "a day that is none"),
+    Row(
+      "slip/2022-4-26/kk.form", nil, "", ["wrongValue slip/2022-4-26"], "a month of one digit"),
+    Row("slip/examples/ordinary.json", nil, "{}", [], "examples are no edition"),
+    Row("slip/.draft/kk.form", nil, "", [], "a hidden folder"),
+    Row(
       "slip/2021-01-30/edition.yaml", "2022-04-25", "2022-04-26",
       ["editionsOverlap slip/2021-01-30/edition.yaml"], "one day has two editions"),
     Row(
@@ -168,6 +176,17 @@ import Testing
     Row(form, "# A remark.", "note: {{name}}", ["badBraces \(form):1"], "doubled braces"),
     Row(form, "# A remark.", "note: {if name}", ["badBraces \(form):1"], "a form runs nothing"),
     Row(form, "# A remark.", "note: {аты}", ["badBraces \(form):1"], "a name in Cyrillic"),
+    Row(
+      form, "# A remark.", "note: {sex=:x}", ["badBraces \(form):1"], "an option without a value"),
+    Row(
+      form, "# A remark.", "note: {sex=male:}", ["badBraces \(form):1"], "an option without words"),
+    Row(form, "# A remark.", "note: {sex=male}", ["badBraces \(form):1"], "a value without words"),
+    Row(form, "# A remark.", "note: {=male:x}", ["badBraces \(form):1"], "an option of no field"),
+    Row(
+      form, "# A remark.", "note: {sex=male:{x}", ["badBraces \(form):1"], "a brace in the words"),
+    Row(
+      form, "# A remark.", "note: {name=male:x}", ["unknownVariable \(form):1"],
+      "an option of a field that has none"),
     Row(form, "row?: Note", "row: Note", ["mayBeBlank \(form):4"], "an optional field unguarded"),
     Row(
       form, "list?: {refusal", "list: {refusal", ["mayBeBlank \(form):6"],
@@ -190,7 +209,7 @@ import Testing
       "a continuation that is not indented"),
   ]
 
-  @Test(arguments: rows) func finds(_ row: Row) throws {
+  @Test(arguments: rows + papers) func finds(_ row: Row) throws {
     var folder = TestFolder.base
     if let words = row.words {
       let before = try #require(folder.files[row.file])
@@ -227,7 +246,9 @@ import Testing
   @Test func theBaseIsRight() throws { #expect(try TestFolder.base.faults() == []) }
 
   @Test func everyCodeIsShown() {
-    let shown = Set(Self.rows.flatMap(\.expected).map { $0.prefix { $0 != " " } }.map(String.init))
+    let shown = Set(
+      (Self.rows + Self.papers).flatMap(\.expected).map { $0.prefix { $0 != " " } }.map(String.init)
+    )
     let all: [TemplateFault.Code] = [
       .missingFile, .notYAML, .missingKey, .unknownKey, .wrongValue, .unknownBlock, .emptyBlock,
       .wrongParts, .unknownVariable, .badBraces, .mayBeBlank, .unprintedField, .languagesDiffer,

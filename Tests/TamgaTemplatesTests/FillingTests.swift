@@ -45,6 +45,79 @@ import Testing
     #expect(!words.contains("ұзартылған") && !words.contains("продлено"))
   }
 
+  /// The mark and the day of the original come from the register, through any number of duplicates.
+  @Test(
+    arguments: [
+      (["labour-immigrant-permit-extension"], nil, "ұзартылған", "01.02.2021"),
+      (["labour-immigrant-permit"], nil, "", "01.02.2021"),
+      (
+        ["labour-immigrant-permit", "labour-immigrant-permit-extension"], nil, "ұзартылған",
+        "02.02.2021"
+      ),
+      (
+        ["labour-immigrant-permit-extension", "labour-immigrant-permit-duplicate"], nil,
+        "ұзартылған",
+        "01.02.2021"
+      ),
+      (["labour-immigrant-permit", "labour-immigrant-permit-duplicate"], nil, "", "01.02.2021"),
+      ([], "extended", "ұзартылған", nil), ([], nil, "", nil),
+    ] as [([String], String?, String, String?)])
+  func aDuplicateRepeatsTheMarkOfItsOriginal(
+    _ row: (chain: [String], field: String?, mark: String, day: String?)
+  ) throws {
+    var duplicate = Approval(
+      document: "labour-immigrant-permit-duplicate", issueDate: "2021-02-20")
+    duplicate.chain = try row.chain.enumerated().map { index, document in
+      EarlierPaper(
+        document: document, service: .labourImmigrant, number: "1", copy: index, decision: "D",
+        issueDate: try #require(CalendarDate(2021, 2, 1 + index)), validFrom: nil, validUntil: nil,
+        status: .valid)
+    }
+    if let field = row.field { duplicate.fields["originalMark"] = .code(field) }
+    let lines = try duplicate.filled(in: try RealFolder.library()).lines(.kk)
+    let term = "13.06.2024 – 13.06.2024 аралығында"
+    #expect(lines.contains(row.mark.isEmpty ? term : "\(term) \(row.mark)"))
+    #expect(
+      lines.first { $0.hasPrefix("Рұқсат ресімделген күн:") }
+        == row.day.map { "Рұқсат ресімделген күн: | \($0)" })
+  }
+
+  /// Options of a form: all on a blank, the others struck out where the record chooses.
+  @Test(
+    arguments: [
+      (nil, nil, []), ("grant", 2, ["ұзартуыңызды", "1", "3"]),
+      ("extend", nil, ["беруіңізді"]), (nil, 3, ["1", "2"]),
+    ] as [(String?, Int?, Set<String>)])
+  func strikesOutWhatIsNotChosen(_ row: (action: String?, months: Int?, struck: Set<String>)) throws
+  {
+    var form = Approval(document: "labour-immigrant-application", issueDate: "2021-02-01")
+    form.fields["requestedAction"] = row.action.map { .code($0) }
+    form.fields["requestedMonths"] = row.months.map { .count($0) }
+    let paper = try form.filled(in: try RealFolder.library())
+    #expect(
+      paper.lines(.kk).contains {
+        $0.contains("1, 2, 3 ай мерзімге (керек емесінің астын сызыңыз)")
+      },
+      "the words of the act stay whole")
+    let runs = paper.parts[0].blocks.flatMap { $0.parts.joined() }
+    #expect(Set(runs.filter(\.isStruck).map(\.text)) == row.struck)
+    #expect(
+      paper.parts[1].blocks.flatMap { $0.parts.joined() }.count(where: \.isStruck)
+        == row.struck.count)
+  }
+
+  @Test(arguments: ["reissue", "duplicate"])
+  func refusesAChoiceThatTheFormDoesNotGive(_ action: String) throws {
+    let form = Approval(
+      document: "labour-immigrant-application", issueDate: "2021-02-01",
+      fields: ["requestedAction": .code(action)])
+    let library = try RealFolder.library()
+    let faults = #expect(throws: TemplateFaults.self) { try form.filled(in: library) }
+    #expect(Set(faults?.faults.map(\.code) ?? []) == [.wrongValue])
+    #expect(
+      faults?.faults.first?.file == "labour-immigrant-application/2020-04-11/kk.form")
+  }
+
   @Test func dropsTheRowOfABlankIIN() throws {
     let library = try RealFolder.library()
     var permit = Approval(document: "temporary-residence-permit")

@@ -161,7 +161,7 @@ struct KindRow: Sendable, CustomTestStringConvertible {
       grounds: [.revocation], printsPassport: true,
       "order 236, para 21"),
     KindRow(
-      "residence-change-notice", "TRCN", .apply, .applies, "2024-03-24..",
+      "residence-change-notice", "TRCN", .apply, .applies, "2022-10-21..",
       "decree 148, para 10; no code"),
     KindRow(
       "temporary-residence-application", "TRA", .apply, .applies, "2024-03-24..",
@@ -178,7 +178,7 @@ struct KindRow: Sendable, CustomTestStringConvertible {
       grounds: [.refusal], printsPassport: true,
       "annex 1-1 rows 5 and 9"),
     KindRow(
-      "temporary-residence-petition", "TRPT", .apply, .applies, "2024-03-24..",
+      "temporary-residence-petition", "TRPT", .apply, .applies, "2022-10-21..",
       "decree 148, para 10; no code"),
   ]
 }

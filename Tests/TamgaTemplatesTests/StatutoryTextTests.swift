@@ -58,8 +58,12 @@ import Testing
     let template = try #require(try RealFolder.library().templates[document])
     for form in template.editions.flatMap(\.forms.values) {
       for part in form.blocks.flatMap(\.parts) {
-        for case .text(let text) in part.segments {
-          #expect(!text.contains { $0.isASCII && $0.isLetter }, "\(text)")
+        for segment in part.segments {
+          switch segment {
+          case .text(let text), .option(_, _, let text):
+            #expect(!text.contains { $0.isASCII && $0.isLetter }, "\(text)")
+          case .variable: break
+          }
         }
       }
     }
@@ -71,6 +75,7 @@ import Testing
         switch segment {
         case .text(let text): text
         case .variable(let name, _): "{\(name)}"
+        case .option(_, _, let words): words
         }
       }.joined()
     }.joined(separator: " ")

@@ -57,6 +57,7 @@ struct TestFolder {
 
     """,
     "shared/fields.yaml": fields,
+    "shared/papers.yaml": handedIn,
     "slip/manifest.yaml": manifest,
     "slip/2021-01-30/edition.yaml": """
     until: 2022-04-25
@@ -94,11 +95,30 @@ struct TestFolder {
     fields:
       name: {type: plain, kk: аты, ru: имя, en: name}
       note: {type: text, kk: белгі, ru: заметка, en: note}
-      papers: {type: texts, kk: құжаттар, ru: документы, en: papers}
+      papers: {type: papers, kk: құжаттар, ru: документы, en: papers}
       birthDate: {type: date, kk: туған күні, ru: дата рождения, en: date of birth}
       slipNumber: {type: plain, kk: нөмір, ru: номер, en: number}
       groundIds: {type: grounds, kk: негіздер, ru: основания, en: grounds}
       sex: {type: code, kk: жынысы, ru: пол, en: sex, words: {male: {kk: ер, ru: мужской}}}
+
+    """
+
+  private static let handedIn = """
+    services:
+      - service: labour-immigrant-permit
+        source: {act: act, place: row}
+        expired: {kk: "{paper} (өткен)", ru: "{paper} (истек)"}
+        papers:
+          - id: lim-passport
+            kk: паспорт
+            rules: [LIM-LEGAL-ENTRY]
+            ru: паспорт
+          - id: lim-visa
+            when: [{for: [grant]}]
+            kk: виза
+            ru: виза
+        reduced:
+          - {fact: accompaniedMinor, condition: {kk: а, ru: а, en: a}, papers: [lim-passport]}
 
     """
 

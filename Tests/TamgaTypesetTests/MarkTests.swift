@@ -17,12 +17,13 @@ import Testing
     let plain = try paper.filled()
     let marked = FilledDocument(
       kind: plain.kind, edition: plain.edition, number: plain.number, copy: 1,
-      issueDate: plain.issueDate, body: plain.body, holder: plain.holder,
+      issueDate: plain.issueDate, body: plain.body, author: plain.author, holder: plain.holder,
       parts: plain.parts.map { part in
         let word = FilledBlock.Run(
           text: plain.phrases.duplicate[part.language], isValue: false)
         let mark = FilledBlock(
-          kind: .mark, parts: [[word]], items: [], closing: [], place: "ru.form:1")
+          kind: .mark, parts: [[word]], items: [], closing: [], hasPlaces: false,
+          place: "ru.form:1")
         return FilledPart(language: part.language, blocks: [mark] + part.blocks)
       }, host: plain.host, phrases: plain.phrases)
     let rules = PageRules(marked, try Office.typesetter().compose(marked))

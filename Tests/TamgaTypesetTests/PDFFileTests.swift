@@ -112,6 +112,28 @@ import Testing
     #expect(facts["JavaScript"] == "no")
   }
 
+  /// A form that no body stands for names none.
+  @Test func anExampleHasNoAuthor() throws {
+    let library = try Office.library()
+    let kind = try #require(library.kind("labour-immigrant-application"))
+    let edition = try #require(library.templates[kind.id]?.editions.last)
+    let decision = Decision(
+      id: nil, kind: kind, languages: [.kk, .ru], issuingBody: "", issueDate: nil, fields: [:],
+      facts: [:], previous: nil, unreadable: [], canonical: [])
+    for isOfBody in [false, true] {
+      let draft = try Filling(library: library, host: "tamga.example").draft(
+        decision, edition: edition, issueDate: edition.edition.from, body: Office.body,
+        isOfBody: isOfBody)
+      let composition = try Office.typesetter().compose(draft)
+      composition.completeWithoutSeal()
+      let info = try Tool.withFile(composition.form(created: 0)) {
+        try Tool.run("pdfinfo", [$0.path()])
+      }
+      #expect(info.contains("Author:") == isOfBody)
+      #expect(info.contains("Title:"))
+    }
+  }
+
   struct Moment: Sendable {
     let seconds: Int64
     let iso: String

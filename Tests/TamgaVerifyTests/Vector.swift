@@ -8,6 +8,38 @@ struct Vector: Codable, Equatable, Sendable {
     let codes: [String]
   }
 
+  /// The steps from a payload text to what it says, for implementations that are being written.
+  struct Stages: Codable, Equatable, Sendable {
+    /// The COSE_Sign1 object that the text carries, hexadecimal.
+    let cose: String
+    /// The claims set in it, hexadecimal.
+    let claims: String
+    /// The claims by their names in the contract; bytes in hexadecimal.
+    let fields: [String: Field]
+  }
+
+  enum Field: Codable, Equatable, Sendable {
+    case number(Int64)
+    case text(String)
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let number = try? container.decode(Int64.self) {
+        self = .number(number)
+      } else {
+        self = .text(try container.decode(String.self))
+      }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      switch self {
+      case .number(let number): try container.encode(number)
+      case .text(let text): try container.encode(text)
+      }
+    }
+  }
+
   struct Expectation: Codable, Equatable, Sendable {
     let verdict: String
     /// Codes of all reasons, strongest first.
@@ -22,6 +54,11 @@ struct Vector: Codable, Equatable, Sendable {
   /// The text of a code, or nil when pages are given.
   var payload: String?
   var pages: [Page]?
+  /// A picture or a PDF, from the case's own folder.
+  var file: String?
+  var stages: Stages?
+  /// Stock readers of COSE that take a seal which a verifier must refuse.
+  var laxer: [String]?
   /// The bundle's file, from the folder of all vectors.
   var bundle: String
   /// The real clock, seconds since 1970.
@@ -39,6 +76,8 @@ enum VectorFolder {
   static let url = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Vectors").resolvingSymlinksInPath()
   static let bundles = "_bundles"
+  /// Cases that begin so are files of a real office and of forgers: they are not made anew.
+  static let filed = "file-"
 
   /// The names of all cases on disk.
   static func names() throws -> [String] {
@@ -55,9 +94,15 @@ enum VectorFolder {
     Array(try Data(contentsOf: url.appending(path: path)))
   }
 
-  static func write(_ vectors: [String: Vector], bundles: [String: [UInt8]]) throws {
+  static func file(_ name: String, in vector: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: url.appending(path: "\(vector)/\(name)")))
+  }
+
+  static func write(
+    _ vectors: [String: Vector], bundles: [String: [UInt8]], pictures: [String: [UInt8]]
+  ) throws {
     let files = FileManager.default
-    for name in try names() where vectors[name] == nil {
+    for name in try names() where vectors[name] == nil && !name.hasPrefix(filed) {
       try files.removeItem(at: url.appending(path: name))
     }
     try files.createDirectory(
@@ -70,6 +115,9 @@ enum VectorFolder {
       try files.createDirectory(at: folder, withIntermediateDirectories: true)
       let data = try encoder.encode(vector) + Data("\n".utf8)
       try data.write(to: folder.appending(path: "vector.json"))
+      if let file = vector.file, let picture = pictures[name] {
+        try Data(picture).write(to: folder.appending(path: file))
+      }
     }
   }
 }

@@ -60,7 +60,8 @@ extension VectorSource {
           ["several-seals"])
       ),
       (
-        "pdf-no-code_fail", document("no code at all", [(first, ["hello"])], "no-seal", ["no-seal"])
+        "pdf-no-code_fail",
+        document("no code at all", [(first, ["hello"])], "no-seal", ["no-seal", "code-not-ours"])
       ),
     ]
   }

@@ -8,7 +8,7 @@ extension VectorSource {
     let seal = Scene.seal()
     let digits = String(Scene.link(seal).split(separator: "#")[1])
     func frame(_ bytes: [UInt8]) -> String { Scene.link(bytes) }
-    let nothing = ["no-seal"]
+    let nothing = ["no-seal", "code-not-ours"]
     return [
       ("trailing-byte_fail", refused("a byte after the seal", frame(seal + [0]), "seal-malformed")),
       (

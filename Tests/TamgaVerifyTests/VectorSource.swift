@@ -8,11 +8,18 @@ enum VectorSource {
   static let current = "\(VectorFolder.bundles)/current.bundle"
   static let older = "\(VectorFolder.bundles)/older.bundle"
   static let changed = "\(VectorFolder.bundles)/changed-root.bundle"
+  static let trial = "\(VectorFolder.bundles)/test-office.bundle"
   static let leapYear = "\(VectorFolder.bundles)/2024.bundle"
   /// Stands in every verdict on a payload text.
   static let seen = "paper-not-seen"
 
-  static func all() -> (vectors: [String: Vector], bundles: [String: [UInt8]]) {
+  struct Made {
+    let vectors: [String: Vector]
+    let bundles: [String: [UInt8]]
+    let pictures: [String: [UInt8]]
+  }
+
+  static func all() -> Made {
     var older = Scene.statusPart
     older.sequence = 40
     older.issuedAt -= 86_400
@@ -20,7 +27,10 @@ enum VectorSource {
     var in2024 = Scene.statusPart
     in2024.issuedAt = Scene.start("2024-02-28")
     in2024.nextUpdate = Scene.start("2024-03-10")
+    var trialKeys = Scene.rootPart
+    trialKeys.isTest = true
     let bundles = [
+      trial: Scene.bundle(trialKeys).bytes,
       current: Scene.bundle().bytes, Self.older: Scene.bundle(Scene.rootPart, older).bytes,
       changed: Scene.bundle(by: Scene.stranger).bytes,
       leapYear: Scene.bundle(Scene.rootPart, in2024).bytes,
@@ -31,7 +41,13 @@ enum VectorSource {
       precondition(vectors[name] == nil, "a name stands twice: \(name)")
       vectors[name] = vector
     }
-    return (vectors, bundles)
+    for name in taken { vectors[name]?.laxer = ["cwt", "pycose"] }
+    var drawn: [String: [UInt8]] = [:]
+    for (name, (vector, picture)) in pictures {
+      vectors[name] = vector
+      drawn[name] = picture
+    }
+    return Made(vectors: vectors, bundles: bundles, pictures: drawn)
   }
 
   static func payload(
@@ -39,7 +55,7 @@ enum VectorSource {
     now: Int64 = Scene.now, on: String? = nil, bundle: String = current, replacedBy: String? = nil
   ) -> Vector {
     Vector(
-      why: why, payload: text, bundle: bundle, now: now, on: on,
+      why: why, payload: text, stages: stages(of: text, verdict), bundle: bundle, now: now, on: on,
       expect: .init(verdict: verdict, reasons: reasons, replacedBy: replacedBy))
   }
 
@@ -121,6 +137,12 @@ enum VectorSource {
         payload(
           "sealed before the key fell into other hands, as the log says",
           Self.link(by: Scene.compromised), "valid", ["key-was-compromised", seen])
+      ),
+      (
+        "test-office",
+        payload(
+          "a paper of a test office: it gives no right, whatever it says", Self.link(), "valid",
+          ["test-office", seen], bundle: trial)
       ),
       (
         "on-a-past-day",

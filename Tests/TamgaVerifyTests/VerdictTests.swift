@@ -53,7 +53,7 @@ import Testing
     #expect(
       json.members?.map(\.key) == [
         "input", "pages", "verdict", "genuine", "inForce", "effect", "reasons", "claims", "altered",
-        "replacedBy", "key", "status", "checkedOn",
+        "hints", "compare", "replacedBy", "key", "status", "checkedOn",
       ])
     #expect(json["input"] == .text("scan.png") && json["verdict"] == .text("valid"))
     #expect(json["genuine"] == .flag(true) && json["inForce"] == .flag(true))
@@ -188,6 +188,15 @@ import Testing
     #expect(json["claims"]?["passport"] == .null && json["claims"]?["sealedAt"] == .null)
     #expect(json["status"]?["source"] == .text("register") && json["key"] == .null)
     #expect((json["replacedBy"] == .text("ALA-26-0000018-2")) == (c.status == .superseded))
+  }
+
+  @Test func aPaperOfATestOffice() {
+    var part = Scene.rootPart
+    part.isTest = true
+    let code = Scene.link(Scene.seal())
+    let verdict = Scene.verdict(.payload(code), trust: Scene.bundle(part))
+    #expect(verdict.outcome == .valid && verdict.reasons.contains(.testOffice))
+    #expect(!Scene.verdict(.payload(code)).reasons.contains(.testOffice))
   }
 
   /// An office that asks its own register gives the same verdicts as its bundle.

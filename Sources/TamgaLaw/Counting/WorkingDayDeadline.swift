@@ -25,6 +25,8 @@ extension WorkingDayDeadline {
   func findings(in c: Case) throws(Unanswered) -> [Finding] { try deadlineFindings(in: c) }
 
   func deadlineFindings(in c: Case) throws(Unanswered) -> [Finding] {
+    // On a form that an applicant signs a day may be left for the hand.
+    if !c.kind.isSealed, [Self.from, Self.to].contains(where: { !c.has($0) }) { return [] }
     let start = try c.date(Self.from)
     let end = try c.date(Self.to)
     let first = Self.opensOnWorkingDay ? c.policy.workingDay(onOrAfter: start) : start

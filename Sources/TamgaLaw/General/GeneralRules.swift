@@ -10,4 +10,5 @@ let generalRules: [any Rule.Type] = [
   KazakhWordsAreCyrillic.self,
   RefusalNamesItsGround.self,
   SilentGroundGivesNoReason.self,
+  PapersAreThoseOfTheAct.self,
 ]

@@ -25,7 +25,7 @@ struct RequiredFieldsAreFilled: PlainRule {
   }
 
   private func isMissing(_ field: FieldDeclaration, in c: Case) -> Bool {
-    guard field.isRequired, !c.decision.unreadable.contains(field.name),
+    guard field.isRequired || c.mustGive(field), !c.decision.unreadable.contains(field.name),
       // May be blank: a rule of its own warns.
       field.type != .iin,
       // Allotted when absent.
@@ -40,7 +40,8 @@ struct RequiredFieldsAreFilled: PlainRule {
     case nil: return true
     case .text(let text)?: return c.isBlank(text)
     case .code(let code)?: return code.isBlank
-    case .texts(let texts)?: return texts.isEmpty || texts.contains(where: c.isBlank)
+    case .texts(let texts)?:
+      return texts.isEmpty || !field.keepsBlanks && texts.contains(where: c.isBlank)
     case .grounds(let ids)?: return ids.isEmpty
     case .date?, .count?, .time?: return false
     }

@@ -10,7 +10,7 @@ struct DuplicateIsOfALivePermit: PlainRule {
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .duplicate else { return [] }
-    return try parts(endedFindings, lostOrDamaged, applied, in: c)
+    return try parts(endedFindings, originalFindings, lostOrDamaged, applied, in: c)
   }
 
   private func lostOrDamaged(in c: Case) throws(Unanswered) -> [Finding] {

@@ -2,7 +2,7 @@ import TamgaDomain
 
 /// «ұзартылған» / «продлено» is printed on an extension and never on a first permit.
 ///
-/// MIA order 76, annex 5. A duplicate repeats what its original has and is not judged.
+/// MIA order 76, annex 5. A duplicate repeats what its original has: the register knows it.
 struct ExtensionMarkStandsOnExtensions: PlainRule {
   static let id = "LIM-EXT-MARK"
   static let citation = Citation("MIA order 76", "annex 5")
@@ -27,7 +27,20 @@ struct ExtensionMarkStandsOnExtensions: PlainRule {
           ru: "на продлении ставится «продлено»: исправьте шаблон вида документа",
           en: "an extension carries its mark: correct the template of the kind")
       ]
+    case .duplicate: return try duplicateFindings(in: c)
     default: return []
     }
+  }
+
+  private func duplicateFindings(in c: Case) throws(Unanswered) -> [Finding] {
+    guard let original = c.history.original, original.action != .extend, c.has("originalMark")
+    else { return [] }
+    return [
+      found(
+        at: c.place("originalMark"),
+        kk: "тізілім бойынша түпнұсқа ұзарту емес: белгіні алып тастаңыз",
+        ru: "по реестру подлинник – не продление: уберите отметку",
+        en: "the original is no extension by the register: take the mark away")
+    ]
   }
 }

@@ -19,7 +19,7 @@ struct DuplicateReplacesALostCertificate: WorkingDayDeadline {
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .duplicate else { return [] }
-    return try parts(cause, application, number, in: c)
+    return try parts(originalFindings, cause, application, number, in: c)
   }
 
   private func cause(in c: Case) throws(Unanswered) -> [Finding] {

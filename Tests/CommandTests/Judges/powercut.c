@@ -10,11 +10,13 @@
 //   POWERCUT_SHADOW  where the certain state is kept: data/INODE and names/INODE of folders
 //   POWERCUT_AFTER   calls until the cut; 0 or none: never
 //   POWERCUT_DEAF    1: a flush of the file system makes nothing certain, to see that the test notices
+//   POWERCUT_BROKEN  a number: no power cut, but that flush and all later ones fail with EIO
 //   POWERCUT_COUNT   a file that gets the number of calls at the end of the program
 
 #define _GNU_SOURCE
 #include <dirent.h>
 #include <dlfcn.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <pthread.h>
@@ -29,6 +31,7 @@ static pthread_mutex_t mutex = PTHREAD_RECURSIVE_MUTEX_INITIALIZER_NP;
 static const char *root, *shadow;
 static size_t root_length;
 static long after, calls;
+static long broken, flushes;
 static int deaf;
 static __thread int inside;
 
@@ -122,6 +125,8 @@ __attribute__((constructor)) static void begin(void) {
   const char *number = getenv("POWERCUT_AFTER");
   after = number ? atol(number) : 0;
   deaf = getenv("POWERCUT_DEAF") != NULL;
+  const char *flush = getenv("POWERCUT_BROKEN");
+  broken = flush ? atol(flush) : 0;
   inside = 1;
   keep_all(root);
   inside = 0;
@@ -156,11 +161,15 @@ __attribute__((destructor)) static void end(void) {
   pthread_mutex_lock(&mutex);                                    \
   inside = 1;                                                    \
   count();                                                       \
-  int result = call;                                             \
+  int fails = broken && ++flushes >= broken;                     \
+  int result = fails ? -1 : call;                                \
+  if (fails) errno = EIO;                                        \
+  int reason = errno;                                            \
   struct stat s;                                                 \
   if (result == 0 && fstat(fd, &s) == 0) keep;                   \
   inside = 0;                                                    \
   pthread_mutex_unlock(&mutex);                                  \
+  errno = reason;                                                \
   return result;
 
 ssize_t write(int fd, const void *bytes, size_t size) {

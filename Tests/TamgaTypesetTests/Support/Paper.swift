@@ -39,7 +39,7 @@ struct Paper: Sendable, CustomTestStringConvertible {
       let most = everyText.kk.count > 300 ? 5 : kind.fields.count
       let hasBreaks = everyText.kk.contains("\n")
       for field in kind.fields.filter({ field in
-        field.isPrinted && [.text, .texts].contains(field.type)
+        field.isPrinted && (field.type == .text || field.type.isList)
           && (!hasBreaks || field.allowsNewlines)
       }).prefix(most) {
         values[field.name] = field.type == .text ? .text(everyText) : .texts([everyText])
@@ -79,7 +79,8 @@ struct Paper: Sendable, CustomTestStringConvertible {
       case (let text as String, _): values[name] = .text(Bilingual(both: text))
       case (let count as Int, .count): values[name] = .count(count)
       case (let ids as [String], .grounds): values[name] = .grounds(ids)
-      case (let items as [Any], .texts): values[name] = .texts(try items.map(bilingual))
+      case (let items as [Any], .texts), (let items as [Any], .papers):
+        values[name] = .texts(try items.map(bilingual))
       case (is [String: String], _): values[name] = .text(try bilingual(value))
       default: Issue.record("\(name) is of a type that examples do not have")
       }

@@ -1,0 +1,174 @@
+// The parent: starts the child, asks, waits no longer than allowed, ends it.
+#include "CPDF.h"
+
+#include <cerrno>
+#include <chrono>
+#include <climits>
+#include <csignal>
+#include <new>
+
+#include <poll.h>
+#include <sys/mman.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "Pages.hpp"
+
+struct tamga_pdf {
+  pid_t child;
+  int socket;
+  uint8_t *region;
+  size_t size;
+};
+
+namespace {
+
+/// Ends the child; every later call on the document answers `LOST`.
+void end(tamga_pdf *pdf) {
+  if (pdf->socket >= 0) close(pdf->socket);
+  pdf->socket = -1;
+  if (pdf->child > 0) {
+    kill(pdf->child, SIGKILL);
+    int status = 0;
+    while (waitpid(pdf->child, &status, 0) < 0 && errno == EINTR) {
+    }
+  }
+  pdf->child = -1;
+}
+
+tamga_pdf_status receive(tamga_pdf *pdf, int milliseconds, Answer *answer) {
+  using clock = std::chrono::steady_clock;
+  const auto stop = clock::now() + std::chrono::milliseconds(milliseconds);
+  for (;;) {
+    auto left = std::chrono::duration_cast<std::chrono::milliseconds>(stop - clock::now()).count();
+    pollfd ready{pdf->socket, POLLIN, 0};
+    int n = left > 0 ? poll(&ready, 1, static_cast<int>(left)) : 0;
+    if (n < 0 && errno == EINTR) continue;
+    if (n == 0) {
+      end(pdf);
+      return TAMGA_PDF_TIMEOUT;
+    }
+    // SEQPACKET: an answer comes whole or not at all.
+    if (n < 0 || recv(pdf->socket, answer, sizeof *answer, 0) != sizeof *answer) {
+      end(pdf);
+      return TAMGA_PDF_LOST;
+    }
+    return static_cast<tamga_pdf_status>(answer->status);
+  }
+}
+
+tamga_pdf_status ask(tamga_pdf *pdf, const Request &request, int milliseconds, Answer *answer) {
+  if (!pdf || pdf->child <= 0) return TAMGA_PDF_LOST;
+  if (milliseconds <= 0) return TAMGA_PDF_TIMEOUT;
+  if (send(pdf->socket, &request, sizeof request, MSG_NOSIGNAL) != sizeof request) {
+    end(pdf);
+    return TAMGA_PDF_LOST;
+  }
+  return receive(pdf, milliseconds, answer);
+}
+
+}  // namespace
+
+tamga_pdf *tamga_pdf_open(
+    const uint8_t *bytes, size_t count, size_t region, int milliseconds,
+    enum tamga_pdf_status *status, int *pages) {
+  *pages = 0;
+  *status = TAMGA_PDF_DAMAGED;
+  if (!bytes || count == 0 || count > INT_MAX) return nullptr;
+  *status = TAMGA_PDF_TIMEOUT;
+  if (milliseconds <= 0) return nullptr;
+  *status = TAMGA_PDF_LOST;
+  auto pdf = new (std::nothrow) tamga_pdf{-1, -1, nullptr, region};
+  if (!pdf) return nullptr;
+  void *shared = mmap(
+      nullptr, region, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  int ends[2];
+  if (shared == MAP_FAILED) {
+    delete pdf;
+    return nullptr;
+  }
+  pdf->region = static_cast<uint8_t *>(shared);
+  if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0) {
+    tamga_pdf_close(pdf);
+    return nullptr;
+  }
+  pdf->socket = ends[0];
+  pid_t child = fork();
+  // Only what Pages.cpp calls runs in the child: no Swift, no exit hooks.
+  if (child == 0) serve_pages(ends[1], bytes, count, pdf->region, region);
+  close(ends[1]);
+  pdf->child = child;
+  Answer answer{};
+  if (child > 0) *status = receive(pdf, milliseconds, &answer);
+  if (*status != TAMGA_PDF_OK) {
+    tamga_pdf_close(pdf);
+    return nullptr;
+  }
+  *pages = answer.count > INT_MAX ? INT_MAX : static_cast<int>(answer.count);
+  return pdf;
+}
+
+enum tamga_pdf_status tamga_pdf_text(
+    tamga_pdf *pdf, int page, int milliseconds, const uint16_t **text, size_t *count) {
+  Answer answer{};
+  auto status = ask(pdf, Request{Request::text, page, 0, 0}, milliseconds, &answer);
+  if (status != TAMGA_PDF_OK) return status;
+  // The child reads a hostile file: what it says about the region is checked again.
+  if (answer.count > pdf->size / sizeof(uint16_t)) return TAMGA_PDF_LOST;
+  *text = reinterpret_cast<const uint16_t *>(pdf->region);
+  *count = answer.count;
+  return TAMGA_PDF_OK;
+}
+
+enum tamga_pdf_status tamga_pdf_render(
+    tamga_pdf *pdf, int page, double dpi, int pixels, int milliseconds, const uint8_t **rgb,
+    int *width, int *height) {
+  Answer answer{};
+  auto status = ask(pdf, Request{Request::render, page, dpi, pixels}, milliseconds, &answer);
+  if (status != TAMGA_PDF_OK) return status;
+  if (answer.width <= 0 || answer.height <= 0 ||
+      static_cast<size_t>(answer.height) > pdf->size / 3 / static_cast<size_t>(answer.width)) {
+    return TAMGA_PDF_LOST;
+  }
+  *rgb = pdf->region;
+  *width = answer.width;
+  *height = answer.height;
+  return TAMGA_PDF_OK;
+}
+
+namespace {
+
+tamga_pdf_status bytes_of(
+    tamga_pdf *pdf, const Request &request, int milliseconds, const uint8_t **bytes, size_t *count,
+    int *flaws) {
+  Answer answer{};
+  auto status = ask(pdf, request, milliseconds, &answer);
+  if (status != TAMGA_PDF_OK) return status;
+  if (answer.count > pdf->size) return TAMGA_PDF_LOST;
+  *bytes = pdf->region;
+  *count = answer.count;
+  if (flaws) *flaws = answer.width;
+  return TAMGA_PDF_OK;
+}
+
+}  // namespace
+
+enum tamga_pdf_status tamga_pdf_objects(
+    tamga_pdf *pdf, int milliseconds, const uint8_t **text, size_t *count, int *flaws) {
+  return bytes_of(pdf, Request{Request::objects, 0, 0, 0}, milliseconds, text, count, flaws);
+}
+
+enum tamga_pdf_status tamga_pdf_stream(
+    tamga_pdf *pdf, int id, int generation, int milliseconds, const uint8_t **bytes,
+    size_t *count) {
+  return bytes_of(
+      pdf, Request{Request::stream, id, 0, generation}, milliseconds, bytes, count, nullptr);
+}
+
+void tamga_pdf_close(tamga_pdf *pdf) {
+  if (!pdf) return;
+  end(pdf);
+  if (pdf->region) munmap(pdf->region, pdf->size);
+  delete pdf;
+}

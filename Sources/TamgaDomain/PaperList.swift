@@ -1,0 +1,129 @@
+/// Every paper that the acts ask applicants for, and how a record names one.
+///
+/// A list of papers in a record (`acceptedDocuments`, `missingDocuments`) holds ids, ids with a
+/// state (`lim-medical-insurance:expired`) and free texts, in any mixture.
+public struct PaperList: Hashable, Sendable {
+  /// In the order of the acts.
+  public let papers: [AskedPaper]
+  /// Fewer papers for some people.
+  public let reducedSets: [ReducedSet]
+  /// How an expired paper is printed, by service; `{paper}` stands for its words.
+  public let expired: [Service: Bilingual]
+  private let byId: [String: AskedPaper]
+  private let byWords: [String: Item]
+  private let prefixes: Set<String>
+
+  /// The state that may follow an id.
+  public static let expiredState = "expired"
+
+  /// The list of an office whose templates name no papers.
+  public static let none = PaperList(papers: [], reducedSets: [], expired: [:])
+
+  /// A smaller set of papers (rules.md, section I).
+  public struct ReducedSet: Hashable, Sendable {
+    public let service: Service
+    /// The flag of the facts that tells a record to which it applies.
+    public let fact: String
+    public let condition: Message
+    /// Ids.
+    public let papers: Set<String>
+
+    public init(service: Service, fact: String, condition: Message, papers: Set<String>) {
+      self.service = service
+      self.fact = fact
+      self.condition = condition
+      self.papers = papers
+    }
+  }
+
+  /// A paper of a record, told by its id or by the very words of the act.
+  public struct Item: Hashable, Sendable {
+    public let paper: AskedPaper
+    public let isExpired: Bool
+  }
+
+  /// What an entry of a list means.
+  public enum Entry: Hashable, Sendable {
+    case paper(Item)
+    /// Words of the record's own.
+    case words
+    /// Written as an id, but of no paper; with the id that was perhaps meant.
+    case unknown(nearest: String?)
+  }
+
+  /// Ids are unique: whoever reads the list sees to it.
+  public init(papers: [AskedPaper], reducedSets: [ReducedSet], expired: [Service: Bilingual]) {
+    self.papers = papers
+    self.reducedSets = reducedSets
+    self.expired = expired
+    byId = Dictionary(papers.map { ($0.id, $0) }) { first, _ in first }
+    prefixes = Set(papers.map { String($0.id.prefix { $0 != "-" }) })
+    var byWords: [String: Item] = [:]
+    for paper in papers {
+      for isExpired in [false, true] {
+        let item = Item(paper: paper, isExpired: isExpired)
+        let text = Self.words(of: item, expired)
+        for language in Language.allCases {
+          // Several services ask for a paper of the same name («өтініш»): words tell none of them.
+          let key = "\(paper.service.rawValue) \(text[language])"
+          byWords[key] = byWords[key] ?? item
+        }
+      }
+    }
+    self.byWords = byWords
+  }
+
+  public subscript(id: String) -> AskedPaper? { byId[id] }
+
+  /// What an entry of a list means in a record of `service`.
+  public func entry(_ text: Bilingual, of service: Service) -> Entry {
+    if text.kk == text.ru, let entry = named(text.kk) { return entry }
+    for language in Language.allCases {
+      if let item = byWords["\(service.rawValue) \(text[language])"] { return .paper(item) }
+    }
+    return .words
+  }
+
+  /// The words that an entry prints: those of the act for an id, otherwise its own.
+  public func printed(_ text: Bilingual) -> Bilingual {
+    guard text.kk == text.ru, case .paper(let item)? = named(text.kk) else { return text }
+    return Self.words(of: item, expired)
+  }
+
+  /// The entry of a text that is an id or written like one; nil for words.
+  public func named(_ text: String) -> Entry? {
+    guard Self.looksLikeID(text) else { return nil }
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    if let paper = byId[String(parts[0])], parts.count == 1 || parts[1] == Self.expiredState {
+      return .paper(Item(paper: paper, isExpired: parts.count > 1))
+    }
+    let states = papers.map { "\($0.id):\(Self.expiredState)" }
+    let candidates = parts.count == 1 ? papers.map(\.id) : states
+    let nearest = NearestName.of(text, among: candidates)
+    // A word of its own may have a hyphen too: without a prefix of ours or an id nearby it is one.
+    guard nearest != nil || prefixes.contains(String(text.lowercased().prefix { $0 != "-" })) else {
+      return nil
+    }
+    return .unknown(nearest: nearest)
+  }
+
+  /// Latin letters and digits parted by hyphens, with a state at most: no words of a paper.
+  private static func looksLikeID(_ text: String) -> Bool {
+    text.contains("-")
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: ":"): true
+        default: false
+        }
+      }
+  }
+
+  private static func words(of item: Item, _ expired: [Service: Bilingual]) -> Bilingual {
+    guard item.isExpired, let frame = expired[item.paper.service] else { return item.paper.text }
+    let text = item.paper.text
+    return Bilingual(
+      kk: frame.kk.replacing("{paper}", with: text.kk),
+      ru: frame.ru.replacing("{paper}", with: text.ru))
+  }
+}

@@ -1,0 +1,52 @@
+public import TamgaDomain
+import TamgaLog
+import TamgaRegister
+
+/// Compares everything that an office keeps: the log with its checkpoints, the rows of the register
+/// with the log, seals, records and files with the rows.
+///
+/// Reads only, in pages; memory grows by some 100 bytes for each paper. What is issued while the audit
+/// runs is left for the next one.
+public struct Audit {
+  let office: Office
+  /// Checkpoints that a second holder kept, as signed notes.
+  let kept: [String]
+  /// An output folder whose files are compared as well.
+  let output: String?
+  let report: (AuditFinding) -> Void
+  var summary = AuditSummary()
+
+  /// The last state that the log gives each paper, by entry.
+  var states: [Int64: [UInt8]] = [:]
+
+  /// Rows of one page.
+  static let page = 500
+
+  /// - Parameter report: Called for each finding as soon as it is made.
+  public init(
+    of office: Office, kept: [String] = [], output: String? = nil,
+    report: @escaping (AuditFinding) -> Void
+  ) {
+    self.office = office
+    self.kept = kept
+    self.output = output
+    self.report = report
+  }
+
+  /// Runs the whole audit.
+  ///
+  /// - Throws: ``RegisterError`` or ``IssueError`` where something cannot be read at all.
+  public mutating func run() throws -> AuditSummary {
+    // Later entries belong to papers that may be half way.
+    let size = try office.register.logSize()
+    try log(upTo: size)
+    try papers(upTo: size)
+    try numbers()
+    return summary
+  }
+
+  mutating func found(_ finding: AuditFinding) {
+    summary.findings += 1
+    report(finding)
+  }
+}

@@ -1,0 +1,31 @@
+import TamgaKeys
+public import TamgaRegister
+public import TamgaSeal
+
+extension Office {
+  /// The papers whose seals a compromised key made and that the register did not log before that
+  /// moment: they are genuine no more. Reads every paper.
+  public func papersLost(with id: KeyID) throws -> [PaperEntry] {
+    guard
+      let moment = keys.issuing.first(where: { $0.publicKey.id == id })?.compromisedAt
+    else { return [] }
+    let all = try register.sealsLogged(kid: id.bytes, before: .max)
+    let good = Set(try register.sealsLogged(kid: id.bytes, before: moment))
+    let lost = Set(all).subtracting(good)
+    guard !lost.isEmpty else { return [] }
+    var papers: [PaperEntry] = []
+    var last: Int64 = 0
+    while true {
+      let page = try register.papers(PaperFilter(), after: last, limit: Self.papersOfPage)
+      guard let end = page.last else { return papers }
+      last = end.serial
+      for paper in page where paper.state == .issued {
+        guard let seal = try register.seal(of: paper.serial), seal.kid == id.bytes else { continue }
+        let prefix = seal.cti.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        if lost.contains(prefix) { papers.append(paper) }
+      }
+    }
+  }
+
+  private static let papersOfPage = 500
+}

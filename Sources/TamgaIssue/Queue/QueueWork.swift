@@ -1,0 +1,114 @@
+import Foundation
+import TamgaDecisions
+import TamgaDomain
+import TamgaKeys
+import TamgaRegister
+import TamgaRegisterPostgres
+
+/// One worker of the queue: `tamga queue work`. Any number of them may run, on any machine.
+public struct QueueWork: Sendable {
+  private let office: Office
+  private let output: String
+  private let jobs: Int
+  private let agent: String
+  private let lease: Int
+
+  /// Seconds for which claimed records stay with a worker that says nothing more.
+  public static let lease = 300
+  /// Claims of a record that could not be finished before that is its result.
+  static let attempts = 4
+  /// Seconds before such a record is claimed again.
+  static let pause = 5
+  /// Between two looks into a queue where nothing waits.
+  private static let rest = Duration.milliseconds(500)
+
+  /// - Parameters:
+  ///   - agent: Who works, for the register's events.
+  ///   - lease: Seconds; longer than the largest group takes.
+  public init(office: Office, output: String, jobs: Int, agent: String, lease: Int = Self.lease) {
+    self.office = office
+    self.output = output
+    self.jobs = max(1, jobs)
+    self.agent = agent
+    self.lease = lease
+  }
+
+  /// What a worker did.
+  public struct Tally: Hashable, Sendable {
+    public var outcomes: [ResultLine.Outcome: Int] = [:]
+    public var records: Int { outcomes.values.reduce(0, +) }
+  }
+
+  /// Works until the queue is empty: nothing waits, and no other worker holds anything; or for ever.
+  ///
+  /// - Parameter notice: Called after each group.
+  /// - Throws: What breaks the worker off; its records come back.
+  public func run(
+    untilEmpty: Bool, notice: @escaping @Sendable (Tally) -> Void
+  ) async throws -> Tally {
+    let queue = try office.queue
+    // Said once and before anything is claimed.
+    _ = try office.keys.signer(at: office.now())
+    let makers = try (0..<jobs).map { _ in try PaperMaker(office: office) }
+    let name = "\(ProcessInfo.processInfo.hostName) \(getpid()) \(UInt32.random(in: 0...(.max)))"
+    var tally = Tally()
+    while true {
+      guard let claim = try queue.claim(jobs * BatchRun.recordsPerWorker, by: name, for: lease)
+      else {
+        if try untilEmpty && queue.progress().allSatisfy({ $0.isDone || !$0.isOpen }) {
+          return tally
+        }
+        try await Task.sleep(for: Self.rest)
+        continue
+      }
+      do {
+        for line in try await settle(claim, queue, makers) {
+          tally.outcomes[line.outcome, default: 0] += 1
+        }
+      } catch {
+        // What broke this worker off need not wait for the end of the lease.
+        try? queue.complete(claim, [:], pause: Self.pause)
+        throw error
+      }
+      notice(tally)
+    }
+  }
+
+  private func settle(
+    _ claim: QueueClaim, _ queue: DecisionQueue, _ makers: [PaperMaker]
+  ) async throws -> [ResultLine] {
+    let folder = output + "/" + claim.batch
+    try DurableFile.makeFolder(folder + "/documents")
+    let group = BatchGroup(
+      office: office, folder: folder, batch: claim.batch, agent: agent, makers: makers,
+      examiner: Examiner(office: office), namesSource: claim.severalSources)
+    // A worker that lives keeps its records, however long they take.
+    let beat = Task { [lease] in
+      while !Task.isCancelled {
+        try await Task.sleep(for: .seconds(max(1, lease / 3)))
+        try queue.extend(claim, by: lease)
+      }
+    }
+    defer { beat.cancel() }
+    let lines = try await group.results(of: claim.records.map(\.raw)).map(\.1)
+    var results: [Int64: QueuedResult] = [:]
+    var settled: [ResultLine] = []
+    for (record, line) in zip(claim.records, lines) {
+      // A disk that was full may have room when another worker tries.
+      if line.outcome == .failed, record.attempts < Self.attempts { continue }
+      results[record.place] = line.queued
+      settled.append(line)
+    }
+    try queue.complete(claim, results, pause: Self.pause)
+    return settled
+  }
+}
+
+extension QueuedRecord {
+  /// As it was cut out of its input.
+  var raw: RawRecord {
+    RawRecord(
+      source: source, line: line, content: .bytes(bytes), startLine: startLine,
+      startColumn: startColumn, extent: 0..<Int64(bytes.count))
+  }
+}

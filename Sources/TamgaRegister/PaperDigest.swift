@@ -1,0 +1,107 @@
+internal import Crypto
+
+/// SHA-256 over all that the register says of a paper: each column of its row and the digest of its
+/// seal, in a fixed order, each with its type and length. An event of the log carries it, so that a
+/// changed row is found.
+///
+/// What names the person is covered through `record_hash` and the seal's digest, which stay when
+/// retention removes the rest.
+enum PaperDigest {
+  /// Columns of `paper`, then `digest` of `seal`.
+  private static let columns: [Column] = [
+    .int("serial"), .text("decision"), .int("part"), .bytes("record_hash"), .text("document"),
+    .text("service"), .text("edition"), .text("languages"), .text("body"), .text("family"),
+    .text("number"), .int("copy"), .text("series"), .int("series_serial"), .text("issue_date"),
+    .text("valid_from"), .text("valid_until"), .int("previous"), .text("relation"), .int("list"),
+    .int("position"), .text("state"), .int("status"), .int("status_before"), .int("ended_by"),
+    .text("batch"), .int("reserved_at"), .int("issued_at"), .bytes("sha256"), .int("byte_count"),
+    .int("pages"), .text("path"), .int("purged_at"),
+  ]
+
+  private enum Column {
+    case int(String), text(String), bytes(String)
+
+    var name: String {
+      switch self {
+      case .int(let name), .text(let name), .bytes(let name): name
+      }
+    }
+  }
+
+  private static let select =
+    "SELECT " + columns.map { "p." + $0.name }.joined(separator: ", ")
+    + ", s.digest FROM paper p LEFT JOIN seal s ON s.serial = p.serial"
+
+  /// The states of papers as this transaction sees them, by entry.
+  static func states(
+    _ session: any SQLSession, of serials: Set<Int64>
+  ) throws -> [Int64: [UInt8]] {
+    let rows = try session.rows(
+      select + " WHERE p.serial = ?", each: serials.sorted().map { [$0] }, state)
+    return Dictionary(rows.joined().map { ($0.serial, $0.state) }) { first, _ in first }
+  }
+
+  /// A page of states by entry, those after `serial`.
+  static func states(
+    _ session: any SQLSession, after serial: Int64, limit: Int
+  ) throws -> [(serial: Int64, state: [UInt8])] {
+    try session.rows(
+      select + " WHERE p.serial > ? ORDER BY p.serial LIMIT ?", [serial, limit], state)
+  }
+
+  private static func state(_ row: any SQLRow) -> (serial: Int64, state: [UInt8]) {
+    var bytes = Bytes()
+    for (index, column) in columns.enumerated() {
+      if row.isNull(index) {
+        bytes.add(nil)
+      } else {
+        switch column {
+        case .int: bytes.add(row.int(index))
+        case .text: bytes.add(Array(row.text(index).utf8))
+        case .bytes: bytes.add(row.bytes(index))
+        }
+      }
+    }
+    let seal = columns.count
+    bytes.add(row.isNull(seal) ? nil : row.bytes(seal))
+    return (row.int(0), bytes.digest)
+  }
+
+  /// The digest of a seal as it is stored.
+  static func seal(_ record: SealRecord, loggedAt moment: Int64) -> [UInt8] {
+    var bytes = Bytes()
+    bytes.add(record.serial)
+    bytes.add(record.cti)
+    bytes.add(record.issuedAt)
+    bytes.add(record.kid)
+    bytes.add(Array(record.checkCode.utf8))
+    bytes.add(record.bytes)
+    bytes.add(moment)
+    return bytes.digest
+  }
+
+  /// Values one after another so that no two lists of values give the same bytes.
+  private struct Bytes {
+    private var all: [UInt8] = []
+
+    mutating func add(_ number: Int64) {
+      all.append(UInt8(ascii: "i"))
+      append(number)
+    }
+
+    mutating func add(_ value: [UInt8]?) {
+      guard let value else { return all.append(UInt8(ascii: "n")) }
+      all.append(UInt8(ascii: "b"))
+      append(Int64(value.count))
+      all += value
+    }
+
+    private mutating func append(_ number: Int64) {
+      for shift in (0..<8).reversed() {
+        all.append(UInt8(truncatingIfNeeded: number >> Int64(8 * shift)))
+      }
+    }
+
+    var digest: [UInt8] { Array(SHA256.hash(data: all)) }
+  }
+}

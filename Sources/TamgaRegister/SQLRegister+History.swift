@@ -1,0 +1,80 @@
+internal import TamgaDomain
+
+extension SQLRegister {
+  public func chain(endingWith serial: Int64) throws(RegisterError) -> [PaperEntry] {
+    try snapshot { try Self.chain($0, endingWith: serial) }
+  }
+
+  public func history(_ question: HistoryQuestion) throws(RegisterError) -> RegisterHistory {
+    try snapshot { session in
+      let previous = try Self.previous(session, question)
+      var chain = [previous].compactMap(\.self)
+      if let previous, previous.previous != nil, previous.relation != .revokes {
+        chain = try Self.chain(session, endingWith: previous.serial)
+      }
+      return RegisterHistory(
+        history: History(
+          previous: previous?.earlier, chain: chain.map(\.earlier),
+          numberIsTaken: try Self.isTaken(session, question, previous)),
+        previous: previous)
+    }
+  }
+
+  // A revocation is no link: what it follows has ended.
+  private static func chain(
+    _ session: any SQLSession, endingWith serial: Int64
+  ) throws -> [PaperEntry] {
+    let serials = try session.rows(
+      """
+      WITH RECURSIVE link (serial, depth) AS (
+        SELECT CAST(? AS BIGINT), 1
+        UNION ALL
+        SELECT c.previous, link.depth + 1 FROM link JOIN paper c ON c.serial = link.serial
+        WHERE c.previous IS NOT NULL AND c.relation <> 'revokes' AND link.depth < ?
+      )
+      SELECT serial FROM link ORDER BY depth DESC
+      """, [serial, RegisterLimits.chainPapers]
+    ) { $0.int(0) }
+    let papers = try PaperRow.all(session, serials: serials)
+    return serials.compactMap { papers[$0] }
+  }
+
+  private static func previous(
+    _ session: any SQLSession, _ question: HistoryQuestion
+  ) throws -> PaperEntry? {
+    switch question.previous {
+    case nil: return nil
+    case .decision(let id)?:
+      return try PaperRow.one(session, "WHERE p.decision = ? AND p.part = 0", [id])
+    case .number(let text)?:
+      guard let number = try? DocumentNumber(reading: text) else { return nil }
+      // A bare number means the copy in force; records may have given one number to several kinds.
+      return try PaperRow.one(
+        session,
+        """
+        WHERE p.number = ? AND (p.copy = ? OR ? = 0)
+        ORDER BY p.service = ? DESC, p.family = ? DESC, p.state = 'void', p.copy DESC, p.serial DESC
+        LIMIT 1
+        """,
+        [
+          number.number, number.copy, number.copy, question.service.rawValue, question.family,
+        ])
+    }
+  }
+
+  private static func isTaken(
+    _ session: any SQLSession, _ question: HistoryQuestion, _ previous: PaperEntry?
+  ) throws -> Bool {
+    guard let given = question.givenNumber else { return false }
+    if question.relation == .duplicates, previous?.number.number == given.number { return false }
+    var query = "SELECT 1 FROM paper WHERE number = ? AND (family = ? OR (family = ? AND copy = ?))"
+    var arguments: [any SQLArgument] = [
+      given.number, PaperRow.allottedFamily, question.family, given.copy,
+    ]
+    if let decision = question.decision {
+      query += " AND decision <> ?"
+      arguments.append(decision)
+    }
+    return try session.exists(query + " LIMIT 1", arguments)
+  }
+}

@@ -1,0 +1,91 @@
+internal import TamgaDomain
+package import TamgaLog
+
+extension SQLRegister {
+  public func events(
+    of serial: Int64?, after sequence: Int64, limit: Int
+  ) throws(RegisterError) -> [RegisterEvent] {
+    try RegisterLimits.check(page: limit)
+    return try snapshot { session in
+      try session.rows(
+        """
+        SELECT sequence, at, who, what, serial, reason, reason_hash, detail, state, leaf FROM event
+        WHERE sequence > ? \(serial == nil ? "" : "AND serial = ?") ORDER BY sequence LIMIT ?
+        """, serial.map { [sequence, $0, limit] } ?? [sequence, limit]
+      ) { row in
+        guard let leaf = TreeHash(row.bytes(9)) else { throw Self.damagedLog }
+        return RegisterEvent(
+          sequence: row.int(0), at: row.int(1), who: row.text(2), what: row.text(3),
+          serial: row.optionalInt(4), reason: row.optionalText(5),
+          reasonHash: row.isNull(6) ? nil : row.bytes(6), detail: row.text(7),
+          state: row.isNull(8) ? nil : row.bytes(8), leaf: leaf)
+      }
+    }
+  }
+
+  public func logSize() throws(RegisterError) -> Int {
+    try snapshot { session in
+      Int(try session.first("SELECT coalesce(max(sequence), 0) FROM event", []) { $0.int(0) } ?? 0)
+    }
+  }
+
+  public func leafHashes(_ range: Range<Int>) throws(RegisterError) -> [TreeHash] {
+    try snapshot { try StoredNodes(session: $0).leafHashes(range) }
+  }
+
+  public func tileRoots(
+    level: Int, _ range: Range<Int>
+  ) throws(RegisterError) -> [TreeHash] {
+    try snapshot { try StoredNodes(session: $0).tileRoots(level: level, range) }
+  }
+
+  public func keep(_ checkpoint: KeptCheckpoint) throws(RegisterError) {
+    try transaction { session in
+      _ = try session.execute(
+        """
+        INSERT INTO checkpoint (size, note, signed_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
+        """, [checkpoint.size, checkpoint.note, checkpoint.signedAt])
+    }
+  }
+
+  public func checkpoints(
+    after size: Int, limit: Int
+  ) throws(RegisterError) -> [KeptCheckpoint] {
+    try RegisterLimits.check(page: limit)
+    return try snapshot { session in
+      try session.rows(
+        """
+        SELECT size, note, signed_at FROM checkpoint WHERE size > ? ORDER BY size LIMIT ?
+        """, [size, limit]
+      ) { KeptCheckpoint(size: Int($0.int(0)), note: $0.text(1), signedAt: $0.int(2)) }
+    }
+  }
+
+  private static var damagedLog: RegisterError {
+    RegisterError(
+      .corrupt, at: "log", "a stored hash has another length than 32 bytes",
+      hint: "keep the file, restore the backup and compare the two")
+  }
+}
+
+/// The hashes of the log as they stand in the tables.
+struct StoredNodes: TreeNodes {
+  let session: any SQLSession
+
+  func leafHashes(_ range: Range<Int>) throws -> [TreeHash] {
+    try hashes(
+      "SELECT leaf FROM event WHERE sequence > ? AND sequence <= ? ORDER BY sequence",
+      [range.lowerBound, range.upperBound])
+  }
+
+  func tileRoots(level: Int, _ range: Range<Int>) throws -> [TreeHash] {
+    try hashes(
+      "SELECT hash FROM log_tile WHERE level = ? AND place >= ? AND place < ? ORDER BY place",
+      [level, range.lowerBound, range.upperBound])
+  }
+
+  // A hash of another length counts as missing.
+  private func hashes(_ sql: String, _ arguments: [any SQLArgument]) throws -> [TreeHash] {
+    try session.rows(sql, arguments) { TreeHash($0.bytes(0)) }.compactMap(\.self)
+  }
+}

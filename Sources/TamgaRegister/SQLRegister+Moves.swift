@@ -1,0 +1,76 @@
+package import TamgaDomain
+
+extension SQLRegister {
+  public func setStatus(
+    _ serial: Int64, to status: PaperStatus, by agent: String, reason: String, at moment: Int64
+  ) throws(RegisterError) -> PaperEntry {
+    let move: PaperMove
+    switch status {
+    case .suspended: move = .suspend
+    case .valid: move = .resume
+    case .revoked, .superseded:
+      throw RegisterError(
+        .illegalMove, at: "entry \(serial)", "no order makes a paper \(status)",
+        hint: "a decision does: issue the revocation, the annulment, the reissue or the duplicate")
+    }
+    return try ruling(serial, agent, reason, moment) { paper, log in
+      try log.move(paper, move, reason: reason)
+    }
+  }
+
+  public func void(
+    _ serials: [Int64], by agent: String, reason: String, at moment: Int64
+  ) throws(RegisterError) -> [PaperEntry] {
+    try RegisterLimits.check(group: serials.count)
+    try RegisterLimits.check(reason: reason)
+    return try change(by: agent, at: moment) { log in
+      try PaperRow.lockWithPrevious(log.session, serials)
+      for serial in serials {
+        guard let paper = try PaperRow.one(log.session, serial: serial) else {
+          throw RegisterError.unknown(serial: serial)
+        }
+        if paper.state == .void, serials.count > 1 { continue }
+        try Self.void(paper, reason: reason, log)
+        try log.settle()
+      }
+      // safe: each was read above
+      return try serials.map { try PaperRow.one(log.session, serial: $0)! }
+    }
+  }
+
+  private static func void(_ paper: PaperEntry, reason: String, _ log: EventLog) throws {
+    try log.move(paper, .void, reason: reason)
+    let before = try log.session.first(
+      "SELECT serial, status_before FROM paper WHERE ended_by = ?", [paper.serial]
+    ) { ($0.int(0), $0.int(1)) }
+    guard let (serial, status) = before,
+      let ended = try PaperRow.one(log.session, serial: serial)
+    else { return }
+    let wasSuspended = status == PaperStatus.suspended.rawValue
+    try log.move(ended, wasSuspended ? .reinstateSuspended : .reinstate, because: paper)
+  }
+
+  public func record(
+    _ act: PrintAct, of serial: Int64, by agent: String, reason: String, at moment: Int64
+  ) throws(RegisterError) {
+    _ = try ruling(serial, agent, reason, moment) { paper, log in
+      try log.move(paper, act.move, reason: reason)
+    }
+  }
+
+  private func ruling(
+    _ serial: Int64, _ agent: String, _ reason: String, _ moment: Int64,
+    _ body: (PaperEntry, EventLog) throws -> Void
+  ) throws(RegisterError) -> PaperEntry {
+    try RegisterLimits.check(reason: reason)
+    return try change(by: agent, at: moment) { log in
+      try PaperRow.lockWithPrevious(log.session, [serial])
+      guard let paper = try PaperRow.one(log.session, serial: serial) else {
+        throw RegisterError.unknown(serial: serial)
+      }
+      try body(paper, log)
+      try log.settle()
+      return try PaperRow.one(log.session, serial: serial)!  // safe: read above
+    }
+  }
+}

@@ -1,0 +1,65 @@
+internal import TamgaOptics
+internal import TamgaSeal
+
+/// The files inside a PDF (ISO 32000-1, 7.11.4): the digest of a seal covers them.
+struct Attachments {
+  private static let limit = 16
+  private static let depthLimit = 8
+
+  private let file: PDFObjects
+
+  init(_ file: PDFObjects) {
+    self.file = file
+  }
+
+  /// All of them; nil when there are more than papers have, or one that cannot be read.
+  func read(
+    from pdf: PDFPages
+  ) throws(OpticsError) -> [PrintedDigest.Attachment]? {
+    guard let catalog = file.dictionary(file.trailer["Root"]),
+      let names = file.dictionary(catalog["Names"]), let tree = names["EmbeddedFiles"]
+    else { return [] }
+    guard let specifications = leaves(of: tree, depth: 0), specifications.count <= Self.limit
+    else { return nil }
+    var attachments: [PrintedDigest.Attachment] = []
+    for specification in specifications {
+      guard let members = file.dictionary(specification),
+        let name = file.resolved(members["UF"] ?? members["F"]).string,
+        let embedded = file.dictionary(members["EF"]),
+        let (reference, _) = file.stream(embedded["F"])
+      else { return nil }
+      do throws(OpticsError) {
+        attachments.append(
+          PrintedDigest.Attachment(name: Self.text(name), content: try pdf.data(of: reference)))
+      } catch {
+        guard error.code == .damaged || error.code == .large else { throw error }
+        return nil
+      }
+    }
+    return attachments
+  }
+
+  /// The values of a name tree (ISO 32000-1, 7.9.6).
+  private func leaves(of node: PDFValue, depth: Int) -> [PDFValue]? {
+    guard depth < Self.depthLimit, let members = file.dictionary(node) else { return nil }
+    var found: [PDFValue] = []
+    let pairs = file.resolved(members["Names"]).array ?? []
+    for index in stride(from: 1, to: pairs.count, by: 2) { found.append(pairs[index]) }
+    for kid in file.resolved(members["Kids"]).array ?? [] {
+      guard let more = leaves(of: kid, depth: depth + 1), found.count <= Self.limit else {
+        return nil
+      }
+      found += more
+    }
+    return found
+  }
+
+  /// A text string (ISO 32000-1, 7.9.2.2); names of Tamga's files are ASCII.
+  private static func text(_ bytes: [UInt8]) -> String {
+    guard bytes.starts(with: [0xFE, 0xFF]) else { return String(decoding: bytes, as: UTF8.self) }
+    let units = stride(from: 2, to: bytes.count - 1, by: 2).map {
+      UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1])
+    }
+    return String(decoding: units, as: UTF16.self)
+  }
+}

@@ -1,0 +1,101 @@
+internal import TamgaOptics
+
+/// What a file may hold beside its pages, as Tamga writes it or a program that only packs it anew.
+struct FileForm {
+  let file: PDFObjects
+
+  private static let catalogKeys: Set = [
+    "Type", "Pages", "MarkInfo", "StructTreeRoot", "Lang", "Metadata", "OutputIntents",
+    "ViewerPreferences", "Version", "Extensions", "AcroForm", "Names", "AF", "PageLayout",
+    "PageMode", "Info",
+  ]
+  private static let pageKeys: Set = [
+    "Type", "Parent", "Contents", "Resources", "MediaBox", "Group", "StructParents", "Tabs",
+    "Annots", "AF",
+  ]
+
+  /// Flaws of the file as a whole.
+  func flaws() -> [PrintFlaw] {
+    var flaws: [PrintFlaw] = []
+    if file.isUpdated { flaws.append(PrintFlaw(.updated)) }
+    guard file.isSound, let catalog = file.dictionary(file.trailer["Root"]),
+      file.trailer["Encrypt"] == nil
+    else { return flaws + [PrintFlaw(.rewritten)] }
+    let names = file.dictionary(catalog["Names"]) ?? [:]
+    let shows = file.dictionary(catalog["ViewerPreferences"]) ?? [:]
+    let form = file.dictionary(catalog["AcroForm"]) ?? [:]
+    let fields = file.resolved(form["Fields"]).array ?? []
+    let mode = catalog["PageMode"]?.name ?? "UseNone"
+    if !Set(catalog.keys).isSubset(of: Self.catalogKeys)
+      || !Set(names.keys).isSubset(of: ["EmbeddedFiles"])
+      || !Set(shows.keys).isSubset(of: ["DisplayDocTitle"])
+      || !Set(form.keys).isSubset(of: ["Fields", "SigFlags"])
+      || !["UseNone", "UseOutlines", "UseThumbs"].contains(mode)
+      || !fields.allSatisfy(isUnseenSignature)
+    {
+      flaws.append(PrintFlaw(.additions))
+    }
+    return flaws
+  }
+
+  /// Flaws of what stands beside a page's content.
+  func flaws(of page: [String: PDFValue]) -> [PrintFlaw] {
+    let notes = file.resolved(page["Annots"]).array ?? []
+    let isPlain =
+      Set(page.keys).isSubset(of: Self.pageKeys) && notes.allSatisfy(isUnseenSignature)
+      && (page["Annots"] == nil || file.resolved(page["Annots"]).array != nil)
+    return isPlain ? [] : [PrintFlaw(.additions)]
+  }
+
+  /// A signature field without a place on the page: the one field of a paper.
+  private func isUnseenSignature(_ value: PDFValue) -> Bool {
+    guard let field = file.dictionary(value), file.resolved(field["FT"]).name == "Sig",
+      field["Kids"] == nil, field["AA"] == nil, field["A"] == nil,
+      let place = file.resolved(field["Rect"]).array?.compactMap(\.number), place.count == 4
+    else { return false }
+    return place[0] == place[2] && place[1] == place[3]
+  }
+
+  /// Points: A4, as printed on by every kind.
+  private static let paper = (width: 595.276, height: 841.89)
+
+  /// The size of a page that has the size of a paper, points.
+  func size(of page: [String: PDFValue]) -> (width: Double, height: Double)? {
+    let box = file.resolved(page["MediaBox"]).array?.compactMap { file.resolved($0).number } ?? []
+    guard box.count == 4, box[0] == 0, box[1] == 0, abs(box[2] - Self.paper.width) < 0.1,
+      abs(box[3] - Self.paper.height) < 0.1
+    else { return nil }
+    return (box[2], box[3])
+  }
+
+  /// The names of the stencils among the resources of a page.
+  func stencils(in resources: [String: PDFValue]) -> Set<String> {
+    let objects = file.dictionary(resources["XObject"]) ?? [:]
+    return Set(objects.filter { isStencil($0.value) }.keys)
+  }
+
+  /// Whether the resources of a page hold only what papers have: no patterns, no transparency.
+  func isPlain(_ resources: [String: PDFValue]) -> Bool {
+    let states = file.dictionary(resources["ExtGState"]) ?? [:]
+    return Set(resources.keys).isSubset(of: ["Font", "XObject", "ExtGState", "ProcSet"])
+      && states.values.allSatisfy { state in
+        file.dictionary(state)?.allSatisfy { key, value in
+          key == "Type" || ["CA", "ca"].contains(key) && file.resolved(value).number == 1
+        } ?? false
+      }
+  }
+
+  private static let stencilKeys: Set = [
+    "Type", "Subtype", "ImageMask", "BitsPerComponent", "Width", "Height", "Decode", "Interpolate",
+    "Length", "Filter", "DecodeParms",
+  ]
+
+  /// A square of modules in one colour.
+  private func isStencil(_ value: PDFValue) -> Bool {
+    guard let (_, members) = file.stream(value), members["Subtype"]?.name == "Image",
+      members["ImageMask"] == .flag(true), Set(members.keys).isSubset(of: Self.stencilKeys),
+      let width = members["Width"]?.integer, (21...177).contains(width)
+    else { return false }
+    return members["Height"]?.integer == width
+  }
+}

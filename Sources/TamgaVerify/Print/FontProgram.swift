@@ -1,0 +1,195 @@
+internal import Crypto
+
+/// A TrueType font as papers embed it: whole outlines of some letters (OpenType 1.9, `glyf`).
+struct FontProgram {
+  /// One letter's drawing.
+  struct Glyph {
+    /// Units of the em.
+    let advance: Int
+    /// Where the drawing begins, units of the em: a renderer moves the outline by it.
+    let bearing: Int
+    /// Everything that makes the drawing, its hints included; empty for a space.
+    let outline: [UInt8]
+  }
+
+  /// Parts of parts: the fonts of the papers have one level.
+  private static let depthLimit = 4
+
+  let unitsPerEm: Int
+  /// Covers what moves the points of every outline when it is drawn: `cvt `, `fpgm` and `prep`.
+  let hints: [UInt8]
+  private let bytes: [UInt8]
+  private let tables: [String: Range<Int>]
+  private let hasLongOffsets: Bool
+  private let metrics: Int
+  private let glyphs: Int
+
+  /// Nil for what is no such font.
+  init?(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var tables: [String: Range<Int>] = [:]
+    guard let count = Self.number(bytes, 4, 2) else { return nil }
+    for index in 0..<count {
+      let entry = 12 + 16 * index
+      guard entry + 16 <= bytes.count, let offset = Self.number(bytes, entry + 8, 4),
+        let length = Self.number(bytes, entry + 12, 4), offset + length <= bytes.count
+      else { return nil }
+      tables[String(decoding: bytes[entry..<entry + 4], as: UTF8.self)] = offset..<offset + length
+    }
+    self.tables = tables
+    func field(_ table: String, _ offset: Int) -> Int? {
+      guard let range = tables[table], offset + 2 <= range.count else { return nil }
+      return Self.number(bytes, range.lowerBound + offset, 2)
+    }
+    guard let unitsPerEm = field("head", 18), unitsPerEm > 0, let format = field("head", 50),
+      let glyphs = field("maxp", 4), let metrics = field("hhea", 34), metrics > 0
+    else { return nil }
+    self.unitsPerEm = unitsPerEm
+    hasLongOffsets = format != 0
+    self.glyphs = glyphs
+    self.metrics = metrics
+    var hash = SHA256()
+    for name in ["cvt ", "fpgm", "prep"] {
+      let content = tables[name].map { Array(bytes[$0]) } ?? []
+      hash.update(data: Array(name.utf8))
+      hash.update(data: Array(SHA256.hash(data: content)))
+    }
+    hints = Array(hash.finalize())
+  }
+
+  /// A letter's drawing; nil when the font has no such glyph or it is malformed.
+  func glyph(_ index: Int) -> Glyph? {
+    guard (0..<glyphs).contains(index), let table = tables["hmtx"],
+      let outline = outline(index, depth: 0)
+    else { return nil }
+    // The last advance goes for all that follow; their bearings stand behind.
+    let row = min(index, metrics - 1)
+    let beyond = max(0, index - metrics + 1)
+    let place = table.lowerBound + 4 * row
+    let bearing = beyond == 0 ? place + 2 : table.lowerBound + 4 * metrics + 2 * (beyond - 1)
+    guard place + 2 <= table.upperBound, bearing + 2 <= table.upperBound,
+      let advance = number(place, 2), let side = number(bearing, 2)
+    else { return nil }
+    return Glyph(advance: advance, bearing: side, outline: outline)
+  }
+
+  /// The glyph of a character by the one map that papers have: Unicode, of format 4.
+  func index(of scalar: UInt32) -> Int? {
+    guard let range = tables["cmap"], number(range.lowerBound + 2, 2) == 1,
+      number(range.lowerBound + 4, 2) == 3, number(range.lowerBound + 6, 2) == 1
+    else { return nil }
+    return index(of: scalar, inMapAt: range.lowerBound + 4)
+  }
+
+  /// - Parameter record: Where the map's encoding record stands.
+  private func index(of scalar: UInt32, inMapAt record: Int) -> Int? {
+    guard scalar <= 0xFFFF, let range = tables["cmap"], let offset = number(record + 4, 4),
+      case let map = range.lowerBound + offset, number(map, 2) == 4,
+      let doubled = number(map + 6, 2)
+    else { return nil }
+    let ends = map + 14
+    let starts = ends + doubled + 2
+    let deltas = starts + doubled
+    let offsets = deltas + doubled
+    for segment in stride(from: 0, to: doubled, by: 2) {
+      guard let end = number(ends + segment, 2) else { return nil }
+      guard end >= Int(scalar) else { continue }
+      guard let start = number(starts + segment, 2), start <= Int(scalar),
+        let delta = number(deltas + segment, 2), let step = number(offsets + segment, 2)
+      else { return nil }
+      if step == 0 { return (Int(scalar) + delta) & 0xFFFF }
+      let place = offsets + segment + step + 2 * (Int(scalar) - start)
+      guard let glyph = number(place, 2), glyph != 0 else { return nil }
+      return (glyph + delta) & 0xFFFF
+    }
+    return nil
+  }
+
+  /// All characters that the font's own Unicode map draws. For fonts as they are installed.
+  func characters() -> [(scalar: UInt32, glyph: Int)] {
+    guard let range = tables["cmap"], let count = number(range.lowerBound + 2, 2) else { return [] }
+    let records = (0..<count).map { range.lowerBound + 4 + 8 * $0 }
+    guard let record = records.first(where: { number($0, 2) == 3 && number($0 + 2, 2) == 1 }) else {
+      return []
+    }
+    return (UInt32(1)...0xFFFE).compactMap { scalar in
+      index(of: scalar, inMapAt: record).flatMap { $0 == 0 ? nil : (scalar, $0) }
+    }
+  }
+
+  /// What draws a glyph, parts put in place of the numbers that name them: those differ from file
+  /// to file. Without the bytes that only fill up.
+  private func outline(_ index: Int, depth: Int) -> [UInt8]? {
+    guard depth < Self.depthLimit, (0..<glyphs).contains(index), let loca = tables["loca"],
+      let glyf = tables["glyf"]
+    else { return nil }
+    let size = hasLongOffsets ? 4 : 2
+    let entry = loca.lowerBound + size * index
+    guard entry + 2 * size <= loca.upperBound, let first = number(entry, size),
+      let last = number(entry + size, size)
+    else { return nil }
+    let unit = hasLongOffsets ? 1 : 2
+    guard first <= last, last * unit <= glyf.count else { return nil }
+    let range = glyf.lowerBound + first * unit..<glyf.lowerBound + last * unit
+    if range.isEmpty { return [] }
+    guard range.count >= 10, let contours = number(range.lowerBound, 2) else { return nil }
+    return contours < 0x8000
+      ? simple(range, contours: contours) : composed(range, depth: depth)
+  }
+
+  private func simple(_ range: Range<Int>, contours: Int) -> [UInt8]? {
+    var place = range.lowerBound + 10 + 2 * contours
+    guard contours > 0, let last = number(place - 2, 2), let hints = number(place, 2) else {
+      return nil
+    }
+    place += 2 + hints
+    var points = last + 1
+    var length = 0
+    while points > 0 {
+      guard place < range.upperBound else { return nil }
+      let flag = bytes[place]
+      place += 1
+      var times = 1
+      if flag & 8 != 0 {
+        guard place < range.upperBound else { return nil }
+        times += Int(bytes[place])
+        place += 1
+      }
+      let x = flag & 2 != 0 ? 1 : flag & 16 != 0 ? 0 : 2
+      let y = flag & 4 != 0 ? 1 : flag & 32 != 0 ? 0 : 2
+      length += times * (x + y)
+      points -= times
+    }
+    guard points == 0, place + length <= range.upperBound else { return nil }
+    return Array(bytes[range.lowerBound..<place + length])
+  }
+
+  private func composed(_ range: Range<Int>, depth: Int) -> [UInt8]? {
+    var place = range.lowerBound + 10
+    var text = Array(bytes[range.lowerBound..<place])
+    while true {
+      guard place + 4 <= range.upperBound, let flags = number(place, 2),
+        let part = number(place + 2, 2), let outline = outline(part, depth: depth + 1)
+      else { return nil }
+      let scale = flags & 0x08 != 0 ? 2 : flags & 0x40 != 0 ? 4 : flags & 0x80 != 0 ? 8 : 0
+      let next = place + 4 + (flags & 1 != 0 ? 4 : 2) + scale
+      guard next <= range.upperBound else { return nil }
+      text += bytes[place..<place + 2] + SHA256.hash(data: outline) + bytes[place + 4..<next]
+      place = next
+      if flags & 0x20 == 0 {
+        guard flags & 0x100 != 0 else { return text }
+        guard let hints = number(place, 2), place + 2 + hints <= range.upperBound else {
+          return nil
+        }
+        return text + bytes[place..<place + 2 + hints]
+      }
+    }
+  }
+
+  private func number(_ place: Int, _ count: Int) -> Int? { Self.number(bytes, place, count) }
+
+  private static func number(_ bytes: [UInt8], _ place: Int, _ count: Int) -> Int? {
+    guard place >= 0, place + count <= bytes.count else { return nil }
+    return bytes[place..<place + count].reduce(0) { $0 << 8 | Int($1) }
+  }
+}

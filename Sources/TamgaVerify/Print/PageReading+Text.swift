@@ -1,0 +1,136 @@
+internal import TamgaOptics
+
+extension PageReading {
+  /// Letters that are taken: a full page of small print has 10,000.
+  private static let letterLimit = 60_000
+  /// Thousandths of an em by which letters may be drawn together: pairs such as AV.
+  private static let tightest = 250.0
+  /// Ems: a wider gap parts two pieces of text.
+  private static let gap = 1.0
+  /// Grey: the palest text of a paper is 0.28.
+  private static let palestText = 0.4
+
+  /// Where text comes to stand.
+  struct TextState {
+    var line = TextPlace()
+    var pen = TextPlace()
+    /// The letters since the last jump.
+    var piece: PrintedPage.Piece?
+    /// Flaws of the piece.
+    var kinds: Set<PrintFlaw.Kind> = []
+  }
+
+  /// Lengths of the content, and the size of an em in them.
+  struct TextPlace {
+    var x = 0.0
+    var y = 0.0
+    var em = 0.0
+    /// 1 where y grows upwards in the content, as text stands in it.
+    var upwards = 1.0
+  }
+
+  mutating func write(_ word: String, _ operands: [PDFValue]) throws(Stop) {
+    switch word {
+    case "BT":
+      guard text == nil else { throw Stop(kind: .rewritten) }
+      text = TextState()
+    case "ET":
+      guard text != nil else { throw Stop(kind: .rewritten) }
+      endPiece()
+      text = nil
+    case "Tf":
+      guard operands.count == 2, let name = operands[0].name, operands[1].number == 1 else {
+        throw Stop(kind: .rewritten)
+      }
+      guard let font = fonts[name] else { throw Stop(kind: .letters) }
+      state.font = font
+    case "Tr": state.mode = Int(try numbers(operands, 1)[0])
+    case "Tm":
+      let matrix = try numbers(operands, 6)
+      guard matrix[1] == 0, matrix[2] == 0, matrix[0] > 0,
+        abs(matrix[0] - abs(matrix[3])) < 0.001
+      else { throw Stop(kind: .hidden) }
+      try jump(
+        to: TextPlace(
+          x: matrix[4], y: matrix[5], em: matrix[0], upwards: matrix[3] < 0 ? -1 : 1))
+    case "Td":
+      guard var place = text?.line else { throw Stop(kind: .rewritten) }
+      let step = try numbers(operands, 2)
+      place.x += step[0] * place.em
+      place.y += step[1] * place.em * place.upwards
+      try jump(to: place)
+    case "Tj": try show(operands)
+    default:
+      guard operands.count == 1, let items = operands[0].array else {
+        throw Stop(kind: .rewritten)
+      }
+      try show(items)
+    }
+  }
+
+  private mutating func jump(to place: TextPlace) throws(Stop) {
+    guard text != nil else { throw Stop(kind: .rewritten) }
+    endPiece()
+    text?.line = place
+    text?.pen = place
+  }
+
+  private mutating func show(_ items: [PDFValue]) throws(Stop) {
+    guard var pen = text?.pen, let font = state.font, pen.em > 0 else {
+      throw Stop(kind: .rewritten)
+    }
+    // Upside down or mirrored.
+    guard state.place.across > 0, state.place.down * pen.upwards < 0,
+      abs(state.place.across - abs(state.place.down)) < 0.001
+    else { throw Stop(kind: .moved) }
+    for item in items {
+      if let step = item.number {
+        guard step <= Self.tightest else { throw Stop(kind: .moved) }
+        pen.x -= step / 1000 * pen.em
+        if -step / 1000 > Self.gap { endPiece() }
+        continue
+      }
+      guard let codes = item.string, codes.count % font.codeSize == 0 else {
+        throw Stop(kind: .rewritten)
+      }
+      letters += codes.count / font.codeSize
+      guard letters <= Self.letterLimit else { throw Stop(kind: .rewritten) }
+      for index in stride(from: 0, to: codes.count, by: font.codeSize) {
+        let code = codes[index..<index + font.codeSize].reduce(0) { $0 << 8 | Int($1) }
+        guard let letter = font.letter(code) else { throw Stop(kind: .letters) }
+        guard letter.advance >= 0 else { throw Stop(kind: .moved) }
+        let next = pen.x + letter.advance * pen.em
+        note(letter, from: pen, to: next)
+        pen.x = next
+      }
+    }
+    text?.pen = pen
+  }
+
+  private mutating func note(_ letter: PrintFont.Letter, from pen: TextPlace, to next: Double) {
+    page.text += letter.text
+    if !letter.isTrue { text?.kinds.insert(.letters) }
+    if state.mode != 0 { text?.kinds.insert(.hidden) }
+    if letter.isBlank, letter.isTrue {
+      text?.piece?.text += letter.text
+      return
+    }
+    if text?.piece == nil {
+      text?.piece = PrintedPage.Piece(
+        text: "", baseline: state.place.y(pen.y), size: pen.em * state.place.across,
+        left: state.place.x(pen.x), right: state.place.x(pen.x))
+    }
+    text?.piece?.text += letter.text
+    text?.piece?.right = state.place.x(next)
+    if state.fill > Self.palestText { text?.kinds.insert(.hidden) }
+  }
+
+  mutating func endPiece() {
+    if let piece = text?.piece { page.pieces.append(piece) }
+    for kind in text?.kinds ?? [] {
+      page.flaws.append(PrintFlaw(kind, words: text?.piece?.text ?? ""))
+    }
+    text?.piece = nil
+    text?.kinds = []
+  }
+}

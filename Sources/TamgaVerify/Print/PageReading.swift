@@ -1,0 +1,215 @@
+internal import TamgaOptics
+
+/// Draws a page without drawing it: follows its content operator by operator and notes where every
+/// letter and line comes to stand.
+///
+/// Only the operators are taken that papers are made of, and some whose effect is plain. Every other
+/// one could make a page show another thing than its text, and is a flaw.
+struct PageReading {
+  /// Saved states inside each other: papers have two.
+  private static let depthLimit = 8
+
+  let fonts: [String: PrintFont]
+  private let stencils: Set<String>
+  var page = PrintedPage()
+  /// What `q` saves and `Q` brings back (ISO 32000-1, 8.4.2).
+  var state: State
+  private var saved: [State] = []
+  private var path: [PathPart] = []
+  /// The state of a text object; nil outside of one.
+  var text: TextState?
+  var letters = 0
+
+  struct State {
+    var place: Placement
+    /// Greys, 0 is black.
+    var fill = 0.0
+    var stroke = 0.0
+    var lineWidth = 1.0
+    var font: PrintFont?
+    /// Text rendering mode (ISO 32000-1, 9.3.6).
+    var mode = 0
+  }
+
+  /// From the lengths of the content to points from the top left of the page; nothing is slanted.
+  struct Placement {
+    var across: Double
+    var down: Double
+    var left: Double
+    var top: Double
+
+    func x(_ x: Double) -> Double { x * across + left }
+    func y(_ y: Double) -> Double { y * down + top }
+  }
+
+  private enum PathPart {
+    case rectangle(PrintBox)
+    case point(Double, Double)
+  }
+
+  struct Stop: Error {
+    let kind: PrintFlaw.Kind
+  }
+
+  init(width: Double, height: Double, fonts: [String: PrintFont], stencils: Set<String>) {
+    self.fonts = fonts
+    self.stencils = stencils
+    page.width = width
+    page.height = height
+    state = State(place: Placement(across: 1, down: -1, left: 0, top: height))
+  }
+
+  /// Follows the content. An operator that cannot be followed is a flaw and ends the reading, since
+  /// what comes after it has an unknown place.
+  mutating func read(_ content: [UInt8]) {
+    var lexer = PDFLexer(content[...])
+    var operands: [PDFValue] = []
+    do throws(Stop) {
+      while let token = lexer.next() {
+        switch token {
+        case .value(let value):
+          operands.append(value)
+          guard operands.count <= 16 else { throw Stop(kind: .rewritten) }
+        case .word(let word):
+          try perform(word, operands)
+          operands = []
+        }
+      }
+      guard lexer.isSound, saved.isEmpty, text == nil else { throw Stop(kind: .rewritten) }
+    } catch {
+      endPiece()
+      page.flaws.append(PrintFlaw(error.kind))
+      page.isWhole = false
+    }
+  }
+
+  private mutating func perform(_ word: String, _ operands: [PDFValue]) throws(Stop) {
+    switch word {
+    case "Tj", "TJ", "Tm", "Td", "Tf", "Tr", "BT", "ET": try write(word, operands)
+    case "re", "m", "l", "c", "h", "n", "f", "F", "f*", "S", "s", "B", "B*", "b", "b*":
+      try draw(word, operands)
+    case "cm", "q", "Q", "Do": try place(word, operands)
+    case "g", "G", "rg", "RG": try ink(word, operands)
+    case "w": state.lineWidth = try numbers(operands, 1)[0]
+    // How lines end and meet; dashes are empty in papers.
+    case "J", "j", "M": _ = try numbers(operands, 1)
+    case "d":
+      guard operands.count == 2, operands[0].array?.isEmpty == true else {
+        throw Stop(kind: .foreign)
+      }
+    // What the page's resources may hold is looked at by ``FileForm``.
+    case "gs": break
+    case "BDC":
+      // Words beside the drawn ones would be read in their place.
+      guard operands.count == 2, let properties = operands[1].dictionary,
+        Set(properties.keys).isSubset(of: ["MCID", "Lang"])
+      else { throw Stop(kind: .rewritten) }
+    case "EMC", "BMC": break
+    // Cut off, stretched or raised.
+    case "W", "W*", "Tz", "Ts": throw Stop(kind: .hidden)
+    default: throw Stop(kind: .rewritten)
+    }
+  }
+
+  func numbers(_ operands: [PDFValue], _ count: Int) throws(Stop) -> [Double] {
+    let numbers = operands.compactMap(\.number)
+    guard operands.count == count, numbers.count == count,
+      numbers.allSatisfy({ abs($0) < 100_000 })
+    else { throw Stop(kind: .rewritten) }
+    return numbers
+  }
+
+  private mutating func ink(_ word: String, _ operands: [PDFValue]) throws(Stop) {
+    let shades = try numbers(operands, word.count == 1 ? 1 : 3)
+    guard let palest = shades.max(), let darkest = shades.min(), 0 <= darkest, palest <= 1 else {
+      throw Stop(kind: .rewritten)
+    }
+    // Papers are black and grey.
+    if palest > darkest { page.flaws.append(PrintFlaw(.foreign)) }
+    if word.first == "g" || word == "rg" { state.fill = palest } else { state.stroke = palest }
+  }
+
+  private mutating func place(_ word: String, _ operands: [PDFValue]) throws(Stop) {
+    switch word {
+    case "cm":
+      let matrix = try numbers(operands, 6)
+      guard matrix[1] == 0, matrix[2] == 0, text == nil else { throw Stop(kind: .moved) }
+      let old = state.place
+      state.place = Placement(
+        across: matrix[0] * old.across, down: matrix[3] * old.down, left: old.x(matrix[4]),
+        top: old.y(matrix[5]))
+    case "q":
+      guard saved.count < Self.depthLimit, text == nil else { throw Stop(kind: .rewritten) }
+      saved.append(state)
+    case "Q":
+      guard let last = saved.popLast(), text == nil else { throw Stop(kind: .rewritten) }
+      state = last
+    default:
+      guard let name = operands.first?.name, text == nil else { throw Stop(kind: .rewritten) }
+      let box = PrintBox(
+        between: (state.place.x(0), state.place.y(0)), and: (state.place.x(1), state.place.y(1)))
+      // Upright, square and black.
+      let isCode =
+        stencils.contains(name) && state.fill == 0 && state.place.across > 0
+        && state.place.down < 0 && abs(box.width - box.height) < 0.01
+      page.drawings.append(isCode ? .stencil(box) : .shape(box))
+    }
+  }
+
+  // Lines
+
+  private mutating func draw(_ word: String, _ operands: [PDFValue]) throws(Stop) {
+    guard text == nil else { throw Stop(kind: .rewritten) }
+    func point(_ x: Double, _ y: Double) -> PathPart { .point(state.place.x(x), state.place.y(y)) }
+    switch word {
+    case "re":
+      let box = try numbers(operands, 4)
+      path.append(
+        .rectangle(
+          PrintBox(
+            between: (state.place.x(box[0]), state.place.y(box[1])),
+            and: (state.place.x(box[0] + box[2]), state.place.y(box[1] + box[3])))))
+    case "m", "l":
+      let end = try numbers(operands, 2)
+      path.append(point(end[0], end[1]))
+    case "c":
+      let points = try numbers(operands, 6)
+      // A curve lies between its points (ISO 32000-1, 8.5.2.2).
+      for index in [0, 2, 4] { path.append(point(points[index], points[index + 1])) }
+    case "h": break
+    case "n": path = []
+    default:
+      paint(word)
+      path = []
+    }
+    guard path.count <= PageLayout.partLimit else { throw Stop(kind: .rewritten) }
+  }
+
+  private mutating func paint(_ word: String) {
+    guard let first = path.first else { return }
+    if path.count == 1, case .rectangle(let box) = first, word == "f" || word == "S" {
+      // White lines would cut letters.
+      let isDark = (word == "f" ? state.fill : state.stroke) <= Self.palestLine
+      page.drawings.append(
+        !isDark ? .shape(box) : word == "f" ? .rule(box) : .frame(box, thickness: state.lineWidth))
+      return
+    }
+    var around: PrintBox?
+    var isLine = word == "S" && state.stroke <= Self.palestLine
+    for part in path {
+      switch part {
+      case .rectangle(let box):
+        isLine = false
+        around = around?.with(box) ?? box
+      case .point(let x, let y):
+        let box = PrintBox(between: (x, y), and: (x, y))
+        around = around?.with(box) ?? box
+      }
+    }
+    guard let around else { return }
+    page.drawings.append(isLine ? .strokes(around) : .shape(around))
+  }
+
+  /// Grey: hairlines are 0.65.
+  private static let palestLine = 0.7
+}

@@ -1,0 +1,31 @@
+/// Something that makes what a page shows another thing than its text, or may make it so in some
+/// reader.
+public struct PrintFlaw: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// Text that is not seen: an invisible mode, pale, tiny, clipped or outside the page.
+    case hidden
+    /// Something lies on text or on other text.
+    case covered
+    /// A drawing, a picture or a code that the office's form does not have.
+    case foreign
+    /// Text that stands elsewhere than where the order of the sealed words has it.
+    case moved
+    /// Drawings that are not those of the letters they claim to be.
+    case letters
+    /// Annotations, fields, scripts, layers, actions or page boxes.
+    case additions
+    /// An update that was appended to the file.
+    case updated
+    /// A file that is damaged, or written in a way in which papers are not.
+    case rewritten
+  }
+
+  public let kind: Kind
+  /// The text that it touches, where it touches any.
+  public let words: String
+
+  public init(_ kind: Kind, words: String = "") {
+    self.kind = kind
+    self.words = words
+  }
+}

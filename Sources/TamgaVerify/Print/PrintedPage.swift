@@ -1,0 +1,44 @@
+/// What a page draws, in the order of drawing.
+struct PrintedPage {
+  /// Letters that stand beside each other on one line, with spaces of ordinary width.
+  struct Piece {
+    var text: String
+    /// Points from the top.
+    let baseline: Double
+    /// Points.
+    let size: Double
+    /// From the first drawn letter to the last, points from the left.
+    var left: Double
+    var right: Double
+
+    /// Where small letters and figures have their ink.
+    var ink: PrintBox {
+      PrintBox(
+        left: left + 0.1 * size, top: baseline - 0.45 * size, right: right - 0.1 * size,
+        bottom: baseline - 0.05 * size)
+    }
+  }
+
+  enum Drawing {
+    /// A filled rectangle.
+    case rule(PrintBox)
+    /// A stroked rectangle.
+    case frame(PrintBox, thickness: Double)
+    /// A stroked path of other shape.
+    case strokes(PrintBox)
+    /// A stencil, as the code is drawn.
+    case stencil(PrintBox)
+    /// Anything else: a picture, a filled or white shape.
+    case shape(PrintBox)
+  }
+
+  var width = 0.0
+  var height = 0.0
+  /// All text, also what is not seen, as the file encodes it.
+  var text = ""
+  var pieces: [Piece] = []
+  var drawings: [Drawing] = []
+  var flaws: [PrintFlaw] = []
+  /// False when the content could not be followed to its end.
+  var isWhole = true
+}

@@ -1,0 +1,80 @@
+internal import TamgaDomain
+
+/// What was seen of a paper, in words.
+extension Reason {
+  var absenceMessage: Message {
+    switch self {
+    case .noCodeSeen:
+      Message(
+        kk: "суретте код көрінбейді: бетті толық, жарықта және тіке түсіріңіз",
+        ru: "кода на снимке не видно: снимите страницу целиком, при свете и прямо",
+        en: "no code is seen: take the whole page, in good light and straight on")
+    case .codeUnread:
+      Message(
+        kk: "код бар, бірақ тым бұлыңғыр, ұсақ немесе бүлінген: жақыннан, қозғалтпай түсіріңіз",
+        ru: "код есть, но он смазан, мелок или поврежден: снимите его ближе и не двигаясь",
+        en: "a code is there but too blurred, small or damaged: take it closer and hold still")
+    case .codeNotOurs:
+      Message(
+        kk: "код бар, бірақ ол Tamga белгісі емес: парақтың төменгі сол жағындағы кодты түсіріңіз",
+        ru: "код есть, но это не печать Tamga: снимите код внизу страницы слева",
+        en: "there is a code, but no Tamga seal: take the code at the lower left of the page")
+    case .lookUnfinished:
+      Message(
+        kk: "уақыт жетпеді: кодтың өзін ғана түсіріңіз немесе қайталап көріңіз",
+        ru: "не хватило времени: снимите только код или повторите",
+        en: "the time was too short: take the code alone, or try again")
+    default:
+      Message(
+        kk: "Tamga белгісі бар код табылмады", ru: "код с печатью Tamga не найден",
+        en: "no code with a Tamga seal was found")
+    }
+  }
+
+  var paperMessage: Message {
+    switch self {
+    case .textHidden:
+      Message(
+        kk: "файлда мәтіннің бір бөлігі көрінбейтін етілген",
+        ru: "часть текста в файле сделана невидимой",
+        en: "a part of the text was made invisible in the file")
+    case .textCovered:
+      Message(
+        kk: "мәтіннің үстін бірдеңе жауып тұр", ru: "текст чем-то перекрыт",
+        en: "something lies over the text")
+    case .textMoved:
+      Message(
+        kk: "мәтін өз орнынан жылжытылған", ru: "текст передвинут со своего места",
+        en: "text was moved from its place")
+    case .lettersReplaced:
+      Message(
+        kk: "әріптердің суреті ауыстырылған: көрінетін мәтін файлдағы мәтін емес",
+        ru: "начертания букв подменены: видно не то, что записано",
+        en: "the drawings of letters were replaced: what is seen is not what is written")
+    case .foreignDrawing:
+      Message(
+        kk: "бетке бөтен сурет, сызба немесе код қосылған",
+        ru: "на страницу добавлены рисунок, линии или код",
+        en: "a picture, a drawing or a code was put on the page")
+    case .fileAdditions:
+      Message(
+        kk: "файлға аннотация, өріс, сценарий, қабат немесе тіркеме қосылған",
+        ru: "в файл добавлены аннотация, поле, сценарий, слой или вложение",
+        en: "an annotation, a field, a script, a layer or an attachment was put into the file")
+    case .fileUpdated:
+      Message(
+        kk: "файл шығарылғаннан кейін толықтырылған", ru: "файл дополнен после выпуска",
+        en: "the file was added to after it was issued")
+    case .fileRewritten:
+      Message(
+        kk: "файл ведомство шығарған түрде емес, бүлінген немесе басқа бағдарламамен жазылған",
+        ru: "файл не такой, каким его выпустило ведомство: поврежден или переписан",
+        en: "the file is not as the office issued it: damaged, or written by another program")
+    default:
+      Message(
+        kk: "басылған мәтін белгіленген мәтінге сай емес",
+        ru: "напечатанный текст отличается от заверенного",
+        en: "the printed text is not the text that was sealed")
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Foundation
+import TamgaDomain
+import TamgaIssue
+
+struct AuditCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit",
+    abstract: "Compare register, files and log, and name everything that does not agree.",
+    discussion: """
+      With --checkpoint the log is also held against what somebody else kept: a log that was
+      rewritten as a whole is found only so. Exit status: 0 all agree, 1 something does not.
+      """)
+
+  @OptionGroup var office: OfficeOption
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: ArgumentHelp("A checkpoint that another holder kept.", valueName: "file"))
+  var checkpoint: [String] = []
+
+  @Option(help: ArgumentHelp("Also compare the papers of this output folder.", valueName: "folder"))
+  var output: String?
+
+  @Flag(help: "Print a JSON object for each finding and one for the sums.") var json = false
+
+  func run() throws {
+    let office = try office.open(common)
+    let kept = try checkpoint.map { path in
+      guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+        throw Complaint(
+          Message(kk: "оқылмайды", ru: "не читается", en: "cannot be read"), place: path,
+          exit: ExitCode(66))
+      }
+      return text
+    }
+    var audit = Audit(of: office, kept: kept, output: output) { finding in
+      if json {
+        Terminal.print(
+          .object([
+            .init("finding", .text(finding.code.rawValue)), .init("place", .text(finding.place)),
+            .init("message", finding.message.json),
+          ]))
+      } else {
+        print("\(finding.code.rawValue): \(finding.place): \(finding.message[Complaint.tongue])")
+      }
+    }
+    let summary = try audit.run()
+    if json { Terminal.print(summary.json) } else { Terminal.say("tamga: " + summary.words) }
+    if !summary.isClean { throw ExitCode.failure }
+  }
+}
+
+extension AuditSummary {
+  fileprivate var json: JSONValue {
+    .object([
+      .init("entries", .integer(Int64(entries))), .init("papers", .integer(Int64(papers))),
+      .init("files", .integer(Int64(files))), .init("checkpoints", .integer(Int64(checkpoints))),
+      .init("purged", .integer(Int64(purged))), .init("unsigned", .integer(Int64(unsigned))),
+      .init("findings", .integer(Int64(findings))),
+    ])
+  }
+
+  fileprivate var words: String {
+    Message(
+      kk:
+        "журналда \(entries) жазба, \(checkpoints) бақылау нүктесі (соңғысынан кейін \(unsigned)); \(papers) құжат, \(files) файл; "
+        + (isClean ? "бәрі сәйкес" : "сәйкессіздік: \(findings)"),
+      ru:
+        "записей журнала \(entries), контрольных точек \(checkpoints) (после последней \(unsigned)); бумаг \(papers), файлов \(files); "
+        + (isClean ? "всё сходится" : "расхождений: \(findings)"),
+      en:
+        "\(entries) log entries, \(checkpoints) checkpoints (\(unsigned) entries after the last); \(papers) papers, \(files) files; "
+        + (isClean ? "all agree" : "\(findings) do not agree"))[Complaint.tongue]
+  }
+}
+
+extension Message {
+  fileprivate var json: JSONValue {
+    .object([.init("kk", .text(kk)), .init("ru", .text(ru)), .init("en", .text(en))])
+  }
+}

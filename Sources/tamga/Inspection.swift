@@ -1,0 +1,113 @@
+import Foundation
+import Synchronization
+import TamgaDomain
+import TamgaOptics
+import TamgaSeal
+import TamgaVerify
+
+/// Judges many inputs by several threads and hands the results on in the order of the inputs.
+struct Inspection: Sendable {
+  /// What came of one input.
+  enum Result: Sendable {
+    case verdicts([Verdict])
+    /// It could not be read: no verdict.
+    case unreadable(Message, place: String, hint: Message?)
+  }
+
+  let verifier: Verifier
+  /// The time for a picture or for a stretch of a PDF.
+  let patience: Duration
+  /// Reads the words of pictures; nil for not at all.
+  let reader: TextReader?
+
+  /// Results that wait for an earlier one may be this many for each thread: verdicts are small, and
+  /// so memory does not grow with the number of inputs.
+  private static let ahead = 64
+
+  /// What is done and what waits, guarded by one lock.
+  private struct Desk {
+    var next = 0
+    var shown = 0
+    var waiting: [Int: Result] = [:]
+    var isShowing = false
+  }
+
+  /// Calls `show` once for each input, from one thread at a time and in their order.
+  func judge(
+    _ inputs: [String], jobs: Int, show: @escaping @Sendable (Int, Result) -> Void
+  ) {
+    let desk = Mutex(Desk())
+    DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, inputs.count))) { _ in
+      while let index = Self.take(desk, inputs.count, jobs) {
+        guard index >= 0 else {
+          Thread.sleep(forTimeInterval: 0.005)
+          continue
+        }
+        let result = judge(inputs[index])
+        desk.withLock { $0.waiting[index] = result }
+        Self.showAll(desk, show)
+      }
+    }
+  }
+
+  /// The next input; -1 where the results of earlier ones are waited for, nil at the end.
+  private static func take(_ desk: borrowing Mutex<Desk>, _ count: Int, _ jobs: Int) -> Int? {
+    desk.withLock { desk in
+      guard desk.next < count else { return nil }
+      guard desk.next - desk.shown < ahead * jobs else { return -1 }
+      defer { desk.next += 1 }
+      return desk.next
+    }
+  }
+
+  private static func showAll(
+    _ desk: borrowing Mutex<Desk>, _ show: (Int, Result) -> Void
+  ) {
+    while true {
+      let ready: (Int, Result)? = desk.withLock { desk in
+        guard !desk.isShowing, let result = desk.waiting.removeValue(forKey: desk.shown) else {
+          return nil
+        }
+        desk.isShowing = true
+        return (desk.shown, result)
+      }
+      guard let (index, result) = ready else { return }
+      show(index, result)
+      desk.withLock { desk in
+        desk.shown += 1
+        desk.isShowing = false
+      }
+    }
+  }
+
+  private func judge(_ input: String) -> Result {
+    let bytes: [UInt8]
+    if input == "-" {
+      bytes = Array(FileHandle.standardInput.readDataToEndOfFile())
+    } else if let data = FileManager.default.contents(atPath: input) {
+      bytes = Array(data)
+    } else if PayloadText.looksLikePayload(input) {
+      bytes = Array(input.utf8)
+    } else {
+      return .unreadable(Self.unreadable, place: input, hint: nil)
+    }
+    do throws(OpticsError) {
+      let sighting = try InputReader.sighting(of: bytes, patience: patience, reader: reader)
+      return .verdicts(verifier.verdicts(on: sighting))
+    } catch {
+      func same(_ text: String) -> Message { Message(kk: text, ru: text, en: text) }
+      return .unreadable(
+        same(error.message), place: input + " (" + error.place + ")", hint: error.hint.map(same))
+    }
+  }
+
+  static let unreadable = Message(kk: "оқылмайды", ru: "не читается", en: "cannot be read")
+}
+
+extension PayloadText {
+  /// A text given in place of a file's name.
+  fileprivate static func looksLikePayload(_ text: String) -> Bool {
+    text.hasPrefix("https://") || text.hasPrefix("http://") || text.hasPrefix("TG1:")
+      || text.count >= 40 && text.allSatisfy { $0.isASCII && $0.isNumber }
+  }
+}

@@ -1,0 +1,117 @@
+import ArgumentParser
+import Foundation
+import TamgaDecisions
+import TamgaDomain
+import TamgaIssue
+import TamgaRegister
+import TamgaSeal
+
+struct PurgeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "purge",
+    abstract: "Remove persons and files of papers whose retention has ended.",
+    discussion: """
+      Kept months are a setting (retentionMonths); labour-immigrant permits are kept one year after
+      the last paper of their chain. Number, status, digests and the log stay.
+      """)
+
+  @OptionGroup var office: OfficeOption
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: ArgumentHelp("Why; stands in the register.", valueName: "text"))
+  var reason = "retention"
+
+  @Flag(help: "Remove nothing; print the numbers that would go.") var dryRun = false
+
+  func run() throws {
+    let office = try office.open(common)
+    let purge = try office.purge(agent: Surroundings.agent, reason: reason, isTrial: dryRun)
+    for number in purge.papers { print(number) }
+    let count = purge.papers.count
+    let words =
+      dryRun
+      ? Message(
+        kk: "жойылатын құжат: \(count)", ru: "подлежит удалению: \(count)",
+        en: "\(count) papers would be purged")
+      : Message(
+        kk: "тазартылған құжат: \(count), жойылған файл: \(purge.files)",
+        ru: "очищено документов: \(count), удалено файлов: \(purge.files)",
+        en: "\(count) papers purged, \(purge.files) files removed")
+    Terminal.say("tamga: " + words[Complaint.tongue])
+  }
+}
+
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Print everything that is kept of one person or one paper. Personal data.",
+    discussion: """
+      Name the person by --citizenship with --passport, or with --name and --birth-date, or one
+      paper by --number. One JSON line a paper: its entry, the decision's record and its events.
+      """)
+
+  @Option(help: ArgumentHelp("The number, NUMBER~2 for a copy.", valueName: "number"))
+  var number: String?
+  @Option(help: ArgumentHelp("The kind, where several have this number.", valueName: "kind"))
+  var document: String?
+  @Option(help: ArgumentHelp("Alpha-3.", valueName: "country")) var citizenship: String?
+  @Option(help: ArgumentHelp("As printed.", valueName: "number")) var passport: String?
+  @Option(help: ArgumentHelp("In Latin letters, as printed.", valueName: "name")) var name: String?
+  @Option(help: ArgumentHelp("With --name.", valueName: "yyyy-MM-dd")) var birthDate: String?
+  @OptionGroup var office: OfficeOption
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    let byPassport = citizenship != nil && passport != nil
+    let byName = citizenship != nil && name != nil && birthDate != nil
+    if let birthDate, CalendarDate(iso: birthDate) == nil {
+      throw ValidationError("--birth-date is a date yyyy-MM-dd")
+    }
+    guard number != nil || byPassport || byName else {
+      throw ValidationError(
+        "name a person by --citizenship and --passport, or --citizenship, --name and --birth-date, or a paper by --number"
+      )
+    }
+  }
+
+  func run() throws {
+    let office = try office.open(common)
+    let papers: [PaperEntry]
+    if let number {
+      papers = [try office.paper(number, document: document)]
+    } else {
+      papers = try office.papers(
+        citizenship: citizenship ?? "", passport: passport, name: name,
+        birthDate: birthDate.flatMap { CalendarDate(iso: $0) })
+    }
+    for paper in papers { Terminal.print(try line(paper, office)) }
+    if papers.isEmpty {
+      let words = Message(
+        kk: "бұл адамның құжаты жоқ", ru: "документов этого человека нет",
+        en: "nothing is kept of this person")
+      Terminal.say("tamga: " + words[Complaint.tongue])
+    }
+  }
+
+  private func line(_ paper: PaperEntry, _ office: Office) throws -> JSONValue {
+    let zone = office.configuration.zone
+    let record = try office.register.record(of: paper.serial).map {
+      try JSONReader.strictValue(of: $0)
+    }
+    let events = try office.register.events(
+      of: paper.serial, after: 0, limit: RegisterLimits.pageRows)
+    return .object([
+      .init("paper", paper.json), .init("record", record ?? .null),
+      .init(
+        "events",
+        .array(
+          events.map { event in
+            .object([
+              .init("at", .text(zone.stamp(event.at))), .init("who", .text(event.who)),
+              .init("what", .text(event.what)),
+              .init("reason", event.reason.map { .text($0) } ?? .null),
+            ])
+          })),
+    ])
+  }
+}

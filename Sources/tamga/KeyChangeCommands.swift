@@ -1,0 +1,159 @@
+import ArgumentParser
+import Foundation
+import TamgaDomain
+import TamgaIssue
+import TamgaKeys
+import TamgaRegister
+import TamgaSeal
+
+/// What every change of the keys asks.
+struct KeyChangeOptions: ParsableArguments {
+  @OptionGroup var office: OfficeOption
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var passphrases: PassphraseOptions
+
+  @Option(
+    help: ArgumentHelp("The root key's file, when it is not in keys/.", valueName: "file"))
+  var rootKey: String?
+
+  func open() throws -> Office {
+    try office.open(common, passphrases: passphrases.passphrases())
+  }
+}
+
+/// Issuing and status keys change; a new root key is a new office for every verifier.
+enum RotatedRole: String, ExpressibleByArgument, CaseIterable { case issuing, status }
+
+struct RotateKey: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rotate", abstract: "Make a new issuing or status key; the former one retires.",
+    discussion: """
+      Needs the root key. Papers of a retired key stay good; its secret is removed. Runs of this
+      moment go on and change keys by themselves. The new key is kept as the former one: plain,
+      encrypted with the same passphrase, or in the same token.
+      """, aliases: ["new"])
+
+  @OptionGroup var change: KeyChangeOptions
+
+  @Option(help: "Which key: issuing or status.")
+  var role = RotatedRole.issuing
+
+  @Option(help: ArgumentHelp("Make the key in this token.", valueName: "label"))
+  var token: String?
+
+  @Option(help: ArgumentHelp("The token's PKCS #11 module, a full path.", valueName: "file"))
+  var module: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How long the former key still covers papers, where several machines have copies of keys/.",
+      valueName: "minutes"))
+  var overlap: Int = Int(KeyRules.overlap / 60)
+
+  func validate() throws {
+    guard (token == nil) == (module == nil) else {
+      throw ValidationError("--token and --module go together")
+    }
+    guard (1...10_080).contains(overlap) else {
+      throw ValidationError("--overlap is 1 to 10080 minutes")
+    }
+  }
+
+  func run() throws {
+    let office = try change.open()
+    var custody = NewCustody.asBefore
+    if let token, let module { custody = .token(label: token, module: module) }
+    let id = try office.keys.rotate(
+      role == .issuing ? .issuing : .status, custody: custody, rootKey: change.rootKey,
+      overlap: Int64(overlap) * 60)
+    print(id)
+  }
+}
+
+struct RetireKey: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "retire", abstract: "End an issuing key without a new one; its papers stay good.",
+    discussion: "Needs the root key. The secret is removed.")
+
+  @OptionGroup var change: KeyChangeOptions
+
+  @Argument(help: ArgumentHelp("16 hex digits.", valueName: "kid"), transform: KeyID.typed)
+  var kid: KeyID
+
+  func run() throws {
+    try change.open().keys.retire(kid, rootKey: change.rootKey)
+  }
+}
+
+struct CompromiseKey: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compromise", abstract: "Declare an issuing key compromised.",
+    discussion: """
+      Only seals that the register logged before that moment stay good. Needs the root key, and no
+      passphrase of the lost one. Prints the numbers of the office's own papers that are not genuine
+      any more: void them and issue their decisions again. Then export a trust bundle.
+      """)
+
+  @OptionGroup var change: KeyChangeOptions
+
+  @Argument(help: ArgumentHelp("16 hex digits.", valueName: "kid"), transform: KeyID.typed)
+  var kid: KeyID
+
+  @Option(
+    help: ArgumentHelp(
+      "Since when: 2026-03-01T09:00:00+05:00, or seconds since 1970; now by default.",
+      valueName: "moment"))
+  var at: String?
+
+  func validate() throws {
+    if let at, Self.moment(at) == nil {
+      throw ValidationError("--at is a moment with its offset, or seconds since 1970")
+    }
+  }
+
+  private static func moment(_ text: String) -> Int64? {
+    if let seconds = Int64(text) { return seconds }
+    return (try? Date(text, strategy: .iso8601)).map { Int64($0.timeIntervalSince1970) }
+  }
+
+  func run() throws {
+    let office = try change.open()
+    try office.keys.compromise(
+      kid, at: at.flatMap(Self.moment), rootKey: change.rootKey)
+    let lost = try office.papersLost(with: kid)
+    for paper in lost { print(paper.number) }
+    guard !lost.isEmpty else { return }
+    Terminal.say(
+      "tamga: hint: "
+        + Message(
+          kk:
+            "\(lost.count) құжаттың мөрі енді жарамсыз: «tamga void» беріп, шешімдерін жаңа id-мен шығарыңыз",
+          ru:
+            "печати \(lost.count) бумаг больше не подлинны: погасите их («tamga void») и выпустите решения с новым id",
+          en:
+            "\(lost.count) papers are genuine no more: 'tamga void' each and issue their decisions under new ids"
+        )[Complaint.tongue])
+  }
+}
+
+struct SignKeys: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sign", abstract: "Let the root key sign the list of keys again.",
+    discussion: "After the office id in tamga.yaml was corrected, before the first paper.")
+
+  @OptionGroup var change: KeyChangeOptions
+
+  func run() throws {
+    try change.open().keys.sign(rootKey: change.rootKey)
+  }
+}
+
+extension KeyID {
+  /// Reads a kid of the command line.
+  static func typed(_ text: String) throws -> KeyID {
+    guard let bytes = Hex.bytes(text), let id = KeyID(bytes) else {
+      throw ValidationError("a kid is 16 hex digits")
+    }
+    return id
+  }
+}

@@ -1,0 +1,109 @@
+import ArgumentParser
+import Foundation
+import TamgaDomain
+import TamgaIssue
+import TamgaKeys
+
+/// Whose keys a passphrase is for, and how dear guessing it is.
+struct CustodyOptions: ParsableArguments {
+  @Option(
+    help: "The keys of one role: issuing, status or root; all by default.",
+    transform: Self.role)
+  var role: KeyRole?
+
+  private static func role(_ text: String) throws -> KeyRole {
+    guard let role = KeyRole(rawValue: text) else {
+      throw ValidationError("--role is issuing, status or root")
+    }
+    return role
+  }
+
+  @Option(
+    help: ArgumentHelp(
+      "The binary logarithm of scrypt's N; each step doubles time and memory (17: 128 MB).",
+      valueName: "15-20"))
+  var cost: Int = SealedSecret.cost
+
+  func validate() throws {
+    guard SealedSecret.costs.contains(cost) else {
+      throw ValidationError("--cost is 15 to 20")
+    }
+  }
+
+  var roles: Set<KeyRole> { role.map { [$0] } ?? Set(KeyRole.allCases) }
+}
+
+struct EncryptKeys: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "encrypt", abstract: "Put the plain key files under a passphrase.",
+    discussion: """
+      Prints the names of the files. The former plain bytes may stay readable on the disk: encrypt
+      before the first paper, or rotate the key afterwards. A lost passphrase cannot be recovered.
+      """)
+
+  @OptionGroup var office: OfficeOption
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var passphrases: PassphraseOptions
+  @OptionGroup var custody: CustodyOptions
+
+  func run() throws {
+    let office = try office.open(common, passphrases: passphrases.passphrases())
+    for name in try office.keys.encrypt(custody.roles, cost: custody.cost) {
+      print("keys/" + name)
+    }
+  }
+}
+
+struct ChangePassphrase: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "passphrase", abstract: "Change the passphrase of encrypted keys.",
+    discussion: """
+      The former one comes through --passphrase-fd or a credential. Both may come from one
+      descriptor, the former on the first line. Prints the names of the files.
+      """)
+
+  @OptionGroup var office: OfficeOption
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var passphrases: PassphraseOptions
+  @OptionGroup var custody: CustodyOptions
+
+  @Option(help: ArgumentHelp("A descriptor with the new passphrase.", valueName: "n"))
+  var newPassphraseFd: Int32
+
+  func run() throws {
+    let office = try office.open(common, passphrases: passphrases.passphrases())
+    let fresh = try Passphrases.line(of: newPassphraseFd)
+    let names = try office.keys.changePassphrase(custody.roles, to: fresh, cost: custody.cost)
+    for name in names { print("keys/" + name) }
+  }
+}
+
+struct MoveRootAway: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "root-away", abstract: "Move the root key's file out of the office.",
+    discussion: """
+      FILE is a new file on a medium that is then locked away. Issuing, statuses and trust bundles go
+      on without it; rotate, retire and compromise ask for it by --root-key. Encrypt it first.
+      """)
+
+  @Argument(help: ArgumentHelp("A new file outside the office.", valueName: "file"))
+  var file: String
+
+  @OptionGroup var office: OfficeOption
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let office = try office.open(common)
+    let isPlain = office.keys.files.contains { $0.role == .root && $0.custody == .plain }
+    try office.keys.moveRootAway(to: file)
+    print(file)
+    guard isPlain else { return }
+    Terminal.say(
+      "tamga: warning: "
+        + Message(
+          kk: "бұл файл шифрланбаған: оны оқыған адам кеңсенің атынан кілт жасай алады",
+          ru: "файл не зашифрован: кто его прочтёт, сможет создавать ключи от имени учреждения",
+          en: "the file is not encrypted: whoever reads it can make keys in the office's name"
+        )[Complaint.tongue])
+  }
+}

@@ -1,0 +1,152 @@
+import ArgumentParser
+import Foundation
+import TamgaDecisions
+import TamgaDomain
+import TamgaIssue
+import TamgaRegisterPostgres
+
+struct QueueCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "queue",
+    abstract: "Issue the papers of many decisions on several machines.",
+    discussion: """
+      Needs a register on PostgreSQL (key "register" of tamga.yaml). One command adds decisions, any
+      number of workers on any machines settle them, one command writes the results.
+      """,
+    subcommands: [Add.self, Work.self, Status.self, Results.self, Remove.self])
+
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "add",
+      abstract: "Add decisions to the queue; prints the name of their batch.",
+      discussion: "The same decisions again add nothing; what had failed is tried again.")
+
+    @Argument(help: ArgumentHelp("Files of decisions.", valueName: "decisions"))
+    var inputs: [String]
+    @OptionGroup var office: OfficeOption
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      let sources = try inputs.map { try RecordSource(path: $0) }
+      let (batch, records, new) = try QueueFilling(office: office.open(common)).run(sources)
+      Terminal.print(
+        .object([
+          .init("batch", .text(batch)), .init("records", .integer(Int64(records))),
+          .init("new", .integer(Int64(new))),
+        ]))
+    }
+  }
+
+  struct Work: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "work",
+      abstract: "Issue the papers of queued decisions.",
+      discussion: """
+        Runs until it is stopped, or with --until-empty until every decision of the queue has its
+        result. A worker may be killed at any moment: its decisions go to another one.
+        """)
+
+    @OptionGroup var office: OfficeOption
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: ArgumentHelp("The output folder.", valueName: "folder"))
+    var output = "Output"
+
+    @Option(help: ArgumentHelp("Makers of papers; one for each core.", valueName: "count"))
+    var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+
+    @Option(
+      help: ArgumentHelp(
+        "Seconds after which the decisions of a silent worker go to another.",
+        valueName: "seconds"))
+    var lease: Int = QueueWork.lease
+
+    @Flag(help: "End when every decision has its result.")
+    var untilEmpty = false
+
+    func validate() throws {
+      guard (1...256).contains(jobs) else { throw ValidationError("--jobs is 1 to 256") }
+      guard (1...86_400).contains(lease) else { throw ValidationError("--lease is 1 to 86400") }
+    }
+
+    func run() async throws {
+      let work = QueueWork(
+        office: try office.open(common), output: output, jobs: jobs, agent: Surroundings.agent,
+        lease: lease)
+      let tally = try await work.run(untilEmpty: untilEmpty) { _ in }
+      let words = Message(
+        kk: "осы орындаушы \(tally.records) жазбаны аяқтады",
+        ru: "этот исполнитель завершил записей: \(tally.records)",
+        en: "this worker settled \(tally.records) records")
+      Terminal.say("tamga: " + words[Complaint.tongue])
+    }
+  }
+
+  struct Status: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "status", abstract: "One JSON line for each batch in the queue.")
+
+    @Argument(help: ArgumentHelp("Only this batch.", valueName: "batch"))
+    var batch: String?
+    @OptionGroup var office: OfficeOption
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      for batch in try office.open(common).queue.progress(of: batch) {
+        Terminal.print(
+          .object([
+            .init("batch", .text(batch.batch)), .init("open", .flag(batch.isOpen)),
+            .init("records", .integer(Int64(batch.records))),
+            .init("settled", .integer(Int64(batch.settled))),
+            .init("held", .integer(Int64(batch.held))),
+          ]))
+      }
+    }
+  }
+
+  struct Results: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "results",
+      abstract: "Write what came of a batch, as issue does.",
+      discussion: """
+        Papers that were made on other machines are put into their place from the office's store.
+        Exit status: 0 every record issued, 2 some rejected, 1 some failed or not settled yet.
+        """)
+
+    @Argument(help: "The name of the batch.")
+    var batch: String
+    @OptionGroup var office: OfficeOption
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: ArgumentHelp("The output folder.", valueName: "folder"))
+    var output = "Output"
+
+    func run() throws {
+      let (summary, folder) = try QueueResults(office: office.open(common), output: output)
+        .write(batch)
+      IssueCommand.say(summary, folder)
+      if summary.exitCode != 0 { throw ExitCode(summary.exitCode) }
+    }
+  }
+
+  struct Remove: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "remove",
+      abstract: "Remove a batch from the queue: its records are personal data that has served.",
+      discussion: "The register, the papers and the results that were written stay.")
+
+    @Argument(help: "The name of the batch.")
+    var batch: String
+    @OptionGroup var office: OfficeOption
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      guard try office.open(common).queue.remove(batch) else {
+        throw Complaint(
+          Message(
+            kk: "кезекте мұндай топтама жоқ", ru: "в очереди нет такого пакета",
+            en: "the queue has no such batch"), place: batch, exit: ExitCode(66))
+      }
+    }
+  }
+}

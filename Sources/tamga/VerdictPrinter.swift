@@ -1,0 +1,109 @@
+import Foundation
+import Synchronization
+import TamgaDomain
+import TamgaVerify
+
+/// Prints results as they come: for people, as JSON lines, into a table; and counts.
+final class VerdictPrinter: Sendable {
+  private let json: Bool
+  private let table: FileHandle?
+  private let total: Int
+  private let showsProgress: Bool
+  private let started = ContinuousClock.now
+  private let counts = Mutex((worst: Int32(0), done: 0))
+
+  /// - Parameters:
+  ///   - table: The path of a file of comma-separated values.
+  ///   - total: Inputs in all; more than one are counted on a terminal.
+  init(json: Bool, table: String?, total: Int) throws {
+    self.json = json
+    self.total = total
+    showsProgress = total > 1 && Surroundings.isTerminal && (json || table != nil)
+    self.table = try table.map { path in
+      guard FileManager.default.createFile(atPath: path, contents: nil),
+        let file = FileHandle(forWritingAtPath: path)
+      else {
+        throw Complaint(
+          Message(kk: "жазылмайды", ru: "не записывается", en: "cannot be written"), place: path)
+      }
+      return file
+    }
+    write(row: Verdict.columns)
+  }
+
+  /// The highest exit status so far.
+  var worst: Int32 { counts.withLock { $0.worst } }
+
+  func show(_ result: Inspection.Result, input: String) {
+    switch result {
+    case .verdicts(let verdicts):
+      for verdict in verdicts { show(verdict, input: input) }
+    case .unreadable(let message, let place, let hint):
+      end(progress: true)
+      let tongue = Complaint.tongue
+      Terminal.say("tamga: error: \(place): \(message[tongue])")
+      if let hint { Terminal.say("tamga: hint: " + hint[tongue]) }
+      note(66)
+      write(row: Verdict.row(unreadable: input, error: message.en))
+      if json { Terminal.print(Self.object(unreadable: input, message)) }
+    }
+    let done = counts.withLock { counts in
+      counts.done += 1
+      return counts.done
+    }
+    if showsProgress { say(done) }
+  }
+
+  func show(_ verdict: Verdict, input: String) {
+    note(verdict.outcome.exitStatus)
+    write(row: verdict.row(input: input))
+    if json {
+      Terminal.print(verdict.json(input: input))
+    } else if table == nil {
+      let pages =
+        verdict.pages.isEmpty
+        ? "" : " [" + verdict.pages.map(String.init).joined(separator: ", ") + "]"
+      print(input.prefix(120) + pages)
+      for line in verdict.lines(Complaint.tongue) { print("  " + line) }
+    }
+  }
+
+  /// Ends the line of progress and the table.
+  func finish() {
+    end(progress: showsProgress)
+    try? table?.close()
+  }
+
+  private func note(_ status: Int32) {
+    counts.withLock { $0.worst = max($0.worst, status) }
+  }
+
+  private func write(row: [String]) {
+    table?.write(Data(TableLine.text(row).utf8))
+  }
+
+  private func say(_ done: Int) {
+    let seconds = max(0.001, (ContinuousClock.now - started) / .seconds(1))
+    let share = done * 100 / max(1, total)
+    FileHandle.standardError.write(
+      Data("\r\(done)/\(total)  \(share) %  \(Int(Double(done) / seconds))/s ".utf8))
+  }
+
+  private func end(progress: Bool) {
+    if progress, showsProgress { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+  }
+
+  /// An input without a verdict has a line too, so that none is missed.
+  private static func object(unreadable input: String, _ message: Message) -> JSONValue {
+    .object([
+      .init("input", .text(input)), .init("verdict", .null), .init("genuine", .flag(false)),
+      .init("inForce", .flag(false)),
+      .init(
+        "error",
+        .object([
+          .init("kk", .text(message.kk)), .init("ru", .text(message.ru)),
+          .init("en", .text(message.en)),
+        ])),
+    ])
+  }
+}

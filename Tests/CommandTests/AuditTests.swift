@@ -1,0 +1,224 @@
+import Foundation
+import Testing
+
+/// What was changed behind the register's back is named.
+struct AuditTests {
+  /// An office with papers of every kind of consequence, audited clean. Copied by each test.
+  private static let template = Result {
+    let workshop = try Workshop()
+    let samples = try workshop.tamga("sample", "--count", "120", "--seed", "41")
+    try workshop.write("in.jsonl", samples.output)
+    let batch = try workshop.issue("in.jsonl")
+    try #require(batch.run.status == 0, "\(batch.run.errors)")
+    let note = try workshop.tamga("register", "checkpoint", "--office", "office")
+    try workshop.write("kept", note.output)
+    return workshop
+  }
+
+  private static func office() throws -> Workshop {
+    let workshop = try Workshop(office: false)
+    for part in ["office", "out", "kept"] {
+      _ = try Tool.text("cp", ["-a", template.get().path(part), workshop.path(part)])
+    }
+    return workshop
+  }
+
+  /// Runs a statement as somebody with the file would.
+  private static func sql(_ workshop: Workshop, _ statements: String) throws {
+    let script = """
+      import sqlite3, sys
+      db = sqlite3.connect(sys.argv[1])
+      db.execute("PRAGMA foreign_keys = OFF")
+      db.executescript(sys.argv[2])
+      db.commit()
+      """
+    _ = try Tool.text(
+      "python3", ["-c", script, workshop.path("office/register.sqlite"), statements])
+  }
+
+  struct Finding: Hashable, CustomStringConvertible {
+    let code: String
+    let place: String
+    var description: String { "\(code) at \(place)" }
+  }
+
+  private static func audit(
+    _ workshop: Workshop, _ options: String...
+  ) throws -> (status: Int32, findings: [Finding]) {
+    let run = try workshop.tamga(["register", "audit", "--office", "office", "--json"] + options)
+    let findings = try run.lines().compactMap { line in
+      line["finding"]?.text.map { Finding(code: $0, place: line["place"]?.text ?? "") }
+    }
+    #expect(run.status == (findings.isEmpty ? 0 : 1), "\(run.errors)")
+    return (run.status, findings)
+  }
+
+  /// One forgery: what is done to the database, and the findings that must be among the answers.
+  struct Forgery: Sendable, CustomTestStringConvertible {
+    let name: String
+    let sql: String
+    let codes: Set<String>
+    var testDescription: String { name }
+
+    init(_ name: String, _ sql: String, _ codes: String...) {
+      self.name = name
+      self.sql = sql
+      self.codes = Set(codes)
+    }
+  }
+
+  static let forgeries: [Forgery] = [
+    Forgery(
+      "a longer term", "UPDATE paper SET valid_until = '2099-01-01' WHERE serial = 5", "paper"),
+    Forgery("a revoked paper made good", "UPDATE paper SET status = 2 WHERE serial = 5", "paper"),
+    Forgery("another number", "UPDATE paper SET number = number || 'X' WHERE serial = 5", "paper"),
+    Forgery("another file", "UPDATE paper SET byte_count = 1 WHERE serial = 5", "paper"),
+    Forgery(
+      "a paper taken out", "DELETE FROM seal WHERE serial = 9; DELETE FROM paper WHERE serial = 9",
+      "paper-missing"),
+    Forgery(
+      "a paper slipped in",
+      """
+      CREATE TEMP TABLE t AS SELECT * FROM paper WHERE serial = 5;
+      UPDATE t SET serial = 9999, decision = 'X', number = 'X-1', series = NULL,
+        series_serial = NULL, family = 'x', position = 1048575, previous = NULL, relation = NULL;
+      INSERT INTO paper SELECT * FROM t;
+      """, "paper-unlogged", "status-list"),
+    Forgery("another seal", "UPDATE seal SET bytes = X'F6' WHERE serial = 5", "seal"),
+    Forgery(
+      "the seal of another paper",
+      """
+      UPDATE seal SET bytes = (SELECT bytes FROM seal WHERE serial = 6) WHERE serial = 5
+      """, "seal"),
+    Forgery(
+      "another decision", "UPDATE record SET canonical = CAST('{}' AS BLOB) WHERE serial = 5",
+      "record"),
+    Forgery("no decision", "DELETE FROM record WHERE serial = 5", "record"),
+    Forgery("another clerk", "UPDATE event SET who = 'nobody' WHERE sequence = 11", "log-entry"),
+    Forgery("another time", "UPDATE event SET at = at + 60 WHERE sequence = 11", "log-entry"),
+    Forgery("another reason", "UPDATE event SET reason = 'x' WHERE sequence = 11", "log-entry"),
+    Forgery(
+      "an entry dropped", "DELETE FROM event WHERE sequence = 11", "log-gap", "log-checkpoint"),
+    Forgery(
+      "the last entries dropped", "DELETE FROM event WHERE sequence > 300", "log-gap", "paper"),
+    Forgery(
+      "two entries exchanged",
+      """
+      UPDATE event SET sequence = -1 WHERE sequence = 11;
+      UPDATE event SET sequence = 11 WHERE sequence = 12;
+      UPDATE event SET sequence = 12 WHERE sequence = -1;
+      """, "log-entry", "log-checkpoint"),
+    Forgery(
+      "a stored hash", "UPDATE event SET leaf = zeroblob(32) WHERE sequence = 11", "log-entry"),
+    Forgery("a tile", "UPDATE log_tile SET hash = zeroblob(32) WHERE place = 0", "log-hash"),
+    Forgery("a tile taken out", "DELETE FROM log_tile WHERE place = 0", "log-hash"),
+    Forgery(
+      "a checkpoint",
+      "UPDATE checkpoint SET note = replace(note, char(10) || '3', char(10) || '4')",
+      "checkpoint"),
+    Forgery(
+      "a number given back", "UPDATE series SET last = last - 1 WHERE prefix LIKE 'ALA-%'", "number"
+    ),
+    Forgery(
+      "a number lost", "UPDATE series SET last = last + 1 WHERE prefix LIKE 'ALA-%'", "number"),
+    Forgery("a list's count", "UPDATE status_list SET papers = papers + 1", "status-list"),
+  ]
+
+  @Test(arguments: forgeries) func named(_ forgery: Forgery) throws {
+    let workshop = try Self.office()
+    try Self.sql(workshop, forgery.sql)
+    let answer = try Self.audit(workshop)
+    #expect(forgery.codes.isSubset(of: Set(answer.findings.map(\.code))), "\(answer.findings)")
+  }
+
+  @Test func anUntouchedOfficeIsClean() throws {
+    let workshop = try Self.office()
+    #expect(try Self.audit(workshop, "--output", "out", "--checkpoint", "kept").findings.isEmpty)
+  }
+
+  @Test func theChangedPaperIsNamedByItsNumber() throws {
+    let workshop = try Self.office()
+    let number = try #require(workshop.list()[4]["number"]?.text)
+    try Self.sql(workshop, "UPDATE paper SET valid_until = '2099-01-01' WHERE serial = 5")
+    #expect(try Self.audit(workshop).findings == [Finding(code: "paper", place: number)])
+  }
+
+  @Test func filesAreNamed() throws {
+    let workshop = try Self.office()
+    let papers = try workshop.list()
+    func stored(_ index: Int) throws -> String {
+      let sum = try #require(papers[index]["sha256"]?.text)
+      return "office/store/\(sum.prefix(2))/\(sum).pdf"
+    }
+    _ = try Tool.text("chmod", ["-R", "u+w", workshop.path("office/store")])
+    try workshop.write(stored(0), workshop.data(stored(1)))
+    try FileManager.default.removeItem(atPath: workshop.path(stored(2)))
+    try workshop.write("office/store/stray.pdf", Data("x".utf8))
+    let printed = try #require(
+      workshop.files("out").first { $0.hasSuffix("7-2.pdf") || $0.hasSuffix(".pdf") })
+    try workshop.write("out/" + printed, Data("x".utf8))
+    let findings = try Self.audit(workshop, "--output", "out").findings
+    let numbers = papers.map { $0["number"]?.text ?? "" }
+    #expect(findings.contains(Finding(code: "file", place: numbers[0])))
+    #expect(findings.contains(Finding(code: "file-missing", place: numbers[2])))
+    #expect(findings.contains { $0.code == "file-stray" && $0.place.hasSuffix("stray.pdf") })
+    #expect(findings.contains { $0.code == "output" })
+  }
+
+  /// Who can write the register can write its hashes as well: only what another holder keeps finds it.
+  @Test func aRewrittenLogIsFoundByAKeptCheckpoint() throws {
+    let workshop = try Self.office()
+    try Self.sql(
+      workshop,
+      """
+      DELETE FROM checkpoint;
+      DELETE FROM event WHERE sequence > 300;
+      DELETE FROM log_tile WHERE (place + 1) * 256 > 300;
+      """)
+    let alone = try Self.audit(workshop).findings
+    #expect(!alone.contains { $0.code.hasPrefix("log") })
+    #expect(
+      try Self.audit(workshop, "--checkpoint", "kept").findings.contains { $0.code == "log-gap" })
+    // A checkpoint of somebody else's making proves nothing.
+    let forged = String(decoding: try workshop.data("kept"), as: UTF8.self)
+      .replacing("KZ-ALA", with: "KZ-AST")
+    try workshop.write("kept", Data(forged.utf8))
+    #expect(
+      try Self.audit(workshop, "--checkpoint", "kept").findings.contains { $0.code == "checkpoint" }
+    )
+  }
+
+  /// Nothing is signed that contradicts what was signed before.
+  @Test func aChangedLogIsNotSigned() throws {
+    let workshop = try Self.office()
+    try Self.sql(workshop, "UPDATE log_tile SET hash = zeroblob(32)")
+    let number = try #require(workshop.list()[4]["number"]?.text)
+    let spoilt = try workshop.tamga(
+      "spoil", number, "--reason", "paper jam", "--office", "office")
+    #expect(spoilt.status == 0, "\(spoilt.errors)")
+    let run = try workshop.tamga("register", "checkpoint", "--office", "office")
+    #expect(run.status == 1 && run.errors.contains("register audit"), "\(run.errors)")
+  }
+
+  @Test func evidenceIsCheckedWithoutTheOffice() throws {
+    let workshop = try Self.office()
+    let number = try #require(workshop.list()[4]["number"]?.text)
+    let key = try workshop.tamga("register", "checkpoint", "--key", "--office", "office").text
+      .split(separator: "\n").map(String.init)
+    let made = try workshop.tamga(
+      "register", "prove", number, "--office", "office", "--output", "proofs")
+    let files = made.text.split(separator: "\n").map(String.init)
+    #expect(files.count >= 3, "\(made.errors)")
+    let check = ["register", "prove", "--key", try #require(key.first), "--check"]
+    for file in files {
+      let found = try workshop.tamga(check + [file])
+      #expect(found.status == 0, "\(found.errors)")
+      let json = try JSON.one(found.output)
+      #expect(file.contains(try #require(json["what"]?.text)))
+    }
+    let text = String(decoding: try workshop.data(files[0]), as: UTF8.self)
+    try workshop.write("forged", Data(text.replacing("index ", with: "index 1").utf8))
+    let refused = try workshop.tamga(check + ["forged"])
+    #expect(refused.status == 4 && refused.errors.contains("tamga: error: "))
+  }
+}

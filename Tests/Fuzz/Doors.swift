@@ -1,0 +1,80 @@
+import Foundation
+import TamgaOptics
+import TamgaVerify
+
+@testable import TamgaSeal
+
+/// The doors through which strangers' bytes come, one of them at a time: the environment names it.
+///
+/// `make fuzz` links this with libFuzzer. A crash is found by libFuzzer; what else must never be is
+/// said here.
+enum Door: String, CaseIterable {
+  /// The text of a code, to its verdict.
+  case text
+  /// The bytes of a seal.
+  case seal
+  /// The bytes of a trust bundle.
+  case bundle
+  /// The content of a page, a map of characters, a font: what is read inside a PDF.
+  case page
+  /// A whole PDF. Its readers run in processes of their own, so only our part is guided.
+  case pdf
+  /// A picture.
+  case picture
+
+  static let chosen =
+    Door(
+      rawValue: ProcessInfo.processInfo.environment["TAMGA_DOOR"] ?? "text") ?? .text
+
+  /// The folder of the shared vectors.
+  private static let vectors =
+    ProcessInfo.processInfo.environment["TAMGA_VECTORS"] ?? "Tests/Vectors"
+  private static let bytesOfBundle = [UInt8](
+    FileManager.default.contents(atPath: vectors + "/_bundles/current.bundle") ?? Data())
+  private static let trust: TrustState = {
+    // safe: the fuzzer is of no use without the bundle
+    TrustState(try! TrustBundle(bytesOfBundle))
+  }()
+  private static let verifier = Verifier(trust: trust, now: 1_772_344_800)
+
+  func open(_ bytes: [UInt8]) {
+    switch self {
+    case .text:
+      for verdict in Self.verifier.verdicts(on: .payload(String(decoding: bytes, as: UTF8.self))) {
+        Self.look(verdict)
+      }
+    case .seal:
+      guard let seal = try? UnverifiedSeal(bytes),
+        let sound = try? seal.verified(by: Self.trust.keys)
+      else { return }
+      // One set of claims has one encoding, and one signature is enough for it.
+      let again = try? Sign1(bytes, limit: UnverifiedSeal.byteLimit).payload
+      precondition(again == sound.claims.encoded, "two encodings of one seal")
+    case .bundle:
+      guard let bundle = try? TrustBundle(bytes) else { return }
+      precondition(bundle.bytes == bytes, "two encodings of one bundle")
+    case .page: PageDoor.open(bytes)
+    case .pdf, .picture:
+      guard
+        let sighting = try? InputReader.sighting(of: bytes, patience: .milliseconds(700))
+      else { return }
+      for verdict in Self.verifier.verdicts(on: sighting) { Self.look(verdict) }
+    }
+  }
+
+  private static func look(_ verdict: Verdict) {
+    let json = verdict.json(input: "-")
+    switch verdict {
+    case .judged: break
+    case .notGenuine, .noSeal:
+      precondition(json["claims"] == .null, "claims of a seal that is not genuine")
+    }
+  }
+}
+
+/// What libFuzzer calls.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+  Door.chosen.open(Array(UnsafeBufferPointer(start: bytes, count: count)))
+  return 0
+}

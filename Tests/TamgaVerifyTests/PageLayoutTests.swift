@@ -1,0 +1,102 @@
+import Testing
+
+@testable import TamgaVerify
+
+/// Pages laid out as papers are, and pages that are not.
+@Suite struct PageLayoutTests {
+  private typealias Piece = PrintedPage.Piece
+
+  private static func page(_ pieces: [Piece], _ drawings: [PrintedPage.Drawing] = []) -> PrintedPage
+  {
+    var page = PrintedPage()
+    page.width = 595
+    page.height = 842
+    page.pieces = pieces
+    page.drawings = drawings
+    return page
+  }
+
+  private static func piece(
+    _ text: String, _ left: Double, _ baseline: Double, size: Double = 11, width: Double = 60
+  ) -> Piece {
+    Piece(text: text, baseline: baseline, size: size, left: left, right: left + width)
+  }
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    let pieces: [(String, Double, Double)]
+    let expected: Set<PrintFlaw.Kind>
+    let why: String
+    var testDescription: String { why }
+  }
+
+  static let orders: [Case] = [
+    Case(pieces: [("a", 50, 100), ("b", 120, 100)], expected: [], why: "one line"),
+    Case(pieces: [("a", 50, 100), ("b", 50, 114)], expected: [], why: "two lines"),
+    Case(
+      pieces: [("a", 50, 100), ("b", 50, 114), ("c", 120, 100)], expected: [],
+      why: "a cell of two lines and the next cell"),
+    Case(
+      pieces: [("a", 50, 100), ("b", 120, 100), ("c", 50, 114), ("d", 120, 114)], expected: [],
+      why: "two rows"),
+    Case(
+      pieces: [("a", 50, 100), ("d", 120, 114), ("c", 50, 114), ("b", 120, 100)],
+      expected: [.moved], why: "two values changed places"),
+    Case(pieces: [("a", 120, 100), ("b", 50, 100)], expected: [.moved], why: "right before left"),
+    Case(pieces: [("a", 50, 114), ("b", 50, 100)], expected: [.moved], why: "below before above"),
+    Case(
+      pieces: [("a", 50, 400), ("b", 300, 100)], expected: [.moved], why: "far up at the right"),
+    Case(pieces: [("a", 50, 100), ("b", 60, 100)], expected: [.covered], why: "on the same place"),
+    Case(pieces: [("a", 50, 100), ("b", 60, 103)], expected: [.covered], why: "nearly on it"),
+    Case(pieces: [("a", -20, 100)], expected: [.hidden], why: "over the left edge"),
+    Case(pieces: [("a", 560, 100)], expected: [.hidden], why: "over the right edge"),
+    Case(pieces: [("a", 50, 900)], expected: [.hidden], why: "below the page"),
+  ]
+
+  @Test(arguments: orders) func order(_ row: Case) {
+    let page = Self.page(row.pieces.map { Self.piece($0.0, $0.1, $0.2) })
+    #expect(Set(PageLayout(page: page).flaws().map(\.kind)) == row.expected)
+  }
+
+  @Test func sizesOfLetters() {
+    for (size, isSeen) in [(6.8, true), (15, true), (4.9, false), (0.1, false), (60, false)] {
+      let flaws = PageLayout(page: Self.page([Self.piece("a", 50, 100, size: size)])).flaws()
+      #expect(flaws.contains { $0.kind == .hidden } == !isSeen, "\(size)")
+    }
+  }
+
+  @Test func drawings() {
+    func box(_ left: Double, _ top: Double, _ width: Double, _ height: Double) -> PrintBox {
+      PrintBox(left: left, top: top, right: left + width, bottom: top + height)
+    }
+    let rows: [(PrintedPage.Drawing, Set<PrintFlaw.Kind>, why: String)] = [
+      (.rule(box(50, 104, 200, 0.4)), [], "a line under a word"),
+      (.rule(box(50, 97, 200, 0.4)), [.covered], "a line through a word"),
+      (.rule(box(50, 140, 200, 20)), [.foreign], "a bar"),
+      (.rule(box(50, 90, 200, 20)), [.foreign, .covered], "a bar over a word"),
+      (.frame(box(40, 80, 200, 40), thickness: 0.8), [], "a frame around a word"),
+      (.frame(box(40, 97, 200, 40), thickness: 0.8), [.covered], "a frame through a word"),
+      (.frame(box(40, 80, 200, 40), thickness: 30), [.foreign, .covered], "a frame of bars"),
+      (.strokes(box(280, 30, 40, 40)), [], "the emblem"),
+      (.strokes(box(280, 300, 40, 40)), [.foreign], "a drawing in the middle of the page"),
+      (.strokes(box(200, 20, 150, 60)), [.foreign], "a drawing wider than the emblem"),
+      (.strokes(box(50, 60, 40, 40)), [.covered], "the emblem over a word"),
+      (.stencil(box(60, 680, 115, 115)), [], "the code"),
+      (.stencil(box(40, 60, 115, 115)), [.covered], "the code over a word"),
+      (.shape(box(300, 300, 10, 10)), [.foreign], "a picture"),
+      (.shape(box(40, 80, 200, 40)), [.foreign, .covered], "a picture over a word"),
+    ]
+    for row in rows {
+      let flaws = PageLayout(page: Self.page([Self.piece("a", 50, 100)], [row.0])).flaws()
+      #expect(Set(flaws.map(\.kind)) == row.1, "\(row.why)")
+      #expect(!row.1.contains(.covered) || flaws.contains { $0.words == "a" }, "\(row.why)")
+    }
+    let code = PrintedPage.Drawing.stencil(box(60, 680, 115, 115))
+    let two = PageLayout(page: Self.page([], [code, code])).flaws()
+    #expect(two.map(\.kind) == [.foreign], "two codes")
+  }
+
+  @Test func manyPieces() {
+    let pieces = (0...PageLayout.partLimit).map { Self.piece("a", 50, 100 + Double($0)) }
+    #expect(PageLayout(page: Self.page(pieces)).flaws().map(\.kind) == [.rewritten])
+  }
+}
