@@ -25,11 +25,11 @@ let fastCxx: [CXXSetting] = [.unsafeFlags(["-O2"], .when(configuration: .debug))
 
 func tests(
   _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [],
-  exclude: [String] = []
+  exclude: [String] = [], extra: [SwiftSetting] = []
 ) -> Target {
   .testTarget(
     name: name, dependencies: dependencies, exclude: exclude, resources: resources,
-    swiftSettings: dialect)
+    swiftSettings: dialect + extra)
 }
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
@@ -114,7 +114,9 @@ let package = Package(
     tests("TamgaSealTests", ["TamgaDomain", "TamgaSeal", crypto], exclude: ["Judges"]),
     tests("TamgaLogTests", ["TamgaDomain", "TamgaLog", crypto], exclude: ["Judges"]),
     tests("TamgaKeysTests", ["TamgaDomain", "TamgaSeal", "TamgaToken", "TamgaKeys", "CPKCS11"]),
-    tests("TamgaOpticsTests", ["TamgaDomain", "TamgaOptics"]),
+    tests(
+      "TamgaOpticsTests", ["TamgaDomain", "TamgaOptics", "CQREncode"], exclude: ["Judges"],
+      extra: fastSwift),
     tests("TamgaDecisionsTests", ["TamgaDomain", "TamgaDecisions"]),
     tests(
       "TamgaRegisterTests",

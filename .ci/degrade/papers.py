@@ -15,7 +15,7 @@ PAGE_DPI = 300
 
 @dataclass
 class Paper:
-    name: str
+    path: str
     text: str
     page: np.ndarray
     """The whole page at PAGE_DPI, blue, green, red."""
@@ -26,14 +26,14 @@ class Paper:
     modules: int
 
     @property
+    def number(self):
+        """Files are named by the number of their paper."""
+        return os.path.splitext(os.path.basename(self.path))[0]
+
+    @property
     def module(self):
         """Pixels of the crop a module."""
         return float(np.linalg.norm(self.corners[1] - self.corners[0])) / self.modules
-
-    @property
-    def page_module(self):
-        """Pixels of the page a module."""
-        return self.module * PAGE_DPI / DPI
 
 
 def print_papers(tamga, folder, count, seed):
@@ -49,7 +49,8 @@ def print_papers(tamga, folder, count, seed):
     records = os.path.join(folder, "sample.jsonl")
     with open(records, "w") as file:
         file.write(run("sample", "--count", str(count * 2), "--seed", str(seed)).stdout)
-    run("issue", records, "--output", os.path.join(folder, "out"))
+    run("issue", records, "--output", os.path.join(folder, "out"), "--progress", "never")
+    run("trust", "export", "--output", os.path.join(folder, "trust"))
     paths = sorted(glob.glob(os.path.join(folder, "out", "*", "documents", "*", "*.pdf")))
     step = max(1, len(paths) // count)
     return paths[::step][:count]
@@ -85,4 +86,4 @@ def load(path):
     start = int(np.argmax(row))
     run = int(np.argmin(row[start:])) if not row[start:].all() else 0
     modules = round((np.linalg.norm(local[1] - local[0]) * 7 / run - 17) / 4) * 4 + 17 if run else 57
-    return Paper(os.path.basename(path), code.text, page, crop, local, modules)
+    return Paper(path, code.text, page, crop, local, modules)

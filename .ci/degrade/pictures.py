@@ -1,12 +1,8 @@
-#!/usr/bin/env python3
-"""Makes the degraded pictures: a file each, and truth.tsv with the text that must be read.
-
-usage: pictures.py TAMGA --folder DIR [--count N] [--seed N] [--papers N]
-"""
-import argparse
+"""Makes the degraded pictures of a seed, a file each, and says what must be read in them."""
 import os
 import shutil
 import zlib
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
@@ -15,36 +11,40 @@ import papers
 from classes import CLASSES
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("tamga")
-    parser.add_argument("--folder", required=True)
-    parser.add_argument("--count", type=int, default=10, help="pictures of a class")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--papers", type=int, default=12)
-    parser.add_argument("--classes", help="only these, with commas")
-    options = parser.parse_args()
+@dataclass
+class Degraded:
+    path: str
+    kind: str
+    text: str
+    """The text of the paper's code."""
+    number: str
+    paper: str
+    """The file that the office issued."""
+
+
+def make(tamga, folder, count, seed, number_of_papers, kinds=None):
+    """`count` pictures of every class.
+
+    The sealing key is new each time, hence so are the codes; all else follows from the seed.
+    """
     cv2.setNumThreads(1)
-    shutil.rmtree(options.folder, ignore_errors=True)
-    os.makedirs(options.folder)
-    # Random bits: the sealing key is new each time, so the code is. All else follows from the seed.
-    paths = papers.print_papers(options.tamga, os.path.join(options.folder, "office"), options.papers, options.seed)
+    shutil.rmtree(folder, ignore_errors=True)
+    os.makedirs(folder)
+    paths = papers.print_papers(tamga, os.path.join(folder, "office"), number_of_papers, seed)
     sheets = [p for p in map(papers.load, paths) if p]
     if not sheets:
-        raise SystemExit("pictures: no paper with a code")
-    chosen = [c for c in CLASSES if not options.classes or c.__name__ in options.classes.split(",")]
-    with open(os.path.join(options.folder, "truth.tsv"), "w") as truth:
-        for make in chosen:
-            for index in range(options.count):
-                rng = np.random.default_rng([options.seed, zlib.crc32(make.__name__.encode()), index])
-                paper = sheets[int(rng.integers(0, len(sheets)))]
-                data = make(paper, rng)
-                name = f"{make.__name__}-{index:03}." + ("png" if data[:4] == b"\x89PNG" else "jpg")
-                with open(os.path.join(options.folder, name), "wb") as file:
-                    file.write(data)
-                truth.write(f"{name}\t{make.__name__}\t{paper.text}\n")
-    print(f"{len(chosen)} classes × {options.count} pictures of {len(sheets)} papers, seed {options.seed}")
-
-
-if __name__ == "__main__":
-    main()
+        raise SystemExit("bench-reading: no paper with a code")
+    made = []
+    for kind in CLASSES:
+        name = kind.__name__
+        if kinds and name not in kinds:
+            continue
+        for index in range(count):
+            rng = np.random.default_rng([seed, zlib.crc32(name.encode()), index])
+            paper = sheets[int(rng.integers(0, len(sheets)))]
+            data = kind(paper, rng)
+            path = os.path.join(folder, f"{name}-{index:03}." + ("png" if data[:4] == b"\x89PNG" else "jpg"))
+            with open(path, "wb") as file:
+                file.write(data)
+            made.append(Degraded(path, name, paper.text, paper.number, paper.path))
+    return made

@@ -86,7 +86,12 @@ struct Ladder {
       guard let reader = ZBarReader() else { throw .lost }
       return reader.codes(in: strongest)
     case .recovered:
-      return try Recovery.symbols(in: strongest, deadline: deadline).compactMap(\.code)
+      return try symbols(deadline: deadline).compactMap(\.code)
     }
+  }
+
+  /// The symbols of the last rung, also those that stay unread.
+  func symbols(deadline: Deadline) throws(ReaderFailure) -> [Recovery.Seen] {
+    try Recovery.symbols(in: strongest, deadline: deadline)
   }
 }

@@ -40,7 +40,7 @@ extension Relief {
     let step = height > 1400 ? 2 : 1
     values.withUnsafeBufferPointer { values in
       for y in stride(from: 0, to: height, by: step) {
-        if y & 63 == 0, deadline.hasPassed || found.count > 400 { break }
+        if deadline.hasPassed || found.count > Self.mostPatterns { break }
         var runs = (0, 0, 0, 0, 0)
         var wasDark = false
         var length = 0
@@ -65,6 +65,9 @@ extension Relief {
     }
     return Array(found.sorted { ($0.votes, $0.width) > ($1.votes, $1.width) }.prefix(limit))
   }
+
+  /// A page has a few dozen places that look alike; a picture made of them must not cost more.
+  private static let mostPatterns = 400
 
   private typealias Runs = (Int, Int, Int, Int, Int)
 

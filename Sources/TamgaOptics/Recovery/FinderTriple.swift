@@ -21,6 +21,9 @@ struct FinderTriple: Hashable, Sendable {
     return (leg(right), leg(below))
   }
 
+  /// Modules as measured: those of ``SymbolLayout/versions`` and what a wrong measure adds.
+  private static let sides = 34.0...88.0
+
   /// Nil where no symbol looks so from any side from which it can be read.
   init?(_ corner: FinderPattern, _ a: FinderPattern, _ b: FinderPattern) {
     let (toA, toB) = (a.middle - corner.middle, b.middle - corner.middle)
@@ -34,7 +37,7 @@ struct FinderTriple: Hashable, Sendable {
     right = isMirrored ? b : a
     below = isMirrored ? a : b
     strangeness = abs(cosine) + ratio + spread
-    guard module > 0.8, (17.0...95.0).contains(side) else { return nil }
+    guard module > 0.8, Self.sides.contains(side) else { return nil }
   }
 
   /// The most regular triples of a set of patterns.

@@ -9,9 +9,12 @@ struct SoftSymbol: Sendable {
   /// The part of the certainty that may stand against the answer.
   private static let doubt: Float = 0.3
 
+  /// The part of the format's certainty by which what agrees with a mask outweighs what does not.
+  private static let formatLead: Float = 0.3
+
   /// The corrected modules, row by row, or nil where there are too many errors.
   func corrected() -> [Bool]? {
-    for mask in likelyMasks().prefix(2) {
+    for mask in likelyMasks() {
       if let modules = corrected(mask: mask) { return modules }
     }
     return nil
@@ -24,21 +27,24 @@ struct SoftSymbol: Sendable {
     return SoftSymbol(layout: layout, modules: turned)
   }
 
-  /// The masks, that of the format bits that are most alike first.
+  /// The one or two masks whose format bits are most alike; none where no format is seen.
   private func likelyMasks() -> [Int] {
     let places = SymbolFormat.places(side: layout.side)
-    func score(_ mask: Int) -> Float {
+    func score(_ mask: Int) -> (lead: Float, all: Float) {
       let bits = SymbolFormat.bits(mask: mask)
-      var sum: Float = 0
+      var (lead, all): (Float, Float) = (0, 0)
       for copy in places {
         for (place, bit) in zip(copy, bits) {
-          let value = modules[place.row * layout.side + place.column]
-          sum += min(max(bit ? value : -value, -1), 1)
+          let value = min(max(modules[place.row * layout.side + place.column], -1), 1)
+          lead += bit ? value : -value
+          all += abs(value)
         }
       }
-      return sum
+      return (lead, all)
     }
-    return (0..<8).map { (mask: $0, score: score($0)) }.sorted { $0.score > $1.score }.map(\.mask)
+    return (0..<8).map { (mask: $0, score: score($0)) }
+      .filter { $0.score.lead > $0.score.all * Self.formatLead }
+      .sorted { $0.score.lead > $1.score.lead }.prefix(2).map(\.mask)
   }
 
   private func corrected(mask: Int) -> [Bool]? {

@@ -121,7 +121,8 @@ struct KnownPlaces {
       let value = layout.known[i]
       guard value != 0 else { return nil }
       let (row, column) = (i / side, i % side)
-      let isFinder = min(row, column) < 8 && max(row, column) < 8
+      let isFinder =
+        min(row, column) < 8 && max(row, column) < 8
         || min(row, column) < 8 && max(row, column) >= side - 8
       guard withFinders || !isFinder else { return nil }
       return (Double(column) + 0.5, Double(row) + 0.5, Double(value))

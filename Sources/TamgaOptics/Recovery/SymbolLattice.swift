@@ -34,8 +34,9 @@ struct SymbolLattice: Sendable {
   @inline(__always) private static func value(
     at pixel: Point, pixels: UnsafeBufferPointer<UInt8>, width: Int, height: Int
   ) -> Float {
-    let x = Float(min(max(pixel.x - 0.5, 0), Double(width - 1)))
-    let y = Float(min(max(pixel.y - 0.5, 0), Double(height - 1)))
+    // What compares false, as no number does, is the first pixel.
+    let x = pixel.x > 0.5 ? Float(min(pixel.x - 0.5, Double(width - 1))) : 0
+    let y = pixel.y > 0.5 ? Float(min(pixel.y - 0.5, Double(height - 1))) : 0
     let (left, top) = (Int(x), Int(y))
     let (right, bottom) = (min(left + 1, width - 1), min(top + 1, height - 1))
     let (u, v) = (x - Float(left), y - Float(top))

@@ -1,7 +1,9 @@
 /// Where everything stands in a symbol of error correction M (ISO/IEC 18004): what is the same in
 /// every symbol of the version, and the order of the modules that carry data.
 ///
-/// Only the symbols that Tamga prints (``QRSymbol/limit``): a denser one is no seal.
+/// Only the versions that a seal can have: a denser symbol than ``QRSymbol/maximumVersion`` is none, and a
+/// signature of 64 bytes with the fewest claims does not fit version 6. From version 7 on a symbol has
+/// at least four blocks, each of which corrects eight words or more: noise passes for none of them.
 struct SymbolLayout: Sendable {
   let version: Int
   /// Modules along one side.
@@ -13,19 +15,18 @@ struct SymbolLayout: Sendable {
   /// Rows (and columns) in which alignment patterns have their middles.
   let alignment: [Int]
 
-  /// Check words of each block and the number of blocks for M (table 9), from version 1.
+  static let versions = 7...QRSymbol.maximumVersion
+  /// Check words of each block and the number of blocks for M (table 9), for ``versions``.
   private static let blocks: [(check: Int, count: Int)] = [
-    (10, 1), (16, 1), (26, 1), (18, 2), (24, 2), (16, 4), (18, 4), (22, 4), (22, 5), (26, 5),
-    (30, 5), (22, 8), (22, 9),
+    (18, 4), (22, 4), (22, 5), (26, 5), (30, 5), (22, 8), (22, 9),
   ]
-  static let versions = 1...blocks.count
   private static let all = versions.map { SymbolLayout(version: $0) }
 
   /// - Precondition: `version` is one of ``versions``.
-  static func of(_ version: Int) -> SymbolLayout { all[version - 1] }
+  static func of(_ version: Int) -> SymbolLayout { all[version - versions.lowerBound] }
 
-  var checkWords: Int { Self.blocks[version - 1].check }
-  var blockCount: Int { Self.blocks[version - 1].count }
+  var checkWords: Int { Self.blocks[version - Self.versions.lowerBound].check }
+  var blockCount: Int { Self.blocks[version - Self.versions.lowerBound].count }
   /// Code words of the whole symbol; the rest of the data modules are left over.
   var wordCount: Int { dataOrder.count / 8 }
 
@@ -49,13 +50,12 @@ struct SymbolLayout: Sendable {
       }
     }
     canvas.format()
-    if version >= 7 { canvas.version(version) }
+    canvas.version(version)
     known = canvas.values
     dataOrder = Self.zigzag(side: side, reserved: canvas.reserved)
   }
 
   private static func alignmentRows(_ version: Int) -> [Int] {
-    guard version > 1 else { return [] }
     let count = version / 7 + 2
     let last = 4 * version + 10
     // Even steps, rounded up to even numbers, from the last to the first but one.
@@ -131,7 +131,7 @@ private struct FunctionCanvas {
     self[side - 8, 8] = 1
   }
 
-  /// The version with its check bits (18, 6), twice.
+  /// The version with its check bits (18, 6), twice (ISO/IEC 18004, 7.10).
   mutating func version(_ version: Int) {
     var rest = version
     for _ in 0..<12 { rest = rest << 1 ^ (rest >> 11) * 0x1F25 }
