@@ -67,6 +67,7 @@ let package = Package(
       name: "CPDF", cxxSettings: fastCxx,
       linkerSettings: [.linkedLibrary("poppler-cpp"), .linkedLibrary("qpdf")]),
 
+    .target(name: "CPicture", dependencies: ["CPixbuf"], cxxSettings: fastCxx),
     .target(name: "CTesseract", cxxSettings: fastCxx),
 
     // 0
@@ -76,7 +77,9 @@ let package = Package(
     library("TamgaSeal", ["TamgaDomain", "CZlib", crypto]),
     library(
       "TamgaOptics",
-      ["TamgaDomain", "CQREncode", "CZBar", "CZXing", "CPixbuf", "CPDF", "CTesseract"],
+      [
+        "TamgaDomain", "CQREncode", "CZBar", "CZXing", "CPixbuf", "CPicture", "CPDF", "CTesseract",
+      ],
       extra: fastSwift),
     library("TamgaLog", ["TamgaDomain", crypto]),
     library("TamgaRegister", ["TamgaDomain", "TamgaLog", crypto, grdb]),

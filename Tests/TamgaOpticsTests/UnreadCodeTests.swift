@@ -24,7 +24,7 @@ import Testing
       $0.moved(by: 28, down: 0)
     },
     Case(why: "a pixel a module, out of focus", module: 5, expected: .small) {
-      $0.blurred(3).blurred(2).shrunk(by: 5)
+      $0.tilted().blurred(3).shrunk(by: 5).noisy(12)
     },
     Case(why: "a white sheet", expected: nil) { $0.mapped { _, _ in 255 } },
     Case(why: "a black sheet", expected: nil) { $0.mapped { _, _ in 0 } },
