@@ -139,6 +139,9 @@ enum tamga_picture_status tamga_picture_decode(
   pid_t child = fork();
   if (child == 0) {
     int file = dup2(ends[1], 3);
+    // Loaders say on standard error what they think of a file.
+    int null = open("/dev/null", O_RDWR);
+    for (int stream : {0, 1, 2}) dup2(null, stream);
     close_range(4, ~0u, 0);
     limit_child();
     Answer answer = decode(format, bytes, count, most_pixels, static_cast<uint8_t *>(region));

@@ -107,6 +107,7 @@ struct Recovery {
       { aligned.tracked(fit.layout, in: relief) },
     ]
     for make in meshes {
+      guard !deadline.hasPassed else { throw .time }
       let mesh = make()
       let lattice = SymbolLattice(of: level, mesh: mesh, side: fit.layout.side)
       let symbol = SoftSymbol(
