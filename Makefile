@@ -19,7 +19,7 @@ TAMGA = .build/debug/tamga
 VENV = .build/judges
 PYTHON = $(VENV)/bin/python
 
-.PHONY: help setup judges build demo test check format soak fuzz bench-verify bench-reading clean
+.PHONY: help setup judges build demo test check format soak fuzz bench-verify bench-queue bench-reading clean
 
 help:
 	@echo 'make demo    set up, make an office, issue sample papers, verify one and a forgery'
@@ -30,6 +30,7 @@ help:
 	@echo 'make fuzz    broken and hostile bytes for every door, a minute in all'
 	@echo 'make bench-verify   how long a verdict takes'
 	@echo 'make bench-reading  how many degraded pictures are read, beside other readers'
+	@echo 'make bench-queue    two workers on one queue in PostgreSQL against one'
 	@echo 'make soak    the long runs: 10,000 papers, twice, with memory watched; 1,000 papers and forgeries'
 
 # Installs only what is not there, so that a second run needs no rights and no network.
@@ -80,6 +81,9 @@ bench-verify: release
 
 bench-reading: release judges
 	@$(PYTHON) .ci/bench-reading .build/release/tamga
+
+bench-queue: release
+	@TAMGA_TEST_POSTGRES='' .ci/postgres run .ci/bench-queue .build/release/tamga
 
 soak: release judges
 	@.ci/soak .build/release/tamga
