@@ -4,19 +4,22 @@
 BUILD_PACKAGES = libcairo2-dev libpango1.0-dev libfontconfig-dev libqrencode-dev libzbar-dev \
   libzxing-dev libgdk-pixbuf-2.0-dev libpoppler-cpp-dev libqpdf-dev libsqlite3-dev libpq-dev \
   zlib1g-dev libdeflate-dev libp11-kit-dev pkg-config
-PAPER_PACKAGES = fonts-paratype fonts-noto-core webp-pixbuf-loader
+PAPER_PACKAGES = fonts-paratype fonts-noto-core webp-pixbuf-loader heif-gdk-pixbuf
 JUDGE_PACKAGES = postgresql softhsm2 poppler-utils qpdf zbar-tools python3-zxing-cpp python3-pil \
   python3-venv
 PACKAGES = $(BUILD_PACKAGES) $(PAPER_PACKAGES) $(JUDGE_PACKAGES)
-# Readers of COSE, CWT and Merkle trees that are not ours, and writers of PDF that forge papers.
-JUDGES = cwt==3.3.0 pycose==1.1.0 pymerkle==7.0.0 pikepdf==10.17.0 PyMuPDF==2.0 fonttools==4.68.0
+# Readers of COSE, CWT and Merkle trees that are not ours, writers of PDF that forge papers, and what
+# degrades pictures of papers and reads their codes.
+JUDGES = cwt==3.3.0 pycose==1.1.0 pymerkle==7.0.0 pikepdf==10.17.0 PyMuPDF==2.0 fonttools==4.68.0 \
+  numpy==2.4.6 pillow==13.0.0 pillow-heif==1.8.1 opencv-python-headless==5.0.0.93 \
+  zxing-cpp==3.1.1 pyzbar==0.1.9
 
 SWIFT = swift
 TAMGA = .build/debug/tamga
 VENV = .build/judges
 PYTHON = $(VENV)/bin/python
 
-.PHONY: help setup judges build demo test check format soak fuzz bench-verify bench-queue clean
+.PHONY: help setup judges build demo test check format soak fuzz bench-verify bench-queue bench-reading clean
 
 help:
 	@echo 'make demo    set up, make an office, issue sample papers, verify one and a forgery'
@@ -26,6 +29,7 @@ help:
 	@echo 'make check   format and warnings'
 	@echo 'make fuzz    broken and hostile bytes for every door, a minute in all'
 	@echo 'make bench-verify   how long a verdict takes'
+	@echo 'make bench-reading  how many degraded pictures are read, beside other readers'
 	@echo 'make bench-queue    two workers on one queue in PostgreSQL against one'
 	@echo 'make soak    the long runs: 10,000 papers, twice, with memory watched; 1,000 papers and forgeries'
 
@@ -44,7 +48,8 @@ setup:
 
 judges: setup
 	@[ -x $(PYTHON) ] || python3 -m venv $(VENV)
-	@$(PYTHON) -c 'import cwt, pycose, pymerkle, pikepdf, pymupdf, fontTools' 2>/dev/null || \
+	@$(PYTHON) -c 'import cwt, pycose, pymerkle, pikepdf, pymupdf, fontTools, numpy, PIL, pillow_heif, cv2, \
+	  zxingcpp, pyzbar.pyzbar' 2>/dev/null || \
 	  $(VENV)/bin/pip install -q $(JUDGES)
 
 build: setup
@@ -73,6 +78,9 @@ fuzz: setup
 
 bench-verify: release
 	@.ci/bench-verify .build/release/tamga
+
+bench-reading: release judges
+	@$(PYTHON) .ci/bench-reading .build/release/tamga
 
 bench-queue: release
 	@TAMGA_TEST_POSTGRES='' .ci/postgres run .ci/bench-queue .build/release/tamga

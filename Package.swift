@@ -25,11 +25,11 @@ let fastCxx: [CXXSetting] = [.unsafeFlags(["-O2"], .when(configuration: .debug))
 
 func tests(
   _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [],
-  exclude: [String] = []
+  exclude: [String] = [], extra: [SwiftSetting] = []
 ) -> Target {
   .testTarget(
     name: name, dependencies: dependencies, exclude: exclude, resources: resources,
-    swiftSettings: dialect)
+    swiftSettings: dialect + extra)
 }
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
@@ -68,6 +68,7 @@ let package = Package(
       name: "CPDF", cxxSettings: fastCxx,
       linkerSettings: [.linkedLibrary("poppler-cpp"), .linkedLibrary("qpdf")]),
 
+    .target(name: "CPicture", dependencies: ["CPixbuf"], cxxSettings: fastCxx),
     .target(name: "CTesseract", cxxSettings: fastCxx),
 
     // 0
@@ -77,7 +78,9 @@ let package = Package(
     library("TamgaSeal", ["TamgaDomain", "CZlib", crypto]),
     library(
       "TamgaOptics",
-      ["TamgaDomain", "CQREncode", "CZBar", "CZXing", "CPixbuf", "CPDF", "CTesseract"],
+      [
+        "TamgaDomain", "CQREncode", "CZBar", "CZXing", "CPixbuf", "CPicture", "CPDF", "CTesseract",
+      ],
       extra: fastSwift),
     library("TamgaLog", ["TamgaDomain", crypto]),
     library("TamgaRegister", ["TamgaDomain", "TamgaLog", crypto, grdb]),
@@ -117,7 +120,9 @@ let package = Package(
     tests("TamgaSealTests", ["TamgaDomain", "TamgaSeal", crypto], exclude: ["Judges"]),
     tests("TamgaLogTests", ["TamgaDomain", "TamgaLog", crypto], exclude: ["Judges"]),
     tests("TamgaKeysTests", ["TamgaDomain", "TamgaSeal", "TamgaToken", "TamgaKeys", "CPKCS11"]),
-    tests("TamgaOpticsTests", ["TamgaDomain", "TamgaOptics"]),
+    tests(
+      "TamgaOpticsTests", ["TamgaDomain", "TamgaOptics", "CQREncode"], exclude: ["Judges"],
+      extra: fastSwift),
     tests("TamgaDecisionsTests", ["TamgaDomain", "TamgaDecisions"]),
     tests(
       "TamgaRegisterTests",

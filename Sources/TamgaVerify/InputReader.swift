@@ -92,15 +92,14 @@ public enum InputReader {
     _ index: Int, of file: PDFPages, _ limits: PDFPages.Limits, _ print: inout PaperPrint?
   ) throws(OpticsError) -> SightedPage {
     let text = try file.text(of: index)
-    let codes = try file.codes(on: index)
+    let reading = try file.reading(of: index)
+    let page = SightedPage(text: text, codes: reading.texts, absence: reading.absence)
     // A scan has no text to look at.
-    guard !PrintedDigest.words(of: text).isEmpty else {
-      return SightedPage(text: text, codes: codes)
-    }
+    guard !PrintedDigest.words(of: text).isEmpty else { return page }
     if print == nil { print = try PaperPrint(of: file, pageLimit: limits.pages) }
-    guard let seen = try print?.page(index, text: text, of: file) else {
-      return SightedPage(text: text, codes: codes)
-    }
-    return SightedPage(text: text, codes: codes, flaws: seen.flaws, isScan: seen.isScan)
+    guard let seen = try print?.page(index, text: text, of: file) else { return page }
+    return SightedPage(
+      text: text, codes: reading.texts, flaws: seen.flaws, isScan: seen.isScan,
+      absence: reading.absence)
   }
 }
