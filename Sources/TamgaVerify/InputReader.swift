@@ -92,15 +92,34 @@ public enum InputReader {
     _ index: Int, of file: PDFPages, _ limits: PDFPages.Limits, _ print: inout PaperPrint?
   ) throws(OpticsError) -> SightedPage {
     let text = try file.text(of: index)
-    let codes = try file.codes(on: index)
-    // A scan has no text to look at.
-    guard !PrintedDigest.words(of: text).isEmpty else {
-      return SightedPage(text: text, codes: codes)
+    if PrintedDigest.words(of: text).isEmpty {
+      let codes = try file.codes(on: index)
+      // Only what stands beside a seal is of interest.
+      guard codes.contains(where: { (try? PayloadText($0)) != nil }) else {
+        return SightedPage(text: text, codes: codes)
+      }
+      let flaws = try paper(file, limits, &print).flawsOfWordless(index, of: file)
+      return SightedPage(text: text, codes: codes, flaws: flaws)
     }
-    if print == nil { print = try PaperPrint(of: file, pageLimit: limits.pages) }
-    guard let seen = try print?.page(index, text: text, of: file) else {
-      return SightedPage(text: text, codes: codes)
+    let seen = try paper(file, limits, &print)
+      .page(index, text: text, of: file, by: .after(limits.time))
+    let codes: [String]
+    if let known = seen.codes {
+      codes = known
+    } else {
+      let drawn = try file.codes(on: index)
+      codes = drawn + seen.hiddenCodes.filter { !drawn.contains($0) }
     }
     return SightedPage(text: text, codes: codes, flaws: seen.flaws, isScan: seen.isScan)
+  }
+
+  /// What the file is made of, read once.
+  private static func paper(
+    _ file: PDFPages, _ limits: PDFPages.Limits, _ print: inout PaperPrint?
+  ) throws(OpticsError) -> PaperPrint {
+    if let print { return print }
+    let paper = try PaperPrint(of: file, pageLimit: limits.pages)
+    print = paper
+    return paper
   }
 }
