@@ -27,7 +27,7 @@ help:
 	@echo 'make build   the command line, as $(TAMGA)'
 	@echo 'make release the command line, optimised, as .build/release/tamga'
 	@echo 'make check   format and warnings'
-	@echo 'make fuzz    broken and hostile bytes for every door, a minute in all'
+	@echo 'make fuzz    broken and hostile bytes for every door, a minute each'
 	@echo 'make bench-verify   how long a verdict takes'
 	@echo 'make bench-reading  how many degraded pictures are read, beside other readers'
 	@echo 'make bench-queue    two workers on one queue in PostgreSQL against one'
@@ -71,7 +71,7 @@ check:
 format:
 	$(SWIFT) format -i --recursive --configuration .swift-format Package.swift Sources Tests
 
-# Coverage-guided fuzzing of everything that strangers' bytes meet; seconds for all doors together.
+# Coverage-guided fuzzing of everything that strangers' bytes meet; seconds for each door.
 FUZZ_SECONDS = 60
 fuzz: setup
 	@.ci/fuzz $(FUZZ_SECONDS)

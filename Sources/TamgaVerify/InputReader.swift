@@ -92,14 +92,33 @@ public enum InputReader {
     _ index: Int, of file: PDFPages, _ limits: PDFPages.Limits, _ print: inout PaperPrint?
   ) throws(OpticsError) -> SightedPage {
     let text = try file.text(of: index)
-    let reading = try file.reading(of: index)
-    let page = SightedPage(text: text, codes: reading.texts, absence: reading.absence)
-    // A scan has no text to look at.
-    guard !PrintedDigest.words(of: text).isEmpty else { return page }
-    if print == nil { print = try PaperPrint(of: file, pageLimit: limits.pages) }
-    guard let seen = try print?.page(index, text: text, of: file) else { return page }
+    if PrintedDigest.words(of: text).isEmpty {
+      let reading = try file.reading(of: index)
+      // Only what stands beside a seal is of interest.
+      guard reading.texts.contains(where: { (try? PayloadText($0)) != nil }) else {
+        return SightedPage(text: text, codes: reading.texts, absence: reading.absence)
+      }
+      let flaws = try paper(file, limits, &print).flawsOfWordless(index, of: file)
+      return SightedPage(text: text, codes: reading.texts, flaws: flaws, absence: reading.absence)
+    }
+    let seen = try paper(file, limits, &print)
+      .page(index, text: text, of: file, by: .after(limits.time))
+    if let known = seen.codes {
+      return SightedPage(text: text, codes: known, flaws: seen.flaws, isScan: seen.isScan)
+    }
+    let drawn = try file.reading(of: index)
     return SightedPage(
-      text: text, codes: reading.texts, flaws: seen.flaws, isScan: seen.isScan,
-      absence: reading.absence)
+      text: text, codes: drawn.texts + seen.hiddenCodes.filter { !drawn.texts.contains($0) },
+      flaws: seen.flaws, isScan: seen.isScan, absence: drawn.absence)
+  }
+
+  /// What the file is made of, read once.
+  private static func paper(
+    _ file: PDFPages, _ limits: PDFPages.Limits, _ print: inout PaperPrint?
+  ) throws(OpticsError) -> PaperPrint {
+    if let print { return print }
+    let paper = try PaperPrint(of: file, pageLimit: limits.pages)
+    print = paper
+    return paper
   }
 }

@@ -22,7 +22,8 @@ struct PaperText {
   init(_ sights: [SightedPage], _ attachments: [PrintedDigest.Attachment]) {
     pages = sights.map { $0.text ?? "" }
     isScan = sights.allSatisfy {
-      $0.isScan || $0.text.map { PrintedDigest.words(of: $0).isEmpty } ?? true
+      // A page without words that is no picture either shows letters that are no text.
+      $0.isScan || $0.flaws.isEmpty && $0.text.map { PrintedDigest.words(of: $0).isEmpty } ?? true
     }
     self.attachments = attachments
   }

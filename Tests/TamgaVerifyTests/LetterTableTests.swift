@@ -23,7 +23,8 @@ import Testing
   }
 
   static func program(_ file: String) throws -> FontProgram {
-    try #require(FontProgram([UInt8](Data(contentsOf: URL(filePath: file)))), "\(file)")
+    try #require(
+      FontProgram([UInt8](Data(contentsOf: URL(filePath: file))), isInstalled: true), "\(file)")
   }
 
   private static func prints() throws -> Set<[UInt8]> {
@@ -110,15 +111,79 @@ import Testing
     let file = try #require(try Self.files().first)
     let bytes = [UInt8](try Data(contentsOf: URL(filePath: file)))
     for count in [0, 3, 11, 12, 13, 200, 500] {
-      #expect(FontProgram(Array(bytes.prefix(count))) == nil, "\(count) bytes")
+      #expect(FontProgram(Array(bytes.prefix(count)), isInstalled: true) == nil, "\(count) bytes")
     }
     // Every length stands on its own: no field may lead outside the file.
     for place in stride(from: 0, to: 400, by: 1) {
       var broken = bytes
       broken[place] = 0xFF
-      guard let font = FontProgram(broken) else { continue }
+      guard let font = FontProgram(broken, isInstalled: true) else { continue }
       for index in stride(from: 0, to: 700, by: 97) { _ = font.glyph(index) }
       #expect(font.unitsPerEm > 0)
     }
+  }
+
+  /// A font file with the tables that are asked, none of them of any use.
+  private static func file(
+    _ tables: [(String, [UInt8])], version: [UInt8] = [0, 1, 0, 0]
+  ) -> [UInt8] {
+    var file = version + big([tables.count, 0, 0, 0], 2)
+    var place = file.count + 16 * tables.count
+    for (name, bytes) in tables {
+      file += Array(name.utf8) + big([0, place, bytes.count], 4)
+      place += bytes.count
+    }
+    return file + tables.flatMap(\.1)
+  }
+
+  private static func big(_ numbers: [Int], _ size: Int) -> [UInt8] {
+    numbers.flatMap { number in
+      (0..<size).map { UInt8(truncatingIfNeeded: number >> (8 * (size - 1 - $0))) }
+    }
+  }
+
+  /// Tables of a font of five glyphs.
+  private static func tables(glyf: [UInt8], loca: [Int]) -> [(String, [UInt8])] {
+    var head = [UInt8](repeating: 0, count: 54)
+    head[18] = 4
+    head[51] = 1
+    return [
+      ("head", head), ("maxp", big([1, 0, 5], 2)),
+      ("hhea", [UInt8](repeating: 0, count: 34) + big([1], 2)),
+      ("hmtx", big([1, 1, 1, 1, 1, 1], 2)), ("loca", big(loca, 4)), ("glyf", glyf),
+    ]
+  }
+
+  private static let point = big([1, 0, 0, 0, 0, 0, 0], 2) + [0x37, 0, 0, 0]
+
+  /// A glyph whose parts are made of parts may name each of them a thousand times.
+  @Test func manyParts() throws {
+    // Each of four glyphs is 300 times the next; the last is a point.
+    var glyf: [UInt8] = []
+    var loca = [0]
+    for glyph in 0..<4 {
+      glyf += Self.big([0xFFFF, 0, 0, 0, 0], 2)
+      for part in 0..<300 { glyf += Self.big([part < 299 ? 0x22 : 0x02, glyph + 1, 0], 2) }
+      loca.append(glyf.count)
+    }
+    glyf += Self.point
+    loca.append(glyf.count)
+    let font = try #require(FontProgram(Self.file(Self.tables(glyf: glyf, loca: loca))))
+    #expect(font.glyph(4) != nil && font.glyph(3) == nil && font.glyph(0) == nil)
+  }
+
+  /// Renderers differ in which of several drawings they take.
+  @Test func drawingsOfOneSort() {
+    let loca = Array(repeating: 0, count: 5) + [Self.point.count]
+    let tables = Self.tables(glyf: Self.point, loca: loca)
+    #expect(FontProgram(Self.file(tables)) != nil)
+    #expect(
+      FontProgram(Self.file(tables + [("glyf", Self.point)])) == nil, "two tables of drawings")
+    for name in ["CFF ", "CFF2", "EBDT", "CBDT", "sbix", "SVG ", "COLR", "gvar"] {
+      #expect(FontProgram(Self.file(tables + [(name, Self.point)])) == nil, "\(name)")
+    }
+    #expect(
+      FontProgram(Self.file(tables, version: Array("OTTO".utf8))) == nil, "PostScript outlines")
+    #expect(FontProgram(Self.file(tables, version: Array("true".utf8))) == nil)
   }
 }

@@ -76,10 +76,16 @@ import Testing
       (.frame(box(40, 80, 200, 40), thickness: 0.8), [], "a frame around a word"),
       (.frame(box(40, 97, 200, 40), thickness: 0.8), [.covered], "a frame through a word"),
       (.frame(box(40, 80, 200, 40), thickness: 30), [.foreign, .covered], "a frame of bars"),
-      (.strokes(box(280, 30, 40, 40)), [], "the emblem"),
-      (.strokes(box(280, 300, 40, 40)), [.foreign], "a drawing in the middle of the page"),
-      (.strokes(box(200, 20, 150, 60)), [.foreign], "a drawing wider than the emblem"),
-      (.strokes(box(50, 60, 40, 40)), [.covered], "the emblem over a word"),
+      (.rule(box(50, 92, 200, 0.4)), [.covered], "a line through the tops of letters"),
+      (.rule(box(50, 101, 200, 0.4)), [.covered], "a line at the feet of letters"),
+      (.rule(box(300, 300, 8, 0.4)), [.foreign], "a stroke of a letter"),
+      (.rule(box(300, 300, 0.5, 40)), [.foreign], "an upright line"),
+      (.frame(box(300, 300, 6, 12), thickness: 0.8), [.foreign], "a figure of lines"),
+      (
+        .strokes(
+          [PrintPoint(x: 300, y: 40), PrintPoint(x: 320, y: 60)], thickness: 1), [.foreign],
+        "a stroke"
+      ),
       (.stencil(box(60, 680, 115, 115)), [], "the code"),
       (.stencil(box(40, 60, 115, 115)), [.covered], "the code over a word"),
       (.shape(box(300, 300, 10, 10)), [.foreign], "a picture"),
@@ -90,9 +96,59 @@ import Testing
       #expect(Set(flaws.map(\.kind)) == row.1, "\(row.why)")
       #expect(!row.1.contains(.covered) || flaws.contains { $0.words == "a" }, "\(row.why)")
     }
+    let lines = (0..<4).map { PrintedPage.Drawing.rule(box(50, 300 + 3 * Double($0), 200, 1)) }
+    #expect(PageLayout(page: Self.page([], Array(lines.prefix(3)))).flaws().isEmpty)
+    #expect(
+      PageLayout(page: Self.page([], lines)).flaws().map(\.kind) == [.foreign], "an area of lines")
     let code = PrintedPage.Drawing.stencil(box(60, 680, 115, 115))
     let two = PageLayout(page: Self.page([], [code, code])).flaws()
     #expect(two.map(\.kind) == [.foreign], "two codes")
+  }
+
+  /// The strokes of the emblem, as cairo writes them, with another middle and radius.
+  private static func emblem(
+    x: Double, y: Double, radius: Double
+  ) -> [PrintedPage.Drawing] {
+    func stroke(_ thickness: Double, _ points: [(Double, Double)]) -> PrintedPage.Drawing {
+      .strokes(
+        points.map { PrintPoint(x: x + radius * $0.0, y: y + radius * $0.1) },
+        thickness: thickness * radius)
+    }
+    let bow = 0.5523
+    let circle = [
+      (1, 0), (1, bow), (bow, 1), (0, 1), (-bow, 1), (-1, bow), (-1, 0), (-1, -bow), (-bow, -1),
+      (0, -1), (bow, -1), (1, -bow), (1, 0),
+    ]
+    return [
+      stroke(0.09, circle.map { (0.95 * $0.0, 0.95 * $0.1) }),
+      stroke(0.036, circle.map { (0.82 * $0.0, 0.82 * $0.1) }),
+      stroke(0.15, [(0, -0.52), (0, 0.56)]),
+      stroke(
+        0.15,
+        [(-0.36, -0.46), (-0.36, -0.12), (-0.36, 0.38), (0.36, 0.38), (0.36, -0.12), (0.36, -0.46)]),
+    ]
+  }
+
+  @Test func theEmblem() {
+    func kinds(_ drawings: [PrintedPage.Drawing]) -> [PrintFlaw.Kind] {
+      PageLayout(page: Self.page([Self.piece("a", 50, 100)], drawings)).flaws().map(\.kind)
+    }
+    #expect(kinds(Self.emblem(x: 298, y: 60, radius: 18.4)).isEmpty)
+    #expect(kinds(Self.emblem(x: 298, y: 70, radius: 25)).isEmpty, "in another size")
+    #expect(kinds(Self.emblem(x: 298, y: 300, radius: 18.4)) == [.foreign], "far down the page")
+    #expect(kinds(Self.emblem(x: 60, y: 90, radius: 18.4)) == [.covered], "over a word")
+    let whole = Self.emblem(x: 298, y: 60, radius: 18.4)
+    for index in whole.indices {
+      var less = whole
+      less.remove(at: index)
+      #expect(kinds(less) == [.foreign], "without stroke \(index)")
+      #expect(kinds(whole + [whole[index]]) == [.foreign], "with stroke \(index) twice")
+      guard case .strokes(var points, let thickness) = whole[index] else { continue }
+      points[points.count - 1].y += 4
+      var bent = whole
+      bent[index] = .strokes(points, thickness: thickness)
+      #expect(kinds(bent) == [.foreign], "with stroke \(index) bent")
+    }
   }
 
   @Test func manyPieces() {

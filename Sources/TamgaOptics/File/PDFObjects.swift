@@ -76,6 +76,18 @@ public struct PDFObjects: Sendable {
     return (reference, members)
   }
 
+  /// Whether any object, or a dictionary inside of one, is as `isMeant` says.
+  public func contains(where isMeant: ([String: PDFValue]) -> Bool) -> Bool {
+    func holds(_ value: PDFValue) -> Bool {
+      switch value {
+      case .dictionary(let members): isMeant(members) || members.values.contains(where: holds)
+      case .array(let items): items.contains(where: holds)
+      default: false
+      }
+    }
+    return values.values.contains(where: holds)
+  }
+
   /// The pages in order, each with what it inherits (ISO 32000-1, 7.7.3); nil when the tree is none.
   public func pages(limit: Int) -> [[String: PDFValue]]? {
     guard let catalog = dictionary(trailer["Root"]) else { return nil }

@@ -16,16 +16,22 @@ struct Attachments {
   func read(
     from pdf: PDFPages
   ) throws(OpticsError) -> [PrintedDigest.Attachment]? {
-    guard let catalog = file.dictionary(file.trailer["Root"]),
-      let names = file.dictionary(catalog["Names"]), let tree = names["EmbeddedFiles"]
-    else { return [] }
-    guard let specifications = leaves(of: tree, depth: 0), specifications.count <= Self.limit
-    else { return nil }
+    let catalog = file.dictionary(file.trailer["Root"]) ?? [:]
+    let names = file.dictionary(catalog["Names"]) ?? [:]
+    var specifications: [PDFValue] = []
+    if let tree = names["EmbeddedFiles"] {
+      guard let found = leaves(of: tree, depth: 0), found.count <= Self.limit else { return nil }
+      specifications = found
+    }
+    // Some readers show files that the tree does not name.
+    let known = specifications.compactMap { file.dictionary($0) }
+    guard !file.contains(where: { $0["EF"] != nil && !known.contains($0) }) else { return nil }
     var attachments: [PrintedDigest.Attachment] = []
     for specification in specifications {
       guard let members = file.dictionary(specification),
         let name = file.resolved(members["UF"] ?? members["F"]).string,
         let embedded = file.dictionary(members["EF"]),
+        embedded.allSatisfy({ ["F", "UF"].contains($0.key) && $0.value == embedded["F"] }),
         let (reference, _) = file.stream(embedded["F"])
       else { return nil }
       do throws(OpticsError) {

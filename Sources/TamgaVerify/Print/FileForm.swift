@@ -26,12 +26,17 @@ struct FileForm {
     let form = file.dictionary(catalog["AcroForm"]) ?? [:]
     let fields = file.resolved(form["Fields"]).array ?? []
     let mode = catalog["PageMode"]?.name ?? "UseNone"
+    // Words that are read aloud or copied in place of the printed ones (ISO 32000-1, 14.9.4).
+    let isToldOtherwise = file.contains {
+      // A file written for the web has a number of that name.
+      $0["ActualText"] != nil || $0["E"].map { $0.number == nil } ?? false
+    }
     if !Set(catalog.keys).isSubset(of: Self.catalogKeys)
       || !Set(names.keys).isSubset(of: ["EmbeddedFiles"])
       || !Set(shows.keys).isSubset(of: ["DisplayDocTitle"])
       || !Set(form.keys).isSubset(of: ["Fields", "SigFlags"])
       || !["UseNone", "UseOutlines", "UseThumbs"].contains(mode)
-      || !fields.allSatisfy(isUnseenSignature)
+      || !fields.allSatisfy(isUnseenSignature) || isToldOtherwise
     {
       flaws.append(PrintFlaw(.additions))
     }
@@ -47,10 +52,16 @@ struct FileForm {
     return isPlain ? [] : [PrintFlaw(.additions)]
   }
 
-  /// A signature field without a place on the page: the one field of a paper.
+  private static let signatureKeys: Set = [
+    "Type", "Subtype", "FT", "T", "Ff", "F", "V", "P", "Rect", "Lock", "SV", "DA", "NM", "M",
+  ]
+
+  /// A signature field without a place on the page: the one field of a paper. Of any other sort
+  /// readers show a mark that needs no place.
   private func isUnseenSignature(_ value: PDFValue) -> Bool {
     guard let field = file.dictionary(value), file.resolved(field["FT"]).name == "Sig",
-      field["Kids"] == nil, field["AA"] == nil, field["A"] == nil,
+      file.resolved(field["Subtype"]).name == "Widget",
+      Set(field.keys).isSubset(of: Self.signatureKeys),
       let place = file.resolved(field["Rect"]).array?.compactMap(\.number), place.count == 4
     else { return false }
     return place[0] == place[2] && place[1] == place[3]
@@ -68,10 +79,12 @@ struct FileForm {
     return (box[2], box[3])
   }
 
-  /// The names of the stencils among the resources of a page.
-  func stencils(in resources: [String: PDFValue]) -> Set<String> {
+  /// The stencils among the resources of a page, by name.
+  func stencils(
+    in resources: [String: PDFValue]
+  ) -> [String: (reference: PDFReference, members: [String: PDFValue])] {
     let objects = file.dictionary(resources["XObject"]) ?? [:]
-    return Set(objects.filter { isStencil($0.value) }.keys)
+    return objects.compactMapValues { isStencil($0) ? file.stream($0) : nil }
   }
 
   /// Whether the resources of a page hold only what papers have: no patterns, no transparency.
@@ -94,7 +107,7 @@ struct FileForm {
   private func isStencil(_ value: PDFValue) -> Bool {
     guard let (_, members) = file.stream(value), members["Subtype"]?.name == "Image",
       members["ImageMask"] == .flag(true), Set(members.keys).isSubset(of: Self.stencilKeys),
-      let width = members["Width"]?.integer, (21...177).contains(width)
+      let width = members["Width"]?.integer, StencilCode.sides.contains(width)
     else { return false }
     return members["Height"]?.integer == width
   }

@@ -13,7 +13,15 @@ struct FontProgram {
   }
 
   /// Parts of parts: the fonts of the papers have one level.
-  private static let depthLimit = 4
+  private static let depthLimit = 3
+  /// Parts of a glyph: a letter with its marks has three.
+  private static let partLimit = 8
+  /// A font with drawings of other sorts, or with two of one sort, is drawn by each renderer in its
+  /// own way (OpenType 1.9, "Font Tables").
+  private static let knownTables: Set = [
+    "cmap", "cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep", "name", "post",
+    "OS/2", "gasp",
+  ]
 
   let unitsPerEm: Int
   /// Covers what moves the points of every outline when it is drawn: `cvt `, `fpgm` and `prep`. They
@@ -26,16 +34,22 @@ struct FontProgram {
   private let glyphs: Int
 
   /// Nil for what is no such font.
-  init?(_ bytes: [UInt8]) {
+  ///
+  /// - Parameter isInstalled: True for a font as it is installed, which has tables for other uses.
+  init?(_ bytes: [UInt8], isInstalled: Bool = false) {
     self.bytes = bytes
     var tables: [String: Range<Int>] = [:]
-    guard let count = Self.number(bytes, 4, 2) else { return nil }
+    guard Self.number(bytes, 0, 4) == 0x10000, let count = Self.number(bytes, 4, 2) else {
+      return nil
+    }
     for index in 0..<count {
       let entry = 12 + 16 * index
       guard entry + 16 <= bytes.count, let offset = Self.number(bytes, entry + 8, 4),
         let length = Self.number(bytes, entry + 12, 4), offset + length <= bytes.count
       else { return nil }
-      tables[String(decoding: bytes[entry..<entry + 4], as: UTF8.self)] = offset..<offset + length
+      let name = String(decoding: bytes[entry..<entry + 4], as: UTF8.self)
+      guard tables[name] == nil, isInstalled || Self.knownTables.contains(name) else { return nil }
+      tables[name] = offset..<offset + length
     }
     self.tables = tables
     func field(_ table: String, _ offset: Int) -> Int? {
@@ -180,8 +194,10 @@ struct FontProgram {
   private func composed(_ range: Range<Int>, _ isHinted: Bool, depth: Int) -> [UInt8]? {
     var place = range.lowerBound + 10
     var text = Array(bytes[range.lowerBound..<place])
+    var parts = 0
     while true {
-      guard place + 4 <= range.upperBound, let flags = number(place, 2),
+      parts += 1
+      guard parts <= Self.partLimit, place + 4 <= range.upperBound, let flags = number(place, 2),
         let part = number(place + 2, 2), let outline = outline(part, isHinted, depth: depth + 1)
       else { return nil }
       let scale = flags & 0x08 != 0 ? 2 : flags & 0x40 != 0 ? 4 : flags & 0x80 != 0 ? 8 : 0

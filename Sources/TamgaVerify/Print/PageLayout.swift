@@ -6,14 +6,22 @@
 struct PageLayout {
   let page: PrintedPage
 
-  /// Points: from the smallest note to the largest title.
-  private static let sizes = 5.0...24.0
+  /// Points: from the smallest note to the largest title, with what is lost in rounding.
+  private static let sizes = 6.3...16.0
   /// Points of paper that printers leave white.
   private static let margin = 14.0
-  /// Points of a rule or a frame's line.
-  private static let thinnest = 2.0
-  /// Points: the emblem's place, a square in the head of a page.
-  private static let emblem = (side: 62.0, bottom: 130.0)
+  /// Points: how thick a rule or a frame's line is at most, and how long a rule is at least. Shorter
+  /// ones and those that stand upright could draw letters.
+  private static let rule = (thickness: 2.0, length: 30.0)
+  /// Points between rules that lie over each other, and how many pairs stand closer: those of the
+  /// head and of a table's. More of them could paint an area.
+  private static let rules = (step: 5.0, pairs: 2)
+  /// Points: the frame around a mark such as that of a duplicate.
+  private static let frame = (width: 40.0, heights: 10.0...60.0, count: 2)
+  /// Points from the top: where the emblem ends.
+  private static let head = 130.0
+  /// Points: the code's side; about 40 mm (contract `seal.md`).
+  private static let code = 60.0...160.0
   /// Ems from line to line in a cell.
   private static let lineStep = 1.7
   /// Points: captions are set in 8 at most, and stand this far below what they explain.
@@ -60,7 +68,7 @@ struct PageLayout {
   ) -> Bool {
     let em = min(later.size, earlier.size)
     let step = later.baseline - earlier.baseline
-    if later.left >= earlier.right - 0.3 * em { return isInCell || step >= -0.8 * em }
+    if later.left >= earlier.right - 0.05 * em { return isInCell || step >= -0.8 * em }
     return step >= 0.75 * em
   }
 
@@ -92,41 +100,64 @@ struct PageLayout {
 
   private var drawn: [PrintFlaw] {
     var flaws: [PrintFlaw] = []
-    var codes = 0
-    var strokes: PrintBox?
+    var rules: [PrintBox] = []
+    var strokes: [PrintedEmblem.Stroke] = []
+    var (codes, frames) = (0, 0)
     for drawing in page.drawings {
       switch drawing {
       case .rule(let box):
-        if min(box.width, box.height) > Self.thinnest { flaws.append(PrintFlaw(.foreign)) }
+        rules.append(box)
+        if box.height > Self.rule.thickness || box.width < Self.rule.length {
+          flaws.append(PrintFlaw(.foreign))
+        }
         flaws += covered(by: [box])
       case .frame(let box, let thickness):
-        if thickness > Self.thinnest { flaws.append(PrintFlaw(.foreign)) }
+        frames += 1
+        if thickness > Self.rule.thickness || box.width < Self.frame.width
+          || !Self.frame.heights.contains(box.height)
+        {
+          flaws.append(PrintFlaw(.foreign))
+        }
         flaws += covered(by: Self.sides(of: box, thickness))
-      case .strokes(let box) where box.bottom > Self.emblem.bottom:
-        flaws.append(PrintFlaw(.foreign))
-        flaws += covered(by: [box])
-      case .strokes(let box):
-        strokes = strokes?.with(box) ?? box
+      case .strokes(let points, let thickness):
+        strokes.append(PrintedEmblem.Stroke(points: points, thickness: thickness))
       case .stencil(let box):
         codes += 1
+        if !Self.code.contains(box.width) { flaws.append(PrintFlaw(.foreign)) }
         flaws += covered(by: [box])
       case .shape(let box):
         flaws.append(PrintFlaw(.foreign))
         flaws += covered(by: [box])
       }
     }
-    if codes > 1 { flaws.append(PrintFlaw(.foreign)) }
-    if let strokes {
-      if max(strokes.width, strokes.height) > Self.emblem.side {
+    if codes > 1 || frames > Self.frame.count || Self.isArea(rules) {
+      flaws.append(PrintFlaw(.foreign))
+    }
+    if let box = PrintBox(around: strokes.flatMap(\.points)) {
+      if box.bottom > Self.head || !PrintedEmblem.isDrawn(by: strokes) {
         flaws.append(PrintFlaw(.foreign))
       }
-      flaws += covered(by: [strokes])
+      flaws += covered(by: [box])
     }
     return flaws
   }
 
+  /// Whether rules lie so close to each other that they paint an area.
+  private static func isArea(_ boxes: [PrintBox]) -> Bool {
+    let boxes = boxes.sorted { $0.top < $1.top }
+    var pairs = 0
+    for (index, box) in boxes.enumerated() {
+      for below in boxes[(index + 1)...] {
+        guard below.top - box.top < rules.step else { break }
+        if below.left < box.right, box.left < below.right { pairs += 1 }
+        if pairs > rules.pairs { return true }
+      }
+    }
+    return false
+  }
+
   private func covered(by boxes: [PrintBox]) -> [PrintFlaw] {
-    page.pieces.filter { piece in boxes.contains { $0.meets(piece.ink) } }
+    page.pieces.filter { piece in boxes.contains { $0.meets(piece.reach) } }
       .map { PrintFlaw(.covered, words: $0.text) }
   }
 

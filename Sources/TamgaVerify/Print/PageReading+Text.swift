@@ -3,12 +3,12 @@ internal import TamgaOptics
 extension PageReading {
   /// Letters that are taken: a full page of small print has 10,000.
   private static let letterLimit = 60_000
-  /// Thousandths of an em by which letters may be drawn together: pairs such as AV.
-  private static let tightest = 250.0
+  /// Ems by which letters may be drawn together: pairs such as AV. Figures stand apart.
+  private static let tightest = (letters: 0.21, digits: 0.02)
   /// Ems: a wider gap parts two pieces of text.
   private static let gap = 1.0
   /// Grey: the palest text of a paper is 0.28.
-  private static let palestText = 0.4
+  private static let palestText = 0.3
 
   /// Where text comes to stand.
   struct TextState {
@@ -18,6 +18,8 @@ extension PageReading {
     var piece: PrintedPage.Piece?
     /// Flaws of the piece.
     var kinds: Set<PrintFlaw.Kind> = []
+    /// Where the last letter with ink ended since the last jump, and whether it was a figure.
+    var end: (x: Double, isDigit: Bool)?
   }
 
   /// Lengths of the content, and the size of an em in them.
@@ -73,6 +75,7 @@ extension PageReading {
     endPiece()
     text?.line = place
     text?.pen = place
+    text?.end = nil
   }
 
   private mutating func show(_ items: [PDFValue]) throws(Stop) {
@@ -85,7 +88,6 @@ extension PageReading {
     else { throw Stop(kind: .moved) }
     for item in items {
       if let step = item.number {
-        guard step <= Self.tightest else { throw Stop(kind: .moved) }
         pen.x -= step / 1000 * pen.em
         if -step / 1000 > Self.gap { endPiece() }
         continue
@@ -100,6 +102,15 @@ extension PageReading {
         guard let letter = font.letter(code) else { throw Stop(kind: .letters) }
         guard letter.advance >= 0 else { throw Stop(kind: .moved) }
         let next = pen.x + letter.advance * pen.em
+        if !letter.isBlank || !letter.isTrue {
+          // Steps back add up over blanks and over each other: only where ink comes to stand counts.
+          if let end = text?.end {
+            let isNumber = end.isDigit && letter.isDigit
+            let most = isNumber ? Self.tightest.digits : Self.tightest.letters
+            guard pen.x >= end.x - most * pen.em else { throw Stop(kind: .moved) }
+          }
+          text?.end = (next, letter.isDigit)
+        }
         note(letter, from: pen, to: next)
         pen.x = next
       }

@@ -44,7 +44,7 @@ struct PageReading {
 
   private enum PathPart {
     case rectangle(PrintBox)
-    case point(Double, Double)
+    case point(PrintPoint)
   }
 
   struct Stop: Error {
@@ -90,7 +90,9 @@ struct PageReading {
       try draw(word, operands)
     case "cm", "q", "Q", "Do": try place(word, operands)
     case "g", "G", "rg", "RG": try ink(word, operands)
-    case "w": state.lineWidth = try numbers(operands, 1)[0]
+    case "w":
+      state.lineWidth = try numbers(operands, 1)[0]
+      guard state.lineWidth >= 0 else { throw Stop(kind: .rewritten) }
     // How lines end and meet; dashes are empty in papers.
     case "J", "j", "M": _ = try numbers(operands, 1)
     case "d":
@@ -153,6 +155,7 @@ struct PageReading {
         stencils.contains(name) && state.fill == 0 && state.place.across > 0
         && state.place.down < 0 && abs(box.width - box.height) < 0.01
       page.drawings.append(isCode ? .stencil(box) : .shape(box))
+      page.stencils.insert(name)
     }
   }
 
@@ -160,7 +163,9 @@ struct PageReading {
 
   private mutating func draw(_ word: String, _ operands: [PDFValue]) throws(Stop) {
     guard text == nil else { throw Stop(kind: .rewritten) }
-    func point(_ x: Double, _ y: Double) -> PathPart { .point(state.place.x(x), state.place.y(y)) }
+    func point(_ x: Double, _ y: Double) -> PathPart {
+      .point(PrintPoint(x: state.place.x(x), y: state.place.y(y)))
+    }
     switch word {
     case "re":
       let box = try numbers(operands, 4)
@@ -187,27 +192,26 @@ struct PageReading {
 
   private mutating func paint(_ word: String) {
     guard let first = path.first else { return }
+    let thickness = state.lineWidth * max(abs(state.place.across), abs(state.place.down))
     if path.count == 1, case .rectangle(let box) = first, word == "f" || word == "S" {
       // White lines would cut letters.
       let isDark = (word == "f" ? state.fill : state.stroke) <= Self.palestLine
       page.drawings.append(
-        !isDark ? .shape(box) : word == "f" ? .rule(box) : .frame(box, thickness: state.lineWidth))
+        !isDark ? .shape(box) : word == "f" ? .rule(box) : .frame(box, thickness: thickness))
       return
     }
-    var around: PrintBox?
+    var points: [PrintPoint] = []
     var isLine = word == "S" && state.stroke <= Self.palestLine
     for part in path {
       switch part {
       case .rectangle(let box):
         isLine = false
-        around = around?.with(box) ?? box
-      case .point(let x, let y):
-        let box = PrintBox(between: (x, y), and: (x, y))
-        around = around?.with(box) ?? box
+        points += [PrintPoint(x: box.left, y: box.top), PrintPoint(x: box.right, y: box.bottom)]
+      case .point(let point): points.append(point)
       }
     }
-    guard let around else { return }
-    page.drawings.append(isLine ? .strokes(around) : .shape(around))
+    guard let around = PrintBox(around: points) else { return }
+    page.drawings.append(isLine ? .strokes(points, thickness: thickness) : .shape(around))
   }
 
   /// Grey: hairlines are 0.65.

@@ -1,3 +1,4 @@
+internal import TamgaDomain
 internal import TamgaOptics
 internal import TamgaSeal
 
@@ -8,10 +9,19 @@ final class PaperPrint {
     let flaws: [PrintFlaw]
     /// True when only a picture is seen, its text being invisible: what a scanner adds.
     let isScan: Bool
+    /// The texts of the codes, where it is known that nothing else on the page can hold one; nil
+    /// where the page must be drawn to find them.
+    var codes: [String]?
+    /// The texts of the symbols that the page could draw, seen or not.
+    var hiddenCodes: [String] = []
+
+    static let unread = Page(flaws: [PrintFlaw(.rewritten)], isScan: false)
   }
 
   /// Bytes of a page's content: the fullest paper has 100,000.
   private static let contentLimit = 4 << 20
+  /// Symbols that are read though they may not be seen: a paper has one.
+  private static let symbolLimit = 4
 
   /// Flaws of the file as a whole.
   let flaws: [PrintFlaw]
@@ -22,6 +32,8 @@ final class PaperPrint {
   private let pages: [[String: PDFValue]]
   private let letters: LetterTable
   private var fonts: [PDFReference: PrintFont?] = [:]
+  private var symbols: [PDFReference: ModuleGrid?] = [:]
+  private var texts: [PDFReference: String] = [:]
 
   /// - Parameter pageLimit: Pages after these are not looked at.
   /// - Throws: ``OpticsError`` when the file could not be read to its end: that is no flaw.
@@ -49,23 +61,24 @@ final class PaperPrint {
       attachments = []
       flaws.append(PrintFlaw(.additions))
     }
+    // A page that only some readers know of.
+    if file.isSound, pages.count != min(pdf.count, pageLimit) {
+      flaws.append(PrintFlaw(.rewritten))
+    }
     self.flaws = flaws
   }
 
   /// - Parameters:
   ///   - index: From 0.
   ///   - text: What another reader found on the page, in the order of drawing.
+  ///   - deadline: For reading the code.
   func page(
-    _ index: Int, text: String, of pdf: PDFPages
+    _ index: Int, text: String, of pdf: PDFPages, by deadline: Deadline
   ) throws(OpticsError) -> Page {
-    guard pages.indices.contains(index) else {
-      return Page(flaws: [PrintFlaw(.rewritten)], isScan: false)
-    }
+    guard pages.indices.contains(index) else { return .unread }
     let page = pages[index]
     let resources = file.dictionary(page["Resources"]) ?? [:]
-    guard let content = try content(of: page, pdf) else {
-      return Page(flaws: [PrintFlaw(.rewritten)], isScan: false)
-    }
+    guard let content = try content(of: page, pdf) else { return .unread }
     if ScannedPage.isScan(content, resources: resources, file) {
       return Page(flaws: [], isScan: true)
     }
@@ -73,11 +86,11 @@ final class PaperPrint {
     guard let size = form.size(of: page) else {
       return Page(flaws: flaws + [PrintFlaw(.additions)], isScan: false)
     }
-    let stencils = form.stencils(in: resources)
+    let stencils = try stencils(in: resources, pdf)
     if !form.isPlain(resources) { flaws.append(PrintFlaw(.foreign)) }
     var reading = PageReading(
       width: size.width, height: size.height, fonts: try fonts(in: resources, pdf),
-      stencils: stencils)
+      stencils: Set(stencils.keys))
     reading.read(content)
     flaws += reading.page.flaws + PageLayout(page: reading.page).flaws()
     // Two readers that understand a page differently: one of them was meant to.
@@ -86,7 +99,68 @@ final class PaperPrint {
     {
       flaws.append(PrintFlaw(.rewritten))
     }
-    return Page(flaws: flaws, isScan: false)
+    guard flaws.isEmpty else {
+      return Page(
+        flaws: flaws, isScan: false, hiddenCodes: try payloads(in: resources, pdf, deadline))
+    }
+    let drawn = reading.page.stencils.compactMap { stencils[$0] }
+    let codes = drawn.compactMap { payload(of: $0, by: deadline) }
+    return Page(flaws: [], isScan: false, codes: codes.count == drawn.count ? codes : nil)
+  }
+
+  /// Flaws of a page without words on which a seal is seen: one that is no picture draws its letters
+  /// by other means.
+  func flawsOfWordless(_ index: Int, of pdf: PDFPages) throws(OpticsError) -> [PrintFlaw] {
+    guard pages.indices.contains(index),
+      let content = try content(of: pages[index], pdf),
+      ScannedPage.isPicture(
+        content, resources: file.dictionary(pages[index]["Resources"]) ?? [:], file)
+    else { return [PrintFlaw(.rewritten)] }
+    return []
+  }
+
+  /// The symbols among the stencils of a page, by name.
+  private func stencils(
+    in resources: [String: PDFValue], _ pdf: PDFPages
+  ) throws(OpticsError) -> [String: PDFReference] {
+    var named: [String: PDFReference] = [:]
+    for (name, stencil) in form.stencils(in: resources) {
+      if symbols[stencil.reference] == nil {
+        let data = try Self.read(stencil.reference, pdf)
+        symbols[stencil.reference] = data.flatMap {
+          StencilCode.grid(stencil.members, $0, in: file)
+        }
+      }
+      if symbols[stencil.reference] ?? nil != nil { named[name] = stencil.reference }
+    }
+    return named
+  }
+
+  /// The texts of all symbols among the pictures of a page: who hides the code has altered the paper.
+  private func payloads(
+    in resources: [String: PDFValue], _ pdf: PDFPages, _ deadline: Deadline
+  ) throws(OpticsError) -> [String] {
+    var found: [String] = []
+    for picture in (file.dictionary(resources["XObject"]) ?? [:]).values {
+      guard found.count < Self.symbolLimit, let (reference, members) = file.stream(picture),
+        let side = members["Width"]?.integer, StencilCode.sides.contains(side)
+      else { continue }
+      if symbols[reference] == nil {
+        let data = try Self.read(reference, pdf)
+        symbols[reference] = data.flatMap { StencilCode.grid(members, $0, in: file) }
+      }
+      if let text = payload(of: reference, by: deadline), !found.contains(text) {
+        found.append(text)
+      }
+    }
+    return found
+  }
+
+  private func payload(of symbol: PDFReference, by deadline: Deadline) -> String? {
+    if texts[symbol] == nil, let grid = symbols[symbol] ?? nil {
+      texts[symbol] = CodeReader.text(of: grid, by: deadline)
+    }
+    return texts[symbol]
   }
 
   private func content(

@@ -1,3 +1,9 @@
+/// A place on a page, points from its top left.
+struct PrintPoint: Hashable {
+  var x: Double
+  var y: Double
+}
+
 /// A part of a page, points from its top left.
 struct PrintBox: Hashable {
   var left: Double
@@ -29,6 +35,18 @@ struct PrintBox: Hashable {
     self.top = top
     self.right = right
     self.bottom = bottom
+  }
+
+  /// The box around some points; nil around none.
+  init?(around points: [PrintPoint]) {
+    guard let first = points.first else { return nil }
+    self.init(left: first.x, top: first.y, right: first.x, bottom: first.y)
+    for point in points {
+      left = min(left, point.x)
+      top = min(top, point.y)
+      right = max(right, point.x)
+      bottom = max(bottom, point.y)
+    }
   }
 
   /// The box with two opposite corners.

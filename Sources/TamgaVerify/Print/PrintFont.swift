@@ -12,6 +12,8 @@ final class PrintFont {
     let isBlank: Bool
     /// Whether the drawing is that of the text, as wide as the font has it.
     let isTrue: Bool
+    /// Figures stand apart in the fonts of the papers.
+    let isDigit: Bool
   }
 
   /// Bytes of a code.
@@ -48,7 +50,7 @@ final class PrintFont {
       widths = Dictionary(uniqueKeysWithValues: list.enumerated().map { (first + $0, $1) })
       descriptor = file.dictionary(members["FontDescriptor"])
       // A symbolic font's codes would be read by other maps.
-      guard let flags = descriptor?["Flags"]?.integer, flags & 4 == 0 else { return nil }
+      guard let flags = descriptor?["Flags"]?.integer, flags & 36 == 32 else { return nil }
     case "Type0":
       guard members["Encoding"]?.name == "Identity-H", texts.codeSize == 2,
         let kin = file.resolved(members["DescendantFonts"]).array, kin.count == 1,
@@ -62,9 +64,10 @@ final class PrintFont {
       descriptor = file.dictionary(font["FontDescriptor"])
     default: return nil
     }
-    guard let bytes = data(descriptor?["FontFile2"]), let program = FontProgram(bytes) else {
-      return nil
-    }
+    // Of several programs each reader would take its own.
+    guard descriptor?["FontFile"] == nil, descriptor?["FontFile3"] == nil,
+      let bytes = data(descriptor?["FontFile2"]), let program = FontProgram(bytes)
+    else { return nil }
     self.program = program
     self.texts = texts.texts
     self.letters = letters
@@ -112,7 +115,8 @@ final class PrintFont {
     let own = Double(glyph.advance) * 1000 / Double(program.unitsPerEm)
     let letter = Letter(
       text: text, advance: width / 1000, isBlank: glyph.outline.isEmpty,
-      isTrue: abs(own - width) <= 1 && isTrue(glyph, text))
+      isTrue: abs(own - width) <= 1 && isTrue(glyph, text),
+      isDigit: text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
     known[code] = letter
     return letter
   }

@@ -17,6 +17,14 @@ struct PrintedPage {
         left: left + 0.1 * size, top: baseline - 0.45 * size, right: right - 0.1 * size,
         bottom: baseline - 0.05 * size)
     }
+
+    /// What letters with marks above and tails below take: a line in it could make one letter of
+    /// another.
+    var reach: PrintBox {
+      PrintBox(
+        left: left - 0.1 * size, top: baseline - size, right: right + 0.1 * size,
+        bottom: baseline + 0.35 * size)
+    }
   }
 
   enum Drawing {
@@ -24,8 +32,8 @@ struct PrintedPage {
     case rule(PrintBox)
     /// A stroked rectangle.
     case frame(PrintBox, thickness: Double)
-    /// A stroked path of other shape.
-    case strokes(PrintBox)
+    /// A stroked path of other shape: its points from the top left, and how thick it is.
+    case strokes([PrintPoint], thickness: Double)
     /// A stencil, as the code is drawn.
     case stencil(PrintBox)
     /// Anything else: a picture, a filled or white shape.
@@ -38,6 +46,8 @@ struct PrintedPage {
   var text = ""
   var pieces: [Piece] = []
   var drawings: [Drawing] = []
+  /// The names of the stencils that are drawn.
+  var stencils: Set<String> = []
   var flaws: [PrintFlaw] = []
   /// False when the content could not be followed to its end.
   var isWhole = true

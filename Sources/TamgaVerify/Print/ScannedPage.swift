@@ -36,6 +36,64 @@ enum ScannedPage {
     return hasText && hasPicture && lexer.isSound
   }
 
+  /// Lines and rectangles of a scanned page: white paper beneath the picture, and the edges of its
+  /// layers.
+  private static let lineLimit = 32
+
+  /// Pixels: the smallest picture of a code alone; the code of a paper itself has fewer.
+  private static let codePixels = 40_000
+
+  /// Whether a page without words shows a picture of a paper or of its code, and nothing beside it.
+  static func isPicture(
+    _ content: [UInt8], resources: [String: PDFValue], _ file: PDFObjects
+  ) -> Bool {
+    var look = Look(file: file)
+    look.follow(content, resources)
+    return look.isSound && look.lines <= lineLimit && look.pixels >= codePixels
+  }
+
+  /// What a page without words is painted with.
+  private struct Look {
+    let file: PDFObjects
+    var pixels = 0
+    var lines = 0
+    var isSound = true
+
+    mutating func follow(_ content: [UInt8], _ resources: [String: PDFValue]) {
+      var lexer = PDFLexer(content[...])
+      var operands: [PDFValue] = []
+      while isSound, let token = lexer.next() {
+        guard case .word(let word) = token else {
+          if case .value(let value) = token { operands.append(value) }
+          isSound = operands.count <= 64
+          continue
+        }
+        switch word {
+        case "re", "m", "l", "c", "v", "y": lines += 1
+        // Letters without a meaning, pictures without a name, shadings.
+        case "Tj", "TJ", "'", "\"", "BI", "sh": isSound = false
+        case "Do": paint(operands.last?.name, resources)
+        default: break
+        }
+        operands = []
+      }
+      isSound = isSound && lexer.isSound
+    }
+
+    private mutating func paint(_ name: String?, _ resources: [String: PDFValue]) {
+      guard let name, let objects = file.dictionary(resources["XObject"]),
+        let (_, members) = file.stream(objects[name]), members["Subtype"]?.name == "Image",
+        let width = members["Width"]?.integer, let height = members["Height"]?.integer,
+        (1...100_000).contains(width), (1...100_000).contains(height)
+      else {
+        // A form, which may hold anything.
+        isSound = false
+        return
+      }
+      pixels += width * height
+    }
+  }
+
   private static func isPicture(
     _ name: String?, _ resources: [String: PDFValue], _ file: PDFObjects
   ) -> Bool {
