@@ -19,7 +19,7 @@ VENV = .build/judges
 PYTHON = $(VENV)/bin/python
 
 .PHONY: help setup judges build release demo test guard check format soak fuzz bench bench-scale \
-  bench-verify clean
+  bench-verify bench-queue clean
 
 help:
 	@echo 'make demo    set up, make an office, issue sample papers, verify one and a forgery'
@@ -32,6 +32,7 @@ help:
 	@echo 'make bench   what a paper costs, beside the best peer; writes Sources/tamga/Documentation.docc/Speed.md'
 	@echo 'make bench-scale   the same with 100,000 and 300,000 papers'
 	@echo 'make bench-verify   how long a verdict takes'
+	@echo 'make bench-queue    two workers on one queue in PostgreSQL against one'
 	@echo 'make soak    the long runs: 10,000 papers, twice, with memory watched; 1,000 papers and forgeries'
 
 # Installs only what is not there, so that a second run needs no rights and no network.
@@ -90,6 +91,9 @@ bench-scale: release judges
 
 bench-verify: release
 	@.ci/bench-verify .build/release/tamga
+
+bench-queue: release
+	@TAMGA_TEST_POSTGRES='' .ci/postgres run .ci/bench-queue .build/release/tamga
 
 soak: release judges
 	@.ci/soak .build/release/tamga
