@@ -58,6 +58,7 @@ let package = Package(
     system("CPixbuf", "gdk-pixbuf-2.0", "libgdk-pixbuf-2.0-dev"),
     system("CZlib", "zlib", "zlib1g-dev"),
     system("CDeflate", "libdeflate", "libdeflate-dev"),
+    system("CQPDF", "libqpdf", "libqpdf-dev"),
     system("CPostgres", "libpq", "libpq-dev"),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CProcess"),
@@ -83,6 +84,7 @@ let package = Package(
       ],
       extra: fastSwift),
     library("TamgaLog", ["TamgaDomain", crypto]),
+    library("TamgaPrint", ["TamgaDomain", "CQPDF", crypto]),
     library("TamgaRegister", ["TamgaDomain", "TamgaLog", crypto, grdb]),
     // 2
     library("TamgaRegisterPostgres", ["TamgaDomain", "TamgaRegister", "CPostgres"]),
@@ -101,7 +103,7 @@ let package = Package(
       [
         "TamgaDomain", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSeal", "TamgaToken",
         "TamgaKeys", "TamgaTypeset", "TamgaOptics", "TamgaRegister", "TamgaRegisterPostgres",
-        "TamgaLog", "CLinux", yams, crypto,
+        "TamgaLog", "TamgaPrint", "CLinux", yams, crypto,
       ]),
     library("TamgaVerify", ["TamgaDomain", "TamgaSeal", "TamgaOptics", crypto], extra: fastSwift),
     // 5
@@ -131,6 +133,7 @@ let package = Package(
     tests(
       "TamgaTypesetTests", ["TamgaDomain", "TamgaLaw", "TamgaTemplates", "TamgaTypeset"],
       exclude: ["Golden", "Symbols"]),
+    tests("TamgaPrintTests", ["TamgaDomain", "TamgaPrint"]),
     tests("TamgaVerifyTests", ["TamgaDomain", "TamgaSeal", "TamgaOptics", "TamgaVerify"]),
     tests(
       "TamgaSampleTests",

@@ -252,10 +252,12 @@ struct BatchGroup: Sendable {
       (outcome, findings) = (.failed, [Conflicts.personChanged])
     case .lawful, .ordered: outcome = .failed
     }
+    let decision = item.parsed.decision
     return ResultLine(
       line: item.record.line, source: namesSource ? item.record.source : nil,
-      id: item.parsed.id, outcome: outcome, document: item.parsed.decision?.kind.id,
-      paper: papers.first, also: Array(papers.dropFirst()), findings: findings)
+      id: item.parsed.id, outcome: outcome, document: decision?.kind.id,
+      paper: papers.first, also: Array(papers.dropFirst()), findings: findings,
+      issuingBody: decision?.issuingBody, isFetched: decision?.isFetched ?? false)
   }
 
   /// The paper of an earlier run: its file is put back when it is not there or was changed.
