@@ -151,6 +151,6 @@ if Context.environment["TAMGA_FUZZ"] != nil {
   package.products.append(.library(name: "Doors", type: .static, targets: ["Doors"]))
   package.targets.append(
     .target(
-      name: "Doors", dependencies: ["TamgaSeal", "TamgaOptics", "TamgaVerify"],
+      name: "Doors", dependencies: ["TamgaDomain", "TamgaSeal", "TamgaOptics", "TamgaVerify"],
       path: "Tests/Fuzz", exclude: ["corpus"], swiftSettings: dialect))
 }
