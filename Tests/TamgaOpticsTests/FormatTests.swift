@@ -34,7 +34,7 @@ import Testing
     "rgb.png", "grey.png", "bits.png", "palette.png", "alpha.png", "deep.png", "transparent.png",
     "plain.jpg", "progressive.jpg", "grey.jpg", "cmyk.jpg", "lossless.webp", "lossy.webp",
     "plain.tiff", "lzw.tiff", "jpeg.tiff", "fax.tiff", "pages.tiff", "plain.gif", "moving.gif",
-    "plain.bmp", "bits.bmp", "plain.heic", "mirrored.png", "inverted.png",
+    "plain.bmp", "bits.bmp", "plain.heic", "plain.avif", "mirrored.png", "inverted.png",
   ]
 
   @Test(arguments: plain) func isRead(_ name: String) throws {
