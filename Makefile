@@ -8,8 +8,10 @@ PAPER_PACKAGES = fonts-paratype fonts-noto-core webp-pixbuf-loader
 JUDGE_PACKAGES = postgresql softhsm2 poppler-utils qpdf zbar-tools python3-zxing-cpp python3-pil \
   python3-venv
 PACKAGES = $(BUILD_PACKAGES) $(PAPER_PACKAGES) $(JUDGE_PACKAGES)
-# Readers of COSE, CWT and Merkle trees that are not ours, and writers of PDF that forge papers.
-JUDGES = cwt==3.3.0 pycose==1.1.0 pymerkle==7.0.0 pikepdf==10.17.0 PyMuPDF==2.0 fonttools==4.68.0
+# Readers of COSE, CWT, Token Status Lists and Merkle trees that are not ours, and writers of PDF that
+# forge papers.
+JUDGES = cwt==3.3.0 pycose==1.1.0 token-status-list==0.1.0a2.dev1 pymerkle==7.0.0 pikepdf==10.17.0 \
+  PyMuPDF==2.0 fonttools==4.68.0
 
 SWIFT = swift
 TAMGA = .build/debug/tamga
@@ -26,7 +28,7 @@ help:
 	@echo 'make check   format and warnings'
 	@echo 'make fuzz    broken and hostile bytes for every door, a minute each'
 	@echo 'make bench-verify   how long a verdict takes'
-	@echo 'make soak    the long runs: 10,000 papers, twice, with memory watched; 1,000 papers and forgeries'
+	@echo 'make soak    the long runs: 10,000 papers twice, 1,000 forgeries, hostile inputs, an hour of fuzzing'
 
 # Installs only what is not there, so that a second run needs no rights and no network.
 setup:
@@ -43,7 +45,7 @@ setup:
 
 judges: setup
 	@[ -x $(PYTHON) ] || python3 -m venv $(VENV)
-	@$(PYTHON) -c 'import cwt, pycose, pymerkle, pikepdf, pymupdf, fontTools' 2>/dev/null || \
+	@$(PYTHON) -c 'import cwt, pycose, token_status_list, pymerkle, pikepdf, pymupdf, fontTools' 2>/dev/null || \
 	  $(VENV)/bin/pip install -q $(JUDGES)
 
 build: setup
@@ -76,7 +78,8 @@ bench-verify: release
 soak: release judges
 	@.ci/soak .build/release/tamga
 	@.ci/tamper .build/release/tamga $(PYTHON)
-	@.ci/fuzz 3600
+	@.ci/limits .build/release/tamga
+	@.ci/fuzz 600
 
 clean:
 	rm -rf .build Output/demo
