@@ -3,22 +3,26 @@
 # Every Debian package of the project: for building, for the papers, and for the judges of the tests.
 BUILD_PACKAGES = libcairo2-dev libpango1.0-dev libfontconfig-dev libqrencode-dev libzbar-dev \
   libzxing-dev libgdk-pixbuf-2.0-dev libpoppler-cpp-dev libqpdf-dev libsqlite3-dev libpq-dev \
-  zlib1g-dev libp11-kit-dev pkg-config
-PAPER_PACKAGES = fonts-paratype fonts-noto-core webp-pixbuf-loader
+  zlib1g-dev libdeflate-dev libp11-kit-dev pkg-config
+PAPER_PACKAGES = fonts-paratype fonts-noto-core webp-pixbuf-loader heif-gdk-pixbuf
 JUDGE_PACKAGES = postgresql softhsm2 poppler-utils qpdf zbar-tools python3-zxing-cpp python3-pil \
-  python3-venv
+  python3-venv valgrind
 PACKAGES = $(BUILD_PACKAGES) $(PAPER_PACKAGES) $(JUDGE_PACKAGES)
-# Readers of COSE, CWT, Token Status Lists and Merkle trees that are not ours, and writers of PDF that
-# forge papers.
+# Readers of COSE, CWT, Token Status Lists and Merkle trees that are not ours, writers of PDF that forge
+# papers, and what degrades pictures of papers and reads their codes.
 JUDGES = cwt==3.3.0 pycose==1.1.0 token-status-list==0.1.0a2.dev1 pymerkle==7.0.0 pikepdf==10.17.0 \
-  PyMuPDF==2.0 fonttools==4.68.0
+  PyMuPDF==2.0 fonttools==4.68.0 numpy==2.4.6 pillow==13.0.0 pillow-heif==1.8.1 \
+  opencv-python-headless==5.0.0.93 zxing-cpp==3.1.1 pyzbar==0.1.9
+# The best other way to draw a paper, for `make bench`.
+PEERS = typst==0.15.0
 
 SWIFT = swift
 TAMGA = .build/debug/tamga
 VENV = .build/judges
 PYTHON = $(VENV)/bin/python
 
-.PHONY: help setup judges build demo test check format soak fuzz bench-verify clean
+.PHONY: help setup judges build release demo test guard check format soak fuzz bench bench-scale \
+  bench-verify bench-queue bench-reading clean
 
 help:
 	@echo 'make demo    set up, make an office, issue sample papers, verify one and a forgery'
@@ -27,7 +31,12 @@ help:
 	@echo 'make release the command line, optimised, as .build/release/tamga'
 	@echo 'make check   format and warnings'
 	@echo 'make fuzz    broken and hostile bytes for every door, a minute each'
+	@echo 'make guard   the instructions of a paper, against those recorded (TAMGA_RECORD=1 records them)'
+	@echo 'make bench   what a paper costs, beside the best peer; writes Sources/tamga/Documentation.docc/Speed.md'
+	@echo 'make bench-scale   the same with 100,000 and 300,000 papers'
 	@echo 'make bench-verify   how long a verdict takes'
+	@echo 'make bench-reading  how many degraded pictures are read, beside other readers'
+	@echo 'make bench-queue    two workers on one queue in PostgreSQL against one'
 	@echo 'make soak    the long runs: 10,000 papers twice, 1,000 forgeries, hostile inputs, an hour of fuzzing'
 
 # Installs only what is not there, so that a second run needs no rights and no network.
@@ -45,7 +54,8 @@ setup:
 
 judges: setup
 	@[ -x $(PYTHON) ] || python3 -m venv $(VENV)
-	@$(PYTHON) -c 'import cwt, pycose, token_status_list, pymerkle, pikepdf, pymupdf, fontTools' 2>/dev/null || \
+	@$(PYTHON) -c 'import cwt, pycose, token_status_list, pymerkle, pikepdf, pymupdf, fontTools, numpy, PIL, pillow_heif, cv2, \
+	  zxingcpp, pyzbar.pyzbar' 2>/dev/null || \
 	  $(VENV)/bin/pip install -q $(JUDGES)
 
 build: setup
@@ -61,6 +71,10 @@ test: judges
 	$(SWIFT) build --build-tests
 	@TAMGA_PYTHON=$(abspath $(PYTHON)) .ci/postgres run .ci/tests $(SWIFT) test --skip-build
 
+# A part of the tests that needs a quiet program, not a quiet machine.
+guard: build
+	@.ci/instructions $(TAMGA)
+
 check:
 	$(SWIFT) format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests
 
@@ -72,8 +86,22 @@ FUZZ_SECONDS = 60
 fuzz: setup
 	@.ci/fuzz $(FUZZ_SECONDS)
 
+PAGE = Sources/tamga/Documentation.docc
+bench: release judges
+	@$(PYTHON) -c 'import typst' 2>/dev/null || $(VENV)/bin/pip install -q $(PEERS)
+	@.ci/bench .build/release/tamga --python $(PYTHON) --page $(PAGE)
+
+bench-scale: release judges
+	@.ci/bench .build/release/tamga --only scale --sizes 100000,300000 --page $(PAGE)
+
 bench-verify: release
 	@.ci/bench-verify .build/release/tamga
+
+bench-reading: release judges
+	@$(PYTHON) .ci/bench-reading .build/release/tamga
+
+bench-queue: release
+	@TAMGA_TEST_POSTGRES='' .ci/postgres run .ci/bench-queue .build/release/tamga
 
 soak: release judges
 	@.ci/soak .build/release/tamga

@@ -25,11 +25,11 @@ let fastCxx: [CXXSetting] = [.unsafeFlags(["-O2"], .when(configuration: .debug))
 
 func tests(
   _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [],
-  exclude: [String] = []
+  exclude: [String] = [], extra: [SwiftSetting] = []
 ) -> Target {
   .testTarget(
     name: name, dependencies: dependencies, exclude: exclude, resources: resources,
-    swiftSettings: dialect)
+    swiftSettings: dialect + extra)
 }
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
@@ -57,6 +57,8 @@ let package = Package(
     system("CZBar", "zbar", "libzbar-dev"),
     system("CPixbuf", "gdk-pixbuf-2.0", "libgdk-pixbuf-2.0-dev"),
     system("CZlib", "zlib", "zlib1g-dev"),
+    system("CDeflate", "libdeflate", "libdeflate-dev"),
+    system("CQPDF", "libqpdf", "libqpdf-dev"),
     system("CPostgres", "libpq", "libpq-dev"),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CProcess"),
@@ -67,6 +69,7 @@ let package = Package(
       name: "CPDF", cxxSettings: fastCxx,
       linkerSettings: [.linkedLibrary("poppler-cpp"), .linkedLibrary("qpdf")]),
 
+    .target(name: "CPicture", dependencies: ["CPixbuf"], cxxSettings: fastCxx),
     .target(name: "CTesseract", cxxSettings: fastCxx),
 
     // 0
@@ -76,9 +79,12 @@ let package = Package(
     library("TamgaSeal", ["TamgaDomain", "CZlib", crypto]),
     library(
       "TamgaOptics",
-      ["TamgaDomain", "CQREncode", "CZBar", "CZXing", "CPixbuf", "CPDF", "CTesseract"],
+      [
+        "TamgaDomain", "CQREncode", "CZBar", "CZXing", "CPixbuf", "CPicture", "CPDF", "CTesseract",
+      ],
       extra: fastSwift),
     library("TamgaLog", ["TamgaDomain", crypto]),
+    library("TamgaPrint", ["TamgaDomain", "CQPDF", crypto]),
     library("TamgaRegister", ["TamgaDomain", "TamgaLog", crypto, grdb]),
     // 2
     library("TamgaRegisterPostgres", ["TamgaDomain", "TamgaRegister", "CPostgres"]),
@@ -88,14 +94,16 @@ let package = Package(
     // 3
     library(
       "TamgaKeys", ["TamgaDomain", "TamgaSeal", "TamgaToken", "CProcess", crypto, cryptoExtras]),
-    library("TamgaTypeset", ["TamgaDomain", "TamgaTemplates", "CCairo", "CPango", "CFontconfig"]),
+    library(
+      "TamgaTypeset",
+      ["TamgaDomain", "TamgaTemplates", "CCairo", "CPango", "CFontconfig", "CDeflate"]),
     // 4
     library(
       "TamgaIssue",
       [
         "TamgaDomain", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSeal", "TamgaToken",
         "TamgaKeys", "TamgaTypeset", "TamgaOptics", "TamgaRegister", "TamgaRegisterPostgres",
-        "TamgaLog", "CLinux", yams, crypto,
+        "TamgaLog", "TamgaPrint", "CLinux", yams, crypto,
       ]),
     library("TamgaVerify", ["TamgaDomain", "TamgaSeal", "TamgaOptics", crypto], extra: fastSwift),
     // 5
@@ -114,7 +122,9 @@ let package = Package(
     tests("TamgaSealTests", ["TamgaDomain", "TamgaSeal", crypto], exclude: ["Judges"]),
     tests("TamgaLogTests", ["TamgaDomain", "TamgaLog", crypto], exclude: ["Judges"]),
     tests("TamgaKeysTests", ["TamgaDomain", "TamgaSeal", "TamgaToken", "TamgaKeys", "CPKCS11"]),
-    tests("TamgaOpticsTests", ["TamgaDomain", "TamgaOptics"]),
+    tests(
+      "TamgaOpticsTests", ["TamgaDomain", "TamgaOptics", "CQREncode"], exclude: ["Judges"],
+      extra: fastSwift),
     tests("TamgaDecisionsTests", ["TamgaDomain", "TamgaDecisions"]),
     tests(
       "TamgaRegisterTests",
@@ -123,6 +133,7 @@ let package = Package(
     tests(
       "TamgaTypesetTests", ["TamgaDomain", "TamgaLaw", "TamgaTemplates", "TamgaTypeset"],
       exclude: ["Golden", "Symbols"]),
+    tests("TamgaPrintTests", ["TamgaDomain", "TamgaPrint"]),
     tests("TamgaVerifyTests", ["TamgaDomain", "TamgaSeal", "TamgaOptics", "TamgaVerify"]),
     tests(
       "TamgaSampleTests",

@@ -69,9 +69,9 @@ final class LineFile {
   private var handle: Int32
   private var buffer: [UInt8] = []
 
-  init(_ path: String) throws(IssueError) {
+  init(_ path: String, tag: String = "") throws(IssueError) {
     self.path = path
-    temporary = try DurableFile.writeTemporary([], beside: path, mode: 0o644)
+    temporary = try DurableFile.writeTemporary([], beside: path, mode: 0o644, tag: tag)
     handle = open(temporary, O_WRONLY | O_APPEND | O_CLOEXEC)
     guard handle >= 0 else { throw DurableFile.failure(path, errno) }
   }

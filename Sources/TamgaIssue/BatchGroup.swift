@@ -10,7 +10,7 @@ struct BatchGroup: Sendable {
   let folder: String
   let batch: String
   let agent: String
-  let makers: [PaperMaker]
+  let workers: Workers
   let examiner: Examiner
   let namesSource: Bool
 
@@ -25,7 +25,7 @@ struct BatchGroup: Sendable {
     of records: [RawRecord]
   ) async throws -> [(RawRecord, ResultLine)] {
     let parser = examiner.parser
-    let items = try await parallel(records) { record, _ in
+    let items = try await workers.map(records) { record, _ in
       Item(record: record, parsed: parser.parse(record))
     }
     var all: [(RawRecord, ResultLine)] = []
@@ -68,14 +68,14 @@ struct BatchGroup: Sendable {
   private static let judgements = 3
 
   private func settle(_ items: [Item]) async throws -> [ResultLine] {
-    var steps = try await parallel(items) { item, maker in try await judge(item, maker) }
+    var steps = try await workers.map(items) { item, maker in try await judge(item, maker) }
     try reserve(&steps)
     for _ in 0..<Self.judgements {
       let overtaken = steps.indices.filter {
         if case .overtaken = steps[$0] { true } else { false }
       }
       if overtaken.isEmpty { break }
-      let again = try await parallel(overtaken.map { items[$0] }) { item, maker in
+      let again = try await workers.map(overtaken.map { items[$0] }) { item, maker in
         try await judge(item, maker)
       }
       for (index, step) in zip(overtaken, again) { steps[index] = step }
@@ -138,29 +138,6 @@ struct BatchGroup: Sendable {
     case .lawful(var papers, let findings):
       for index in papers.indices { papers[index].request.personSeen = seen }
       return .lawful(papers, findings)
-    }
-  }
-
-  /// Runs `body` over all values, as many at a time as there are workers; results keep their order.
-  private func parallel<Value: Sendable, Result: Sendable>(
-    _ values: [Value], _ body: @escaping @Sendable (Value, PaperMaker) async throws -> Result
-  ) async throws -> [Result] {
-    let workers = makers.count
-    return try await withThrowingTaskGroup(of: [(Int, Result)].self) { group in
-      for (worker, maker) in makers.enumerated() {
-        group.addTask {
-          var results: [(Int, Result)] = []
-          for index in stride(from: worker, to: values.count, by: workers) {
-            results.append((index, try await body(values[index], maker)))
-          }
-          return results
-        }
-      }
-      var results = [Result?](repeating: nil, count: values.count)
-      for try await part in group {
-        for (index, result) in part { results[index] = result }
-      }
-      return results.compactMap(\.self)
     }
   }
 
@@ -229,10 +206,8 @@ struct BatchGroup: Sendable {
       for case .order(let order) in slots { orders.append(order) }
     }
     guard !orders.isEmpty else { return }
-    let press = PaperPress(office: office, folder: folder, agent: agent)
-    var outcomes = try await press.print(orders) { orders, body in
-      try await parallel(orders, body)
-    }[...]
+    let press = PaperPress(office: office, workers: workers, folder: folder, agent: agent)
+    var outcomes = try await press.print(orders)[...]
     for (index, step) in steps.enumerated() {
       guard case .ordered(let slots, let findings) = step else { continue }
       var entries: [PaperEntry] = []
@@ -277,10 +252,12 @@ struct BatchGroup: Sendable {
       (outcome, findings) = (.failed, [Conflicts.personChanged])
     case .lawful, .ordered: outcome = .failed
     }
+    let decision = item.parsed.decision
     return ResultLine(
       line: item.record.line, source: namesSource ? item.record.source : nil,
-      id: item.parsed.id, outcome: outcome, document: item.parsed.decision?.kind.id,
-      paper: papers.first, also: Array(papers.dropFirst()), findings: findings)
+      id: item.parsed.id, outcome: outcome, document: decision?.kind.id,
+      paper: papers.first, also: Array(papers.dropFirst()), findings: findings,
+      issuingBody: decision?.issuingBody, isFetched: decision?.isFetched ?? false)
   }
 
   /// The paper of an earlier run: its file is put back when it is not there or was changed.

@@ -15,15 +15,18 @@ public struct BatchRun: Sendable {
   let jobs: Int
   /// Who runs the batch, for the register's events.
   let agent: String
+  /// The batch as a file for the printer, where one is asked for.
+  let printRun: PrintRun?
 
   /// Records of a group for each worker: one flush and three transactions are shared by so many.
   static let recordsPerWorker = 48
 
-  public init(office: Office, output: String, jobs: Int, agent: String) {
+  public init(office: Office, output: String, jobs: Int, agent: String, printRun: PrintRun? = nil) {
     self.office = office
     self.output = output
     self.jobs = max(1, jobs)
     self.agent = agent
+    self.printRun = printRun
   }
 
   /// What a run says while it works.
@@ -31,6 +34,7 @@ public struct BatchRun: Sendable {
     /// Another run holds the same batch.
     case waiting
     case progress(records: Int, bytes: Int64, of: Int64)
+    case printed(PrintRun.Volume)
   }
 
   /// Runs the batch to its end.
@@ -48,9 +52,10 @@ public struct BatchRun: Sendable {
     let results = try LineFile(folder.full(BatchFolder.resultsName))
     let rejected = try LineFile(folder.full(BatchFolder.rejectedName))
     var summary = BatchSummary(batch: name)
-    let makers = try (0..<jobs).map { _ in try PaperMaker(office: office) }
+    let workers = Workers(makers: try (0..<jobs).map { _ in try PaperMaker(office: office) })
+    var plan = printRun.map { _ in PrintPlan(library: office.library) }
     let group = BatchGroup(
-      office: office, folder: folder.path, batch: name, agent: agent, makers: makers,
+      office: office, folder: folder.path, batch: name, agent: agent, workers: workers,
       examiner: Examiner(office: office), namesSource: sources.count > 1)
     let total = sources.reduce(0) { $0 + $1.size }
     var done: Int64 = 0
@@ -63,6 +68,7 @@ public struct BatchRun: Sendable {
         if records.count == jobs * Self.recordsPerWorker || record == nil, !records.isEmpty {
           for (record, result) in try await group.results(of: records) {
             summary.add(result)
+            plan?.add(result)
             try results.append(JSONWriter.bytes(result.json) + [0x0A])
             if result.outcome == .rejected {
               try source.line(of: record) { try rejected.append($0) }
@@ -85,6 +91,11 @@ public struct BatchRun: Sendable {
       Array(BatchReport.html(summary).utf8), to: folder.full("report.html"), mode: 0o644)
     try results.publish()
     try DurableFile.flushFolder(of: folder.full(BatchFolder.resultsName))
+    if let printRun, let plan {
+      for volume in try printRun.write(plan, batch: name, office: office) {
+        notice(.printed(volume))
+      }
+    }
     return (summary, folder.path)
   }
 }

@@ -23,12 +23,14 @@ enum DurableFile {
   }
 
   /// Writes a file under a new name in the folder of `path`; not flushed. Returns its path.
+  ///
+  /// - Parameter tag: Tells the files of one writer in a folder of many.
   static func writeTemporary(
-    _ bytes: [UInt8], beside path: String, mode: mode_t
+    _ bytes: [UInt8], beside path: String, mode: mode_t, tag: String = ""
   ) throws(IssueError) -> String {
     let folder = folder(of: path)
     let name =
-      temporaryPrefix + "\(getpid())-" + String(UInt64.random(in: 0...UInt64.max), radix: 36)
+      temporaryPrefix + tag + "\(getpid())-" + String(UInt64.random(in: 0...UInt64.max), radix: 36)
     let temporary = folder + "/" + name
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw failure(path, errno) }
@@ -85,6 +87,8 @@ enum DurableFile {
   }
 
   static func makeFolder(_ path: String, mode: Int = 0o755) throws(IssueError) {
+    var facts = stat()
+    if stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR { return }
     do {
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: mode])
@@ -93,9 +97,9 @@ enum DurableFile {
     }
   }
 
-  static func removeTemporaries(in folder: String) {
+  static func removeTemporaries(in folder: String, tag: String = "") {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    for name in names where name.hasPrefix(temporaryPrefix) { unlink(folder + "/" + name) }
+    for name in names where name.hasPrefix(temporaryPrefix + tag) { unlink(folder + "/" + name) }
   }
 
   static func failure(_ path: String, _ reason: Int32) -> IssueError {

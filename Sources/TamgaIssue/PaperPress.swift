@@ -6,6 +6,7 @@ import TamgaToken
 /// Makes, seals, writes and confirms papers that have their numbers.
 struct PaperPress: Sendable {
   let office: Office
+  let workers: Workers
   /// The batch folder.
   let folder: String
   let agent: String
@@ -27,28 +28,26 @@ struct PaperPress: Sendable {
     }
   }
 
-  typealias Parallel =
-    @Sendable (
-      [PaperOrder], @escaping @Sendable (PaperOrder, PaperMaker) async throws -> Attempt
-    ) async throws -> [Attempt]
   typealias Attempt = Result<MadePaper, Failure>
 
   /// One outcome for each order, in order.
   ///
   /// - Throws: What breaks the whole run off: a full disk, a lost register.
-  func print(
-    _ orders: [PaperOrder], parallel: Parallel
-  ) async throws -> [Result<PaperEntry, Failure>] {
+  func print(_ orders: [PaperOrder]) async throws -> [Result<PaperEntry, Failure>] {
     // A run may be older than the newest key.
     try office.keys.refresh()
-    var attempts = try await parallel(orders) { order, maker in
+    var attempts = try await make(orders)
+    try await renew(orders, &attempts)
+    try await seal(orders, &attempts)
+    return try await publish(orders, attempts)
+  }
+
+  private func make(_ orders: [PaperOrder]) async throws -> [Attempt] {
+    try await workers.map(orders) { order, maker in
       do { return .success(try await maker.make(order)) } catch {
         return .failure(Failure(error))
       }
     }
-    try await renew(orders, &attempts, parallel)
-    try await seal(orders, &attempts, parallel)
-    return try publish(orders, attempts)
   }
 
   /// Makes those papers again whose key was changed meanwhile and does not cover them.
@@ -56,7 +55,7 @@ struct PaperPress: Sendable {
   /// A key that retires after this look covers what was sealed until its list was written, so no
   /// paper can fall between the keys.
   private func renew(
-    _ orders: [PaperOrder], _ attempts: inout [Attempt], _ parallel: Parallel
+    _ orders: [PaperOrder], _ attempts: inout [Attempt]
   ) async throws {
     try office.keys.refresh()
     let keys = office.keys
@@ -65,18 +64,13 @@ struct PaperPress: Sendable {
         orders[index].seal == nil, made.isSealed,
         !keys.covers(kid: made.seal.kid, at: made.seal.issuedAt)
       else { continue }
-      attempts[index] =
-        try await parallel([orders[index]]) { order, maker in
-          do { return .success(try await maker.make(order)) } catch {
-            return .failure(Failure(error))
-          }
-        }.first ?? attempt
+      attempts[index] = try await make([orders[index]]).first ?? attempt
     }
   }
 
   /// Stores the seals. Where another run was first, the paper is made again with that one's seal.
   private func seal(
-    _ orders: [PaperOrder], _ attempts: inout [Attempt], _ parallel: Parallel
+    _ orders: [PaperOrder], _ attempts: inout [Attempt]
   ) async throws {
     var indices: [Int] = []
     var records: [SealRecord] = []
@@ -93,12 +87,7 @@ struct PaperPress: Sendable {
       case .sealedBefore(let first):
         var order = orders[index]
         order.seal = first
-        attempts[index] =
-          try await parallel([order]) { order, maker in
-            do { return .success(try await maker.make(order)) } catch {
-              return .failure(Failure(error))
-            }
-          }.first ?? attempts[index]
+        attempts[index] = try await make([order]).first ?? attempts[index]
       case .refused(let error): attempts[index] = .failure(Failure(error))
       }
     }
@@ -107,27 +96,26 @@ struct PaperPress: Sendable {
   /// Writes the files of the group, flushes once, gives them their names, confirms.
   private func publish(
     _ orders: [PaperOrder], _ attempts: [Attempt]
-  ) throws -> [Result<PaperEntry, Failure>] {
-    var temporaries: [(path: String, temporary: String)] = []
-    var files: [Int: IssuedFile] = [:]
-    for (index, attempt) in attempts.enumerated() {
-      guard case .success(let made) = attempt else { continue }
-      let paper = orders[index].reservation.paper
-      let file = "documents/\(paper.document)/\(paper.number.fileName).pdf"
-      try DurableFile.makeFolder(folder + "/documents/" + paper.document)
-      try office.store.put(made.bytes, sha256: made.sha256)
-      let path = folder + "/" + file
-      temporaries.append(
-        (path, try DurableFile.writeTemporary(made.bytes, beside: path, mode: 0o644)))
-      files[index] = IssuedFile(
-        sha256: made.sha256, byteCount: made.bytes.count, pages: made.pages, path: file)
+  ) async throws -> [Result<PaperEntry, Failure>] {
+    for document in Set(orders.map(\.reservation.paper.document)) {
+      try DurableFile.makeFolder(folder + "/documents/" + document)
+    }
+    let written = try await workers.map(Array(zip(orders, attempts))) { paper, _ in
+      try write(paper.0.reservation.paper, paper.1)
     }
     try DurableFile.flush(fileSystemOf: folder)
     try DurableFile.flush(fileSystemOf: office.store.folder)
-    for (path, temporary) in temporaries { try DurableFile.publish(temporary, as: path) }
+    for file in written.compactMap(\.self) {
+      try DurableFile.publish(file.temporary, as: folder + "/" + file.issued.path)
+    }
     try DurableFile.flush(fileSystemOf: folder)
-    let confirmations = files.sorted { $0.key < $1.key }.map { index, file in
-      (index, IssueConfirmation(serial: orders[index].reservation.paper.serial, file: file))
+    let confirmations = written.enumerated().compactMap { index, file in
+      file.map {
+        (
+          index,
+          IssueConfirmation(serial: orders[index].reservation.paper.serial, file: $0.issued)
+        )
+      }
     }
     let outcomes = try office.register.confirm(
       confirmations.map(\.1), by: agent, at: office.now())
@@ -141,6 +129,24 @@ struct PaperPress: Sendable {
       }
     }
     return results
+  }
+
+  /// A file that is written but does not bear its name yet.
+  private struct Written: Sendable {
+    let issued: IssuedFile
+    let temporary: String
+  }
+
+  /// Writes the file of a made paper, and the office's own copy of it; flushed by the caller.
+  private func write(_ paper: PaperEntry, _ attempt: Attempt) throws -> Written? {
+    guard case .success(let made) = attempt else { return nil }
+    let file = "documents/\(paper.document)/\(paper.number.fileName).pdf"
+    try office.store.put(made.bytes, sha256: made.sha256)
+    return Written(
+      issued: IssuedFile(
+        sha256: made.sha256, byteCount: made.bytes.count, pages: made.pages, path: file),
+      temporary: try DurableFile.writeTemporary(
+        made.bytes, beside: folder + "/" + file, mode: 0o644))
   }
 }
 

@@ -17,7 +17,7 @@ struct PaperStore: Sendable {
   func put(_ bytes: [UInt8], sha256: [UInt8]) throws(IssueError) {
     let path = path(sha256)
     if holds(sha256) { return }
-    try DurableFile.makeFolder((path as NSString).deletingLastPathComponent, mode: 0o700)
+    try DurableFile.makeFolder(DurableFile.folder(of: path), mode: 0o700)
     let temporary = try DurableFile.writeTemporary(bytes, beside: path, mode: 0o400)
     try DurableFile.publish(temporary, as: path)
   }

@@ -23,6 +23,10 @@ public struct ResultLine: Sendable {
   /// The other papers of a decision that makes several.
   public let also: [Paper]
   public let findings: [Finding]
+  /// The code of the body that issues the paper; nil where the record names none.
+  var issuingBody: String?
+  /// The holder fetches the paper, and nobody prints it.
+  var isFetched = false
 
   /// The paper of an issued decision.
   public struct Paper: Hashable, Sendable {

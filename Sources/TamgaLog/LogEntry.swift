@@ -24,7 +24,7 @@ public struct LogEntry: Hashable, Sendable {
   public let what: String
   /// The register's entry of the paper; nil for events of the office.
   public let serial: Int64?
-  /// ``digest(ofReason:)`` of the reason; nil where none was given.
+  /// ``digest(ofReason:salt:)`` of the reason; nil where none was given.
   public let reason: [UInt8]?
   /// A JSON object, in the bytes in which the register stores it.
   public let detail: String
@@ -59,10 +59,14 @@ public struct LogEntry: Hashable, Sendable {
   /// The hash of the entry as a leaf.
   public var leaf: TreeHash { TreeHash(leaf: bytes) }
 
-  /// The SHA-256 of a reason's UTF-8. Whoever has the text can show that it is the one of the entry.
-  public static func digest(ofReason reason: String) -> [UInt8] {
-    Array(SHA256.hash(data: Array(reason.utf8)))
+  /// The SHA-256 of a salt and a reason's UTF-8. Whoever has both can show that the reason is the one
+  /// of the entry; without the salt not even a short reason can be guessed.
+  public static func digest(ofReason reason: String, salt: [UInt8]) -> [UInt8] {
+    Array(SHA256.hash(data: salt + Array(reason.utf8)))
   }
+
+  /// Bytes of a salt, drawn anew for each reason.
+  public static let saltLength = 16
 
   // Texts of Swift are equal when they look equal; entries are bytes.
   public static func == (one: LogEntry, other: LogEntry) -> Bool { one.bytes == other.bytes }

@@ -32,6 +32,7 @@ public struct CodeReader: Sendable {
     let deadline = deadline()
     let ladder = Ladder(picture)
     var found: [FoundCode] = []
+    var unread: [Recovery.Seen] = []
     var isComplete = true
     for rung in Rung.allCases where found.isEmpty || rung.isAlwaysClimbed {
       guard !deadline.hasPassed else {
@@ -39,14 +40,20 @@ public struct CodeReader: Sendable {
         break
       }
       do throws(ReaderFailure) {
-        found += try ladder.codes(at: rung, deadline: deadline)
+        if rung == .recovered {
+          unread = try ladder.symbols(deadline: deadline)
+          found = unread.compactMap(\.code)
+        } else {
+          found += try ladder.codes(at: rung, deadline: deadline)
+        }
       } catch {
         // The next rung may still read it.
         isComplete = false
       }
     }
     return Reading(
-      texts: found.textsInReadingOrder(height: picture.height), isComplete: isComplete)
+      texts: found.textsInReadingOrder(height: picture.height), isComplete: isComplete,
+      unread: found.isEmpty ? UnreadCode(unread) : nil)
   }
 }
 
@@ -57,4 +64,12 @@ public struct Reading: Hashable, Sendable {
   /// False when the time was over or a reading process died before every rung was climbed that
   /// should have been: then no text does not mean no code.
   public let isComplete: Bool
+  /// What was seen of a code where there is no text.
+  public let unread: UnreadCode?
+
+  init(texts: [String], isComplete: Bool, unread: UnreadCode? = nil) {
+    self.texts = texts
+    self.isComplete = isComplete
+    self.unread = unread
+  }
 }

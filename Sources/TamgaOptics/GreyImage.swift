@@ -74,6 +74,25 @@ extension GreyImage {
     }
   }
 
+  /// Half as wide and high; each pixel is the mean of four. A last odd row or column is left out.
+  func halved() -> GreyImage {
+    let (columns, rows) = (max(width / 2, 1), max(height / 2, 1))
+    return GreyImage(like: columns, rows) { target in
+      pixels.withUnsafeBufferPointer { source in
+        for y in 0..<rows {
+          let (top, bottom) = (2 &* y &* width, min(2 &* y &+ 1, height &- 1) &* width)
+          for x in 0..<columns {
+            let (left, right) = (2 &* x, min(2 &* x &+ 1, width &- 1))
+            let sum =
+              UInt32(source[top &+ left]) &+ UInt32(source[top &+ right])
+              &+ UInt32(source[bottom &+ left]) &+ UInt32(source[bottom &+ right])
+            target[y &* columns &+ x] = UInt8(truncatingIfNeeded: (sum &+ 2) >> 2)
+          }
+        }
+      }
+    }
+  }
+
   /// Left for right: a symbol seen through the paper or in a mirror.
   func mirrored() -> GreyImage {
     GreyImage(like: width, height) { target in

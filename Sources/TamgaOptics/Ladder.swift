@@ -23,6 +23,8 @@ enum Rung: Int, CaseIterable, Sendable {
   case blackest
   /// ZBar on the strongest channel; only below ``Rung/zbarLimit``.
   case zbar
+  /// Our own reading of what no decoder reads.
+  case recovered
 
   /// Pixels: a doubled picture is no larger than the largest that is kept.
   static let doublingLimit = 4_000_000
@@ -83,6 +85,13 @@ struct Ladder {
       guard ZBarReader.estimate(pixels: strongest.area) < deadline.left else { throw .time }
       guard let reader = ZBarReader() else { throw .lost }
       return reader.codes(in: strongest)
+    case .recovered:
+      return try symbols(deadline: deadline).compactMap(\.code)
     }
+  }
+
+  /// The symbols of the last rung, also those that stay unread.
+  func symbols(deadline: Deadline) throws(ReaderFailure) -> [Recovery.Seen] {
+    try Recovery.symbols(in: strongest, deadline: deadline)
   }
 }

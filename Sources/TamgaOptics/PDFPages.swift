@@ -103,17 +103,17 @@ public final class PDFPages {
       rgb: Array(UnsafeBufferPointer(start: rgb, count: count)))
   }
 
-  /// The texts of the codes on a page, each once, in reading order.
+  /// The codes on a page, each once, in reading order.
   ///
   /// - Throws: ``OpticsError``; `time` also when the time was over before the page had been looked
   ///   at in full and nothing was found.
-  public func codes(on index: Int) throws(OpticsError) -> [String] {
+  public func reading(of index: Int) throws(OpticsError) -> Reading {
     let page = try picture(of: index, dpi: limits.dpi)
     let reading = CodeReader(deadline: deadline).reading(page)
     if reading.texts.isEmpty, !reading.isComplete {
       throw Self.error(TAMGA_PDF_TIMEOUT, at: Self.place(index))
     }
-    return reading.texts
+    return reading
   }
 
   /// What the file is made of.

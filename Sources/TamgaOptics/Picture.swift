@@ -36,7 +36,8 @@ public struct Picture: Hashable, Sendable {
   /// The time that decoding may take where the caller names no deadline of its own.
   public static let time = Duration.milliseconds(1500)
 
-  /// Decodes PNG and JPEG, and WebP and TIFF where gdk-pixbuf has a loader for them.
+  /// Decodes PNG, JPEG, TIFF, GIF and BMP, and WebP and HEIC where gdk-pixbuf has a loader for them; of
+  /// several pictures in a file the first.
   ///
   /// A file and its codes within one time: give this and ``CodeReader/init(deadline:)`` the same
   /// deadline.
@@ -58,8 +59,12 @@ public struct Picture: Hashable, Sendable {
     }
     guard let format = PictureFormat(Array(bytes.prefix(InputKind.window))) else {
       throw OpticsError(
-        .format, at: "picture", "the file is no PNG, JPEG, WebP or TIFF picture",
+        .format, at: "picture", "the file is no PNG, JPEG, WebP, TIFF, HEIC, GIF or BMP picture",
         hint: "save it as PNG or JPEG")
+    }
+    guard format.canBeStopped else {
+      self = try PictureProcess.picture(bytes, format: format, limits: limits, deadline: deadline)
+      return
     }
     let scans = format == .jpeg ? JPEGScans.count(in: bytes) : 1
     var loader = try PixbufLoader(format: format, limits: limits, scans: scans)

@@ -1,8 +1,15 @@
 /// A file format of pictures that is known by its first bytes.
 public enum PictureFormat: String, Hashable, Sendable, CaseIterable {
-  case png, jpeg, webp, tiff
-  /// The format of some phones; Tamga does not decode it and says so.
+  case png, jpeg, webp, tiff, gif, bmp
+  /// HEIC and AVIF, the formats of many phones.
   case heif
+
+  /// The name of gdk-pixbuf's loader.
+  var loader: String { self == .heif ? "heif/avif" : rawValue }
+
+  /// Whether the loader takes bytes as they come and tells the size before it asks for memory, so that
+  /// it may run in this process.
+  var canBeStopped: Bool { self == .png || self == .jpeg }
 
   /// The format that `head` begins, if any.
   init?(_ head: [UInt8]) {
@@ -17,8 +24,14 @@ public enum PictureFormat: String, Hashable, Sendable, CaseIterable {
       self = .webp
     } else if has([0x49, 0x49, 0x2A, 0x00]) || has([0x4D, 0x4D, 0x00, 0x2A]) {
       self = .tiff
+    } else if has(Array("GIF87a".utf8)) || has(Array("GIF89a".utf8)) {
+      self = .gif
+    } else if has(Array("BM".utf8)), has([0, 0, 0, 0], at: 6) {
+      self = .bmp
     } else if has(Array("ftyp".utf8), at: 4),
-      ["heic", "heix", "mif1", "msf1", "avif"].contains(where: { has(Array($0.utf8), at: 8) })
+      ["heic", "heix", "heim", "heis", "mif1", "msf1", "avif"].contains(where: {
+        has(Array($0.utf8), at: 8)
+      })
     {
       self = .heif
     } else {

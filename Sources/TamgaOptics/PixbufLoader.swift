@@ -1,6 +1,7 @@
 internal import CPixbuf
 
-/// A picture being decoded by gdk-pixbuf. Owns the loader: closed and released on every path.
+/// A PNG or JPEG being decoded by gdk-pixbuf, whose loaders for these take bytes as they come and tell the
+/// size first. Owns the loader: closed and released on every path.
 struct PixbufLoader: ~Copyable {
   private let loader: UnsafeMutablePointer<GdkPixbufLoader>
   private let gate: SizeGate
@@ -10,11 +11,9 @@ struct PixbufLoader: ~Copyable {
   /// Only the loader of `format` is tried: gdk-pixbuf also has loaders for SVG and worse.
   init(format: PictureFormat, limits: Picture.Limits, scans: Int) throws(OpticsError) {
     var error: UnsafeMutablePointer<GError>?
-    guard let loader = gdk_pixbuf_loader_new_with_type(format.rawValue, &error) else {
+    guard let loader = gdk_pixbuf_loader_new_with_type(format.loader, &error) else {
       g_clear_error(&error)
-      throw OpticsError(
-        .format, at: "picture", "there is no loader for \(format.rawValue) pictures here",
-        hint: "save the picture as PNG or JPEG")
+      throw .noLoader(for: format)
     }
     self.loader = loader
     self.limits = limits
@@ -36,9 +35,7 @@ struct PixbufLoader: ~Copyable {
     var failed = false
     while start < bytes.count, !failed {
       guard !deadline.hasPassed else {
-        throw OpticsError(
-          .time, at: "picture", "the picture was not decoded in the time allowed",
-          hint: "save it smaller")
+        throw .pictureTime
       }
       let count = min(Self.step, bytes.count - start)
       failed = bytes.withUnsafeBufferPointer {
@@ -52,9 +49,7 @@ struct PixbufLoader: ~Copyable {
     if gdk_pixbuf_loader_close(loader, nil) == 0 { failed = true }
     if let refusal = gate.refusal { throw refusal }
     guard !failed, let decoded = gdk_pixbuf_loader_get_pixbuf(loader) else {
-      throw OpticsError(
-        .damaged, at: "picture", "the picture is damaged or cut short",
-        hint: "send the file again, or scan the paper again")
+      throw .damagedPicture
     }
     guard let upright = gdk_pixbuf_apply_embedded_orientation(decoded) else {
       throw OpticsError(.lost, at: "picture", "there is no memory to turn the picture")

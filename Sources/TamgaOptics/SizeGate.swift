@@ -37,15 +37,14 @@ final class SizeGate {
   ) {
     let (area, overflow) = width.multipliedReportingOverflow(by: height)
     if overflow || area > limits.pixels {
-      refuse(
-        loader, "the picture has \(width) × \(height) pixels, \(limits.pixels) in all is the cap",
-        hint: "save it smaller")
+      refuse(loader, .tooManyPixels(width: width, height: height, cap: limits.pixels))
     } else if scans > 1, area > limits.scanWork / scans {
       refuse(
         loader,
-        "the JPEG draws \(width) × \(height) pixels \(scans) times, \(limits.scanWork) in all is "
-          + "the cap",
-        hint: "save it as an ordinary (baseline) JPEG")
+        OpticsError(
+          .pixels, at: "picture",
+          "the JPEG draws \(width) × \(height) pixels \(scans) times, \(limits.scanWork) in all "
+            + "is the cap", hint: "save it as an ordinary (baseline) JPEG"))
     } else if scales {
       let factor = Self.factor(width: width, height: height, kept: limits.kept)
       guard factor > 1 else { return }
@@ -54,10 +53,8 @@ final class SizeGate {
     }
   }
 
-  private func refuse(
-    _ loader: UnsafeMutablePointer<GdkPixbufLoader>, _ message: String, hint: String
-  ) {
-    refusal = OpticsError(.pixels, at: "picture", message, hint: hint)
+  private func refuse(_ loader: UnsafeMutablePointer<GdkPixbufLoader>, _ error: OpticsError) {
+    refusal = error
     // A picture of no size is an error to every loader, before it asks for memory.
     gdk_pixbuf_loader_set_size(loader, 0, 0)
   }

@@ -16,8 +16,15 @@ final class EventLog {
   private struct Event {
     let what: String
     let serial: Int64?
-    let reason: String?
+    let reason: Reason?
     let detail: String
+  }
+
+  private struct Reason {
+    let text: String
+    let salt = (0..<LogEntry.saltLength).map { _ in UInt8.random(in: .min ... .max) }
+
+    var hash: [UInt8] { LogEntry.digest(ofReason: text, salt: salt) }
   }
 
   init(session: any SQLSession, agent: String, moment: Int64) {
@@ -33,7 +40,9 @@ final class EventLog {
   func write(
     _ what: String, _ serial: Int64?, reason: String? = nil, _ detail: KeyValuePairs<String, String>
   ) {
-    events.append(Event(what: what, serial: serial, reason: reason, detail: Self.json(detail)))
+    events.append(
+      Event(
+        what: what, serial: serial, reason: reason.map(Reason.init), detail: Self.json(detail)))
   }
 
   /// Seconds by which the clocks of an office's machines may differ.
@@ -70,19 +79,20 @@ final class EventLog {
     let rows = try events.enumerated().map { offset, event -> [any SQLArgument] in
       let entry = try LogEntry(
         sequence: size + Int64(offset) + 1, at: moment, who: agent, what: event.what,
-        serial: event.serial, reason: event.reason.map(LogEntry.digest(ofReason:)),
+        serial: event.serial, reason: event.reason?.hash,
         detail: event.detail, state: event.serial.flatMap { states[$0] })
       let leaf = entry.leaf
       leaves.append(leaf)
       return [
-        entry.sequence, moment, agent, event.what, event.serial, event.reason, entry.reason,
-        event.detail, entry.state, leaf.bytes,
+        entry.sequence, moment, agent, event.what, event.serial, event.reason?.text,
+        event.reason?.salt, entry.reason, event.detail, entry.state, leaf.bytes,
       ]
     }
     try session.execute(
       """
-      INSERT INTO event (sequence, at, who, what, serial, reason, reason_hash, detail, state, leaf)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO event
+        (sequence, at, who, what, serial, reason, reason_salt, reason_hash, detail, state, leaf)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, each: rows)
     let tree = TiledTree(StoredNodes(session: session), size: Int(size))
     let tiles = try tree.completed(byAppending: leaves)

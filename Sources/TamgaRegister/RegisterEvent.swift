@@ -14,7 +14,9 @@ public struct RegisterEvent: Hashable, Sendable {
   public let serial: Int64?
   /// As the clerk gave it; nil for steps of a run, and after the retention of the paper.
   public let reason: String?
-  /// SHA-256 of the reason, which stays when the reason goes.
+  /// What the reason was hashed with; goes with it.
+  public let reasonSalt: [UInt8]?
+  /// SHA-256 of salt and reason, which stays when both go.
   public let reasonHash: [UInt8]?
   /// A JSON object without personal data: the conditions before and after, and other papers.
   public let detail: String
@@ -23,6 +25,12 @@ public struct RegisterEvent: Hashable, Sendable {
   public let state: [UInt8]?
   /// The hash of the entry in the log, as it is stored.
   public let leaf: TreeHash
+
+  /// Whether ``reason`` is the one that ``reasonHash`` was made of; a reason that went is.
+  public var hasItsReason: Bool {
+    guard let reason else { return reasonSalt == nil }
+    return LogEntry.digest(ofReason: reason, salt: reasonSalt ?? []) == reasonHash
+  }
 
   /// What the log commits to.
   ///

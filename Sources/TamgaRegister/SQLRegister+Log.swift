@@ -9,16 +9,18 @@ extension SQLRegister {
     return try snapshot { session in
       try session.rows(
         """
-        SELECT sequence, at, who, what, serial, reason, reason_hash, detail, state, leaf FROM event
+        SELECT sequence, at, who, what, serial, reason, reason_salt, reason_hash, detail, state, leaf
+        FROM event
         WHERE sequence > ? \(serial == nil ? "" : "AND serial = ?") ORDER BY sequence LIMIT ?
         """, serial.map { [sequence, $0, limit] } ?? [sequence, limit]
       ) { row in
-        guard let leaf = TreeHash(row.bytes(9)) else { throw Self.damagedLog }
+        guard let leaf = TreeHash(row.bytes(10)) else { throw Self.damagedLog }
         return RegisterEvent(
           sequence: row.int(0), at: row.int(1), who: row.text(2), what: row.text(3),
           serial: row.optionalInt(4), reason: row.optionalText(5),
-          reasonHash: row.isNull(6) ? nil : row.bytes(6), detail: row.text(7),
-          state: row.isNull(8) ? nil : row.bytes(8), leaf: leaf)
+          reasonSalt: row.isNull(6) ? nil : row.bytes(6),
+          reasonHash: row.isNull(7) ? nil : row.bytes(7), detail: row.text(8),
+          state: row.isNull(9) ? nil : row.bytes(9), leaf: leaf)
       }
     }
   }

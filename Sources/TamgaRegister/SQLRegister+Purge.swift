@@ -23,8 +23,8 @@ extension SQLRegister {
         try log.move(paper, .purge, reason: reason)
         for statement in [
           "DELETE FROM record WHERE serial = ?", "DELETE FROM person WHERE serial = ?",
-          // Clerks write names into reasons; the log keeps their hashes.
-          "UPDATE event SET reason = NULL WHERE serial = ?",
+          // Clerks write names into reasons; the log keeps hashes that nobody can try texts against.
+          "UPDATE event SET reason = NULL, reason_salt = NULL WHERE serial = ?",
         ] {
           try log.session.execute(statement, [serial])
         }

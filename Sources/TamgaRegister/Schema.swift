@@ -118,6 +118,7 @@ package enum Schema {
       what TEXT NOT NULL,
       serial INTEGER REFERENCES paper (serial),
       reason TEXT,
+      reason_salt BLOB CHECK (length(reason_salt) = 16),
       reason_hash BLOB CHECK (length(reason_hash) = 32),
       detail TEXT NOT NULL,
       state BLOB CHECK (length(state) = 32),

@@ -159,11 +159,15 @@ public struct Filling {
     var tidy: [FilledBlock.Run] = []
     var endsWithSpace = true
     for run in runs {
-      var text = ""
-      for character in run.text {
-        if character == " " && endsWithSpace { continue }
-        endsWithSpace = character == " " || character == "\n"
-        text.append(character)
+      let text = String(unsafeUninitializedCapacity: run.text.utf8.count) { bytes in
+        var count = 0
+        for byte in run.text.utf8 {
+          if byte == UInt8(ascii: " ") && endsWithSpace { continue }
+          endsWithSpace = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
+          bytes[count] = byte
+          count += 1
+        }
+        return count
       }
       if !text.isEmpty {
         tidy.append(.init(text: text, isValue: run.isValue, isStruck: run.isStruck))

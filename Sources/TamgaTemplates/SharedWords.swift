@@ -19,6 +19,8 @@ public struct SharedWords: Hashable, Sendable {
   /// Names of countries by alpha-3 code.
   public let countries: [String: Bilingual]
   public let phrases: Phrases
+  /// The sheet that lies upon the papers of a print run.
+  public let cover: CoverWords
   public let fonts: FontList
 }
 
@@ -64,13 +66,13 @@ extension SharedWords {
       from: folder, isNeeded: fields?.0.values.contains { $0.type == .papers } ?? false, log: log)
     let countries = readCountries(folder, log)
     let phrases = readPhrases(folder, log)
+    let cover = CoverWords.read(from: folder, log: log)
     let fonts = readFonts(folder, log)
-    guard let fields, let grounds, let papers, let countries, let phrases, let fonts else {
-      return nil
-    }
+    guard let fields, let grounds, let papers, let countries, let phrases, let cover, let fonts
+    else { return nil }
     return SharedWords(
       fields: fields.0, common: fields.1, grounds: grounds, papers: papers, countries: countries,
-      phrases: phrases, fonts: fonts)
+      phrases: phrases, cover: cover, fonts: fonts)
   }
 
   private static func readFields(

@@ -6,11 +6,16 @@ import Yams
 public final class YAMLMap {
   public let file: String
   private let mapping: Node.Mapping
+  /// By key: asked by its node, a mapping of Yams compares tags, which costs regular expressions.
+  private let nodes: [String: Node]
   private let log: FaultLog
   private var taken: Set<String> = []
 
   private init(_ mapping: Node.Mapping, file: String, log: FaultLog) {
     self.mapping = mapping
+    nodes = Dictionary(
+      mapping.compactMap { key, node in key.scalar.map { ($0.string, node) } }
+    ) { first, _ in first }
     self.file = file
     self.log = log
   }
@@ -33,7 +38,7 @@ public final class YAMLMap {
 
   static func top(_ text: String, file: String, log: FaultLog) -> YAMLMap? {
     do {
-      if let node = try Yams.compose(yaml: text), case .mapping(let mapping) = node {
+      if let node = try Yams.compose(yaml: text, .basic), case .mapping(let mapping) = node {
         return YAMLMap(mapping, file: file, log: log)
       }
       log.add(
@@ -66,11 +71,11 @@ public final class YAMLMap {
   }
 
   public var keys: [String] { mapping.keys.compactMap(\.string) }
-  public func has(_ key: String) -> Bool { mapping[key].map { !Self.isNull($0) } ?? false }
+  public func has(_ key: String) -> Bool { nodes[key].map { !Self.isNull($0) } ?? false }
 
   /// True when a mapping stands under `key`.
   public func isMap(_ key: String) -> Bool {
-    if case .mapping? = mapping[key] { true } else { false }
+    if case .mapping? = nodes[key] { true } else { false }
   }
 
   /// Adds a fault of meaning at a key of this mapping.
@@ -118,7 +123,7 @@ public final class YAMLMap {
   public func texts(_ key: String) -> [String] {
     guard has(key) else { return skip(key) ?? [] }
     taken.insert(key)
-    guard let sequence = mapping[key]?.sequence else { return wrong(key, "a list") ?? [] }
+    guard let sequence = nodes[key]?.sequence else { return wrong(key, "a list") ?? [] }
     let texts = sequence.compactMap(\.string)
     return texts.count == sequence.count ? texts : wrong(key, "a list of texts") ?? []
   }
@@ -218,7 +223,7 @@ public final class YAMLMap {
 
   private func required(_ key: String) -> Node? {
     taken.insert(key)
-    if let node = mapping[key], !Self.isNull(node) { return node }
+    if let node = nodes[key], !Self.isNull(node) { return node }
     log.add(
       .missingKey, file, line(), kk: "«\(key)» кілті жоқ", ru: "нет ключа «\(key)»",
       en: "missing key '\(key)'")

@@ -91,9 +91,9 @@ struct BlockComposer {
           && (keepsValues || run.text.count <= Style.wholeValue || !run.text.contains(" ")),
         isStruck: run.isStruck)
     }
-    let text = ShapedText(
+    let text = fonts.text(
       stretches, language: language, width: width, alignment: alignment, shade: shade,
-      isBalanced: isBalanced, spacing: spacing, fonts: fonts)
+      isBalanced: isBalanced, spacing: spacing)
     if text.unknownGlyphs > 0 {
       throw TypesetError.missingGlyph(at: place)
     }
@@ -121,9 +121,9 @@ struct BlockComposer {
   /// As wide as the widest label of the form, within limits: values stand in one column.
   private func labelWidth(of blocks: [FilledBlock]) -> Double {
     let widest = blocks.filter { $0.kind == .row }.map { block in
-      ShapedText(
+      fonts.text(
         [Stretch(text: block.parts[0].map(\.text).joined(), letters: Letters(.serif, style.label))],
-        language: language, width: nil, fonts: fonts
+        language: language, width: nil
       ).width
     }.max()
     return min(

@@ -5,7 +5,7 @@ public import TamgaTemplates
 public final class Composition {
   public let document: FilledDocument
   private(set) var pages: [Page]
-  private let fonts: FontStock
+  let fonts: FontStock
   private var isComplete = false
 
   init(document: FilledDocument, pages: [Page], fonts: FontStock) {
@@ -79,30 +79,45 @@ public final class Composition {
   }
 
   private func across(_ words: String) -> ShapedText {
-    ShapedText(
+    fonts.text(
       [Stretch(text: words, letters: Letters(.sansBold, Style.preview))],
-      language: document.parts[0].language, width: nil, shade: Style.previewShade, fonts: fonts)
+      language: document.parts[0].language, width: nil, shade: Style.previewShade)
   }
 
   private func draw(
     code: ModuleGrid?, across: String?, created: Int64
   ) throws(TypesetError) -> [UInt8] {
+    let file = file(code: code, created: created)
+    if across == nil, let bytes = try file.bytes(fonts) { return bytes }
+    return try byCairo(file, across: across)
+  }
+
+  /// What the file holds.
+  func file(code: ModuleGrid?, created: Int64) -> PaperFile {
     precondition(isComplete, "a paper is drawn with its foot")
-    let canvas = try PDFCanvas()
-    let titles = document.parts.map { part in
-      part.language == .kk ? document.kind.title.kk : document.kind.title.ru
-    }
-    canvas.describe(
-      title: titles.joined(separator: " / ")
-        + (code == nil ? "" : " № " + document.number),
+    return PaperFile(
+      pages: pages, code: code, title: title(hasNumber: code != nil),
       author: document.author.map { author in
         document.parts.map { author[$0.language] }.joined(separator: " / ")
       },
       created: created)
+  }
+
+  private func title(hasNumber: Bool) -> String {
+    let titles = document.parts.map { part in
+      part.language == .kk ? document.kind.title.kk : document.kind.title.ru
+    }
+    return titles.joined(separator: " / ") + (hasNumber ? " № " + document.number : "")
+  }
+
+  /// The whole file drawn by cairo: a preview, or letters that no other way can draw.
+  func byCairo(_ file: PaperFile, across: String? = nil) throws(TypesetError) -> [UInt8] {
+    let canvas = try PDFCanvas()
+    canvas.describe(title: file.title, author: file.author, created: file.created)
     let mark = across.map { self.across($0) }
-    for page in pages {
+    for page in file.pages {
       canvas.draw(page)
-      if let code { canvas.draw(code, at: try CodePlace(side: code.side)) }
+      if let code = file.code { canvas.draw(code, at: try CodePlace(side: code.side)) }
       if let mark { canvas.drawAcross(mark) }
       canvas.endPage()
     }

@@ -6,7 +6,8 @@ enum Emblem {
   static func draw(on cairo: OpaquePointer, x: Double, y: Double, size: Double) {
     let radius = size / 2
     cairo_save(cairo)
-    cairo_translate(cairo, x + radius, y + radius)
+    // On a step of cairo's coordinates, so that it is drawn alike wherever it stands.
+    cairo_translate(cairo, Measure.snapped(x) + radius, Measure.snapped(y) + radius)
     cairo_set_source_rgb(cairo, Style.ink, Style.ink, Style.ink)
     cairo_set_line_width(cairo, size * 0.045)
     cairo_new_path(cairo)

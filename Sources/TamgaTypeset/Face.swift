@@ -23,3 +23,24 @@ struct Stretch {
   /// Drawn with a line through it.
   var isStruck = false
 }
+
+/// Stretches are equal when their bytes are: two spellings of one letter are drawn as they are
+/// written, although Swift calls such strings equal.
+extension Stretch: Hashable {
+  static func == (one: Stretch, other: Stretch) -> Bool {
+    one.keepsTogether == other.keepsTogether && one.isStruck == other.isStruck
+      && one.letters == other.letters
+      && one.text.utf8.elementsEqual(other.text.utf8)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(letters)
+    hasher.combine(keepsTogether)
+    hasher.combine(isStruck)
+    hasher.combine(text.utf8.count)
+    let isHashed: Void? = text.utf8.withContiguousStorageIfAvailable {
+      hasher.combine(bytes: UnsafeRawBufferPointer($0))
+    }
+    if isHashed == nil { for byte in text.utf8 { hasher.combine(byte) } }
+  }
+}

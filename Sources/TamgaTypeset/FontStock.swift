@@ -6,12 +6,21 @@ import TamgaTemplates
 
 /// The fonts of the papers and nothing else of the machine: the same page everywhere.
 ///
-/// Owns a font map and one Pango context for each language. Not to be shared between threads.
+/// Owns a font map, one Pango context for each language and the texts shaped so far. Not to be shared
+/// between threads.
 final class FontStock {
   private let config: OpaquePointer
   private let map: UnsafeMutablePointer<PangoFontMap>
   private let contexts: [Language: OpaquePointer]
   private let descriptions: [Face: OpaquePointer]
+  private let shelf = TextShelf()
+  /// By the face that HarfBuzz has of it; nil for a file that only cairo can embed.
+  private var programs: [OpaquePointer: FontProgram?] = [:]
+  let embedded = EmbeddedFonts()
+  /// Of the pages of each paper.
+  let deflater = Deflater(level: 1)
+  /// By size, points.
+  private var emblems: [Double: [UInt8]] = [:]
 
   init(_ list: FontList) throws(TypesetError) {
     // Files one by one: no cache folder, no system fonts seen.
@@ -92,6 +101,46 @@ final class FontStock {
 
   func context(_ language: Language) -> OpaquePointer {
     contexts[language]!  // safe: made for every language
+  }
+
+  /// A text in its lines, shaped now or for an earlier paper.
+  ///
+  /// - Parameter width: Points; nil for one unbroken line.
+  func text(
+    _ stretches: [Stretch], language: Language, width: Double?,
+    alignment: ShapedText.Alignment = .left, shade: Double = Style.ink, isBalanced: Bool = false,
+    spacing: Double = 1.18
+  ) -> ShapedText {
+    let key = TextShelf.Key(
+      stretches: stretches, language: language, width: width, alignment: alignment, shade: shade,
+      isBalanced: isBalanced, spacing: spacing)
+    return shelf.text(key) { ShapedText($0, fonts: self) }
+  }
+
+  /// The file of a font, its size (points) and its glyph of a space.
+  func program(
+    of font: UnsafeMutablePointer<PangoFont>
+  ) -> (program: FontProgram, size: Double, space: UInt16?)? {
+    guard let shaper = pango_font_get_hb_font(font), let face = hb_font_get_face(shaper) else {
+      return nil
+    }
+    if programs[face] == nil {
+      programs[face] = FontProgram(face: face, font: shaper) {
+        CairoMaster.descriptor(of: pango_cairo_font_get_scaled_font(OpaquePointer(font)), glyph: $0)
+      }
+    }
+    guard let program = programs[face], let program else { return nil }
+    var (scale, other): (Int32, Int32) = (0, 0)
+    hb_font_get_scale(shaper, &scale, &other)
+    return (program, Double(scale) / Double(PANGO_SCALE), program.space)
+  }
+
+  /// The operators that draw the emblem in a size, from its top left.
+  func emblem(size: Double) -> [UInt8] {
+    if let emblem = emblems[size] { return emblem }
+    let emblem = CairoMaster.emblem(size: size)
+    emblems[size] = emblem
+    return emblem
   }
 
   /// A description that the caller frees.

@@ -23,10 +23,9 @@ struct FormFoot {
           .replacing("{page}", with: String(page)).replacing("{pages}", with: String(pages))
       }
     }
-    let text = ShapedText(
+    let text = fonts.text(
       [Stretch(text: words.joined(separator: " · "), letters: Letters(.sans, Style.stripAct))],
-      language: document.parts[0].language, width: width, shade: Style.quiet, spacing: 1.05,
-      fonts: fonts)
+      language: document.parts[0].language, width: width, shade: Style.quiet, spacing: 1.05)
     return [
       .rule(x: left, y: Self.top, width: width, thickness: 0.4, shade: Style.hairline),
       .open(.paragraph),

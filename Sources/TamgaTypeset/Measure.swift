@@ -4,4 +4,9 @@ enum Measure {
   static let millimetre = 72 / 25.4
 
   static func points(mm: Double) -> Double { mm * millimetre }
+
+  /// The nearest of cairo's coordinates, which are 256ths of a point.
+  static func snapped(_ points: Double) -> Double {
+    (points * 256).rounded(.toNearestOrEven) / 256
+  }
 }

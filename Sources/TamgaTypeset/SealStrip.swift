@@ -68,8 +68,8 @@ struct SealStrip {
     } else {
       stretches = [Stretch(text: text, letters: Letters(.sans, Style.strip))]
     }
-    return ShapedText(
-      stretches, language: part.language, width: width, spacing: 1.12, fonts: fonts)
+    return fonts.text(
+      stretches, language: part.language, width: width, spacing: 1.12)
   }
 
   /// The number and the check code in a typewriter face, each kept on one line.
@@ -77,7 +77,7 @@ struct SealStrip {
     let languages = document.parts.map(\.language)
     let number = numberLetters(width)
     let label = languages.map { document.phrases.checkCode[$0] }.joined(separator: " / ")
-    return ShapedText(
+    return fonts.text(
       [
         Stretch(
           text: document.phrases.number[languages[0]] + " ", letters: Letters(.sans, Style.strip)),
@@ -86,15 +86,15 @@ struct SealStrip {
         Stretch(text: "   " + label + " ", letters: Letters(.sans, Style.strip)),
         Stretch(
           text: checkCode, letters: Letters(.monoBold, Style.stripNumber), keepsTogether: true),
-      ], language: languages[0], width: width, spacing: 1.05, fonts: fonts)
+      ], language: languages[0], width: width, spacing: 1.05)
   }
 
   /// The usual size, or the one in which a long number stands on one line with its sign.
   private func numberLetters(_ width: Double) -> Letters {
     let usual = Letters(.monoBold, Style.stripNumber)
-    let natural = ShapedText(
-      [Stretch(text: document.number, letters: usual)], language: .kk, width: nil, fonts: fonts
-    ).width
+    // Letters of a typewriter are of one width.
+    let zero = fonts.text([Stretch(text: "0", letters: usual)], language: .kk, width: nil)
+    let natural = zero.width * Double(document.number.unicodeScalars.count)
     let room = width - Measure.points(mm: 5)
     return natural <= room ? usual : Letters(.monoBold, Style.stripNumber * room / natural)
   }
@@ -102,8 +102,8 @@ struct SealStrip {
   private func line(
     _ text: String, _ face: Face, _ size: Double, _ language: Language, _ width: Double
   ) -> ShapedText {
-    ShapedText(
+    fonts.text(
       [Stretch(text: text, letters: Letters(face, size))], language: language, width: width,
-      shade: face == .sans ? Style.quiet : Style.ink, spacing: 1.05, fonts: fonts)
+      shade: face == .sans ? Style.quiet : Style.ink, spacing: 1.05)
   }
 }

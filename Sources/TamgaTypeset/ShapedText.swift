@@ -12,10 +12,11 @@ final class ShapedText {
   /// 0 is black.
   let shade: Double
   let text: String
+  private var plates: [LinePlate?]?
   private let strikes: [Strike]
 
   /// Bytes of the text that a line goes through.
-  private struct Strike {
+  struct Strike {
     let bytes: Range<Int>
     /// Of the letters, points.
     let size: Double
@@ -33,29 +34,23 @@ final class ShapedText {
     let width: Double
   }
 
-  /// Longer texts have an even edge as they are.
-  private static let balancedLines = 8
-
   enum Alignment { case left, centre, right }
 
-  /// - Parameter width: Points; nil for one unbroken line.
-  init(
-    _ stretches: [Stretch], language: Language, width: Double?, alignment: Alignment = .left,
-    shade: Double = Style.ink, isBalanced: Bool = false, spacing: Double = 1.18, fonts: FontStock
-  ) {
+  init(_ key: TextShelf.Key, fonts: FontStock) {
+    let stretches = key.stretches
     let text = stretches.map(\.text).joined()
     self.text = text
-    self.shade = shade
+    shade = key.shade
     strikes = Self.strikes(stretches)
     // safe: Pango returns a layout for any context
-    let layout = pango_layout_new(fonts.context(language))!
+    let layout = pango_layout_new(fonts.context(key.language))!
     self.layout = layout
     pango_layout_set_text(layout, text, Int32(text.utf8.count))
-    pango_layout_set_line_spacing(layout, Float(spacing))
-    if let width {
+    pango_layout_set_line_spacing(layout, Float(key.spacing))
+    if let width = key.width {
       pango_layout_set_width(layout, Int32(width * Double(PANGO_SCALE)))
       pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
-      switch alignment {
+      switch key.alignment {
       case .left: pango_layout_set_alignment(layout, PANGO_ALIGN_LEFT)
       case .centre: pango_layout_set_alignment(layout, PANGO_ALIGN_CENTER)
       case .right: pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT)
@@ -63,7 +58,9 @@ final class ShapedText {
     }
     Self.dress(layout, stretches, fonts, keepsTogether: true)
     lines = Self.breaking.withLock { _ in
-      Self.lines(of: layout, text, width: width, isBalanced: isBalanced && alignment == .centre) {
+      Self.lines(
+        of: layout, text, width: key.width, isBalanced: key.isBalanced && key.alignment == .centre
+      ) {
         Self.dress(layout, stretches, fonts, keepsTogether: false)
       }
     }
@@ -86,7 +83,7 @@ final class ShapedText {
     if let width {
       if widest(layout) > width + 0.01 { loosen() }
       if isBalanced {
-        balance(layout, width)
+        balance(layout, text, width)
         // A balanced layout is narrower than its column: centre it.
         inset = (width - Double(pango_layout_get_width(layout)) / Double(PANGO_SCALE)) / 2
       }
@@ -185,21 +182,6 @@ final class ShapedText {
     return words
   }
 
-  /// Narrows a text of several lines as far as the number of lines allows, so that no single word
-  /// stands on the last one.
-  private static func balance(_ layout: OpaquePointer, _ width: Double) {
-    let count = pango_layout_get_line_count(layout)
-    guard (2...Self.balancedLines).contains(Int(count)) else { return }
-    var low = width / Double(count) * 0.8
-    var high = width
-    while high - low > 2 {
-      let middle = (low + high) / 2
-      pango_layout_set_width(layout, Int32(middle * Double(PANGO_SCALE)))
-      if pango_layout_get_line_count(layout) > count { low = middle } else { high = middle }
-    }
-    pango_layout_set_width(layout, Int32(high * Double(PANGO_SCALE)))
-  }
-
   private static func measure(_ layout: OpaquePointer, _ text: String, _ inset: Double) -> [Line] {
     let scale = Double(PANGO_SCALE)
     let bytes = Array(text.utf8)
@@ -224,6 +206,18 @@ final class ShapedText {
     return lines
   }
 
+  /// A line as operators of a PDF; nil where only cairo can draw it.
+  func plate(line index: Int, _ fonts: FontStock) -> LinePlate? {
+    if plates == nil {
+      let bytes = Array(text.utf8)
+      plates = lines.indices.map { index in
+        pango_layout_get_line_readonly(layout, Int32(index))
+          .flatMap { plate(of: $0, bytes, fonts) }
+      }
+    }
+    return plates?[index]
+  }
+
   /// Draws one line with its left end at `x` on `baseline`, points.
   func draw(line index: Int, x: Double, baseline: Double, on cairo: OpaquePointer) {
     guard let line = pango_layout_get_line_readonly(layout, Int32(index)) else { return }
@@ -241,11 +235,14 @@ final class ShapedText {
     }
   }
 
+  /// The line through a run that begins at `byte`.
+  func strike(at byte: Int) -> Strike? { strikes.first { $0.bytes.contains(byte) } }
+
   /// Draws the line through a run that begins at a struck byte.
   private func strike(
     _ byte: Int, x: Double, width: Double, _ baseline: Double, _ cairo: OpaquePointer
   ) {
-    guard let strike = strikes.first(where: { $0.bytes.contains(byte) }) else { return }
+    guard let strike = strike(at: byte) else { return }
     cairo_rectangle(
       cairo, x, baseline - strike.size * Style.strikeHeight, width,
       strike.size * Style.strikeThickness)
@@ -273,5 +270,5 @@ final class ShapedText {
   }
 
   /// `PANGO_GLYPH_EMPTY`.
-  private static let emptyGlyph: PangoGlyph = 0x0FFF_FFFF
+  static let emptyGlyph: PangoGlyph = 0x0FFF_FFFF
 }

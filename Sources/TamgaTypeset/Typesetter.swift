@@ -4,6 +4,8 @@ public import TamgaTemplates
 /// Lays papers out and draws them. One for each worker: it owns fonts that must not be shared.
 public final class Typesetter {
   private let fonts: FontStock
+  /// Letters that some font has, of those that were asked for.
+  private var knownLetters: Set<Unicode.Scalar> = []
 
   /// - Throws: ``TypesetError`` when a font file is not there.
   public init(fonts: FontList) throws(TypesetError) {
@@ -125,15 +127,17 @@ public final class Typesetter {
     for part in document.parts {
       texts += [document.body[part.language], document.holder?[part.language] ?? ""]
     }
-    if unknown(texts.joined(separator: " ")) {
+    let fresh = texts.flatMap(\.unicodeScalars).filter { !knownLetters.contains($0) }
+    guard !fresh.isEmpty else { return }
+    if unknown(String(String.UnicodeScalarView(fresh))) {
       throw TypesetError.missingGlyph(at: "seal")
     }
+    knownLetters.formUnion(fresh)
   }
 
   private func unknown(_ text: String) -> Bool {
-    ShapedText(
-      [Stretch(text: text, letters: Letters(.serifBold, 10))], language: .kk, width: nil,
-      fonts: fonts
+    fonts.text(
+      [Stretch(text: text, letters: Letters(.serifBold, 10))], language: .kk, width: nil
     ).unknownGlyphs > 0
   }
 }

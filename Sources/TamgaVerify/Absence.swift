@@ -4,15 +4,23 @@ internal import TamgaOptics
 public enum Absence: Hashable, Sendable {
   /// Nothing that looks like a code.
   case nothing
-  /// A code is there, but too blurred, too small or too damaged to be read.
+  /// A code is there, but too blurred or too damaged to be read.
   case unread
+  /// A code is there, but too small in the picture to be read.
+  case small
   /// The time was over before everything had been tried.
   case unfinished
 }
 
 extension Reading {
   /// Why there is no text; of no meaning when there is one.
-  var absence: Absence { isComplete ? .nothing : .unfinished }
+  var absence: Absence {
+    switch unread {
+    case .small: .small
+    case .damaged: .unread
+    case nil: isComplete ? .nothing : .unfinished
+    }
+  }
 }
 
 extension Reason {
@@ -21,6 +29,7 @@ extension Reason {
       switch absence {
       case .nothing: .noCodeSeen
       case .unread: .codeUnread
+      case .small: .codeTooSmall
       case .unfinished: .lookUnfinished
       }
   }

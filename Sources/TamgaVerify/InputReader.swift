@@ -97,24 +97,23 @@ public enum InputReader {
   ) throws(OpticsError) -> SightedPage {
     let text = try file.text(of: index)
     if PrintedDigest.words(of: text).isEmpty {
-      let codes = try file.codes(on: index)
+      let reading = try file.reading(of: index)
       // Only what stands beside a seal is of interest.
-      guard codes.contains(where: { (try? PayloadText($0)) != nil }) else {
-        return SightedPage(text: text, codes: codes)
+      guard reading.texts.contains(where: { (try? PayloadText($0)) != nil }) else {
+        return SightedPage(text: text, codes: reading.texts, absence: reading.absence)
       }
       let flaws = try paper(file, limits, &print).flawsOfWordless(index, of: file)
-      return SightedPage(text: text, codes: codes, flaws: flaws)
+      return SightedPage(text: text, codes: reading.texts, flaws: flaws, absence: reading.absence)
     }
     let seen = try paper(file, limits, &print)
       .page(index, text: text, of: file, by: .after(limits.time))
-    let codes: [String]
     if let known = seen.codes {
-      codes = known
-    } else {
-      let drawn = try file.codes(on: index)
-      codes = drawn + seen.hiddenCodes.filter { !drawn.contains($0) }
+      return SightedPage(text: text, codes: known, flaws: seen.flaws, isScan: seen.isScan)
     }
-    return SightedPage(text: text, codes: codes, flaws: seen.flaws, isScan: seen.isScan)
+    let drawn = try file.reading(of: index)
+    return SightedPage(
+      text: text, codes: drawn.texts + seen.hiddenCodes.filter { !drawn.texts.contains($0) },
+      flaws: seen.flaws, isScan: seen.isScan, absence: drawn.absence)
   }
 
   /// What the file is made of, read once.

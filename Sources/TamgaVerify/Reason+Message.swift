@@ -4,7 +4,8 @@ extension Reason {
   /// The fact in words, without any claim of the paper.
   public var message: Message {
     switch self {
-    case .noSeal, .noCodeSeen, .codeUnread, .codeNotOurs, .lookUnfinished: absenceMessage
+    case .noSeal, .noCodeSeen, .codeUnread, .codeTooSmall, .codeNotOurs, .lookUnfinished:
+      absenceMessage
     case .payloadTooLong, .payloadMalformed, .sealMalformed, .sealHeader, .wrongAlgorithm,
       .signatureForm, .unknownKey, .badSignature, .claimsMalformed,
       .foreignIssuer, .outsideKeyPeriod, .keyCompromised, .severalSeals:

@@ -11,9 +11,19 @@ extension Reason {
         en: "no code is seen: take the whole page, in good light and straight on")
     case .codeUnread:
       Message(
-        kk: "код бар, бірақ тым бұлыңғыр, ұсақ немесе бүлінген: жақыннан, қозғалтпай түсіріңіз",
-        ru: "код есть, но он смазан, мелок или поврежден: снимите его ближе и не двигаясь",
-        en: "a code is there but too blurred, small or damaged: take it closer and hold still")
+        kk: "код бар, бірақ тым бұлыңғыр немесе бүлінген: қозғалтпай, айқын етіп қайта түсіріңіз",
+        ru: "код есть, но он смазан, закрыт или поврежден: снимите его снова, резко и не двигаясь",
+        en:
+          "a code is there but blurred, covered or damaged: take it again, in focus and held still"
+      )
+    case .codeTooSmall:
+      Message(
+        kk: "код бар, бірақ суретте тым ұсақ: жақыннан түсіріңіз не үлкен суретті жіберіңіз",
+        ru:
+          "код есть, но на снимке он слишком мелок: снимите его ближе или пришлите снимок крупнее",
+        en:
+          "a code is there but too small in the picture: take it closer, or send the picture larger"
+      )
     case .codeNotOurs:
       Message(
         kk: "код бар, бірақ ол Tamga белгісі емес: парақтың төменгі сол жағындағы кодты түсіріңіз",

@@ -6,6 +6,7 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
   case noSeal = "no-seal"
   case noCodeSeen = "no-code-seen"
   case codeUnread = "code-unread"
+  case codeTooSmall = "code-too-small"
   case codeNotOurs = "code-not-ours"
   case lookUnfinished = "look-unfinished"
   case payloadTooLong = "payload-too-long"
@@ -65,7 +66,7 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
   /// What the verdict is at least when this fact is found; nil for what changes no verdict.
   public var outcome: Outcome? {
     switch self {
-    case .noSeal, .noCodeSeen, .codeUnread, .codeNotOurs, .lookUnfinished: .noSeal
+    case .noSeal, .noCodeSeen, .codeUnread, .codeTooSmall, .codeNotOurs, .lookUnfinished: .noSeal
     case .payloadTooLong, .payloadMalformed, .sealMalformed, .sealHeader, .wrongAlgorithm,
       .signatureForm, .unknownKey, .badSignature, .claimsMalformed, .foreignIssuer,
       .outsideKeyPeriod, .keyCompromised, .severalSeals:

@@ -42,10 +42,14 @@ public struct SightedPage: Hashable, Sendable {
   public let flaws: [PrintFlaw]
   /// True when the text is not seen and a picture is: people see a scan, and so does the verifier.
   public let isScan: Bool
+  /// Why there are no codes; of no meaning when there are.
+  public let absence: Absence
 
   public init(
-    text: String?, codes: [String], flaws: [PrintFlaw] = [], isScan: Bool = false
+    text: String?, codes: [String], flaws: [PrintFlaw] = [], isScan: Bool = false,
+    absence: Absence = .nothing
   ) {
+    self.absence = absence
     self.text = text
     self.codes = codes
     self.flaws = flaws

@@ -43,7 +43,9 @@ public struct Verifier: Sendable {
       let papers = SightedPaper.papers(on: document.pages)
       guard !papers.isEmpty else {
         let hasCode = document.pages.contains { !$0.codes.isEmpty }
-        return [noSeal(hasCode ? .codeNotOurs : .noCodeSeen)]
+        // What can be done about a page that has a code comes before a page that has none.
+        let absence = document.pages.map(\.absence).first { $0 != .nothing } ?? .nothing
+        return [noSeal(hasCode ? .codeNotOurs : Reason(absence))]
       }
       return papers.enumerated().map { index, paper in
         let isCut = document.pagesLeftOut > 0 && index == papers.count - 1

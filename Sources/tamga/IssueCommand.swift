@@ -15,6 +15,9 @@ struct IssueCommand: AsyncParsableCommand {
       Writes below the output folder, for a batch of its own: documents/, results.jsonl,
       rejected.jsonl, summary.json, report.html. Running the same command again after any crash
       completes it with the same numbers.
+      --print-run writes all papers of the batch into one PDF besides, body by body in the order of
+      the input, each as often as the acts ask, with a cover sheet for each body; more than
+      10,000 papers fill FILE-001.pdf, FILE-002.pdf and so on.
       Exit status: 0 every record issued, 2 some rejected, 1 some failed or the run broke off.
       """)
 
@@ -34,11 +37,19 @@ struct IssueCommand: AsyncParsableCommand {
   @Flag(help: "Judge every record and print the results; issue nothing.")
   var dryRun = false
 
+  @Option(help: ArgumentHelp("One PDF of all papers, for the printer.", valueName: "file"))
+  var printRun: String?
+
+  @Flag(help: "The print run is for both sides of the sheet: every print begins on a new one.")
+  var duplex = false
+
   @Option(help: "Progress on a terminal: auto or never.")
   var progress = ProgressOption.auto
 
   func validate() throws {
     guard (1...256).contains(jobs) else { throw ValidationError("--jobs is 1 to 256") }
+    if duplex, printRun == nil { throw ValidationError("--duplex goes with --print-run") }
+    if dryRun, printRun != nil { throw ValidationError("--dry-run prints nothing") }
   }
 
   func run() async throws {
@@ -50,7 +61,9 @@ struct IssueCommand: AsyncParsableCommand {
     }
     KeyNotice.say(office)
     let progress = Progress(progress)
-    let run = BatchRun(office: office, output: output, jobs: jobs, agent: Surroundings.agent)
+    let run = BatchRun(
+      office: office, output: output, jobs: jobs, agent: Surroundings.agent,
+      printRun: printRun.map { PrintRun(path: $0, isDuplex: duplex) })
     let (summary, folder) = try await run.run(sources) { progress.show($0) }
     progress.end()
     office.signCheckpointOrComplain()

@@ -54,6 +54,15 @@ struct Progress: Sendable {
         "\r\(bar) \(Int(share * 100)) %  \(records)  \(Int(Double(records) / seconds))/s  "
         + String(left / 60) + ":" + (left % 60 < 10 ? "0" : "") + String(left % 60) + "   "
       FileHandle.standardError.write(Data(text.utf8))
+    case .printed(let volume):
+      end()
+      Terminal.say(
+        "tamga: "
+          + Message(
+            kk: "басып шығаруға \(volume.papers) құжат, \(volume.pages) бет",
+            ru: "для печати документов \(volume.papers), страниц \(volume.pages)",
+            en: "for the printer \(volume.papers) papers, \(volume.pages) pages")[Complaint.tongue]
+          + " → " + volume.path)
     }
   }
 

@@ -10,6 +10,9 @@ struct AuditTests {
     try workshop.write("in.jsonl", samples.output)
     let batch = try workshop.issue("in.jsonl")
     try #require(batch.run.status == 0, "\(batch.run.errors)")
+    let spoilt = try workshop.tamga(
+      "spoil", batch.numbers[0], "--reason", "paper jam", "--office", "office")
+    try #require(spoilt.status == 0, "\(spoilt.errors)")
     let note = try workshop.tamga("register", "checkpoint", "--office", "office")
     try workshop.write("kept", note.output)
     return workshop
@@ -97,6 +100,11 @@ struct AuditTests {
     Forgery("another clerk", "UPDATE event SET who = 'nobody' WHERE sequence = 11", "log-entry"),
     Forgery("another time", "UPDATE event SET at = at + 60 WHERE sequence = 11", "log-entry"),
     Forgery("another reason", "UPDATE event SET reason = 'x' WHERE sequence = 11", "log-entry"),
+    Forgery(
+      "a reason taken away", "UPDATE event SET reason = NULL, reason_salt = NULL", "log-entry"),
+    Forgery(
+      "another salt",
+      "UPDATE event SET reason_salt = zeroblob(16) WHERE reason IS NOT NULL", "log-entry"),
     Forgery(
       "an entry dropped", "DELETE FROM event WHERE sequence = 11", "log-gap", "log-checkpoint"),
     Forgery(

@@ -22,6 +22,8 @@ enum Door: String, CaseIterable {
   case pdf
   /// A picture.
   case picture
+  /// The pixels of a picture in which no decoder reads a code.
+  case symbol
 
   static let chosen =
     Door(
@@ -55,6 +57,7 @@ enum Door: String, CaseIterable {
       guard let bundle = try? TrustBundle(bytes) else { return }
       precondition(bundle.bytes == bytes, "two encodings of one bundle")
     case .page: PageDoor.open(bytes)
+    case .symbol: SymbolDoor.open(bytes)
     case .pdf, .picture:
       guard
         let sighting = try? InputReader.sighting(of: bytes, patience: .milliseconds(700))

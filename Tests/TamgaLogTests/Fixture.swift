@@ -32,7 +32,7 @@ enum Fixture {
     try LogEntry(
       sequence: Int64(index + 1), at: 1_774_000_000 + Int64(index), who: "clerk-7",
       what: index % 3 == 0 ? "issued" : "handed-over", serial: Int64(1 + index / 3),
-      reason: index % 3 == 0 ? nil : LogEntry.digest(ofReason: "by order \(index)"),
+      reason: index % 3 == 0 ? nil : LogEntry.digest(ofReason: "by order \(index)", salt: []),
       detail: #"{"from":"sealed","to":"issued"}"#,
       state: index % 2 == 0 ? TreeHash(leaf: [UInt8(index & 0xFF)]).bytes : nil)
   }

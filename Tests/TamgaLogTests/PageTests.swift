@@ -17,20 +17,23 @@ import Testing
     return try #require(parts.count > 2 ? parts[1] : nil)
   }
 
+  /// Of both reasons.
+  static let salt = [UInt8](0..<16)
+
   /// The log of the page: three entries of a paper's life.
   static func entries() throws -> [LogEntry] {
-    let row = LogEntry.digest(ofReason: "the paper's row")
+    let row = LogEntry.digest(ofReason: "the paper's row", salt: [])
     return [
       try LogEntry(
         sequence: 1, at: 1_774_000_000, who: "batch", what: "sealed", serial: 17,
         detail: #"{"from":"reserved","to":"sealed"}"#, state: row),
       try LogEntry(
         sequence: 2, at: 1_774_000_060, who: "clerk-7", what: "suspended", serial: 17,
-        reason: LogEntry.digest(ofReason: "by order 12 of 20 March 2026"),
+        reason: LogEntry.digest(ofReason: "by order 12 of 20 March 2026", salt: salt),
         detail: #"{"from":"issued","to":"issued and suspended"}"#, state: row),
       try LogEntry(
         sequence: 3, at: 1_774_000_120, who: "clerk-7", what: "resumed", serial: 17,
-        reason: LogEntry.digest(ofReason: "by order 13 of 20 March 2026"),
+        reason: LogEntry.digest(ofReason: "by order 13 of 20 March 2026", salt: salt),
         detail: #"{"from":"issued and suspended","to":"issued"}"#, state: row),
     ]
   }

@@ -36,7 +36,11 @@ import Testing
     Case(bytes: [0x41, 0xFF], kind: .unknown, why: "no UTF-8"),
     Case(bytes: [0xD1, 0x80, 0xD1], kind: .unknown, why: "a whole file that ends inside a letter"),
     Case(bytes: Array("RIFF....WAVE".utf8), kind: .text, why: "a mark of another format"),
-    Case(bytes: Array("GIF89a\u{1}".utf8), kind: .unknown, why: "a GIF"),
+    Case(bytes: Array("GIF89a\u{1}".utf8), kind: .picture(.gif), why: "a GIF"),
+    Case(bytes: Array("GIF90a\u{1}".utf8), kind: .unknown, why: "no GIF there is"),
+    Case(
+      bytes: Array("BM".utf8) + [9, 0, 0, 0, 0, 0, 0, 0, 54], kind: .picture(.bmp), why: "a BMP"),
+    Case(bytes: Array("BMW of 2020".utf8), kind: .text, why: "a text that begins as a BMP"),
     Case(bytes: [0x89, 0x50, 0x4E, 0x47], kind: .unknown, why: "half a PNG signature"),
     Case(bytes: [0x1F, 0x8B, 8, 0], kind: .unknown, why: "gzip"),
   ]

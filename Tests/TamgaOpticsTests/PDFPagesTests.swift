@@ -20,11 +20,11 @@ import Testing
     let b = try QRSymbol.encode(Self.second).operators(x: 350, y: 60, module: 1.7)
     let pages = try PDFPages(bytes: PDFFile.pages([a, "", b + a, a + a]), limits: Self.patient)
     #expect(pages.count == 4)
-    #expect(try pages.codes(on: 0) == [Self.first])
-    #expect(try pages.codes(on: 1) == [])
-    #expect(try pages.codes(on: 2) == [Self.first, Self.second])
-    #expect(try pages.codes(on: 3) == [Self.first])
-    #expect(try pages.codes(on: 0) == [Self.first], "a page can be asked for again")
+    #expect(try pages.reading(of: 0).texts == [Self.first])
+    #expect(try pages.reading(of: 1).texts == [])
+    #expect(try pages.reading(of: 2).texts == [Self.first, Self.second])
+    #expect(try pages.reading(of: 3).texts == [Self.first])
+    #expect(try pages.reading(of: 0).texts == [Self.first], "a page can be asked for again")
   }
 
   @Test func aPageIsDrawnInItsColours() throws {
@@ -110,7 +110,7 @@ import Testing
     #expect(above?.place == "page 2")
     #expect(above?.message.contains("1 pages") == true, "the cap is named")
     for index in [-1, 2, Int.max] {
-      #expect(throws: OpticsError.self) { try pages.codes(on: index) }
+      #expect(throws: OpticsError.self) { try pages.reading(of: index) }
     }
     let missing = try PDFPages(bytes: PDFFile.pages([""]), limits: Self.patient)
     #expect(throws: OpticsError.self) { try missing.picture(of: -1, dpi: 72) }
@@ -150,7 +150,7 @@ import Testing
     let file = PDFFile.page("/X Do", resources: "/XObject<</X 5 0 R>>", more: forms)
     let pages = try PDFPages(bytes: file, limits: Self.limits { $0.time = .seconds(4) })
     let start = ContinuousClock.now
-    let error = #expect(throws: OpticsError.self) { try pages.codes(on: 0) }
+    let error = #expect(throws: OpticsError.self) { try pages.reading(of: 0) }
     #expect(error?.code == .time)
     let after = #expect(throws: OpticsError.self) { try pages.text(of: 0) }
     #expect(after?.code == .lost || after?.code == .time, "the document is of no further use")

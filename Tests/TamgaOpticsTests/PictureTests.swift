@@ -104,7 +104,14 @@ import Testing
     Refusal(
       bytes: Array("/* XPM */ static char *a[]={\"1 1 1 1\"".utf8), code: .format,
       why: "XPM, for which gdk-pixbuf has a loader"),
-    Refusal(bytes: [0, 0, 0, 24] + Array("ftypheic".utf8), code: .format, why: "a HEIC"),
+    Refusal(
+      bytes: [0, 0, 0, 24] + Array("ftypheic".utf8), code: .damaged, why: "a HEIC of 12 bytes"),
+    Refusal(bytes: Array("GIF89a".utf8), code: .damaged, why: "a GIF of 6 bytes"),
+    Refusal(
+      bytes: Array("GIF89a".utf8) + [
+        0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0x2C, 0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0, 2, 0, 0,
+      ],
+      code: .pixels, why: "a GIF of 4 gigapixels"),
     Refusal(bytes: PNGFile.signature, code: .damaged, why: "a PNG signature and nothing"),
     Refusal(bytes: [0xFF, 0xD8, 0xFF], code: .damaged, why: "three bytes of a JPEG"),
     Refusal(

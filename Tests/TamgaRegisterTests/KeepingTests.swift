@@ -51,7 +51,10 @@ import Testing
     let after = try register.events(of: paper.serial, after: 0, limit: 10)
     #expect(after.map(\.leaf).starts(with: before.map(\.leaf)), "the log stays")
     #expect(after.last?.what == "purged")
-    #expect(after.dropLast().allSatisfy { $0.reason == nil })
+    #expect(before.contains { $0.reason != nil && $0.reasonSalt?.count == 16 })
+    #expect(before.allSatisfy(\.hasItsReason) && after.allSatisfy(\.hasItsReason))
+    #expect(after.dropLast().allSatisfy { $0.reason == nil && $0.reasonSalt == nil })
+    #expect(after.map(\.reasonHash).starts(with: before.map(\.reasonHash)))
     #expect(try after.allSatisfy { try $0.entry().leaf == $0.leaf })
     #expect(try register.fingerprints(after: 0, limit: 9).first?.state == after.last?.state)
     // Twice is once; what is not finished stays.

@@ -37,6 +37,7 @@ struct TestFolder {
 
   static let base = TestFolder(files: [
     "shared/phrases.yaml": phrases,
+    "shared/cover.yaml": CoverWordsTests.words,
     "shared/fonts.yaml": """
     serif: A
     sans: B

@@ -9,12 +9,12 @@ import Testing
   /// A column of `count` lines, 10 points each, and a rule below it.
   private func column(_ count: Int) throws -> Box {
     let fonts = try FontStock(Office.library().shared.fonts)
-    let text = ShapedText(
+    let text = fonts.text(
       [
         Stretch(
           text: (1...count).map(String.init).joined(separator: "\n"),
           letters: Letters(.serif, 10))
-      ], language: .kk, width: 100, fonts: fonts)
+      ], language: .kk, width: 100)
     return Box(
       items: text.items(x: 0, y: 0) + [
         .rule(x: 0, y: text.height + 2, width: 100, thickness: 1, shade: 0)

@@ -26,9 +26,8 @@ import Testing
   @Test(arguments: rows) func staysOnOneLine(_ row: Row) throws {
     let fonts = try FontStock(Office.library().shared.fonts)
     func shaped(_ text: String, _ width: Double?) -> ShapedText {
-      ShapedText(
-        [Stretch(text: text, letters: Letters(.serif, 10))], language: .kk, width: width,
-        fonts: fonts)
+      fonts.text(
+        [Stretch(text: text, letters: Letters(.serif, 10))], language: .kk, width: width)
     }
     let least = shaped(row.word, nil).width + 1
     let lines = stride(from: least, to: least + 120, by: 3).map { width in
@@ -41,11 +40,11 @@ import Testing
   /// A number that no line holds is divided, not printed beyond the margin.
   @Test func whatIsTooLongIsDivided() throws {
     let fonts = try FontStock(Office.library().shared.fonts)
-    let text = ShapedText(
+    let text = fonts.text(
       [
         Stretch(
           text: "+7" + String(repeating: " 000", count: 60), letters: Letters(.serif, 10))
-      ], language: .ru, width: 100, fonts: fonts)
+      ], language: .ru, width: 100)
     #expect(text.lines.count > 5)
     #expect(text.lines.allSatisfy { $0.width <= 100 })
   }

@@ -9,6 +9,8 @@ extension Audit {
     var pending = try checkpoints()
     var expected: Int64 = 1
     var isWhole = true
+    // Retention takes the reasons of a paper away; nothing else may.
+    var without: [Int64: [RegisterEvent]] = [:]
     func meet(_ audit: inout Audit) {
       while let next = pending.first, next.checkpoint.size <= frontier.size {
         pending.removeFirst()
@@ -32,14 +34,19 @@ extension Audit {
         if let serial = event.serial, let state = event.state { states[serial] = state }
         let leaf = try? event.entry().leaf
         if leaf != event.leaf { entry(event) }
-        if let reason = event.reason, LogEntry.digest(ofReason: reason) != event.reasonHash {
-          entry(event)
+        if !event.hasItsReason { entry(event) }
+        if event.reason == nil, event.reasonHash != nil {
+          without[event.serial ?? 0, default: []].append(event)
+        }
+        if let serial = event.serial, event.what == PaperMove.purge.rawValue {
+          without[serial] = nil
         }
         guard isWhole else { continue }
         for tile in frontier.append(leaf ?? event.leaf) { try self.tile(tile) }
         meet(&self)
       }
     }
+    for event in without.values.joined().sorted(by: { $0.sequence < $1.sequence }) { entry(event) }
     if expected <= size { gap(expected...Int64(size)) }
     if isWhole, let next = pending.first {
       // The log had more entries when this was signed.

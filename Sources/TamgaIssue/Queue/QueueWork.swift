@@ -49,7 +49,7 @@ public struct QueueWork: Sendable {
     let queue = try office.queue
     // Said once and before anything is claimed.
     _ = try office.keys.signer(at: office.now())
-    let makers = try (0..<jobs).map { _ in try PaperMaker(office: office) }
+    let workers = Workers(makers: try (0..<jobs).map { _ in try PaperMaker(office: office) })
     let name = "\(ProcessInfo.processInfo.hostName) \(getpid()) \(UInt32.random(in: 0...(.max)))"
     var tally = Tally()
     while true {
@@ -62,7 +62,7 @@ public struct QueueWork: Sendable {
         continue
       }
       do {
-        for line in try await settle(claim, queue, makers) {
+        for line in try await settle(claim, queue, workers) {
           tally.outcomes[line.outcome, default: 0] += 1
         }
       } catch {
@@ -75,12 +75,12 @@ public struct QueueWork: Sendable {
   }
 
   private func settle(
-    _ claim: QueueClaim, _ queue: DecisionQueue, _ makers: [PaperMaker]
+    _ claim: QueueClaim, _ queue: DecisionQueue, _ workers: Workers
   ) async throws -> [ResultLine] {
     let folder = output + "/" + claim.batch
     try DurableFile.makeFolder(folder + "/documents")
     let group = BatchGroup(
-      office: office, folder: folder, batch: claim.batch, agent: agent, makers: makers,
+      office: office, folder: folder, batch: claim.batch, agent: agent, workers: workers,
       examiner: Examiner(office: office), namesSource: claim.severalSources)
     // A worker that lives keeps its records, however long they take.
     let beat = Task { [lease] in

@@ -24,7 +24,8 @@ struct FontProgram {
   ]
 
   let unitsPerEm: Int
-  /// Covers what moves the points of every outline when it is drawn: `cvt `, `fpgm` and `prep`.
+  /// Covers what moves the points of every outline when it is drawn: `cvt `, `fpgm` and `prep`. They
+  /// are empty in a font without hints.
   let hints: [UInt8]
   private let bytes: [UInt8]
   private let tables: [String: Range<Int>]
@@ -62,19 +63,27 @@ struct FontProgram {
     hasLongOffsets = format != 0
     self.glyphs = glyphs
     self.metrics = metrics
+    hints = Self.hints { name in tables[name].map { bytes[$0] } ?? [] }
+  }
+
+  /// The ``hints`` of a font without any.
+  static let noHints = hints { _ in [] }
+
+  private static func hints(_ content: (String) -> ArraySlice<UInt8>) -> [UInt8] {
     var hash = SHA256()
     for name in ["cvt ", "fpgm", "prep"] {
-      let content = tables[name].map { Array(bytes[$0]) } ?? []
       hash.update(data: Array(name.utf8))
-      hash.update(data: Array(SHA256.hash(data: content)))
+      hash.update(data: Array(SHA256.hash(data: Array(content(name)))))
     }
-    hints = Array(hash.finalize())
+    return Array(hash.finalize())
   }
 
   /// A letter's drawing; nil when the font has no such glyph or it is malformed.
-  func glyph(_ index: Int) -> Glyph? {
+  ///
+  /// - Parameter isHinted: False for the drawing as a font has it whose hints were taken out.
+  func glyph(_ index: Int, isHinted: Bool = true) -> Glyph? {
     guard (0..<glyphs).contains(index), let table = tables["hmtx"],
-      let outline = outline(index, depth: 0)
+      let outline = outline(index, isHinted, depth: 0)
     else { return nil }
     // The last advance goes for all that follow; their bearings stand behind.
     let row = min(index, metrics - 1)
@@ -133,7 +142,7 @@ struct FontProgram {
 
   /// What draws a glyph, parts put in place of the numbers that name them: those differ from file
   /// to file. Without the bytes that only fill up.
-  private func outline(_ index: Int, depth: Int) -> [UInt8]? {
+  private func outline(_ index: Int, _ isHinted: Bool, depth: Int) -> [UInt8]? {
     guard depth < Self.depthLimit, (0..<glyphs).contains(index), let loca = tables["loca"],
       let glyf = tables["glyf"]
     else { return nil }
@@ -148,15 +157,17 @@ struct FontProgram {
     if range.isEmpty { return [] }
     guard range.count >= 10, let contours = number(range.lowerBound, 2) else { return nil }
     return contours < 0x8000
-      ? simple(range, contours: contours) : composed(range, depth: depth)
+      ? simple(range, isHinted, contours: contours) : composed(range, isHinted, depth: depth)
   }
 
-  private func simple(_ range: Range<Int>, contours: Int) -> [UInt8]? {
-    var place = range.lowerBound + 10 + 2 * contours
+  private func simple(_ range: Range<Int>, _ isHinted: Bool, contours: Int) -> [UInt8]? {
+    let ends = range.lowerBound + 10 + 2 * contours
+    var place = ends
     guard contours > 0, let last = number(place - 2, 2), let hints = number(place, 2) else {
       return nil
     }
     place += 2 + hints
+    let start = place
     var points = last + 1
     var length = 0
     while points > 0 {
@@ -175,25 +186,29 @@ struct FontProgram {
       points -= times
     }
     guard points == 0, place + length <= range.upperBound else { return nil }
-    return Array(bytes[range.lowerBound..<place + length])
+    return isHinted
+      ? Array(bytes[range.lowerBound..<place + length])
+      : bytes[range.lowerBound..<ends] + [0, 0] + bytes[start..<place + length]
   }
 
-  private func composed(_ range: Range<Int>, depth: Int) -> [UInt8]? {
+  private func composed(_ range: Range<Int>, _ isHinted: Bool, depth: Int) -> [UInt8]? {
     var place = range.lowerBound + 10
     var text = Array(bytes[range.lowerBound..<place])
     var parts = 0
     while true {
       parts += 1
       guard parts <= Self.partLimit, place + 4 <= range.upperBound, let flags = number(place, 2),
-        let part = number(place + 2, 2), let outline = outline(part, depth: depth + 1)
+        let part = number(place + 2, 2), let outline = outline(part, isHinted, depth: depth + 1)
       else { return nil }
       let scale = flags & 0x08 != 0 ? 2 : flags & 0x40 != 0 ? 4 : flags & 0x80 != 0 ? 8 : 0
       let next = place + 4 + (flags & 1 != 0 ? 4 : 2) + scale
       guard next <= range.upperBound else { return nil }
-      text += bytes[place..<place + 2] + SHA256.hash(data: outline) + bytes[place + 4..<next]
+      // In a font without hints no part says that some follow.
+      text += [isHinted ? bytes[place] : bytes[place] & ~0x01, bytes[place + 1]]
+      text += SHA256.hash(data: outline) + bytes[place + 4..<next]
       place = next
       if flags & 0x20 == 0 {
-        guard flags & 0x100 != 0 else { return text }
+        guard flags & 0x100 != 0, isHinted else { return text }
         guard let hints = number(place, 2), place + 2 + hints <= range.upperBound else {
           return nil
         }

@@ -6,7 +6,8 @@ internal import Foundation
 ///
 /// A print is the first 10 bytes of SHA-256 over everything that makes the drawing and the character
 /// that it stands for. The table is made from the font files that `Templates/shared/fonts.yaml`
-/// names; papers in other fonts need a table made from those.
+/// names, each letter with its hints and without: papers of either sort are about. Papers in other
+/// fonts need a table made from those.
 struct LetterTable {
   struct Print: Hashable {
     let high: UInt64
@@ -42,17 +43,19 @@ struct LetterTable {
   /// Whether a drawing is that of a character in one of the fonts.
   func holds(_ glyph: FontProgram.Glyph, of font: FontProgram, as scalar: Unicode.Scalar) -> Bool {
     ([scalar] + Self.drawnAlike(scalar)).contains {
-      prints.contains(Print(Self.print(of: glyph, font, as: $0)))
+      prints.contains(Print(Self.print(of: glyph, font.unitsPerEm, font.hints, as: $0)))
     }
   }
 
   /// The bytes of a print.
+  ///
+  /// - Parameter hints: ``FontProgram/hints``.
   static func print(
-    of glyph: FontProgram.Glyph, _ font: FontProgram, as scalar: Unicode.Scalar
+    of glyph: FontProgram.Glyph, _ unitsPerEm: Int, _ hints: [UInt8], as scalar: Unicode.Scalar
   ) -> [UInt8] {
     var hash = SHA256()
-    hash.update(data: font.hints)
-    for number in [font.unitsPerEm, glyph.advance, glyph.bearing, Int(scalar.value)] {
+    hash.update(data: hints)
+    for number in [unitsPerEm, glyph.advance, glyph.bearing, Int(scalar.value)] {
       hash.update(data: (0..<4).map { UInt8(truncatingIfNeeded: number >> (24 - 8 * $0)) })
     }
     hash.update(data: glyph.outline)

@@ -111,7 +111,7 @@ final class PrintFont {
     guard let text = texts[code] else { return nil }
     let index = codeSize == 2 ? code : Self.winAnsi(code).flatMap(program.index)
     let width = widths[code] ?? defaultWidth
-    guard let glyph = index.flatMap(program.glyph) else { return nil }
+    guard let glyph = index.flatMap({ program.glyph($0) }) else { return nil }
     let own = Double(glyph.advance) * 1000 / Double(program.unitsPerEm)
     let letter = Letter(
       text: text, advance: width / 1000, isBlank: glyph.outline.isEmpty,

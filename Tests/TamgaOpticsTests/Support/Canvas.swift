@@ -111,6 +111,45 @@ struct Canvas {
     return result
   }
 
+  /// What a sensor sees of a sheet that moves `right` and `down` pixels while the shutter is open.
+  func moved(by right: Int, down: Int) -> Canvas {
+    var result = self
+    let steps = max(right, down)
+    for y in 0..<height {
+      for x in 0..<width {
+        for i in 0..<3 {
+          var sum = 0
+          for step in 0...steps {
+            let sx = min(max(x - right / 2 + right * step / steps, 0), width - 1)
+            let sy = min(max(y - down / 2 + down * step / steps, 0), height - 1)
+            sum += Int(rgb[(sy * width + sx) * 3 + i])
+          }
+          result.rgb[(y * width + x) * 3 + i] = UInt8(sum / (steps + 1))
+        }
+      }
+    }
+    return result
+  }
+
+  /// Every `factor` × `factor` pixels as their mean.
+  func shrunk(by factor: Int) -> Canvas {
+    var result = Canvas(width: width / factor, height: height / factor)
+    for y in 0..<result.height {
+      for x in 0..<result.width {
+        for i in 0..<3 {
+          var sum = 0
+          for dy in 0..<factor {
+            for dx in 0..<factor {
+              sum += Int(rgb[((y * factor + dy) * width + x * factor + dx) * 3 + i])
+            }
+          }
+          result.rgb[(y * result.width + x) * 3 + i] = UInt8(sum / (factor * factor))
+        }
+      }
+    }
+    return result
+  }
+
   /// A disc of rings of ink over the middle, as the lines and letters of a stamp: multiplied as ink
   /// on paper is.
   func stamped(_ ink: [Int], radius: Int) -> Canvas {

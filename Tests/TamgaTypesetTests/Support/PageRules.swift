@@ -131,14 +131,21 @@ struct PageRules {
 
   /// Texts that go over pages, with the count of their lines on each.
   private var divided: [(text: ShapedText, lines: [Int])] {
-    var counts: [ObjectIdentifier: (text: ShapedText, lines: [Int: Int])] = [:]
+    // The same words in another place are the same text: its first line begins it anew.
+    var latest: [ObjectIdentifier: Int] = [:]
+    var counts: [(text: ShapedText, lines: [Int: Int])] = []
     for (index, page) in bodies.enumerated() {
       let head = Self.headFoot(page)
-      for case .text(let text, _, _, let baseline) in page.items where baseline > head {
-        counts[ObjectIdentifier(text), default: (text, [:])].lines[index, default: 0] += 1
+      for case .text(let text, let line, _, let baseline) in page.items where baseline > head {
+        if line == 0 {
+          latest[ObjectIdentifier(text)] = counts.count
+          counts.append((text, [:]))
+        }
+        guard let place = latest[ObjectIdentifier(text)] else { continue }
+        counts[place].lines[index, default: 0] += 1
       }
     }
-    return counts.values.filter { $0.lines.count > 1 }
+    return counts.filter { $0.lines.count > 1 }
       .map { ($0.text, $0.lines.sorted { $0.key < $1.key }.map(\.value)) }
   }
 

@@ -1,0 +1,23 @@
+internal import CDeflate
+
+/// Bytes → zlib stream (RFC 1950), the same for the same bytes. Owns a libdeflate compressor; not to
+/// be shared between threads.
+final class Deflater {
+  private let compressor: OpaquePointer
+
+  /// - Parameter level: 1, the quickest, to 12.
+  init(level: Int32) {
+    // safe: only a level out of range or the want of memory gives NULL
+    compressor = libdeflate_alloc_compressor(level)!
+  }
+
+  deinit { libdeflate_free_compressor(compressor) }
+
+  func deflated(_ bytes: [UInt8]) -> [UInt8] {
+    let bound = libdeflate_zlib_compress_bound(compressor, bytes.count)
+    return [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
+      count = libdeflate_zlib_compress(
+        compressor, bytes, bytes.count, buffer.baseAddress, buffer.count)
+    }
+  }
+}

@@ -1,0 +1,216 @@
+import Foundation
+import Testing
+
+/// `tamga issue --print-run`: all papers of a batch in one PDF.
+@Suite struct PrintRunTests {
+  /// Papers of two bodies in turn, some refused: what a batch of several offices is.
+  private static func mixed(_ workshop: Workshop) throws {
+    // Few kinds: each cover sheet is one page.
+    let kinds = [
+      "labour-immigrant-permit", "labour-immigrant-permit-extension", "qualification-certificate",
+      "qualification-certificate-refusal",
+    ]
+    let run = try workshop.tamga(
+      ["sample", "--count", "40", "--seed", "3", "--flaws", "20", "--office", "office"]
+        + kinds.flatMap { ["--document", $0] })
+    try #require(run.status == 0, "\(run.errors)")
+    try workshop.write("in.jsonl", run.output)
+  }
+
+  private static func issue(
+    _ workshop: Workshop, _ options: String..., output: String = "out"
+  ) throws -> Batch {
+    try workshop.issue("in.jsonl", output: output, options: ["--print-run", "run.pdf"] + options)
+  }
+
+  /// The records with their results; the body of one that cannot be read is not known, and the first
+  /// body is told of it.
+  private static func settled(
+    _ batch: Batch, _ workshop: Workshop
+  ) throws -> [(record: JSON, result: JSON, body: String)] {
+    let lines = try workshop.data("in.jsonl").split(separator: 0x0A)
+    try #require(lines.count == batch.results.count)
+    let all = zip(lines, batch.results).map { line, result in
+      let record = (try? JSON.one(Data(line))) ?? .null
+      return (record, result, result["document"] == .null ? nil : record["issuingBody"]?.text)
+    }
+    let first = try #require(all.lazy.compactMap(\.2).first)
+    return all.map { ($0, $1, $2 ?? first) }
+  }
+
+  /// The words of every page, as poppler reads them.
+  private static func pages(_ pdf: String) throws -> [String] {
+    try Tool.text("pdftotext", ["-raw", pdf, "-"])
+      .split(separator: "\u{0C}", omittingEmptySubsequences: false).dropLast().map(String.init)
+  }
+
+  /// What must lie in the run: for each body its cover sheet, then its papers in the order of the
+  /// input, copy by copy.
+  private static func expected(
+    _ batch: Batch, _ workshop: Workshop, isDuplex: Bool
+  ) throws -> [(body: String, prints: [[String]])] {
+    let copies = try copiesOfKinds(workshop)
+    var stacks: [(body: String, prints: [[String]])] = []
+    for (record, result, body) in try settled(batch, workshop) {
+      if !stacks.contains(where: { $0.body == body }) { stacks.append((body, [])) }
+      guard result["outcome"] == "issued", !isFetched(record) else { continue }
+      let index = try #require(stacks.firstIndex { $0.body == body })
+      for paper in [result] + (result["also"]?.items ?? []) {
+        var pages = try Self.pages(batch.pdf(paper))
+        if isDuplex, pages.count % 2 == 1 { pages.append("") }
+        let count = try #require(copies[paper["document"]?.text ?? ""])
+        stacks[index].prints += Array(repeating: pages, count: count)
+      }
+    }
+    return stacks
+  }
+
+  /// Order 76, para 9: an extension fetched from the portal is not printed.
+  private static func isFetched(_ record: JSON) -> Bool {
+    record["document"] == "labour-immigrant-permit-extension"
+      && record["facts", "channel"] == "portal"
+  }
+
+  private static func copiesOfKinds(_ workshop: Workshop) throws -> [String: Int] {
+    let list = try JSON.one(workshop.tamga("templates", "list", "--json").output).items
+    return Dictionary(
+      uniqueKeysWithValues: list.compactMap { kind in
+        kind["document"]?.text.map { ($0, kind["copies"]?.count ?? 0) }
+      })
+  }
+
+  @Test(arguments: [false, true]) func orderCopiesCoverAndPadding(isDuplex: Bool) throws {
+    let workshop = try Workshop()
+    try Self.mixed(workshop)
+    let batch = try Self.issue(workshop, "--jobs", "2", isDuplex ? "--duplex" : "--progress=never")
+    #expect(batch.run.status == 2, "some are refused: \(batch.run.errors)")
+    let path = workshop.path("run.pdf")
+    _ = try Tool.text("qpdf", ["--check", path])
+    let stacks = try Self.expected(batch, workshop, isDuplex: isDuplex)
+    #expect(stacks.count > 1, "several bodies")
+    let isOdd = stacks.flatMap(\.prints).map { $0.count % 2 == 1 || $0.last == "" }
+    #expect(Set(isOdd).count == 2, "papers with odd pages and with even ones")
+    var rest = try Self.pages(path)[...]
+    #expect(try Tool.pages(path) == rest.count)
+    for stack in stacks {
+      let first = rest.popFirst()
+      let cover = try #require(first)
+      #expect(cover.contains("СОПРОВОДИТЕЛЬНЫЙ ЛИСТ") && cover.contains("ІЛЕСПЕ ПАРАҚ"))
+      // A cover of one page; what follows a longer one would not be the first paper.
+      if isDuplex { #expect(rest.popFirst() == "\n" || rest.startIndex % 2 == 0) }
+      for print in stack.prints {
+        if isDuplex { #expect(rest.startIndex % 2 == 0, "a print begins a sheet") }
+        for page in print {
+          #expect(
+            rest.popFirst()?.trimmingCharacters(in: .whitespacesAndNewlines)
+              == page.trimmingCharacters(in: .whitespacesAndNewlines))
+        }
+      }
+    }
+    #expect(rest.isEmpty)
+    #expect(batch.run.errors.contains("→ run.pdf"))
+    #expect(CrashTests.leftovers(workshop).isEmpty)
+  }
+
+  @Test func theCoverCountsAndNamesNobody() throws {
+    let workshop = try Workshop()
+    try Self.mixed(workshop)
+    let batch = try Self.issue(workshop)
+    let all = try Self.settled(batch, workshop)
+    let own = all.filter { $0.body == all[0].body }
+    let cover = try #require(Self.pages(workshop.path("run.pdf")).first)
+    let refused = own.map(\.result).filter { $0["outcome"] == "rejected" }
+    try #require(!refused.isEmpty)
+
+    let flat = cover.replacing("\n", with: " ")
+    #expect(flat.contains("Отклонено записей \(refused.count)"), "\(flat)")
+    for result in refused {
+      let rules = Batch.errors(result)
+      let line = try #require(result["line"]?.count)
+      #expect(rules.contains { flat.contains("\(line): \($0)") }, "line \(line)")
+    }
+    let issued = own.filter { $0.result["outcome"] == "issued" && !Self.isFetched($0.record) }
+    let papers = issued.map(\.result).map { ($0["document"]?.text ?? "", $0["number"]?.text ?? "") }
+    // By kind and series, `ALA-21`; numbers that came with the record are of none.
+    let series = Dictionary(grouping: papers.filter { $0.1.hasPrefix("ALA-") }) {
+      $0.0 + $0.1.prefix(6)
+    }
+    #expect(series.count > 1)
+    for numbers in series.values.map({ $0.map(\.1) }) {
+      for end in [numbers.min(), numbers.max()].compactMap(\.self) {
+        #expect(flat.contains(end), "\(end)")
+      }
+    }
+    for (record, _, _) in own {
+      for field in ["latinFullName", "fullName", "passportSeriesNumber", "iin"] {
+        if let value = record["fields", field]?.text { #expect(!flat.contains(value)) }
+      }
+    }
+  }
+
+  @Test func theSameRunAgainGivesTheSameBytes() throws {
+    let workshop = try Workshop()
+    try Self.mixed(workshop)
+    _ = try Self.issue(workshop)
+    let first = try workshop.data("run.pdf")
+    try FileManager.default.removeItem(atPath: workshop.path("run.pdf"))
+    // The papers are known by now; one of their files is gone from the batch, not from the store.
+    let gone = try #require(workshop.files("out").first { $0.hasSuffix(".pdf") })
+    try FileManager.default.removeItem(atPath: workshop.path("out/" + gone))
+    _ = try Self.issue(workshop)
+    #expect(try workshop.data("run.pdf") == first)
+  }
+
+  @Test func killedWhileItPrints() throws {
+    let workshop = try Workshop()
+    try Self.mixed(workshop)
+    _ = try Self.issue(workshop)
+    let whole = try workshop.data("run.pdf")
+    try FileManager.default.removeItem(atPath: workshop.path("run.pdf"))
+    var killed = 0
+    for _ in 0..<200 where killed < 3 {
+      let program = try workshop.start([
+        "issue", "in.jsonl", "--office", "office", "--output", "out", "--print-run", "run.pdf",
+      ])
+      // The moment at which the temporary file stands and the file does not.
+      while !workshop.files(".").contains(where: { $0.hasPrefix(".tamga-run.pdf-") }) {
+        if kill(program.process, 0) != 0 || workshop.files(".").contains("run.pdf") { break }
+        usleep(500)
+      }
+      program.kill()
+      let run = try program.wait()
+      if run.status == 128 + SIGKILL, !workshop.files(".").contains("run.pdf") { killed += 1 }
+      if let file = try? workshop.data("run.pdf") { #expect(file == whole, "whole or absent") }
+      try? FileManager.default.removeItem(atPath: workshop.path("run.pdf"))
+    }
+    #expect(killed > 0, "no run was caught while it printed")
+    _ = try Self.issue(workshop)
+    #expect(try workshop.data("run.pdf") == whole)
+    #expect(!workshop.files(".").contains { $0.hasPrefix(".tamga-") })
+  }
+
+  @Test func aLostPaperStopsThePrintRunByItsNumber() throws {
+    let workshop = try Workshop()
+    try Self.mixed(workshop)
+    let batch = try Self.issue(workshop)
+    try FileManager.default.removeItem(atPath: workshop.path("run.pdf"))
+    let printed = try Self.settled(batch, workshop).first {
+      $0.result["outcome"] == "issued" && !Self.isFetched($0.record)
+    }
+    let hash = try #require(printed?.result["sha256"]?.text)
+    let stored = "office/store/\(hash.prefix(2))/\(hash).pdf"
+    try FileManager.default.removeItem(atPath: workshop.path(stored))
+    let run = try workshop.tamga(
+      "issue", "in.jsonl", "--office", "office", "--output", "out", "--print-run", "run.pdf")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("store/") && !workshop.files(".").contains("run.pdf"))
+  }
+
+  @Test(arguments: [["--duplex"], ["--dry-run", "--print-run", "run.pdf"]])
+  func optionsThatDoNotGoTogether(_ options: [String]) throws {
+    let workshop = try Workshop()
+    try workshop.write("in.jsonl", Data())
+    let run = try workshop.tamga(["issue", "in.jsonl", "--office", "office"] + options)
+    #expect(run.status == 64)
+  }
+}
