@@ -8,11 +8,11 @@ PAPER_PACKAGES = fonts-paratype fonts-noto-core webp-pixbuf-loader heif-gdk-pixb
 JUDGE_PACKAGES = postgresql softhsm2 poppler-utils qpdf zbar-tools python3-zxing-cpp python3-pil \
   python3-venv valgrind
 PACKAGES = $(BUILD_PACKAGES) $(PAPER_PACKAGES) $(JUDGE_PACKAGES)
-# Readers of COSE, CWT and Merkle trees that are not ours, writers of PDF that forge papers, and what
-# degrades pictures of papers and reads their codes.
-JUDGES = cwt==3.3.0 pycose==1.1.0 pymerkle==7.0.0 pikepdf==10.17.0 PyMuPDF==2.0 fonttools==4.68.0 \
-  numpy==2.4.6 pillow==13.0.0 pillow-heif==1.8.1 opencv-python-headless==5.0.0.93 \
-  zxing-cpp==3.1.1 pyzbar==0.1.9
+# Readers of COSE, CWT, Token Status Lists and Merkle trees that are not ours, writers of PDF that forge
+# papers, and what degrades pictures of papers and reads their codes.
+JUDGES = cwt==3.3.0 pycose==1.1.0 token-status-list==0.1.0a2.dev1 pymerkle==7.0.0 pikepdf==10.17.0 \
+  PyMuPDF==2.0 fonttools==4.68.0 numpy==2.4.6 pillow==13.0.0 pillow-heif==1.8.1 \
+  opencv-python-headless==5.0.0.93 zxing-cpp==3.1.1 pyzbar==0.1.9
 # The best other way to draw a paper, for `make bench`.
 PEERS = typst==0.15.0
 
@@ -37,7 +37,7 @@ help:
 	@echo 'make bench-verify   how long a verdict takes'
 	@echo 'make bench-reading  how many degraded pictures are read, beside other readers'
 	@echo 'make bench-queue    two workers on one queue in PostgreSQL against one'
-	@echo 'make soak    the long runs: 10,000 papers, twice, with memory watched; 1,000 papers and forgeries'
+	@echo 'make soak    the long runs: 10,000 papers twice, 1,000 forgeries, hostile inputs, an hour of fuzzing'
 
 # Installs only what is not there, so that a second run needs no rights and no network.
 setup:
@@ -54,7 +54,7 @@ setup:
 
 judges: setup
 	@[ -x $(PYTHON) ] || python3 -m venv $(VENV)
-	@$(PYTHON) -c 'import cwt, pycose, pymerkle, pikepdf, pymupdf, fontTools, numpy, PIL, pillow_heif, cv2, \
+	@$(PYTHON) -c 'import cwt, pycose, token_status_list, pymerkle, pikepdf, pymupdf, fontTools, numpy, PIL, pillow_heif, cv2, \
 	  zxingcpp, pyzbar.pyzbar' 2>/dev/null || \
 	  $(VENV)/bin/pip install -q $(JUDGES)
 
@@ -106,7 +106,8 @@ bench-queue: release
 soak: release judges
 	@.ci/soak .build/release/tamga
 	@.ci/tamper .build/release/tamga $(PYTHON)
-	@.ci/fuzz 3600
+	@.ci/limits .build/release/tamga
+	@.ci/fuzz 600
 
 clean:
 	rm -rf .build Output/demo

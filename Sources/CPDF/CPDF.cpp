@@ -25,16 +25,20 @@ struct tamga_pdf {
 namespace {
 
 /// Ends the child; every later call on the document answers `LOST`.
-void end(tamga_pdf *pdf) {
+///
+/// - Returns: Why the child was of no further use.
+tamga_pdf_status end(tamga_pdf *pdf) {
   if (pdf->socket >= 0) close(pdf->socket);
   pdf->socket = -1;
+  int status = 0;
   if (pdf->child > 0) {
     kill(pdf->child, SIGKILL);
-    int status = 0;
     while (waitpid(pdf->child, &status, 0) < 0 && errno == EINTR) {
     }
   }
   pdf->child = -1;
+  const bool spent = WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU;
+  return spent ? TAMGA_PDF_TIMEOUT : TAMGA_PDF_LOST;
 }
 
 tamga_pdf_status receive(tamga_pdf *pdf, int milliseconds, Answer *answer) {
@@ -50,10 +54,7 @@ tamga_pdf_status receive(tamga_pdf *pdf, int milliseconds, Answer *answer) {
       return TAMGA_PDF_TIMEOUT;
     }
     // SEQPACKET: an answer comes whole or not at all.
-    if (n < 0 || recv(pdf->socket, answer, sizeof *answer, 0) != sizeof *answer) {
-      end(pdf);
-      return TAMGA_PDF_LOST;
-    }
+    if (n < 0 || recv(pdf->socket, answer, sizeof *answer, 0) != sizeof *answer) return end(pdf);
     return static_cast<tamga_pdf_status>(answer->status);
   }
 }
@@ -61,17 +62,14 @@ tamga_pdf_status receive(tamga_pdf *pdf, int milliseconds, Answer *answer) {
 tamga_pdf_status ask(tamga_pdf *pdf, const Request &request, int milliseconds, Answer *answer) {
   if (!pdf || pdf->child <= 0) return TAMGA_PDF_LOST;
   if (milliseconds <= 0) return TAMGA_PDF_TIMEOUT;
-  if (send(pdf->socket, &request, sizeof request, MSG_NOSIGNAL) != sizeof request) {
-    end(pdf);
-    return TAMGA_PDF_LOST;
-  }
+  if (send(pdf->socket, &request, sizeof request, MSG_NOSIGNAL) != sizeof request) return end(pdf);
   return receive(pdf, milliseconds, answer);
 }
 
 }  // namespace
 
 tamga_pdf *tamga_pdf_open(
-    const uint8_t *bytes, size_t count, size_t region, int milliseconds,
+    const uint8_t *bytes, size_t count, size_t region, int milliseconds, int seconds,
     enum tamga_pdf_status *status, int *pages) {
   *pages = 0;
   *status = TAMGA_PDF_DAMAGED;
@@ -96,7 +94,7 @@ tamga_pdf *tamga_pdf_open(
   pdf->socket = ends[0];
   pid_t child = fork();
   // Only what Pages.cpp calls runs in the child: no Swift, no exit hooks.
-  if (child == 0) serve_pages(ends[1], bytes, count, pdf->region, region);
+  if (child == 0) serve_pages(ends[1], bytes, count, pdf->region, region, seconds);
   close(ends[1]);
   pdf->child = child;
   Answer answer{};

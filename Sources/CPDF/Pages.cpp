@@ -27,9 +27,9 @@ constexpr rlim_t kMemory = 320u << 20;
 
 void silent(const std::string &, void *) {}
 
-void limit_child() {
+void limit_child(int allowed) {
   // The parent's fault handlers print and pause; a fault of the child is an answer, not a report.
-  for (int signal : {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP}) {
+  for (int signal : {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGXCPU}) {
     std::signal(signal, SIG_DFL);
   }
   // Libraries below poppler write to standard error as they like.
@@ -55,8 +55,10 @@ void limit_child() {
       setrlimit(RLIMIT_AS, &memory);
     }
   }
-  // Ends the child even when the parent has died.
-  rlimit seconds{60, 60};
+  // Ends the child even when the parent has died, and on a busy machine, where the parent waits for
+  // long, what burns its time.
+  const rlim_t most = static_cast<rlim_t>(allowed);
+  rlimit seconds{most, most + 1};
   setrlimit(RLIMIT_CPU, &seconds);
 }
 
@@ -99,9 +101,10 @@ Answer picture_of(
 
 }  // namespace
 
-void serve_pages(int socket, const uint8_t *bytes, size_t count, uint8_t *region, size_t size) {
+void serve_pages(
+    int socket, const uint8_t *bytes, size_t count, uint8_t *region, size_t size, int seconds) {
   socket = dup2(socket, 3);
-  limit_child();
+  limit_child(seconds);
   try {
     poppler::set_debug_error_function(silent, nullptr);
     std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(

@@ -22,6 +22,7 @@ struct Answer {
   uint64_t count;
 };
 
-/// Opens the document and answers requests from `socket` until it is closed. Never returns.
+/// Opens the document and answers requests from `socket` until it is closed or `seconds` of a
+/// processor are spent. Never returns.
 [[noreturn]] void serve_pages(
-    int socket, const uint8_t *bytes, size_t count, uint8_t *region, size_t size);
+    int socket, const uint8_t *bytes, size_t count, uint8_t *region, size_t size, int seconds);

@@ -17,6 +17,8 @@ public final class PDFPages {
     public var dpi = 200.0
     /// For the whole document, from the moment it is opened.
     public var time = Duration.milliseconds(1800)
+    /// Of a processor, rounded up to seconds: ends a reading that burns the time that it is given.
+    public var processorTime = Duration.seconds(60)
 
     public static let standard = Limits()
     public init() {}
@@ -48,8 +50,10 @@ public final class PDFPages {
     var status = TAMGA_PDF_OK
     var pages: Int32 = 0
     let region = max(limits.pixels * 3, Self.textUnits * 2)
+    let seconds = Int32(clamping: max(1, limits.processorTime.components.seconds + 1))
     let opened = bytes.withUnsafeBufferPointer {
-      tamga_pdf_open($0.baseAddress, $0.count, region, deadline.milliseconds, &status, &pages)
+      tamga_pdf_open(
+        $0.baseAddress, $0.count, region, deadline.milliseconds, seconds, &status, &pages)
     }
     guard let opened else { throw Self.error(status, at: "PDF") }
     pdf = opened

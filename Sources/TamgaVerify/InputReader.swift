@@ -17,10 +17,13 @@ public enum InputReader {
     of bytes: [UInt8], patience: Duration = patience, reader: TextReader? = nil
   ) throws(OpticsError) -> Sighting {
     let before = ProcessorTime.used
-    let first = Result { () throws(OpticsError) in try attempt(bytes, patience, reader) }
+    let first = Result { () throws(OpticsError) in
+      try attempt(bytes, patience, reader, most: patience)
+    }
     // A hostile input burns the time that it is given; a genuine one on a busy machine gets none.
-    guard isShort(first), ProcessorTime.used - before < patience / 2 else { return try first.get() }
-    return try attempt(bytes, patience * busyFactor, reader)
+    let used = ProcessorTime.used - before
+    guard isShort(first), used < patience / 2 else { return try first.get() }
+    return try attempt(bytes, patience * busyFactor, reader, most: patience - used)
   }
 
   /// How much longer an input is tried when the machine left no time for it.
@@ -37,10 +40,10 @@ public enum InputReader {
   }
 
   private static func attempt(
-    _ bytes: [UInt8], _ patience: Duration, _ reader: TextReader?
+    _ bytes: [UInt8], _ patience: Duration, _ reader: TextReader?, most: Duration
   ) throws(OpticsError) -> Sighting {
     switch InputKind.sniff(bytes) {
-    case .pdf: return .document(try document(bytes, patience))
+    case .pdf: return .document(try document(bytes, patience, most))
     case .text:
       return .payload(String(decoding: bytes.prefix(textLimit), as: UTF8.self))
     default:
@@ -60,10 +63,11 @@ public enum InputReader {
   private static let stretches = 4
 
   private static func document(
-    _ bytes: [UInt8], _ patience: Duration
+    _ bytes: [UInt8], _ patience: Duration, _ most: Duration
   ) throws(OpticsError) -> SightedDocument {
     var limits = PDFPages.Limits.standard
     limits.time = patience
+    limits.processorTime = most
     var file = try PDFPages(bytes: bytes, limits: limits)
     let count = file.count
     var pages: [SightedPage] = []

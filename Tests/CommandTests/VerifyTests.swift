@@ -242,16 +242,19 @@ import Testing
 
   @Test func withoutANetwork() throws {
     let office = try IssuedOffice.shared()
-    let arguments = [
-      "-n", Place.tamga, "verify", try office.pdf("NOW-1"), "--trust", "trust", "--json",
-    ]
     try #require(
-      try Tool.run("unshare", ["-n", "true"]).status == 0, "unshare is not permitted here")
-    let run = try Program(
-      "unshare", arguments, in: office.workshop.folder, environment: Workshop.environment,
-      input: nil
-    ).wait()
-    #expect(run.status == 0, "\(run.errors)")
-    #expect(try Self.verdicts(run) == ["valid"])
+      try Tool.run("unshare", ["-rn", "true"]).status == 0, "unshare is not permitted here")
+    let paper = try office.pdf("NOW-1")
+    let raster = try Raster(paper, last: 1, format: ["-gray", "-png"], dpi: 150)
+    try withExtendedLifetime(raster) {
+      for input in [try office.payload("NOW-1"), raster.pages[0], paper] {
+        let run = try Program(
+          "unshare", ["-rn", Place.tamga, "verify", input, "--trust", "trust", "--json"],
+          in: office.workshop.folder, environment: Workshop.environment, input: nil
+        ).wait()
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(try Self.verdicts(run) == ["valid"])
+      }
+    }
   }
 }

@@ -38,10 +38,10 @@ enum tamga_pdf_flaw {
 ///
 /// poppler and qpdf can be neither interrupted nor bounded from inside, and the files come from
 /// strangers: they run in a child process that is ended at the first call that overstays its `milliseconds`,
-/// may use 320 MB more than its parent, and whose fault is not ours. Answers come through `region`
+/// may use 320 MB more than its parent and `seconds` of a processor, and whose fault is not ours. Answers come through `region`
 /// bytes of shared memory, of which only what is used is real.
 tamga_pdf *tamga_pdf_open(
-    const uint8_t *bytes, size_t count, size_t region, int milliseconds,
+    const uint8_t *bytes, size_t count, size_t region, int milliseconds, int seconds,
     enum tamga_pdf_status *status, int *pages);
 
 /// The text of page `page` (from 0) in the order in which it is drawn, as UTF-16 of `*count` units.

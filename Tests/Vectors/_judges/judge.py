@@ -1,5 +1,5 @@
-"""Judges the shared vectors without a line of Tamga: stock readers of COSE and CWT (cwt, pycose), and
-a reader of the IETF Token Status List written from its draft.
+"""Judges the shared vectors without a line of Tamga: stock readers of COSE and CWT (cwt, pycose) and of
+the IETF Token Status List (token-status-list), and a reader of such lists written from the draft.
 
 usage: judge.py [VECTORS]   prints one line for each disagreement; exit status 1 if there is any
 
@@ -8,6 +8,7 @@ names, and refuse every other seal, except those where `laxer` names them. The s
 list gives is the one that the verdict speaks of.
 """
 
+import base64
 import json
 import os
 import sys
@@ -18,6 +19,7 @@ import cwt
 from pycose.keys import EC2Key, OKPKey
 from pycose.keys.curves import Ed25519, P256
 from pycose.messages import Sign1Message
+from token_status_list import BitArray
 
 REST = {3: 1, 5: 2, 8: 3, 10: 4, 13: 5, 15: 6}
 BASE45 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
@@ -88,7 +90,12 @@ class Bundle:
         index = claim & 0xFFFFF
         if index // 4 >= len(octets):
             return None
-        return octets[index // 4] >> 2 * (index % 4) & 3
+        status = octets[index // 4] >> 2 * (index % 4) & 3
+        # The library reads the form of a JWT, which has the same bytes in base64url.
+        packed = base64.urlsafe_b64encode(claims[65533]["lst"]).decode().rstrip("=")
+        if BitArray.load({"bits": 2, "lst": packed})[index] != status:
+            raise ValueError("the readers of status lists disagree")
+        return status
 
 
 def kid_of(seal):

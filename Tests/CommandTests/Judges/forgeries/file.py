@@ -1,0 +1,178 @@
+"""What the file holds beside its pages."""
+
+import io
+import os
+import re
+
+import pymupdf as fitz
+import pikepdf
+from pikepdf import Array, Dictionary, Name
+
+from .base import DoesNotFit, content, mupdf, pike, put, shown, way, words
+
+
+@way
+@mupdf
+def note(document, page, rng):
+    page.add_freetext_annot(fitz.Rect(100, 300, 300, 330), "VALID UNTIL 31.12.2039")
+
+
+@way
+@mupdf
+def stamp(document, page, rng):
+    page.add_stamp_annot(fitz.Rect(100, 300, 300, 360))
+
+
+@way
+@mupdf
+def field(document, page, rng):
+    widget = fitz.Widget()
+    widget.field_name = "term"
+    widget.field_type = fitz.PDF_WIDGET_TYPE_TEXT
+    widget.rect = fitz.Rect(100, 300, 300, 330)
+    widget.field_value = "31.12.2039"
+    page.add_widget(widget)
+
+
+@way
+@pike
+def script(document, page, rng):
+    document.Root.OpenAction = Dictionary(S=Name.JavaScript, JS="app.alert('genuine')")
+
+
+@way
+@mupdf
+def attachment(document, page, rng):
+    document.embfile_add("decision.json", b'{"term": "2039-12-31"}')
+
+
+@way
+@mupdf
+def layer(document, page, rng):
+    """A word in a layer that some readers show and others do not."""
+    group = document.add_ocg("layer", on=True)
+    page.insert_text((120, 420), "UNTIL 2039", fontsize=10, oc=group)
+
+
+@way
+def update(paper, other, rng):
+    """A word painted over in an update at the end of the file."""
+    path = paper + ".update"
+    with open(paper, "rb") as source, open(path, "wb") as target:
+        target.write(source.read())
+    try:
+        document = fitz.open(path)
+        page = document[0]
+        box, _ = rng.choice(words(page))
+        page.draw_rect(box, color=(1, 1, 1), fill=(1, 1, 1))
+        document.saveIncr()
+        document.close()
+        with open(path, "rb") as changed:
+            return changed.read()
+    finally:
+        os.remove(path)
+
+
+@way
+def empty_update(paper, other, rng):
+    """An update that changes the file's description only."""
+    with open(paper, "rb") as source:
+        data = source.read()
+    start = int(re.findall(rb"startxref\s+(\d+)", data)[-1])
+    with pikepdf.open(paper) as document:
+        root, size = document.Root.objgen[0], int(document.trailer.Size)
+    place = len(data) + 1
+    entry = b"\n%d 0 obj\n<< /Kind (new) >>\nendobj\n" % size
+    table = b"xref\n%d 1\n%010d 00000 n \ntrailer\n<< /Size %d /Root %d 0 R /Prev %d >>\n" % (
+        size, place, size + 1, root, start)
+    return data + entry + table + b"startxref\n%d\n%%%%EOF\n" % (len(data) + len(entry))
+
+
+def signature(document, page, **members):
+    """A field of a signature, with what else is asked."""
+    field = Dictionary(FT=Name.Sig, T="s", Subtype=Name.Widget, Rect=Array([0, 0, 0, 0]))
+    for key, value in members.items():
+        field["/" + key] = value
+    field = document.make_indirect(field)
+    page.Annots = Array([field])
+    document.Root.AcroForm = Dictionary(Fields=Array([field]), SigFlags=3)
+    return field
+
+
+@way
+@pike
+def signature_that_is_a_note(document, page, rng):
+    """A note without a place, which calls itself a signature: readers show its mark."""
+    kind = rng.choice([Name.Text, Name.FileAttachment, Name.Popup, Name.FreeText])
+    signature(
+        document, page, Subtype=kind, Rect=Array([200, 400, 200, 400]),
+        Contents="VALID UNTIL 31.12.2039")
+
+
+@way
+@pike
+def seen_signature(document, page, rng):
+    """A signature with a picture over the words."""
+    form = document.make_stream(b"1 g 0 0 200 40 re f")
+    form.Type, form.Subtype, form.BBox = Name.XObject, Name.Form, Array([0, 0, 200, 40])
+    signature(
+        document, page, Rect=Array([100, 400, 300, 440]), AP=Dictionary(N=form))
+
+
+@way
+@pike
+def link(document, page, rng):
+    """A link over the page that leads elsewhere."""
+    page.Annots = Array([document.make_indirect(Dictionary(
+        Type=Name.Annot, Subtype=Name.Link, Rect=Array([0, 0, 595, 842]),
+        A=Dictionary(S=Name.URI, URI="https://example.com/")))])
+
+
+@way
+@pike
+def action_of_page(document, page, rng):
+    page.AA = Dictionary(O=Dictionary(S=Name.JavaScript, JS="this.getField('x')"))
+
+
+@way
+@pike
+def associated_file(document, page, rng):
+    """A file that stands in no list of attachments."""
+    stream = document.make_stream(b'{"term": "2039-12-31"}')
+    stream.Type = Name.EmbeddedFile
+    document.Root.AF = Array([document.make_indirect(Dictionary(
+        Type=Name.Filespec, F="decision.json", UF="decision.json", EF=Dictionary(F=stream),
+        AFRelationship=Name.Data))])
+
+
+@way
+def locked(paper, other, rng):
+    """A changed paper, encrypted without a password."""
+    document = fitz.open(paper)
+    page = document[0]
+    box, _ = rng.choice(words(page))
+    page.draw_rect(box, color=(1, 1, 1), fill=(1, 1, 1))
+    return document.tobytes(encryption=fitz.PDF_ENCRYPT_AES_256, owner_pw="o", user_pw="")
+
+
+@way
+def packed(paper, other, rng):
+    """A word taken away, in a file whose objects are packed into streams."""
+    with pikepdf.open(paper) as document:
+        page = document.pages[rng.randrange(len(document.pages))]
+        instructions = list(content(page))
+        del instructions[rng.choice(shown(instructions))]
+        put(document, page, instructions)
+        out = io.BytesIO()
+        document.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        return out.getvalue()
+
+
+@way
+def two_files_in_one(paper, other, rng):
+    """The file of another paper behind this one's."""
+    with open(paper, "rb") as one, open(other, "rb") as two:
+        first, second = one.read(), two.read()
+    if first == second:
+        raise DoesNotFit()
+    return second + b"\n" + first.replace(b"%PDF-", b"%%%%%", 1)
