@@ -6,8 +6,7 @@ HEAD = """# Speed
 What a paper costs, measured by `make bench` on {day}: {machine}, two shared cores, so that seconds of a clock
 are an upper bound; CPU seconds and instructions are steadier. The papers are labour permits in Kazakh and Russian
 with a seal of their own, one page. Everything is switched on: rules, number, seal, code, digest of the printed text, PDF,
-files flushed to the disk, register, log.
-"""
+files flushed to the disk, register, log."""
 
 
 def of(results):
@@ -15,7 +14,7 @@ def of(results):
     for name in ("peers", "start", "scale", "steps", "printing", "verify"):
         if name in results:
             parts.append(globals()[name](results))
-    return "\n".join(parts), picture(results.get("scale", {}))
+    return "\n".join(parts).rstrip() + "\n", picture(results.get("scale", {}))
 
 
 def machine():
@@ -100,13 +99,15 @@ def verify(results):
 
 # The picture: two panels over the number of papers, a line for each count of workers.
 
+# Megabytes that an issue of any size may take.
+MEMORY = 256
 INK, LINES, WIDTH, HEIGHT = "#14202b", {1: "#1d4e79", 2: "#b26a00"}, 330, 220
 
 
 def picture(rows):
     panels = [("CPU ms a paper", lambda row, count: row["cpu"] / count * 1000, True),
               ("MB of memory", lambda row, count: row["memory"], False)]
-    parts = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {2 * WIDTH + 120} {HEIGHT + 90}" '
+    parts = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {2 * WIDTH + 150} {HEIGHT + 90}" '
              f'font-family="sans-serif" font-size="12" fill="{INK}">', '<rect width="100%" height="100%" fill="#fff"/>']
     for index, (title, value, isLog) in enumerate(panels):
         points = [(int(c), int(j), value(row, int(c))) for key, row in rows.items() for c, j in [key.split()]]
@@ -118,6 +119,8 @@ def picture(rows):
 def panel(title, points, isLog):
     most_x = max(math.ceil(math.log10(max(c for c, _, _ in points))), 1)
     top = max(v for _, _, v in points) * 1.15
+    if not isLog:
+        top = max(top, MEMORY)
     low = min(v for _, _, v in points) / 1.5 if isLog else 0
 
     def x(count):
@@ -130,8 +133,8 @@ def panel(title, points, isLog):
              f'<path d="M0 0V{HEIGHT}H{WIDTH}" fill="none" stroke="{INK}"/>']
     for power in range(most_x + 1):
         parts.append(f'<text x="{x(10 ** power):.0f}" y="{HEIGHT + 18}" text-anchor="middle">{10 ** power:,}</text>')
-    ticks = [t * 10 ** e for e in range(-1, 5) for t in (1, 2, 5)] if isLog else [top * k / 4 for k in (1, 2, 3)]
-    for tick in (t for t in ticks if low < t < top):
+    ticks = [t * 10 ** e for e in range(-1, 5) for t in (1, 2, 5)] if isLog else [top * k / 4 for k in (1, 2, 3, 4)]
+    for tick in (t for t in ticks if low < t <= top):
         parts.append(f'<path d="M0 {y(tick):.1f}h{WIDTH}" stroke="#ccd3da"/>'
                      f'<text x="-6" y="{y(tick) + 4:.1f}" text-anchor="end">{tick:.3g}</text>')
     for place, (jobs, colour) in enumerate(LINES.items()):
