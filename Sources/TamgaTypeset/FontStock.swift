@@ -111,8 +111,11 @@ final class FontStock {
     alignment: ShapedText.Alignment = .left, shade: Double = Style.ink, isBalanced: Bool = false,
     spacing: Double = 1.18
   ) -> ShapedText {
+    // Latin letters and digits are drawn alike in every language: a name is shaped once.
+    let isPlain = stretches.allSatisfy { $0.text.utf8.allSatisfy { $0 < 0x80 } }
     let key = TextShelf.Key(
-      stretches: stretches, language: language, width: width, alignment: alignment, shade: shade,
+      stretches: stretches, language: isPlain ? .kk : language, width: width, alignment: alignment,
+      shade: shade,
       isBalanced: isBalanced, spacing: spacing)
     return shelf.text(key) { ShapedText($0, fonts: self) }
   }

@@ -24,6 +24,26 @@ import Testing
     #expect(try draw(paper) == first)
   }
 
+  /// What a typesetter keeps of earlier papers, and has forgotten again, shows in none.
+  @Test func theOrderOfPapersLeavesNoTrace() throws {
+    let papers = ["labour-immigrant-permit", "qualification-certificate", "exit-pr-decision"]
+      .map { Paper(document: $0) }
+    let (forth, back) = (try Office.typesetter(), try Office.typesetter())
+    let inOrder = try papers.map { try draw($0, with: forth) }
+    let reversed = try papers.reversed().map { try draw($0, with: back) }
+    #expect(inOrder == reversed.reversed())
+    // Texts and subsets of fonts beyond what a typesetter has room for.
+    let alphabet = Array("абвгдежзийклмнопрстуфхцчшщыьэюяABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    for index in 0..<40 {
+      var other = Paper(document: "permanent-residence-permit-refusal")
+      let word = String((0..<12).map { alphabet[(index * 7 + $0 * $0) % alphabet.count] })
+      other.fields["refusalDetail"] = .text(
+        Bilingual(both: Paper.repeated("\(word) \(index) ", 12_000)))
+      _ = try draw(other, with: forth)
+    }
+    #expect(try papers.map { try draw($0, with: forth) } == inOrder)
+  }
+
   /// A batch has a typesetter for each worker. This kind has a title whose lines all but touch the
   /// margin at which they would break elsewhere.
   @Test func workersAtOnceDrawTheSameBytes() async throws {
