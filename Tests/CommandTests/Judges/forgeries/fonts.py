@@ -4,34 +4,42 @@ import io
 import re
 
 import pikepdf
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont, newTable
+from fontTools.ttLib.tables.ttProgram import Program
 from pikepdf import Array, Dictionary, Name, Operator
 
-from .base import DoesNotFit, content, pike, put, shown, way
+from .base import DoesNotFit, content, pike, put, rest, shown, way
 
 
 def digits_of(document, page):
-    """A simple font with at least two digits, and their codes."""
+    """A font with at least two digits, and their codes in hexadecimal with what they stand for."""
     for name, font in page.Resources.Font.items():
-        if font.Subtype != "/TrueType":
-            continue
-        text = font.ToUnicode.read_bytes()
-        codes = re.findall(rb"<(3[0-9])> <003[0-9]>", text)
+        text = font.ToUnicode.read_bytes().decode()
+        size = 2 if font.Subtype == "/Type0" else 1
+        codes = re.findall(rf"<([0-9a-f]{{{2 * size}}})> <(003[0-9])>", text)
         if len(codes) >= 2:
-            return font, [int(code, 16) for code in codes]
+            return font, size, codes
     raise DoesNotFit()
+
+
+def glyph_name(program, code):
+    """A code of one byte is a letter, one of two bytes the number of the glyph."""
+    number = int(code, 16)
+    return program.getBestCmap()[number] if len(code) == 2 else program.getGlyphName(number)
 
 
 @way
 @pike
 def lying_map(document, page, rng):
     """Codes exchanged in the text and in the map: the text reads as before, digits look otherwise."""
-    font, codes = digits_of(document, page)
-    a, b = rng.sample(codes, 2)
-    swap = {a: b, b: a}
+    font, size, codes = digits_of(document, page)
+    (a, one), (b, two) = rng.sample(codes, 2)
+    swap = {bytes.fromhex(a): bytes.fromhex(b), bytes.fromhex(b): bytes.fromhex(a)}
 
     def flip(codes):
-        return pikepdf.String(bytes(swap.get(c, c) for c in bytes(codes)))
+        text = bytes(codes)
+        parts = [text[at:at + size] for at in range(0, len(text), size)]
+        return pikepdf.String(b"".join(swap.get(part, part) for part in parts))
 
     for leaf in document.pages:
         names = [n for n, f in leaf.Resources.Font.items() if f.objgen == font.objgen]
@@ -48,8 +56,8 @@ def lying_map(document, page, rng):
             instructions.append((operands, operator))
         put(document, leaf, instructions)
     text = font.ToUnicode.read_bytes().decode()
-    row_a, row_b = f"<{a:02x}> <{a:04x}>", f"<{b:02x}> <{b:04x}>"
-    text = text.replace(row_a, f"<{a:02x}> <{b:04x}>").replace(row_b, f"<{b:02x}> <{a:04x}>")
+    text = text.replace(f"<{a}> <{one}>", f"<{a}> <{two}>")
+    text = text.replace(f"<{b}> <{two}>", f"<{b}> <{one}>")
     font.ToUnicode = document.make_stream(text.encode())
 
 
@@ -57,13 +65,12 @@ def lying_map(document, page, rng):
 @pike
 def changed_font(document, page, rng):
     """The drawings of two digits exchanged inside the font."""
-    font, codes = digits_of(document, page)
-    a, b = rng.sample(codes, 2)
-    descriptor = font.FontDescriptor
+    font, _, codes = digits_of(document, page)
+    (a, _), (b, _) = rng.sample(codes, 2)
+    descriptor = rest(font).FontDescriptor
     program = TTFont(io.BytesIO(descriptor.FontFile2.read_bytes()))
-    names = program.getBestCmap()
     glyphs = program["glyf"]
-    one, two = names[a], names[b]
+    one, two = glyph_name(program, a), glyph_name(program, b)
     glyphs[one], glyphs[two] = glyphs[two], glyphs[one]
     out = io.BytesIO()
     program.save(out)
@@ -74,10 +81,15 @@ def changed_font(document, page, rng):
 @pike
 def bent_letters(document, page, rng):
     """The points of one letter moved by a hint that runs when it is drawn."""
-    font, _ = digits_of(document, page)
-    descriptor = font.FontDescriptor
+    font, _, _ = digits_of(document, page)
+    descriptor = rest(font).FontDescriptor
     program = TTFont(io.BytesIO(descriptor.FontFile2.read_bytes()))
-    program["cvt "].values[0] += 50
+    if "cvt " in program:
+        program["cvt "].values[0] += 50
+    else:
+        program["prep"] = newTable("prep")
+        program["prep"].program = Program()
+        program["prep"].program.fromBytecode(b"\xb0\x00\x21")
     out = io.BytesIO()
     program.save(out)
     descriptor.FontFile2 = document.make_stream(out.getvalue())
@@ -87,9 +99,8 @@ def bent_letters(document, page, rng):
 @pike
 def other_font(document, page, rng):
     """A font of the same name that is no font of the papers."""
-    font, codes = digits_of(document, page)
-    descriptor = font.FontDescriptor
-    del descriptor["/FontFile2"]
+    font, _, _ = digits_of(document, page)
+    del rest(font).FontDescriptor["/FontFile2"]
 
 
 @way
@@ -108,11 +119,11 @@ def word_beside(document, page, rng):
 @pike
 def two_programs(document, page, rng):
     """A second program beside the font's own: each reader takes the one that it looks for first."""
-    font, _ = digits_of(document, page)
-    descriptor = font.FontDescriptor
+    font, _, _ = digits_of(document, page)
+    descriptor = rest(font).FontDescriptor
     program = TTFont(io.BytesIO(descriptor.FontFile2.read_bytes()))
     glyphs = program["glyf"]
-    names = list(program.getBestCmap().values())
+    names = program.getGlyphOrder()
     glyphs[names[-1]], glyphs[names[-2]] = glyphs[names[-2]], glyphs[names[-1]]
     out = io.BytesIO()
     program.save(out)
@@ -138,8 +149,8 @@ def table_more(program, tag, body):
 @pike
 def table_twice(document, page, rng):
     """Two tables of drawings in one font file, or drawings of another sort."""
-    font, _ = digits_of(document, page)
-    descriptor = font.FontDescriptor
+    font, _, _ = digits_of(document, page)
+    descriptor = rest(font).FontDescriptor
     file = descriptor.FontFile2.read_bytes()
     program = TTFont(io.BytesIO(file))
     tag = rng.choice([b"glyf", b"CFF ", b"EBDT", b"SVG "])
