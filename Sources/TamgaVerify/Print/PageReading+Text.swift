@@ -88,6 +88,7 @@ extension PageReading {
     else { throw Stop(kind: .moved) }
     for item in items {
       if let step = item.number {
+        guard step <= Self.tightest.letters * 1000 else { throw Stop(kind: .moved) }
         pen.x -= step / 1000 * pen.em
         if -step / 1000 > Self.gap { endPiece() }
         continue
