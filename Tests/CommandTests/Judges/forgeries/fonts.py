@@ -1,44 +1,61 @@
 """Letters that look like others."""
 
+import array
 import io
 import re
 
 import pikepdf
 from fontTools.ttLib import TTFont, newTable
-from fontTools.ttLib.tables.ttProgram import Program
 from pikepdf import Array, Dictionary, Name, Operator
 
 from .base import DoesNotFit, content, pike, put, rest, shown, way
 
 
-def digits_of(document, page):
-    """A font with at least two digits, and their codes in hexadecimal with what they stand for."""
+def digits_of(page):
+    """A font with at least two digits on the page, and their codes in hexadecimal: of one byte or two."""
+    drawn, current = {}, None
+    for operands, operator in content(page):
+        if str(operator) == "Tf":
+            current = str(operands[0])
+        items = operands[0] if str(operator) == "TJ" else operands if str(operator) == "Tj" else []
+        texts = b"".join(bytes(x) for x in items if isinstance(x, pikepdf.String))
+        drawn[current] = drawn.get(current, b"") + texts
     for name, font in page.Resources.Font.items():
-        text = font.ToUnicode.read_bytes().decode()
-        size = 2 if font.Subtype == "/Type0" else 1
-        codes = re.findall(rf"<([0-9a-f]{{{2 * size}}})> <(003[0-9])>", text)
+        codes = re.findall(r"<(..(?:..)?)> <003[0-9]>", font.ToUnicode.read_bytes().decode())
+        # A font may have more letters than the page.
+        text, size = drawn.get(name, b"").hex(), len(codes[0]) if codes else 2
+        used = {text[i:i + size] for i in range(0, len(text), size)}
+        codes = [code for code in codes if code in used]
         if len(codes) >= 2:
-            return font, size, codes
+            return font, codes
     raise DoesNotFit()
 
 
-def glyph_name(program, code):
-    """A code of one byte is a letter, one of two bytes the number of the glyph."""
-    number = int(code, 16)
-    return program.getBestCmap()[number] if len(code) == 2 else program.getGlyphName(number)
+def program_of(font):
+    """The dictionary that holds the font's file, and the file itself."""
+    descriptor = rest(font).FontDescriptor
+    return descriptor, TTFont(io.BytesIO(descriptor.FontFile2.read_bytes()), recalcBBoxes=False)
+
+
+def saved(document, program):
+    out = io.BytesIO()
+    program.save(out)
+    return document.make_stream(out.getvalue())
 
 
 @way
 @pike
 def lying_map(document, page, rng):
     """Codes exchanged in the text and in the map: the text reads as before, digits look otherwise."""
-    font, size, codes = digits_of(document, page)
-    (a, one), (b, two) = rng.sample(codes, 2)
-    swap = {bytes.fromhex(a): bytes.fromhex(b), bytes.fromhex(b): bytes.fromhex(a)}
+    font, codes = digits_of(page)
+    a, b = rng.sample(codes, 2)
+    size = len(a) // 2
+    one, two = bytes.fromhex(a), bytes.fromhex(b)
+    swap = {one: two, two: one}
 
     def flip(codes):
-        text = bytes(codes)
-        parts = [text[at:at + size] for at in range(0, len(text), size)]
+        codes = bytes(codes)
+        parts = [codes[i:i + size] for i in range(0, len(codes), size)]
         return pikepdf.String(b"".join(swap.get(part, part) for part in parts))
 
     for leaf in document.pages:
@@ -56,8 +73,9 @@ def lying_map(document, page, rng):
             instructions.append((operands, operator))
         put(document, leaf, instructions)
     text = font.ToUnicode.read_bytes().decode()
-    text = text.replace(f"<{a}> <{one}>", f"<{a}> <{two}>")
-    text = text.replace(f"<{b}> <{two}>", f"<{b}> <{one}>")
+    rows = {code: re.search(f"<{code}> (<003.>)", text)[1] for code in (a, b)}
+    text = text.replace(f"<{a}> {rows[a]}", f"<{a}> {rows[b]}", 1)
+    text = text.replace(f"<{b}> {rows[b]}", f"<{b}> {rows[a]}", 1)
     font.ToUnicode = document.make_stream(text.encode())
 
 
@@ -65,41 +83,36 @@ def lying_map(document, page, rng):
 @pike
 def changed_font(document, page, rng):
     """The drawings of two digits exchanged inside the font."""
-    font, _, codes = digits_of(document, page)
-    (a, _), (b, _) = rng.sample(codes, 2)
-    descriptor = rest(font).FontDescriptor
-    program = TTFont(io.BytesIO(descriptor.FontFile2.read_bytes()))
+    font, codes = digits_of(page)
+    descriptor, program = program_of(font)
+    places = [int(code, 16) for code in rng.sample(codes, 2)]
+    # Codes of two bytes are the numbers of glyphs.
+    names = program.getGlyphOrder() if len(codes[0]) == 4 else program.getBestCmap()
+    one, two = names[places[0]], names[places[1]]
     glyphs = program["glyf"]
-    one, two = glyph_name(program, a), glyph_name(program, b)
     glyphs[one], glyphs[two] = glyphs[two], glyphs[one]
-    out = io.BytesIO()
-    program.save(out)
-    descriptor.FontFile2 = document.make_stream(out.getvalue())
+    descriptor.FontFile2 = saved(document, program)
 
 
 @way
 @pike
 def bent_letters(document, page, rng):
-    """The points of one letter moved by a hint that runs when it is drawn."""
-    font, _, _ = digits_of(document, page)
-    descriptor = rest(font).FontDescriptor
-    program = TTFont(io.BytesIO(descriptor.FontFile2.read_bytes()))
+    """The points of letters moved by a hint that runs when they are drawn."""
+    font, _ = digits_of(page)
+    descriptor, program = program_of(font)
     if "cvt " in program:
         program["cvt "].values[0] += 50
     else:
-        program["prep"] = newTable("prep")
-        program["prep"].program = Program()
-        program["prep"].program.fromBytecode(b"\xb0\x00\x21")
-    out = io.BytesIO()
-    program.save(out)
-    descriptor.FontFile2 = document.make_stream(out.getvalue())
+        program["cvt "] = newTable("cvt ")
+        program["cvt "].values = array.array("h", [50])
+    descriptor.FontFile2 = saved(document, program)
 
 
 @way
 @pike
 def other_font(document, page, rng):
     """A font of the same name that is no font of the papers."""
-    font, _, _ = digits_of(document, page)
+    font, _ = digits_of(page)
     del rest(font).FontDescriptor["/FontFile2"]
 
 
@@ -119,15 +132,11 @@ def word_beside(document, page, rng):
 @pike
 def two_programs(document, page, rng):
     """A second program beside the font's own: each reader takes the one that it looks for first."""
-    font, _, _ = digits_of(document, page)
-    descriptor = rest(font).FontDescriptor
-    program = TTFont(io.BytesIO(descriptor.FontFile2.read_bytes()))
-    glyphs = program["glyf"]
-    names = program.getGlyphOrder()
-    glyphs[names[-1]], glyphs[names[-2]] = glyphs[names[-2]], glyphs[names[-1]]
-    out = io.BytesIO()
-    program.save(out)
-    other = document.make_stream(out.getvalue())
+    font, _ = digits_of(page)
+    descriptor, program = program_of(font)
+    glyphs, names = program["glyf"], program.getGlyphOrder()
+    glyphs[names[-1]], glyphs[names[0]] = glyphs[names[0]], glyphs[names[-1]]
+    other = saved(document, program)
     other.Subtype = Name.OpenType
     descriptor[rng.choice(["/FontFile", "/FontFile3"])] = other
 
@@ -149,10 +158,9 @@ def table_more(program, tag, body):
 @pike
 def table_twice(document, page, rng):
     """Two tables of drawings in one font file, or drawings of another sort."""
-    font, _, _ = digits_of(document, page)
-    descriptor = rest(font).FontDescriptor
+    font, _ = digits_of(page)
+    descriptor, program = program_of(font)
     file = descriptor.FontFile2.read_bytes()
-    program = TTFont(io.BytesIO(file))
     tag = rng.choice([b"glyf", b"CFF ", b"EBDT", b"SVG "])
     drawings = bytearray(program.reader["glyf"])
     drawings[len(drawings) // 2] ^= 4

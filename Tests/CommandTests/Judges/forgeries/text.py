@@ -167,14 +167,22 @@ def retyped(document, page, rng):
     for place, (operands, operator) in enumerate(instructions):
         if str(operator) == "Tf":
             size = 2 if str(operands[0]) in wide else 1
-        if str(operator) == "Tj" and len(bytes(operands[0])) >= 4 * size:
-            places.append((place, size))
+        if str(operator) in ("Tj", "TJ"):
+            items = [operands[0]] if str(operator) == "Tj" else list(operands[0])
+            texts = [bytes(x) for x in items if isinstance(x, pikepdf.String)]
+            if len(b"".join(texts)) >= 4 * size:
+                places.append((place, size, items))
     if not places:
         raise DoesNotFit()
-    place, size = rng.choice(places)
-    text = bytes(instructions[place][0][0])
+    place, size, items = rng.choice(places)
+    long = [i for i, x in enumerate(items) if isinstance(x, pikepdf.String) and len(bytes(x)) > size]
+    if not long:
+        raise DoesNotFit()
+    chosen = rng.choice(long)
+    text = bytes(items[chosen])
     codes = exchanged([text[i:i + size] for i in range(0, len(text), size)], rng)
-    instructions[place] = ([pikepdf.String(b"".join(codes))], Operator("Tj"))
+    items[chosen] = pikepdf.String(b"".join(codes))
+    instructions[place] = ([Array(items)], Operator("TJ"))
     put(document, page, instructions)
 
 
