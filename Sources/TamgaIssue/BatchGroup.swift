@@ -15,7 +15,7 @@ struct BatchGroup: Sendable {
   let namesSource: Bool
 
   /// A record with what its reading gave.
-  private struct Item: Sendable {
+  struct Item: Sendable {
     let record: RawRecord
     let parsed: ParsedDecision
   }
@@ -66,9 +66,30 @@ struct BatchGroup: Sendable {
 
   /// How often a decision is judged again because another run got a paper for its person meanwhile.
   private static let judgements = 3
+  /// How often, and how far apart, it is tried again while another run finishes its earlier paper.
+  private static let patience = (times: 20, pause: Duration.milliseconds(500))
 
   private func settle(_ items: [Item]) async throws -> [ResultLine] {
-    var steps = try await workers.map(items) { item, maker in try await judge(item, maker) }
+    var steps = try await steps(of: items, beside: items)
+    for _ in 0..<Self.patience.times {
+      let waiting = steps.indices.filter {
+        if case .waiting = steps[$0] { true } else { false }
+      }
+      if waiting.isEmpty { break }
+      try await Task.sleep(for: Self.patience.pause)
+      let again = try await self.steps(of: waiting.map { items[$0] }, beside: items)
+      for (index, step) in zip(waiting, again) { steps[index] = step }
+    }
+    return zip(items, steps).map { item, step in result(item, step) }
+  }
+
+  /// Everything that can be done now: judged, reserved and made. What waits for a paper of another
+  /// run reserves nothing, so that no two runs wait for each other.
+  private func steps(of items: [Item], beside all: [Item]) async throws -> [Step] {
+    let ids = Set(all.compactMap(\.parsed.id))
+    var steps = try await workers.map(items) { item, maker in
+      try await judge(item, maker, beside: ids)
+    }
     try reserve(&steps)
     for _ in 0..<Self.judgements {
       let overtaken = steps.indices.filter {
@@ -76,15 +97,13 @@ struct BatchGroup: Sendable {
       }
       if overtaken.isEmpty { break }
       let again = try await workers.map(overtaken.map { items[$0] }) { item, maker in
-        try await judge(item, maker)
+        try await judge(item, maker, beside: ids)
       }
       for (index, step) in zip(overtaken, again) { steps[index] = step }
       try reserve(&steps)
     }
     try await make(&steps)
-    return zip(items, steps).map { item, step in
-      result(item, step)
-    }
+    return steps
   }
 
   // MARK: judging
@@ -101,6 +120,8 @@ struct BatchGroup: Sendable {
     case failed([Finding])
     /// Another run got a paper for the same person while this one was judged.
     case overtaken
+    /// Another run has not finished this earlier paper.
+    case waiting(DocumentNumber)
   }
 
   /// One paper of a decision that has its number.
@@ -109,7 +130,9 @@ struct BatchGroup: Sendable {
     case order(PaperOrder)
   }
 
-  private func judge(_ item: Item, _ maker: PaperMaker) async throws -> Step {
+  private func judge(
+    _ item: Item, _ maker: PaperMaker, beside ids: Set<String>
+  ) async throws -> Step {
     guard let decision = item.parsed.decision else { return .rejected(item.parsed.findings) }
     let hash = ReservationRequests.hash(of: decision)
     if let id = decision.id, let paper = try office.register.paper(decision: id, part: 0) {
@@ -136,150 +159,23 @@ struct BatchGroup: Sendable {
     switch judged {
     case .refused(let findings): return .rejected(findings)
     case .lawful(var papers, let findings):
+      if let number = try unfinished(papers[0].request, beside: ids) { return .waiting(number) }
       for index in papers.indices { papers[index].request.personSeen = seen }
       return .lawful(papers, findings)
     }
   }
 
-  // MARK: reserving
-
-  private func reserve(_ steps: inout [Step]) throws {
-    let lawful = steps.enumerated().compactMap { index, step in
-      if case .lawful(let papers, let findings) = step { (index, papers, findings) } else { nil }
+  /// The earlier paper, or a copy of it, that another run has reserved and not finished; those of
+  /// this group come in their order.
+  private func unfinished(
+    _ request: ReservationRequest, beside ids: Set<String>
+  ) throws -> DocumentNumber? {
+    guard let serial = request.previous, let paper = try office.register.paper(serial: serial) else {
+      return nil
     }
-    // A decision whose first paper is refused reserves none of the others.
-    let firsts = try reserve(lawful.map { $0.1[0].request })
-    let further = zip(lawful, firsts).flatMap { decision, outcome in
-      switch outcome {
-      case .reserved, .issued: decision.1.dropFirst().map(\.request)
-      case .changed, .voided, .refused: [ReservationRequest]()
-      }
-    }
-    var others = try reserve(further)[...]
-    for ((index, papers, findings), first) in zip(lawful, firsts) {
-      var outcomes = [first]
-      if case .reserved = first { outcomes += others.prefix(papers.count - 1) }
-      if case .issued = first { outcomes += others.prefix(papers.count - 1) }
-      others = others.dropFirst(outcomes.count - 1)
-      steps[index] = step(papers, outcomes, findings)
-    }
-  }
-
-  private func reserve(_ requests: [ReservationRequest]) throws -> [ReservationOutcome] {
-    guard !requests.isEmpty else { return [] }
-    return try office.register.reserve(requests, by: agent, at: office.now())
-  }
-
-  private func step(
-    _ papers: [PlannedPaper], _ outcomes: [ReservationOutcome], _ findings: [Finding]
-  ) -> Step {
-    var slots: [Slot] = []
-    // Further papers print the number of the first.
-    var first: DocumentNumber?
-    for (paper, outcome) in zip(papers, outcomes) {
-      switch outcome {
-      case .reserved(let reservation):
-        first = first ?? reservation.paper.number
-        slots.append(
-          .order(
-            PaperOrder(
-              examined: paper.examined, reservation: reservation, first: paper.first,
-              firstNumber: first)))
-      case .issued(let entry):
-        first = first ?? entry.number
-        slots.append(.done(entry))
-      case .changed(let number): return .rejected([Conflicts.changed(number)])
-      case .voided(let number): return .rejected([Conflicts.voided(number)])
-      case .refused(.personChanged): return .overtaken
-      case .refused(let refusal):
-        return .rejected([Conflicts.finding(refusal, paper.examined.decision)])
-      }
-    }
-    return .ordered(slots, findings)
-  }
-
-  // MARK: making
-
-  private func make(_ steps: inout [Step]) async throws {
-    var orders: [PaperOrder] = []
-    for case .ordered(let slots, _) in steps {
-      for case .order(let order) in slots { orders.append(order) }
-    }
-    guard !orders.isEmpty else { return }
-    let press = PaperPress(office: office, workers: workers, folder: folder, agent: agent)
-    var outcomes = try await press.print(orders)[...]
-    for (index, step) in steps.enumerated() {
-      guard case .ordered(let slots, let findings) = step else { continue }
-      var entries: [PaperEntry] = []
-      var failures: [Finding] = []
-      for slot in slots {
-        switch slot {
-        case .done(let entry): entries.append(entry)
-        case .order:
-          switch outcomes.removeFirst() {
-          case .success(let entry): entries.append(entry)
-          case .failure(let failure): failures.append(failure.finding)
-          }
-        }
-      }
-      steps[index] = failures.isEmpty ? .issued(entries, findings) : .failed(failures)
-    }
-  }
-
-  // MARK: results
-
-  private func result(_ item: Item, _ step: Step) -> ResultLine {
-    var outcome = ResultLine.Outcome.rejected
-    var papers: [ResultLine.Paper] = []
-    var findings: [Finding] = []
-    switch step {
-    case .rejected(let list): findings = list
-    case .failed(let list): (outcome, findings) = (.failed, list)
-    case .known(let entries):
-      outcome = .alreadyIssued
-      for entry in entries {
-        let (restored, paper) = restored(entry)
-        papers += [paper].compactMap(\.self)
-        if restored == .failed {
-          outcome = .failed
-          findings.append(Conflicts.fileLost(entry.number))
-        }
-      }
-    case .issued(let entries, let list):
-      (outcome, findings) = (.issued, list)
-      papers = entries.compactMap(Self.paper)
-    case .overtaken:
-      (outcome, findings) = (.failed, [Conflicts.personChanged])
-    case .lawful, .ordered: outcome = .failed
-    }
-    let decision = item.parsed.decision
-    return ResultLine(
-      line: item.record.line, source: namesSource ? item.record.source : nil,
-      id: item.parsed.id, outcome: outcome, document: decision?.kind.id,
-      paper: papers.first, also: Array(papers.dropFirst()), findings: findings,
-      issuingBody: decision?.issuingBody, isFetched: decision?.isFetched ?? false)
-  }
-
-  /// The paper of an earlier run: its file is put back when it is not there or was changed.
-  private func restored(_ entry: PaperEntry) -> (ResultLine.Outcome, ResultLine.Paper?) {
-    guard let file = entry.file, let paper = Self.paper(entry) else { return (.failed, nil) }
-    let path = folder + "/" + paper.file
-    if PaperStore.file(at: path, has: file.sha256) { return (.alreadyIssued, paper) }
-    do {
-      let bytes = try office.store.get(file.sha256)
-      try DurableFile.makeFolder(folder + "/documents/" + entry.document)
-      try DurableFile.write(bytes, to: path, mode: 0o644)
-      return (.alreadyIssued, paper)
-    } catch {
-      return (.failed, paper)
-    }
-  }
-
-  private static func paper(_ entry: PaperEntry) -> ResultLine.Paper? {
-    guard let file = entry.file else { return nil }
-    return ResultLine.Paper(
-      document: entry.document, number: entry.number.description,
-      file: "documents/\(entry.document)/\(entry.number.fileName).pdf", sha256: file.sha256,
-      pages: file.pages)
+    return try office.register.copies(ofNumber: paper.number.number).first {
+      !ids.contains($0.decision)
+        && ($0.state == .reserved || $0.state == .sealed)
+    }?.number
   }
 }

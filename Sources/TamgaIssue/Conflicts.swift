@@ -67,6 +67,20 @@ enum Conflicts {
       ru: "этому лицу сейчас оформляется документ другого решения: повторите команду",
       en: "another decision is getting a paper for this person just now: run the command again"))
 
+  /// Still so after some seconds: the run that makes it stands still or was killed.
+  static func unfinished(_ number: DocumentNumber) -> Finding {
+    Finding(
+      "ISSUE-PREVIOUS-UNFINISHED", .error, at: "/previous",
+      Message(
+        kk:
+          "алдыңғы \(number) құжаты әлі дайын емес: алдымен оның файлын қайта орындаңыз, сосын осы жазбаны",
+        ru:
+          "предыдущий документ \(number) ещё не готов: сначала повторите выдачу из его файла, затем эту запись",
+        en:
+          "the earlier paper \(number) is not finished: first run the file of its decision again, then this one"
+      ))
+  }
+
   static func finding(_ refusal: ReservationRefusal, _ decision: Decision) -> Finding {
     let field = "/fields/" + decision.kind.number.field
     switch refusal {

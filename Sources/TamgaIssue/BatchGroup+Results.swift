@@ -1,0 +1,63 @@
+import TamgaDecisions
+import TamgaDomain
+import TamgaRegister
+
+/// What is told of a decision, and where the files of its papers stand.
+extension BatchGroup {
+  func result(_ item: Item, _ step: Step) -> ResultLine {
+    var outcome = ResultLine.Outcome.rejected
+    var papers: [ResultLine.Paper] = []
+    var findings: [Finding] = []
+    switch step {
+    case .rejected(let list): findings = list
+    case .failed(let list): (outcome, findings) = (.failed, list)
+    case .known(let entries):
+      outcome = .alreadyIssued
+      for entry in entries {
+        let (restored, paper) = restored(entry)
+        papers += [paper].compactMap(\.self)
+        if restored == .failed {
+          outcome = .failed
+          findings.append(Conflicts.fileLost(entry.number))
+        }
+      }
+    case .issued(let entries, let list):
+      (outcome, findings) = (.issued, list)
+      papers = entries.compactMap(Self.paper)
+    case .waiting(let number):
+      (outcome, findings) = (.failed, [Conflicts.unfinished(number)])
+    case .overtaken:
+      (outcome, findings) = (.failed, [Conflicts.personChanged])
+    case .lawful, .ordered: outcome = .failed
+    }
+    let decision = item.parsed.decision
+    return ResultLine(
+      line: item.record.line, source: namesSource ? item.record.source : nil,
+      id: item.parsed.id, outcome: outcome, document: decision?.kind.id,
+      paper: papers.first, also: Array(papers.dropFirst()), findings: findings,
+      issuingBody: decision?.issuingBody, isFetched: decision?.isFetched ?? false)
+  }
+
+  /// The paper of an earlier run: its file is put back when it is not there or was changed.
+  private func restored(_ entry: PaperEntry) -> (ResultLine.Outcome, ResultLine.Paper?) {
+    guard let file = entry.file, let paper = Self.paper(entry) else { return (.failed, nil) }
+    let path = folder + "/" + paper.file
+    if PaperStore.file(at: path, has: file.sha256) { return (.alreadyIssued, paper) }
+    do {
+      let bytes = try office.store.get(file.sha256)
+      try DurableFile.makeFolder(folder + "/documents/" + entry.document)
+      try DurableFile.write(bytes, to: path, mode: 0o644)
+      return (.alreadyIssued, paper)
+    } catch {
+      return (.failed, paper)
+    }
+  }
+
+  private static func paper(_ entry: PaperEntry) -> ResultLine.Paper? {
+    guard let file = entry.file else { return nil }
+    return ResultLine.Paper(
+      document: entry.document, number: entry.number.description,
+      file: "documents/\(entry.document)/\(entry.number.fileName).pdf", sha256: file.sha256,
+      pages: file.pages)
+  }
+}
