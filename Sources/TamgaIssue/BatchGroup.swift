@@ -170,7 +170,8 @@ struct BatchGroup: Sendable {
   private func unfinished(
     _ request: ReservationRequest, beside ids: Set<String>
   ) throws -> DocumentNumber? {
-    guard let serial = request.previous, let paper = try office.register.paper(serial: serial) else {
+    guard let serial = request.previous, let paper = try office.register.paper(serial: serial)
+    else {
       return nil
     }
     return try office.register.copies(ofNumber: paper.number.number).first {

@@ -38,8 +38,8 @@ enum DurableFile {
     bytes.withUnsafeBytes { buffer in
       var offset = 0
       while offset < buffer.count {
-        // safe: the buffer is not empty here
-        let count = Glibc.write(descriptor, buffer.baseAddress! + offset, buffer.count - offset)
+        let rest = buffer.baseAddress! + offset  // safe: the buffer is not empty here
+        let count = Glibc.write(descriptor, rest, buffer.count - offset)
         if count < 0 {
           if errno == EINTR { continue }
           failed = errno

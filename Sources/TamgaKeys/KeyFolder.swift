@@ -71,8 +71,8 @@ struct KeyFolder: Sendable {
     let bytes = SecretBytes(count: Int(status.st_size)) { buffer in
       var offset = 0
       while offset < buffer.count {
-        // safe: the buffer is not empty here
-        let count = Glibc.read(descriptor, buffer.baseAddress! + offset, buffer.count - offset)
+        let rest = buffer.baseAddress! + offset  // safe: the buffer is not empty here
+        let count = Glibc.read(descriptor, rest, buffer.count - offset)
         if count < 0, errno == EINTR { continue }
         if count <= 0 { break }
         offset += count
@@ -101,8 +101,8 @@ struct KeyFolder: Sendable {
     bytes.withUnsafeBytes { buffer in
       var offset = 0
       while isWritten, offset < buffer.count {
-        // safe: the buffer is not empty here
-        let count = Glibc.write(descriptor, buffer.baseAddress! + offset, buffer.count - offset)
+        let rest = buffer.baseAddress! + offset  // safe: the buffer is not empty here
+        let count = Glibc.write(descriptor, rest, buffer.count - offset)
         if count < 0, errno == EINTR { continue }
         isWritten = count > 0
         offset += max(0, count)

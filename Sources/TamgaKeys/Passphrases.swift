@@ -48,8 +48,7 @@ public struct Passphrases: Sendable {
     var count = 0
     while count < bytes.count {
       let result = bytes.withUnsafeMutableBytes { buffer in
-        // safe: count is below the size of a buffer that is not empty
-        read(descriptor, buffer.baseAddress! + count, 1)
+        read(descriptor, buffer.baseAddress! + count, 1)  // safe: count is below its size
       }
       if result < 0, errno == EINTR { continue }
       guard result >= 0 else { throw unreadable(descriptor) }

@@ -39,8 +39,8 @@ struct PixbufLoader: ~Copyable {
       }
       let count = min(Self.step, bytes.count - start)
       failed = bytes.withUnsafeBufferPointer {
-        // safe: the array is not empty
-        gdk_pixbuf_loader_write(loader, $0.baseAddress! + start, gsize(count), nil) == 0
+        let rest = $0.baseAddress! + start  // safe: the array is not empty
+        return gdk_pixbuf_loader_write(loader, rest, gsize(count), nil) == 0
       }
       start += count
     }
