@@ -62,7 +62,7 @@ build: setup
 	$(SWIFT) build --product tamga
 
 release: setup
-	$(SWIFT) build -c release --product tamga
+	$(SWIFT) build -c release --static-swift-stdlib --product tamga
 
 demo: build
 	@.ci/demo $(TAMGA)

@@ -13,6 +13,7 @@ struct BatchGroup: Sendable {
   let workers: Workers
   let examiner: Examiner
   let namesSource: Bool
+  let unfinished = UnfinishedDecisions()
 
   /// A record with what its reading gave.
   struct Item: Sendable {
@@ -80,7 +81,9 @@ struct BatchGroup: Sendable {
       let again = try await self.steps(of: waiting.map { items[$0] }, beside: items)
       for (index, step) in zip(waiting, again) { steps[index] = step }
     }
-    return zip(items, steps).map { item, step in result(item, step) }
+    let results = zip(items, steps).map { item, step in result(item, step) }
+    unfinished.note(results)
+    return results
   }
 
   /// Everything that can be done now: judged, reserved and made. What waits for a paper of another
@@ -134,6 +137,9 @@ struct BatchGroup: Sendable {
     _ item: Item, _ maker: PaperMaker, beside ids: Set<String>
   ) async throws -> Step {
     guard let decision = item.parsed.decision else { return .rejected(item.parsed.findings) }
+    if case .decision(let id)? = decision.previous, unfinished.contains(id) {
+      return .failed([Conflicts.earlierFailed])
+    }
     let hash = ReservationRequests.hash(of: decision)
     if let id = decision.id, let paper = try office.register.paper(decision: id, part: 0) {
       if paper.recordHash != hash { return .rejected([Conflicts.changed(paper.number)]) }
@@ -159,7 +165,10 @@ struct BatchGroup: Sendable {
     switch judged {
     case .refused(let findings): return .rejected(findings)
     case .lawful(var papers, let findings):
-      if let number = try unfinished(papers[0].request, beside: ids) { return .waiting(number) }
+      if let paper = try unfinished(papers[0].request, beside: ids) {
+        return unfinished.contains(paper.decision)
+          ? .failed([Conflicts.earlierFailed]) : .waiting(paper.number)
+      }
       for index in papers.indices { papers[index].request.personSeen = seen }
       return .lawful(papers, findings)
     }
@@ -169,7 +178,7 @@ struct BatchGroup: Sendable {
   /// this group come in their order.
   private func unfinished(
     _ request: ReservationRequest, beside ids: Set<String>
-  ) throws -> DocumentNumber? {
+  ) throws -> PaperEntry? {
     guard let serial = request.previous, let paper = try office.register.paper(serial: serial)
     else {
       return nil
@@ -177,6 +186,6 @@ struct BatchGroup: Sendable {
     return try office.register.copies(ofNumber: paper.number.number).first {
       !ids.contains($0.decision)
         && ($0.state == .reserved || $0.state == .sealed)
-    }?.number
+    }
   }
 }

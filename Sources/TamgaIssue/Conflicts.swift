@@ -81,6 +81,14 @@ enum Conflicts {
       ))
   }
 
+  /// The same, where this run itself could not finish it.
+  static let earlierFailed = Finding(
+    "ISSUE-PREVIOUS-UNFINISHED", .error, at: "/previous",
+    Message(
+      kk: "алдыңғы шешім осы орындауда аяқталмады: себебін жойып, пәрменді қайта орындаңыз",
+      ru: "прежнее решение в этом прогоне не завершено: устраните причину и повторите команду",
+      en: "the earlier decision was not finished in this run: mend that and run the command again"))
+
   static func finding(_ refusal: ReservationRefusal, _ decision: Decision) -> Finding {
     let field = "/fields/" + decision.kind.number.field
     switch refusal {

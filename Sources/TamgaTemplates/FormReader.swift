@@ -20,11 +20,11 @@ enum FormReader {
     in text: String, file: String, log: FaultLog
   ) -> [(Int, String)] {
     var statements: [(Int, String)] = []
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.utf8.split(separator: Byte.newline, omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
-      let trimmed = trim(line)
-      if trimmed.isEmpty || trimmed.hasPrefix("#") { continue }
-      if line.first == " " || line.first == "\t" {
+      let trimmed = trim(Substring(line))
+      if trimmed.isEmpty || trimmed.utf8.first == Byte.hash { continue }
+      if line.first == Byte.space || line.first == Byte.tab {
         if let last = statements.indices.last {
           statements[last].1 += " " + trimmed
         } else {
@@ -43,7 +43,7 @@ enum FormReader {
   private static func block(
     _ statement: String, line: Int, file: String, log: FaultLog
   ) -> Block? {
-    guard let colon = statement.firstIndex(of: ":") else {
+    guard let colon = statement.utf8.firstIndex(of: Byte.colon) else {
       log.add(
         .unknownBlock, file, line, kk: "жол «сөз: мәтін» түрінде болуы керек",
         ru: "строка должна иметь вид «слово: текст»", en: "expected 'word: text'",
@@ -64,14 +64,15 @@ enum FormReader {
         hint: Message(kk: "сөздер: \(words)", ru: "слова: \(words)", en: "the words are: \(words)"))
       return nil
     }
-    let body = trim(statement[statement.index(after: colon)...])
+    let body = trim(statement[statement.utf8.index(after: colon)...])
     guard !body.isEmpty else {
       log.add(
         .emptyBlock, file, line, kk: "«\(word)» сөзінен кейін мәтін жоқ",
         ru: "после слова «\(word)» нет текста", en: "'\(word)' has no text")
       return nil
     }
-    let parts = body.split(separator: "|", omittingEmptySubsequences: false).map(trim)
+    let parts = body.utf8.split(separator: Byte.bar, omittingEmptySubsequences: false)
+      .map { trim(Substring($0)) }
     guard kind.parts.contains(parts.count) else {
       let range = kind.parts
       let expected =
@@ -93,15 +94,16 @@ enum FormReader {
   ) -> Phrase? {
     var segments: [Phrase.Segment] = []
     var rest = text[...]
-    while let open = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
+    while let open = rest.utf8.firstIndex(where: { $0 == Byte.open || $0 == Byte.close }) {
       if open > rest.startIndex { segments.append(.text(String(rest[..<open]))) }
-      let after = rest.index(after: open)
-      guard rest[open] == "{", let close = rest[after...].firstIndex(of: "}") else {
+      let after = rest.utf8.index(after: open)
+      guard rest.utf8[open] == Byte.open, let close = rest[after...].utf8.firstIndex(of: Byte.close)
+      else {
         return badBraces(line, file, log)
       }
       guard let segment = segment(rest[after..<close]) else { return badBraces(line, file, log) }
       segments.append(segment)
-      rest = rest[rest.index(after: close)...]
+      rest = rest[rest.utf8.index(after: close)...]
     }
     if !rest.isEmpty { segments.append(.text(String(rest))) }
     return Phrase(segments: segments)
@@ -137,10 +139,23 @@ enum FormReader {
     return nil
   }
 
-  private static func trim(_ text: some StringProtocol) -> String {
-    var text = text[...]
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    return String(text)
+  private static func trim(_ text: Substring) -> String {
+    var scalars = text.unicodeScalars
+    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+    return String(scalars)
+  }
+
+  /// A form is cut at single bytes: many times faster than at characters, and every file of the
+  /// folder is read at each start.
+  private enum Byte {
+    static let newline = UInt8(ascii: "\n")
+    static let tab = UInt8(ascii: "\t")
+    static let space = UInt8(ascii: " ")
+    static let hash = UInt8(ascii: "#")
+    static let colon = UInt8(ascii: ":")
+    static let bar = UInt8(ascii: "|")
+    static let open = UInt8(ascii: "{")
+    static let close = UInt8(ascii: "}")
   }
 }
