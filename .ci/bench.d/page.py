@@ -59,15 +59,16 @@ def start(results):
 
 def scale(results):
     rows = []
-    for key, row in results["scale"].items():
-        count, jobs = map(int, key.split())
-        single = results["scale"].get(f"{count} 1", row)
+    for count, jobs in sorted(tuple(map(int, key.split())) for key in results["scale"]):
+        row, single = results["scale"][f"{count} {jobs}"], results["scale"].get(f"{count} 1")
+        audit = row.get("audit")
         rows.append([f"{count:,}", str(jobs), number(row["cpu"] / count * 1000, 2), number(row["system"] / count * 1000, 2),
-                     number(count / row["cpu"], 0), number(row["wall"], 1), f"{single['wall'] / row['wall']:.2f}",
-                     number(row["memory"], 0), number(row["bytes"] / 1000)])
+                     number(count / row["cpu"], 0), number(row["wall"], 1), f"{single['wall'] / row['wall']:.2f}" if single else "",
+                     number(row["memory"], 0), number(row["bytes"] / 1000),
+                     f"{audit['wall']:.0f} s, {audit['memory']:.0f} MB" if audit else ""])
     text = "\n## Scale\n\n![CPU and memory over the number of papers](speed.svg)\n\n"
     return text + table(["papers", "workers", "CPU ms a paper", "of it system", "papers a CPU second", "clock s", "of one worker",
-                         "MB", "KB a PDF"], rows)
+                         "MB", "KB a PDF", "audit after it, all in order"], rows)
 
 
 def steps(results):
