@@ -38,7 +38,7 @@ public final class YAMLMap {
 
   static func top(_ text: String, file: String, log: FaultLog) -> YAMLMap? {
     do {
-      if let node = try Yams.compose(yaml: text, .basic, .default, .utf8), case .mapping(let mapping) = node {
+      if case .mapping(let mapping)? = try Yams.compose(yaml: text, .basic, .default, .utf8) {
         return YAMLMap(mapping, file: file, log: log)
       }
       log.add(
