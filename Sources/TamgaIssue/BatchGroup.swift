@@ -13,7 +13,7 @@ struct BatchGroup: Sendable {
   let workers: Workers
   let examiner: Examiner
   let namesSource: Bool
-  let unfinished = UnfinishedDecisions()
+  var unfinished = UnfinishedDecisions()
 
   /// A record with what its reading gave.
   struct Item: Sendable {
@@ -22,47 +22,20 @@ struct BatchGroup: Sendable {
   }
 
   /// The results of all records, in order.
-  func results(
-    of records: [RawRecord]
-  ) async throws -> [(RawRecord, ResultLine)] {
-    let parser = examiner.parser
-    let items = try await workers.map(records) { record, _ in
-      Item(record: record, parsed: parser.parse(record))
-    }
+  func results(of records: [RawRecord]) async throws -> [(RawRecord, ResultLine)] {
     var all: [(RawRecord, ResultLine)] = []
-    var rest = items[...]
+    var rest = parse(records)[...]
     while !rest.isEmpty {
-      let count = independent(rest)
-      let part = Array(rest.prefix(count))
-      rest = rest.dropFirst(count)
-      all += zip(part.map(\.record), try await settle(part))
+      let part = Array(Dependence().independent(rest))
+      all += try await results(of: part)
+      rest = rest.dropFirst(part.count)
     }
     return all
   }
 
-  /// How many records can be settled together: one that names the paper of an earlier record, or
-  /// repeats its id, waits until that one is confirmed.
-  private func independent(_ items: ArraySlice<Item>) -> Int {
-    var ids: Set<String> = []
-    var numbers: Set<String> = []
-    var persons: Set<String> = []
-    for (offset, item) in items.enumerated() {
-      guard let decision = item.parsed.decision else { continue }
-      switch decision.previous {
-      case .decision(let id)? where ids.contains(id): return offset
-      case .number(let number)? where numbers.contains(number): return offset
-      default: break
-      }
-      if let id = decision.id, !ids.insert(id).inserted { return offset }
-      // A second paper of a person is judged when the register holds the first.
-      let keys = ReservationRequests.personKeys(decision)
-      if keys.contains(where: persons.contains) { return offset }
-      persons.formUnion(keys)
-      if case .text(let number)? = decision.fields[decision.kind.number.field] {
-        numbers.insert(number.kk)
-      }
-    }
-    return items.count
+  func parse(_ records: [RawRecord]) -> [Item] {
+    let parser = examiner.parser
+    return records.map { Item(record: $0, parsed: parser.parse($0)) }
   }
 
   /// How often a decision is judged again because another run got a paper for its person meanwhile.
@@ -70,30 +43,37 @@ struct BatchGroup: Sendable {
   /// How often, and how far apart, it is tried again while another run finishes its earlier paper.
   private static let patience = (times: 20, pause: Duration.milliseconds(500))
 
-  private func settle(_ items: [Item]) async throws -> [ResultLine] {
-    var steps = try await steps(of: items, beside: items)
+  /// The results of items that do not depend on each other.
+  ///
+  /// - Parameter turn: When their numbers are allotted; passed as soon as they are.
+  func results(of items: [Item], _ turn: Turn? = nil) async throws -> [(RawRecord, ResultLine)] {
+    var steps = try await steps(of: items, beside: items, turn)
     for _ in 0..<Self.patience.times {
       let waiting = steps.indices.filter {
         if case .waiting = steps[$0] { true } else { false }
       }
       if waiting.isEmpty { break }
       try await Task.sleep(for: Self.patience.pause)
-      let again = try await self.steps(of: waiting.map { items[$0] }, beside: items)
+      let again = try await self.steps(of: waiting.map { items[$0] }, beside: items, nil)
       for (index, step) in zip(waiting, again) { steps[index] = step }
     }
-    let results = zip(items, steps).map { item, step in result(item, step) }
-    unfinished.note(results)
+    let results = zip(items, steps).map { item, step in (item.record, result(item, step)) }
+    unfinished.note(results.map(\.1))
     return results
   }
 
   /// Everything that can be done now: judged, reserved and made. What waits for a paper of another
   /// run reserves nothing, so that no two runs wait for each other.
-  private func steps(of items: [Item], beside all: [Item]) async throws -> [Step] {
+  private func steps(
+    of items: [Item], beside all: [Item], _ turn: Turn?
+  ) async throws -> [Step] {
     let ids = Set(all.compactMap(\.parsed.id))
     var steps = try await workers.map(items) { item, maker in
       try await judge(item, maker, beside: ids)
     }
+    await turn?.wait()
     try reserve(&steps)
+    turn?.pass()
     for _ in 0..<Self.judgements {
       let overtaken = steps.indices.filter {
         if case .overtaken = steps[$0] { true } else { false }

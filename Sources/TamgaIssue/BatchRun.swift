@@ -8,7 +8,7 @@ import TamgaRegister
 ///
 /// The order for each group of records is reserve, seal, draw, write, confirm; each step may be
 /// repeated after any crash and gives the same numbers, seals and bytes. Memory does not grow with
-/// the input: one group is held at a time.
+/// the input: each worker holds one group at a time.
 public struct BatchRun: Sendable {
   let office: Office
   let output: String
@@ -18,8 +18,8 @@ public struct BatchRun: Sendable {
   /// The batch as a file for the printer, where one is asked for.
   let printRun: PrintRun?
 
-  /// Records of a group for each worker: one flush and three transactions are shared by so many.
-  static let recordsPerWorker = 48
+  /// Records of a lane: one flush and three transactions are shared by so many.
+  static let recordsPerWorker = 96
 
   public init(office: Office, output: String, jobs: Int, agent: String, printRun: PrintRun? = nil) {
     self.office = office
@@ -49,37 +49,37 @@ public struct BatchRun: Sendable {
     let name = try BatchName.of(sources, office)
     let folder = try BatchFolder(
       output: output, batch: name, office: office.folder, waiting: { notice(.waiting) })
-    let results = try LineFile(folder.full(BatchFolder.resultsName))
+    let lines = try LineFile(folder.full(BatchFolder.resultsName))
     let rejected = try LineFile(folder.full(BatchFolder.rejectedName))
     var summary = BatchSummary(batch: name)
-    let workers = Workers(makers: try (0..<jobs).map { _ in try PaperMaker(office: office) })
+    let unfinished = UnfinishedDecisions()
+    let lanes = BatchLanes(
+      lanes: try (0..<jobs).map { _ in
+        BatchGroup(
+          office: office, folder: folder.path, batch: name, agent: agent,
+          workers: Workers(makers: [try PaperMaker(office: office)]),
+          examiner: Examiner(office: office), namesSource: sources.count > 1,
+          unfinished: unfinished)
+      })
     var plan = printRun.map { _ in PrintPlan(library: office.library) }
-    let group = BatchGroup(
-      office: office, folder: folder.path, batch: name, agent: agent, workers: workers,
-      examiner: Examiner(office: office), namesSource: sources.count > 1)
     let total = sources.reduce(0) { $0 + $1.size }
     var done: Int64 = 0
     for source in sources {
       var reader = try source.records()
-      var records: [RawRecord] = []
-      while true {
-        let record = try reader.next()
-        if let record { records.append(record) }
-        if records.count == jobs * Self.recordsPerWorker || record == nil, !records.isEmpty {
-          for (record, result) in try await group.results(of: records) {
-            summary.add(result)
-            plan?.add(result)
-            try results.append(JSONWriter.bytes(result.json) + [0x0A])
-            if result.outcome == .rejected {
-              try source.line(of: record) { try rejected.append($0) }
-              try rejected.append([0x0A])
-            }
-          }
-          let position = done + (records.last?.extent.upperBound ?? 0)
-          notice(.progress(records: summary.records, bytes: position, of: total))
-          records.removeAll(keepingCapacity: true)
+      try await lanes.run {
+        var records: [RawRecord] = []
+        while records.count < jobs * Self.recordsPerWorker, let record = try reader.next() {
+          records.append(record)
         }
-        if record == nil { break }
+        return records.isEmpty ? nil : records
+      } take: { results in
+        for (record, result) in results {
+          summary.add(result)
+          plan?.add(result)
+          try self.note(record, result, source, results: lines, rejected: rejected)
+        }
+        let position = done + (results.last?.0.extent.upperBound ?? 0)
+        notice(.progress(records: summary.records, bytes: position, of: total))
       }
       done += source.size
     }
@@ -89,7 +89,7 @@ public struct BatchRun: Sendable {
       JSONWriter.bytes(summary.json) + [0x0A], to: folder.full("summary.json"), mode: 0o644)
     try DurableFile.write(
       Array(BatchReport.html(summary).utf8), to: folder.full("report.html"), mode: 0o644)
-    try results.publish()
+    try lines.publish()
     try DurableFile.flushFolder(of: folder.full(BatchFolder.resultsName))
     if let printRun, let plan {
       for volume in try printRun.write(plan, batch: name, office: office) {
@@ -97,5 +97,15 @@ public struct BatchRun: Sendable {
       }
     }
     return (summary, folder.path)
+  }
+
+  private func note(
+    _ record: RawRecord, _ result: ResultLine, _ source: RecordSource, results: LineFile,
+    rejected: LineFile
+  ) throws {
+    try results.append(JSONWriter.bytes(result.json) + [0x0A])
+    guard result.outcome == .rejected else { return }
+    try source.line(of: record) { try rejected.append($0) }
+    try rejected.append([0x0A])
   }
 }

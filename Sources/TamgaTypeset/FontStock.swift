@@ -14,6 +14,7 @@ final class FontStock {
   private let contexts: [Language: OpaquePointer]
   private let descriptions: [Face: OpaquePointer]
   private let shelf = TextShelf()
+  var measures = FontMeasures()
   /// By the face that HarfBuzz has of it; nil for a file that only cairo can embed.
   private var programs: [OpaquePointer: FontProgram?] = [:]
   let embedded = EmbeddedFonts()

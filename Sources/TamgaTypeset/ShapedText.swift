@@ -57,23 +57,21 @@ final class ShapedText {
       }
     }
     Self.dress(layout, stretches, fonts, keepsTogether: true)
-    lines = Self.breaking.withLock { _ in
+    func broken() -> [Line] {
       Self.lines(
         of: layout, text, width: key.width, isBalanced: key.isBalanced && key.alignment == .centre
       ) {
         Self.dress(layout, stretches, fonts, keepsTogether: false)
       }
     }
+    lines =
+      fonts.measures.cover(stretches, in: fonts.context(key.language), fonts)
+      ? broken() : FontMeasures.turn.withLock { _ in broken() }
     var logical = PangoRectangle()
     pango_layout_get_extents(layout, nil, &logical)
     self.width = Double(logical.width) / Double(PANGO_SCALE)
     height = Double(logical.height) / Double(PANGO_SCALE)
   }
-
-  /// Lines are broken by one thread at a time. Pango measures a face for the first time with a flag
-  /// that all threads share (`in_get_metrics`, pangocairo-font.c); a thread that finds it set breaks
-  /// lines by another margin, and the same paper would not give the same bytes.
-  private static let breaking = Mutex(())
 
   /// Breaks the text: what keeps together stays whole unless it is wider than the column.
   private static func lines(

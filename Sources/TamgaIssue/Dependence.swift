@@ -1,0 +1,55 @@
+import TamgaDecisions
+import TamgaDomain
+
+/// What decisions under way have in hand: one that goes on with it waits until they are confirmed.
+struct Dependence: Sendable {
+  private var ids: Set<String> = []
+  private var numbers: Set<String> = []
+  private var persons: Set<String> = []
+
+  init() {}
+
+  /// Of all of these together.
+  init(_ parts: some Sequence<Dependence>) {
+    for part in parts {
+      ids.formUnion(part.ids)
+      numbers.formUnion(part.numbers)
+      persons.formUnion(part.persons)
+    }
+  }
+
+  init(_ items: [BatchGroup.Item]) {
+    for item in items { if let decision = item.parsed.decision { add(decision) } }
+  }
+
+  /// The first items that depend neither on these decisions nor on each other.
+  func independent(_ items: ArraySlice<BatchGroup.Item>) -> ArraySlice<BatchGroup.Item> {
+    var all = self
+    return items.prefix { item in
+      guard let decision = item.parsed.decision else { return true }
+      if all.holds(decision) { return false }
+      all.add(decision)
+      return true
+    }
+  }
+
+  /// True for a decision that names the paper of one of these, repeats its id, or is of its person: a
+  /// second paper of a person is judged when the register holds the first.
+  private func holds(_ decision: Decision) -> Bool {
+    switch decision.previous {
+    case .decision(let id)? where ids.contains(id): return true
+    case .number(let number)? where numbers.contains(number): return true
+    default: break
+    }
+    return decision.id.map(ids.contains) ?? false
+      || ReservationRequests.personKeys(decision).contains(where: persons.contains)
+  }
+
+  private mutating func add(_ decision: Decision) {
+    if let id = decision.id { ids.insert(id) }
+    persons.formUnion(ReservationRequests.personKeys(decision))
+    if case .text(let number)? = decision.fields[decision.kind.number.field] {
+      numbers.insert(number.kk)
+    }
+  }
+}
