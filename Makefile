@@ -94,8 +94,8 @@ bench: release judges
 bench-scale: release judges
 	@.ci/bench .build/release/tamga --only scale --sizes 100000,300000 --page $(PAGE)
 
-bench-verify: release
-	@.ci/bench-verify .build/release/tamga
+bench-verify: release judges
+	@$(PYTHON) .ci/bench-verify .build/release/tamga
 
 bench-reading: release judges
 	@$(PYTHON) .ci/bench-reading .build/release/tamga

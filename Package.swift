@@ -144,6 +144,11 @@ let package = Package(
         "TamgaDomain", "TamgaDecisions", "TamgaOptics", "TamgaSeal", "TamgaKeys", "TamgaTemplates",
         "TamgaIssue", crypto,
       ]),
+    // The doors of `make fuzz`, and what was found at them.
+    .target(
+      name: "Doors", dependencies: ["TamgaDomain", "TamgaSeal", "TamgaOptics", "TamgaVerify"],
+      path: "Tests/Fuzz", exclude: ["corpus"], swiftSettings: dialect),
+    tests("CorpusTests", ["Doors"]),
     tests(
       "CommandTests",
       ["tamga", "TamgaDomain", "TamgaDecisions", "TamgaSeal", "TamgaKeys"], exclude: ["Judges"]),
@@ -152,11 +157,7 @@ let package = Package(
   cxxLanguageStandard: .cxx17
 )
 
-// `make fuzz`: the doors as a library that is linked with libFuzzer.
+// `make fuzz`: the doors are linked with libFuzzer.
 if Context.environment["TAMGA_FUZZ"] != nil {
   package.products.append(.library(name: "Doors", type: .static, targets: ["Doors"]))
-  package.targets.append(
-    .target(
-      name: "Doors", dependencies: ["TamgaDomain", "TamgaSeal", "TamgaOptics", "TamgaVerify"],
-      path: "Tests/Fuzz", exclude: ["corpus"], swiftSettings: dialect))
 }

@@ -10,6 +10,7 @@ struct PixelRows {
 
   /// A copy on white paper, every `factor` × `factor` pixels averaged to one.
   func picture(shrunkBy factor: Int) -> Picture {
+    if factor == 1, channels == 3 { return copy() }
     let (columns, rows) = (max(1, width / factor), max(1, height / factor))
     let boxWidth = min(factor, width)
     let boxHeight = min(factor, height)
@@ -40,6 +41,19 @@ struct PixelRows {
       count = columns * rows * 3
     }
     return Picture(width: columns, height: rows, rgb: rgb)
+  }
+
+  /// The rows as they are, without what stands between them.
+  private func copy() -> Picture {
+    let row = width * 3
+    let rgb = [UInt8](unsafeUninitializedCapacity: row * height) { target, count in
+      for y in 0..<height {
+        let start = target.baseAddress! + y * row  // safe: the buffer is not empty
+        start.initialize(from: pixels + y * stride, count: row)
+      }
+      count = row * height
+    }
+    return Picture(width: width, height: height, rgb: rgb)
   }
 
   @inline(__always) private static func onWhite(_ value: UInt8, _ alpha: UInt32) -> UInt32 {
