@@ -124,6 +124,10 @@ def picture(rows):
     return "\n".join(parts) + "\n</svg>\n"
 
 
+def short(count):
+    return f"{count // 10 ** 6}M" if count >= 10 ** 6 else f"{count // 1000}k" if count >= 1000 else str(count)
+
+
 def panel(title, points, isLog):
     most_x = max(math.ceil(math.log10(max(c for c, _, _ in points))), 1)
     top = max(v for _, _, v in points) * 1.15
@@ -140,7 +144,7 @@ def panel(title, points, isLog):
     parts = [f'<text y="-14" font-weight="bold">{title}</text>',
              f'<path d="M0 0V{HEIGHT}H{WIDTH}" fill="none" stroke="{INK}"/>']
     for power in range(most_x + 1):
-        parts.append(f'<text x="{x(10 ** power):.0f}" y="{HEIGHT + 18}" text-anchor="middle">{10 ** power:,}</text>')
+        parts.append(f'<text x="{x(10 ** power):.0f}" y="{HEIGHT + 18}" text-anchor="middle">{short(10 ** power)}</text>')
     ticks = [t * 10 ** e for e in range(-1, 5) for t in (1, 2, 5)] if isLog else [top * k / 4 for k in (1, 2, 3, 4)]
     for tick in (t for t in ticks if low < t <= top):
         parts.append(f'<path d="M0 {y(tick):.1f}h{WIDTH}" stroke="#ccd3da"/>'
