@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <chrono>
 #include <csignal>
+#include <cstdio>
 #include <cstring>
 #include <initializer_list>
 
@@ -99,22 +100,80 @@ Answer decode(const char *format, const uint8_t *bytes, size_t count, int most, 
   return answer;
 }
 
+using Clock = std::chrono::steady_clock;
+
+/// A lock that another thread held at the fork is never given back in the child, which then sleeps for ever.
+constexpr int32_t kAsleep = -1;
+
+/// True for a process that sleeps and has used no processor time since the last look.
+bool is_asleep(pid_t child, unsigned long *used) {
+  char path[48], text[512] = {};
+  std::snprintf(path, sizeof path, "/proc/%d/stat", static_cast<int>(child));
+  int file = open(path, O_RDONLY | O_CLOEXEC);
+  if (file < 0) return false;
+  ssize_t count = read(file, text, sizeof text - 1);
+  close(file);
+  const char *rest = count > 0 ? std::strrchr(text, ')') : nullptr;
+  char state = 0;
+  unsigned long user = 0, system = 0;
+  if (!rest || std::sscanf(rest + 1, " %c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %lu %lu", &state,
+                           &user, &system) != 3) {
+    return false;
+  }
+  const bool is_same = state == 'S' && user + system == *used;
+  *used = user + system;
+  return is_same;
+}
+
 /// The child's answer, or what became of it.
-Answer await(int file, int milliseconds) {
-  using clock = std::chrono::steady_clock;
-  const auto end = clock::now() + std::chrono::milliseconds(milliseconds);
+Answer await(int file, pid_t child, Clock::time_point end) {
+  unsigned long used = ~0ul;
   for (;;) {
-    auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - clock::now()).count();
+    auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now()).count();
+    if (left <= 0) return Answer{TAMGA_PICTURE_TIMEOUT, 0, 0, 0};
     pollfd ready{file, POLLIN, 0};
-    int n = left > 0 ? poll(&ready, 1, static_cast<int>(left)) : 0;
+    int n = poll(&ready, 1, static_cast<int>(left < 200 ? left : 200));
     if (n < 0 && errno == EINTR) continue;
-    if (n == 0) return Answer{TAMGA_PICTURE_TIMEOUT, 0, 0, 0};
+    if (n == 0) {
+      if (is_asleep(child, &used)) return Answer{kAsleep, 0, 0, 0};
+      continue;
+    }
     Answer answer{};
     // Less than a pipe takes at once.
     ssize_t count = n < 0 ? -1 : read(file, &answer, sizeof answer);
     if (count < 0 && errno == EINTR) continue;
     return count == sizeof answer ? answer : Answer{TAMGA_PICTURE_LOST, 0, 0, 0};
   }
+}
+
+/// One child's work.
+Answer decode_apart(const char *format, const uint8_t *bytes, size_t count, int most,
+                    uint8_t *target, Clock::time_point end) {
+  int ends[2];
+  if (pipe2(ends, O_CLOEXEC) != 0) return Answer{TAMGA_PICTURE_LOST, 0, 0, 0};
+  pid_t child = fork();
+  if (child == 0) {
+    int file = dup2(ends[1], 3);
+    // Loaders say on standard error what they think of a file.
+    int null = open("/dev/null", O_RDWR);
+    for (int stream : {0, 1, 2}) dup2(null, stream);
+    close_range(4, ~0u, 0);
+    limit_child();
+    Answer answer = decode(format, bytes, count, most, target);
+    // No exit hooks: they are the parent's.
+    _exit(write(file, &answer, sizeof answer) == sizeof answer ? 0 : 1);
+  }
+  close(ends[1]);
+  Answer answer{TAMGA_PICTURE_LOST, 0, 0, 0};
+  if (child > 0) {
+    answer = await(ends[0], child, end);
+    kill(child, SIGKILL);
+    int status = 0;
+    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
+  }
+  close(ends[0]);
+  return answer;
 }
 
 }  // namespace
@@ -131,33 +190,11 @@ enum tamga_picture_status tamga_picture_decode(
   void *region = mmap(nullptr, size, PROT_READ | PROT_WRITE,
                       MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   if (region == MAP_FAILED) return TAMGA_PICTURE_LOST;
-  int ends[2];
-  if (pipe2(ends, O_CLOEXEC) != 0) {
-    munmap(region, size);
-    return TAMGA_PICTURE_LOST;
+  const auto end = Clock::now() + std::chrono::milliseconds(milliseconds);
+  Answer answer{kAsleep, 0, 0, 0};
+  while (answer.status == kAsleep) {
+    answer = decode_apart(format, bytes, count, most_pixels, static_cast<uint8_t *>(region), end);
   }
-  pid_t child = fork();
-  if (child == 0) {
-    int file = dup2(ends[1], 3);
-    // Loaders say on standard error what they think of a file.
-    int null = open("/dev/null", O_RDWR);
-    for (int stream : {0, 1, 2}) dup2(null, stream);
-    close_range(4, ~0u, 0);
-    limit_child();
-    Answer answer = decode(format, bytes, count, most_pixels, static_cast<uint8_t *>(region));
-    // No exit hooks: they are the parent's.
-    _exit(write(file, &answer, sizeof answer) == sizeof answer ? 0 : 1);
-  }
-  close(ends[1]);
-  Answer answer{TAMGA_PICTURE_LOST, 0, 0, 0};
-  if (child > 0) {
-    answer = await(ends[0], milliseconds);
-    kill(child, SIGKILL);
-    int status = 0;
-    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
-    }
-  }
-  close(ends[0]);
   picture->width = answer.width;
   picture->height = answer.height;
   if (answer.status != TAMGA_PICTURE_OK) {

@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func onSQLite() throws {
-    let text = try run("--records", "300", "--kills", "40", "--jobs", "2")
+    let text = try run("--records", "700", "--kills", "40", "--jobs", "2")
     #expect(text.contains(": 40 runs killed"), "\(text)")
     #expect(text.contains("0 lost, 0 doubled"), "\(text)")
   }
