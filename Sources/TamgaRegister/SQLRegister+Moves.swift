@@ -33,8 +33,7 @@ extension SQLRegister {
         try Self.void(paper, reason: reason, log)
         try log.settle()
       }
-      // safe: each was read above
-      return try serials.map { try PaperRow.one(log.session, serial: $0)! }
+      return try serials.map { try PaperRow.one(log.session, serial: $0)! }  // safe: read above
     }
   }
 

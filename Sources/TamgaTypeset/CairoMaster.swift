@@ -48,14 +48,14 @@ enum CairoMaster {
   /// A file of one page.
   private static func file(_ draw: (OpaquePointer) -> Void) -> [UInt8] {
     let sink = Sink()
-    // safe: cairo returns a surface in an error state, never NULL
+    // A surface in an error state takes what is drawn and forgets it.
     let surface = cairo_pdf_surface_create_for_stream(
       { closure, data, length in
         let sink = Unmanaged<Sink>.fromOpaque(closure!).takeUnretainedValue()  // safe: passed below
         sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
         return CAIRO_STATUS_SUCCESS
       }, Unmanaged.passUnretained(sink).toOpaque(), Measure.points(mm: Style.pageWidth),
-      Measure.points(mm: Style.pageHeight))!
+      Measure.points(mm: Style.pageHeight))!  // safe: cairo never returns NULL
     let cairo = cairo_create(surface)!  // safe: as above
     draw(cairo)
     cairo_show_page(cairo)

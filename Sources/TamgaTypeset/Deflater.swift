@@ -7,8 +7,7 @@ final class Deflater {
 
   /// - Parameter level: 1, the quickest, to 12.
   init(level: Int32) {
-    // safe: only a level out of range or the want of memory gives NULL
-    compressor = libdeflate_alloc_compressor(level)!
+    compressor = libdeflate_alloc_compressor(level)!  // safe: the levels here are in range
   }
 
   deinit { libdeflate_free_compressor(compressor) }

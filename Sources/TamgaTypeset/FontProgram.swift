@@ -43,8 +43,7 @@ final class FontProgram {
   init?(face: OpaquePointer, font: OpaquePointer, descriptor: (UInt16) -> [String]?) {
     var tables: [Tag: Table] = [:]
     for tag in Tag.allCases {
-      // safe: HarfBuzz returns an empty blob for a missing table
-      let blob = hb_face_reference_table(face, tag.code)!
+      let blob = hb_face_reference_table(face, tag.code)!  // safe: empty for a missing table
       var length: UInt32 = 0
       let data = hb_blob_get_data(blob, &length)
       tables[tag] = Table(
@@ -121,8 +120,7 @@ final class FontProgram {
   ) -> ([UInt32], twins: [UInt16]) {
     var letters = [UInt32](repeating: 0, count: count)
     var twins: [UInt16] = []
-    // safe: HarfBuzz returns a set
-    let set = hb_set_create()!
+    let set = hb_set_create()!  // safe: HarfBuzz returns a set
     defer { hb_set_destroy(set) }
     hb_face_collect_unicodes(face, set)
     var letter = hb_codepoint_t.max

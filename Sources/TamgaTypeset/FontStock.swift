@@ -65,8 +65,7 @@ final class FontStock {
   private static func context(
     _ map: UnsafeMutablePointer<PangoFontMap>, _ language: Language
   ) -> OpaquePointer {
-    // safe: Pango returns a context for any map
-    let context = pango_font_map_create_context(map)!
+    let context = pango_font_map_create_context(map)!  // safe: there is one for any map
     let options = cairo_font_options_create()
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
