@@ -3,7 +3,7 @@
 # Every Debian package of the project: for building, for the papers, and for the judges of the tests.
 BUILD_PACKAGES = libcairo2-dev libpango1.0-dev libfontconfig-dev libqrencode-dev libzbar-dev \
   libzxing-dev libgdk-pixbuf-2.0-dev libpoppler-cpp-dev libqpdf-dev libsqlite3-dev libpq-dev \
-  zlib1g-dev libdeflate-dev libp11-kit-dev pkg-config
+  zlib1g-dev libdeflate-dev libyaml-dev libp11-kit-dev pkg-config
 PAPER_PACKAGES = fonts-paratype fonts-noto-core webp-pixbuf-loader heif-gdk-pixbuf
 JUDGE_PACKAGES = postgresql softhsm2 poppler-utils qpdf zbar-tools python3-zxing-cpp python3-pil \
   python3-venv valgrind

@@ -35,7 +35,6 @@ func tests(
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
-let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -46,7 +45,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     // C, each imported by exactly one Swift target.
@@ -54,22 +52,25 @@ let package = Package(
     system("CPango", "pangocairo", "libpango1.0-dev"),
     system("CFontconfig", "fontconfig", "libfontconfig-dev"),
     system("CQREncode", "libqrencode", "libqrencode-dev"),
-    system("CZBar", "zbar", "libzbar-dev"),
     system("CPixbuf", "gdk-pixbuf-2.0", "libgdk-pixbuf-2.0-dev"),
     system("CZlib", "zlib", "zlib1g-dev"),
     system("CDeflate", "libdeflate", "libdeflate-dev"),
-    system("CQPDF", "libqpdf", "libqpdf-dev"),
-    system("CPostgres", "libpq", "libpq-dev"),
+    system("CYAML", "yaml-0.1", "libyaml-dev"),
+    // Loaded when they are needed, by CLoader: without the linker's flags.
+    .systemLibrary(name: "CZBar", providers: [.apt(["libzbar-dev"])]),
+    .systemLibrary(name: "CQPDF", providers: [.apt(["libqpdf-dev"])]),
+    .systemLibrary(name: "CPostgres", providers: [.apt(["libpq-dev"])]),
+    .target(name: "CLoader"),
+    .target(name: "CChild"),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CProcess"),
     // Its header alone: the module of a token is loaded while the office runs.
     .systemLibrary(name: "CPKCS11", providers: [.apt(["libp11-kit-dev"])]),
-    .target(name: "CZXing", cxxSettings: fastCxx, linkerSettings: [.linkedLibrary("ZXing")]),
     .target(
-      name: "CPDF", cxxSettings: fastCxx,
-      linkerSettings: [.linkedLibrary("poppler-cpp"), .linkedLibrary("qpdf")]),
-
-    .target(name: "CPicture", dependencies: ["CPixbuf"], cxxSettings: fastCxx),
+      name: "CZXing", dependencies: ["CChild"], cxxSettings: fastCxx,
+      linkerSettings: [.linkedLibrary("ZXing")]),
+    .target(name: "CPDF", dependencies: ["CChild", "CLoader"], cxxSettings: fastCxx),
+    .target(name: "CPicture", dependencies: ["CPixbuf", "CChild"], cxxSettings: fastCxx),
     .target(name: "CTesseract", cxxSettings: fastCxx),
 
     // 0
@@ -80,15 +81,16 @@ let package = Package(
     library(
       "TamgaOptics",
       [
-        "TamgaDomain", "CQREncode", "CZBar", "CZXing", "CPixbuf", "CPicture", "CPDF", "CTesseract",
+        "TamgaDomain", "CLoader", "CQREncode", "CZBar", "CZXing", "CPixbuf", "CPicture", "CPDF",
+        "CTesseract",
       ],
       extra: fastSwift),
     library("TamgaLog", ["TamgaDomain", crypto]),
-    library("TamgaPrint", ["TamgaDomain", "CQPDF", crypto]),
+    library("TamgaPrint", ["TamgaDomain", "CLoader", "CQPDF", crypto]),
     library("TamgaRegister", ["TamgaDomain", "TamgaLog", crypto, grdb]),
     // 2
-    library("TamgaRegisterPostgres", ["TamgaDomain", "TamgaRegister", "CPostgres"]),
-    library("TamgaTemplates", ["TamgaDomain", "TamgaLaw", yams]),
+    library("TamgaRegisterPostgres", ["TamgaDomain", "TamgaRegister", "CLoader", "CPostgres"]),
+    library("TamgaTemplates", ["TamgaDomain", "TamgaLaw", "CYAML"]),
     library("TamgaDecisions", ["TamgaDomain"]),
     library("TamgaToken", ["TamgaDomain", "TamgaSeal", "CPKCS11", crypto]),
     // 3
@@ -103,7 +105,7 @@ let package = Package(
       [
         "TamgaDomain", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSeal", "TamgaToken",
         "TamgaKeys", "TamgaTypeset", "TamgaOptics", "TamgaRegister", "TamgaRegisterPostgres",
-        "TamgaLog", "TamgaPrint", "CLinux", yams, crypto,
+        "TamgaLog", "TamgaPrint", "CLinux", crypto,
       ]),
     library("TamgaVerify", ["TamgaDomain", "TamgaSeal", "TamgaOptics", crypto], extra: fastSwift),
     // 5

@@ -5,7 +5,10 @@
 #include <chrono>
 #include <climits>
 #include <csignal>
+#include <cstring>
+#include <memory>
 #include <new>
+#include <optional>
 
 #include <poll.h>
 #include <sys/mman.h>
@@ -13,16 +16,27 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "CChild.h"
+#include "CLoader.h"
 #include "Pages.hpp"
 
 struct tamga_pdf {
-  pid_t child;
-  int socket;
-  uint8_t *region;
-  size_t size;
+  pid_t child = -1;
+  int socket = -1;
+  uint8_t *region = nullptr;
+  size_t size = 0;
+  /// The file, for a child that is begun anew, and its seconds of a processor.
+  std::unique_ptr<uint8_t[]> bytes;
+  size_t count = 0;
+  int seconds = 0;
 };
 
 namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// Nothing from a child that sleeps on a lock which another thread held at the fork.
+using MaybeStatus = std::optional<tamga_pdf_status>;
 
 /// Ends the child; every later call on the document answers `LOST`.
 ///
@@ -41,17 +55,21 @@ tamga_pdf_status end(tamga_pdf *pdf) {
   return spent ? TAMGA_PDF_TIMEOUT : TAMGA_PDF_LOST;
 }
 
-tamga_pdf_status receive(tamga_pdf *pdf, int milliseconds, Answer *answer) {
-  using clock = std::chrono::steady_clock;
-  const auto stop = clock::now() + std::chrono::milliseconds(milliseconds);
+MaybeStatus receive(tamga_pdf *pdf, Clock::time_point stop, Answer *answer) {
+  unsigned long used = TAMGA_CHILD_UNSEEN;
   for (;;) {
-    auto left = std::chrono::duration_cast<std::chrono::milliseconds>(stop - clock::now()).count();
-    pollfd ready{pdf->socket, POLLIN, 0};
-    int n = left > 0 ? poll(&ready, 1, static_cast<int>(left)) : 0;
-    if (n < 0 && errno == EINTR) continue;
-    if (n == 0) {
+    auto left = std::chrono::duration_cast<std::chrono::milliseconds>(stop - Clock::now()).count();
+    if (left <= 0) {
       end(pdf);
       return TAMGA_PDF_TIMEOUT;
+    }
+    pollfd ready{pdf->socket, POLLIN, 0};
+    int n = poll(&ready, 1, static_cast<int>(left < TAMGA_CHILD_LOOK ? left : TAMGA_CHILD_LOOK));
+    if (n < 0 && errno == EINTR) continue;
+    if (n == 0) {
+      if (!tamga_child_is_asleep(pdf->child, &used)) continue;
+      end(pdf);
+      return std::nullopt;
     }
     // SEQPACKET: an answer comes whole or not at all.
     if (n < 0 || recv(pdf->socket, answer, sizeof *answer, 0) != sizeof *answer) return end(pdf);
@@ -59,11 +77,36 @@ tamga_pdf_status receive(tamga_pdf *pdf, int milliseconds, Answer *answer) {
   }
 }
 
+/// Begins a child; its first answer is about the document.
+tamga_pdf_status begin(tamga_pdf *pdf, Clock::time_point stop, Answer *answer) {
+  MaybeStatus status;
+  while (!status) {
+    int ends[2];
+    if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0) return TAMGA_PDF_LOST;
+    pdf->socket = ends[0];
+    pdf->child = fork();
+    // Only what Pages.cpp calls runs in the child: no Swift, no exit hooks.
+    if (pdf->child == 0) {
+      serve_pages(ends[1], pdf->bytes.get(), pdf->count, pdf->region, pdf->size, pdf->seconds);
+    }
+    close(ends[1]);
+    status = pdf->child > 0 ? receive(pdf, stop, answer) : end(pdf);
+  }
+  return *status;
+}
+
 tamga_pdf_status ask(tamga_pdf *pdf, const Request &request, int milliseconds, Answer *answer) {
   if (!pdf || pdf->child <= 0) return TAMGA_PDF_LOST;
   if (milliseconds <= 0) return TAMGA_PDF_TIMEOUT;
-  if (send(pdf->socket, &request, sizeof request, MSG_NOSIGNAL) != sizeof request) return end(pdf);
-  return receive(pdf, milliseconds, answer);
+  const auto stop = Clock::now() + std::chrono::milliseconds(milliseconds);
+  for (;;) {
+    if (send(pdf->socket, &request, sizeof request, MSG_NOSIGNAL) != sizeof request) {
+      return end(pdf);
+    }
+    if (auto status = receive(pdf, stop, answer)) return *status;
+    auto status = begin(pdf, stop, answer);
+    if (status != TAMGA_PDF_OK) return status;
+  }
 }
 
 }  // namespace
@@ -76,29 +119,26 @@ tamga_pdf *tamga_pdf_open(
   if (!bytes || count == 0 || count > INT_MAX) return nullptr;
   *status = TAMGA_PDF_TIMEOUT;
   if (milliseconds <= 0) return nullptr;
+  const auto stop = Clock::now() + std::chrono::milliseconds(milliseconds);
+  *status = TAMGA_PDF_NO_READER;
+  if (!tamga_load(TAMGA_LIBPOPPLER) || !tamga_load(TAMGA_LIBQPDF)) return nullptr;
   *status = TAMGA_PDF_LOST;
-  auto pdf = new (std::nothrow) tamga_pdf{-1, -1, nullptr, region};
+  auto pdf = new (std::nothrow) tamga_pdf;
   if (!pdf) return nullptr;
+  pdf->bytes.reset(new (std::nothrow) uint8_t[count]);
   void *shared = mmap(
       nullptr, region, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-  int ends[2];
-  if (shared == MAP_FAILED) {
-    delete pdf;
-    return nullptr;
-  }
-  pdf->region = static_cast<uint8_t *>(shared);
-  if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0) {
+  if (!pdf->bytes || shared == MAP_FAILED) {
     tamga_pdf_close(pdf);
     return nullptr;
   }
-  pdf->socket = ends[0];
-  pid_t child = fork();
-  // Only what Pages.cpp calls runs in the child: no Swift, no exit hooks.
-  if (child == 0) serve_pages(ends[1], bytes, count, pdf->region, region, seconds);
-  close(ends[1]);
-  pdf->child = child;
+  std::memcpy(pdf->bytes.get(), bytes, count);
+  pdf->count = count;
+  pdf->seconds = seconds;
+  pdf->region = static_cast<uint8_t *>(shared);
+  pdf->size = region;
   Answer answer{};
-  if (child > 0) *status = receive(pdf, milliseconds, &answer);
+  *status = begin(pdf, stop, &answer);
   if (*status != TAMGA_PDF_OK) {
     tamga_pdf_close(pdf);
     return nullptr;

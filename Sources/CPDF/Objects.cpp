@@ -6,6 +6,10 @@
 #include <stdexcept>
 #include <string>
 
+// Loaded when it is needed: see CLoader.
+#include <qpdf/DLL.h>
+#undef QPDF_DLL
+#define QPDF_DLL __attribute__((visibility("default"), weak))
 #include <qpdf/Pl_Function.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>

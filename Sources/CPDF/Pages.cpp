@@ -1,66 +1,36 @@
 // The child: the only place where poppler and qpdf run.
 #include "Pages.hpp"
 
+#include "CChild.h"
 #include "Objects.hpp"
 
 #include <climits>
 #include <cmath>
-#include <csignal>
 #include <cstring>
+#include <ctime>
+#include <iosfwd>
 #include <memory>
+#include <string>
+#include <vector>
 
-#include <fcntl.h>
-#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
+// Loaded when it is needed: see CLoader.
+#pragma clang attribute push(__attribute__((weak)), apply_to = function)
 #include <poppler/cpp/poppler-document.h>
 #include <poppler/cpp/poppler-global.h>
 #include <poppler/cpp/poppler-image.h>
 #include <poppler/cpp/poppler-page-renderer.h>
 #include <poppler/cpp/poppler-page.h>
+#pragma clang attribute pop
 
 namespace {
 
 /// What the child may use beyond its parent: a page of 16 megapixels and its scan need 150 MB.
-constexpr rlim_t kMemory = 320u << 20;
+constexpr size_t kMemory = 320u << 20;
 
 void silent(const std::string &, void *) {}
-
-void limit_child(int allowed) {
-  // The parent's fault handlers print and pause; a fault of the child is an answer, not a report.
-  for (int signal : {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGXCPU}) {
-    std::signal(signal, SIG_DFL);
-  }
-  // Libraries below poppler write to standard error as they like.
-  int null = open("/dev/null", O_RDWR);
-  if (null >= 0) {
-    for (int fd : {0, 1, 2}) dup2(null, fd);
-  }
-  close_range(4, ~0u, 0);
-  rlimit none{0, 0};
-  setrlimit(RLIMIT_CORE, &none);
-  char text[64] = {};
-  int fd = open("/proc/self/statm", O_RDONLY);
-  if (fd >= 0) {
-    ssize_t n = read(fd, text, sizeof text - 1);
-    close(fd);
-    rlim_t pages = 0;
-    for (ssize_t i = 0; i < n && text[i] >= '0' && text[i] <= '9'; i++) {
-      pages = pages * 10 + static_cast<rlim_t>(text[i] - '0');
-    }
-    if (pages > 0) {
-      rlim_t bytes = pages * static_cast<rlim_t>(sysconf(_SC_PAGESIZE)) + kMemory;
-      rlimit memory{bytes, bytes};
-      setrlimit(RLIMIT_AS, &memory);
-    }
-  }
-  // Ends the child even when the parent has died, and on a busy machine, where the parent waits for
-  // long, what burns its time.
-  const rlim_t most = static_cast<rlim_t>(allowed);
-  rlimit seconds{most, most + 1};
-  setrlimit(RLIMIT_CPU, &seconds);
-}
 
 void answer(int socket, const Answer &answer) {
   if (send(socket, &answer, sizeof answer, MSG_NOSIGNAL) != sizeof answer) _exit(1);
@@ -104,7 +74,9 @@ Answer picture_of(
 void serve_pages(
     int socket, const uint8_t *bytes, size_t count, uint8_t *region, size_t size, int seconds) {
   socket = dup2(socket, 3);
-  limit_child(seconds);
+  tamga_child_silence();
+  close_range(4, ~0u, 0);
+  tamga_child_limit(kMemory, seconds);
   try {
     poppler::set_debug_error_function(silent, nullptr);
     std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(

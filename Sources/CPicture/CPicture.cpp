@@ -3,50 +3,27 @@
 #include <cerrno>
 #include <chrono>
 #include <csignal>
-#include <cstdio>
 #include <cstring>
-#include <initializer_list>
 
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/mman.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
 
+#include "CChild.h"
+
 namespace {
 
 /// What the child may use beyond its parent: 50 megapixels as decoded and as handed over.
-constexpr rlim_t kMemory = 400u << 20;
+constexpr size_t kMemory = 400u << 20;
 
 /// What the child says when it is done.
 struct Answer {
   int32_t status, width, height, channels;
 };
-
-void limit_child() {
-  for (int signal : {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP}) {
-    std::signal(signal, SIG_DFL);
-  }
-  rlimit none{0, 0}, seconds{60, 60};
-  setrlimit(RLIMIT_CORE, &none);
-  setrlimit(RLIMIT_CPU, &seconds);
-  char text[64] = {};
-  int file = open("/proc/self/statm", O_RDONLY);
-  if (file < 0) return;
-  ssize_t count = read(file, text, sizeof text - 1);
-  close(file);
-  rlim_t pages = 0;
-  for (ssize_t i = 0; i < count && text[i] >= '0' && text[i] <= '9'; i++) {
-    pages = pages * 10 + static_cast<rlim_t>(text[i] - '0');
-  }
-  if (pages == 0) return;
-  rlim_t bytes = pages * static_cast<rlim_t>(sysconf(_SC_PAGESIZE)) + kMemory;
-  rlimit memory{bytes, bytes};
-  setrlimit(RLIMIT_AS, &memory);
-}
 
 struct Gate {
   int64_t most;
@@ -102,40 +79,20 @@ Answer decode(const char *format, const uint8_t *bytes, size_t count, int most, 
 
 using Clock = std::chrono::steady_clock;
 
-/// A lock that another thread held at the fork is never given back in the child, which then sleeps for ever.
+/// The child sleeps on a lock that another thread held at the fork.
 constexpr int32_t kAsleep = -1;
-
-/// True for a process that sleeps and has used no processor time since the last look.
-bool is_asleep(pid_t child, unsigned long *used) {
-  char path[48], text[512] = {};
-  std::snprintf(path, sizeof path, "/proc/%d/stat", static_cast<int>(child));
-  int file = open(path, O_RDONLY | O_CLOEXEC);
-  if (file < 0) return false;
-  ssize_t count = read(file, text, sizeof text - 1);
-  close(file);
-  const char *rest = count > 0 ? std::strrchr(text, ')') : nullptr;
-  char state = 0;
-  unsigned long user = 0, system = 0;
-  if (!rest || std::sscanf(rest + 1, " %c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %lu %lu", &state,
-                           &user, &system) != 3) {
-    return false;
-  }
-  const bool is_same = state == 'S' && user + system == *used;
-  *used = user + system;
-  return is_same;
-}
 
 /// The child's answer, or what became of it.
 Answer await(int file, pid_t child, Clock::time_point end) {
-  unsigned long used = ~0ul;
+  unsigned long used = TAMGA_CHILD_UNSEEN;
   for (;;) {
     auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now()).count();
     if (left <= 0) return Answer{TAMGA_PICTURE_TIMEOUT, 0, 0, 0};
     pollfd ready{file, POLLIN, 0};
-    int n = poll(&ready, 1, static_cast<int>(left < 200 ? left : 200));
+    int n = poll(&ready, 1, static_cast<int>(left < TAMGA_CHILD_LOOK ? left : TAMGA_CHILD_LOOK));
     if (n < 0 && errno == EINTR) continue;
     if (n == 0) {
-      if (is_asleep(child, &used)) return Answer{kAsleep, 0, 0, 0};
+      if (tamga_child_is_asleep(child, &used)) return Answer{kAsleep, 0, 0, 0};
       continue;
     }
     Answer answer{};
@@ -154,11 +111,9 @@ Answer decode_apart(const char *format, const uint8_t *bytes, size_t count, int 
   pid_t child = fork();
   if (child == 0) {
     int file = dup2(ends[1], 3);
-    // Loaders say on standard error what they think of a file.
-    int null = open("/dev/null", O_RDWR);
-    for (int stream : {0, 1, 2}) dup2(null, stream);
+    tamga_child_silence();
     close_range(4, ~0u, 0);
-    limit_child();
+    tamga_child_limit(kMemory, 60);
     Answer answer = decode(format, bytes, count, most, target);
     // No exit hooks: they are the parent's.
     _exit(write(file, &answer, sizeof answer) == sizeof answer ? 0 : 1);

@@ -4,21 +4,32 @@
 #include <chrono>
 #include <csignal>
 #include <cstring>
+#include <new>
 #include <vector>
 
 #include <fcntl.h>
 #include <poll.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #define ZX_USE_UTF8 1
 #include <ZXing/ReadBarcode.h>
 
+#include "CChild.h"
+
+using Clock = std::chrono::steady_clock;
+
+struct tamga_zxing {
+  /// Nobody where the time was over before the beginning.
+  pid_t child = -1;
+  int file = -1;
+  Clock::time_point end;
+};
+
 namespace {
 
 /// What the child may use beyond its parent; a picture of 16 megapixels needs about 60 MB.
-constexpr rlim_t kMemory = 256u << 20;
+constexpr size_t kMemory = 256u << 20;
 /// An answer is at most 32 symbols of 7,089 characters with their places.
 constexpr size_t kAnswer = 1u << 20;
 
@@ -42,40 +53,13 @@ bool write_all(int fd, const void *data, size_t count) {
   return true;
 }
 
-void limit_child() {
-  // The parent's fault handlers print and pause; a fault of the child is an answer, not a report.
-  for (int signal : {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP}) {
-    std::signal(signal, SIG_DFL);
-  }
-  rlimit none{0, 0};
-  setrlimit(RLIMIT_CORE, &none);
-  char text[64] = {};
-  int fd = open("/proc/self/statm", O_RDONLY);
-  if (fd >= 0) {
-    ssize_t n = read(fd, text, sizeof text - 1);
-    close(fd);
-    rlim_t pages = 0;
-    for (ssize_t i = 0; i < n && text[i] >= '0' && text[i] <= '9'; i++) {
-      pages = pages * 10 + static_cast<rlim_t>(text[i] - '0');
-    }
-    if (pages > 0) {
-      rlim_t bytes = pages * static_cast<rlim_t>(sysconf(_SC_PAGESIZE)) + kMemory;
-      rlimit memory{bytes, bytes};
-      setrlimit(RLIMIT_AS, &memory);
-    }
-  }
-  // Ends the child even when the parent has died.
-  rlimit seconds{60, 60};
-  setrlimit(RLIMIT_CPU, &seconds);
-}
-
-[[noreturn]] void read_in_child(
-    int fd, const uint8_t *grey, int width, int height, int stride) {
+[[noreturn]] void read_in_child(int fd, const tamga_zxing_picture &picture) {
   try {
     ZXing::DecodeHints hints;
     hints.setFormats(ZXing::BarcodeFormat::QRCode);
     hints.setMaxNumberOfSymbols(TAMGA_ZXING_SYMBOLS);
-    ZXing::ImageView view(grey, width, height, ZXing::ImageFormat::Lum, stride);
+    ZXing::ImageView view(picture.grey, picture.width, picture.height, ZXing::ImageFormat::Lum,
+                          picture.stride);
     for (const auto &result : ZXing::ReadBarcodes(view, hints)) {
       if (!result.isValid()) continue;
       const auto &bytes = result.bytes();
@@ -94,19 +78,24 @@ void limit_child() {
   }
 }
 
+/// The child sleeps on a lock that another thread held at the fork.
+constexpr int kAsleep = -100;
+
 /// Reads until the child closes its end: 0 at the end, else one of the negative answers.
-int collect(int fd, int milliseconds, std::vector<uint8_t> &answer) {
-  using clock = std::chrono::steady_clock;
-  const auto end = clock::now() + std::chrono::milliseconds(milliseconds);
+int collect(int fd, pid_t child, Clock::time_point end, std::vector<uint8_t> &answer) {
+  unsigned long used = TAMGA_CHILD_UNSEEN;
   uint8_t block[16384];
   for (;;) {
-    auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - clock::now()).count();
+    auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now()).count();
     if (left <= 0) return TAMGA_ZXING_TIMEOUT;
     pollfd ready{fd, POLLIN, 0};
-    int n = poll(&ready, 1, static_cast<int>(left));
+    int n = poll(&ready, 1, static_cast<int>(left < TAMGA_CHILD_LOOK ? left : TAMGA_CHILD_LOOK));
     if (n < 0 && errno == EINTR) continue;
     if (n < 0) return TAMGA_ZXING_LOST;
-    if (n == 0) return TAMGA_ZXING_TIMEOUT;
+    if (n == 0) {
+      if (tamga_child_is_asleep(child, &used)) return kAsleep;
+      continue;
+    }
     ssize_t count = read(fd, block, sizeof block);
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return TAMGA_ZXING_LOST;
@@ -116,41 +105,78 @@ int collect(int fd, int milliseconds, std::vector<uint8_t> &answer) {
   }
 }
 
-}  // namespace
-
-int tamga_zxing_read(
-    const uint8_t *grey, int width, int height, int stride, int milliseconds,
-    tamga_zxing_sink sink, void *context) {
-  if (!grey || width <= 0 || height <= 0 || stride < width || !sink) return TAMGA_ZXING_LOST;
-  if (milliseconds <= 0) return TAMGA_ZXING_TIMEOUT;
+/// Begins a child; false where none could be started.
+bool begin(tamga_zxing &reading, const tamga_zxing_picture &picture) {
   int ends[2];
-  if (pipe2(ends, O_CLOEXEC) != 0) return TAMGA_ZXING_LOST;
-  pid_t child = fork();
-  if (child < 0) {
-    close(ends[0]);
-    close(ends[1]);
-    return TAMGA_ZXING_LOST;
-  }
-  if (child == 0) {
+  if (pipe2(ends, O_CLOEXEC) != 0) return false;
+  reading.child = fork();
+  if (reading.child == 0) {
     // Only what this file calls runs here: no Swift, no handler of the parent, no exit hooks.
     int fd = dup2(ends[1], 3);
     close_range(4, ~0u, 0);
-    limit_child();
-    read_in_child(fd, grey, width, height, stride);
+    tamga_child_limit(kMemory, 60);
+    read_in_child(fd, picture);
   }
   close(ends[1]);
-  int answer = TAMGA_ZXING_LOST;
+  reading.file = ends[0];
+  return reading.child > 0;
+}
+
+void end(tamga_zxing &reading) {
+  if (reading.file >= 0) close(reading.file);
+  reading.file = -1;
+  if (reading.child > 0) {
+    kill(reading.child, SIGKILL);
+    int status = 0;
+    while (waitpid(reading.child, &status, 0) < 0 && errno == EINTR) {
+    }
+  }
+  reading.child = -1;
+}
+
+/// What the child writes, or one of the negative answers.
+int answer_of(tamga_zxing &reading, const tamga_zxing_picture &picture, std::vector<uint8_t> &bytes) {
+  for (;;) {
+    int answer = collect(reading.file, reading.child, reading.end, bytes);
+    end(reading);
+    if (answer != kAsleep) return answer;
+    bytes.clear();
+    if (!begin(reading, picture)) return TAMGA_ZXING_LOST;
+  }
+}
+
+}  // namespace
+
+tamga_zxing *tamga_zxing_begin(const tamga_zxing_picture *picture, int milliseconds) {
+  if (!picture->grey || picture->width <= 0 || picture->height <= 0 ||
+      picture->stride < picture->width) {
+    return nullptr;
+  }
+  auto reading = new (std::nothrow) tamga_zxing;
+  if (!reading) return nullptr;
+  reading->end = Clock::now() + std::chrono::milliseconds(milliseconds);
+  if (milliseconds > 0 && !begin(*reading, *picture)) {
+    tamga_zxing_end(reading);
+    return nullptr;
+  }
+  return reading;
+}
+
+void tamga_zxing_end(tamga_zxing *reading) {
+  end(*reading);
+  delete reading;
+}
+
+int tamga_zxing_finish(
+    tamga_zxing *reading, const tamga_zxing_picture *picture, tamga_zxing_sink sink, void *context) {
   std::vector<uint8_t> bytes;
+  int answer = TAMGA_ZXING_LOST;
   try {
-    answer = collect(ends[0], milliseconds, bytes);
+    answer = reading->child > 0 ? answer_of(*reading, *picture, bytes) : TAMGA_ZXING_TIMEOUT;
   } catch (...) {
-    answer = TAMGA_ZXING_LOST;
+    // No memory for the answer.
   }
-  close(ends[0]);
-  kill(child, SIGKILL);
-  int status = 0;
-  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
-  }
+  tamga_zxing_end(reading);
   if (answer < 0) return answer;
   int symbols = 0;
   for (size_t at = 0; at + sizeof(Record) <= bytes.size();) {

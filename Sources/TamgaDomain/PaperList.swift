@@ -10,7 +10,7 @@ public struct PaperList: Hashable, Sendable {
   /// How an expired paper is printed, by service; `{paper}` stands for its words.
   public let expired: [Service: Bilingual]
   private let byId: [String: AskedPaper]
-  private let byWords: [String: Item]
+  private let byWords: [Wording: Item]
   private let prefixes: Set<String>
 
   /// The state that may follow an id.
@@ -51,6 +51,22 @@ public struct PaperList: Hashable, Sendable {
     case unknown(nearest: String?)
   }
 
+  /// The very words of a paper, byte for byte: records and templates are in NFC, and to compare long
+  /// Cyrillic words letter by letter costs ten times as much.
+  private struct Wording: Hashable {
+    let service: Service
+    let text: String
+
+    static func == (one: Wording, other: Wording) -> Bool {
+      one.service == other.service && one.text.utf8.elementsEqual(other.text.utf8)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+  }
+
   /// Ids are unique: whoever reads the list sees to it.
   public init(papers: [AskedPaper], reducedSets: [ReducedSet], expired: [Service: Bilingual]) {
     self.papers = papers
@@ -58,14 +74,15 @@ public struct PaperList: Hashable, Sendable {
     self.expired = expired
     byId = Dictionary(papers.map { ($0.id, $0) }) { first, _ in first }
     prefixes = Set(papers.map { String($0.id.prefix { $0 != "-" }) })
-    var byWords: [String: Item] = [:]
+    var byWords: [Wording: Item] = [:]
+    byWords.reserveCapacity(4 * papers.count)
     for paper in papers {
       for isExpired in [false, true] {
         let item = Item(paper: paper, isExpired: isExpired)
         let text = Self.words(of: item, expired)
         for language in Language.allCases {
           // Several services ask for a paper of the same name («өтініш»): words tell none of them.
-          let key = "\(paper.service.rawValue) \(text[language])"
+          let key = Wording(service: paper.service, text: text[language])
           byWords[key] = byWords[key] ?? item
         }
       }
@@ -79,7 +96,7 @@ public struct PaperList: Hashable, Sendable {
   public func entry(_ text: Bilingual, of service: Service) -> Entry {
     if text.kk == text.ru, let entry = named(text.kk) { return entry }
     for language in Language.allCases {
-      if let item = byWords["\(service.rawValue) \(text[language])"] { return .paper(item) }
+      if let item = byWords[Wording(service: service, text: text[language])] { return .paper(item) }
     }
     return .words
   }
@@ -122,8 +139,13 @@ public struct PaperList: Hashable, Sendable {
   private static func words(of item: Item, _ expired: [Service: Bilingual]) -> Bilingual {
     guard item.isExpired, let frame = expired[item.paper.service] else { return item.paper.text }
     let text = item.paper.text
-    return Bilingual(
-      kk: frame.kk.replacing("{paper}", with: text.kk),
-      ru: frame.ru.replacing("{paper}", with: text.ru))
+    return Bilingual(kk: filled(frame.kk, text.kk), ru: filled(frame.ru, text.ru))
+  }
+
+  /// A frame with words in its place.
+  private static func filled(_ frame: String, _ words: String) -> String {
+    let bytes = frame.utf8
+    guard let place = bytes.firstRange(of: "{paper}".utf8) else { return frame }
+    return frame[..<place.lowerBound] + words + frame[place.upperBound...]
   }
 }

@@ -31,10 +31,9 @@ public struct CodeReader: Sendable {
   public func reading(_ picture: Picture) -> Reading {
     let deadline = deadline()
     let ladder = Ladder(picture)
-    var found: [FoundCode] = []
+    var (found, isComplete) = Self.first(of: ladder, deadline)
     var unread: [Recovery.Seen] = []
-    var isComplete = true
-    for rung in Rung.allCases where found.isEmpty || rung.isAlwaysClimbed {
+    for rung in Rung.later where found.isEmpty {
       guard !deadline.hasPassed else {
         isComplete = false
         break
@@ -54,6 +53,32 @@ public struct CodeReader: Sendable {
     return Reading(
       texts: found.textsInReadingOrder(height: picture.height), isComplete: isComplete,
       unread: found.isEmpty ? UnreadCode(unread) : nil)
+  }
+
+  /// The rungs that are climbed in any case, two at a time: a variant is made while the one before it is
+  /// being read.
+  private static func first(
+    of ladder: Ladder, _ deadline: Deadline
+  ) -> (found: [FoundCode], isComplete: Bool) {
+    var found: [FoundCode] = []
+    var isComplete = true
+    var begun: [ZXingReader] = []
+    func take() {
+      do throws(ReaderFailure) { found += try begun.removeFirst().codes() } catch {
+        isComplete = false
+      }
+    }
+    for rung in Rung.first {
+      guard !deadline.hasPassed else {
+        isComplete = false
+        break
+      }
+      guard let variant = ladder.variant(at: rung) else { continue }
+      if begun.count == 2 { take() }
+      begun.append(ZXingReader(variant, deadline: deadline))
+    }
+    while !begun.isEmpty { take() }
+    return (found, isComplete)
   }
 }
 

@@ -31,6 +31,10 @@ enum Rung: Int, CaseIterable, Sendable {
   /// Pixels: ZBar takes 30 ns for each and sees no more in a larger picture.
   static let zbarLimit = 8_000_000
 
+  /// Those of ``isAlwaysClimbed``, which look where the picture's pixels are.
+  static let first = allCases.filter(\.isAlwaysClimbed)
+  static let later = allCases.filter { !$0.isAlwaysClimbed }
+
   /// Rungs that are climbed even when one above has found a code.
   ///
   /// A second code beside the first must not stay unseen: one printed in a pale colour stands in
@@ -45,41 +49,35 @@ struct Ladder {
   private let picture: Picture
   private let grey: GreyImage
   private let strongest: GreyImage
+  /// A grey scan has two variants less.
+  private let isGrey: Bool
 
   init(_ picture: Picture) {
     self.picture = picture
     grey = GreyImage(lightnessOf: picture)
     strongest = GreyImage(strongestOf: picture)
+    isGrey = strongest == grey
+  }
+
+  /// The picture in which zxing-cpp looks at a rung; nil where the rung does not apply or is not zxing's.
+  func variant(at rung: Rung) -> GreyImage? {
+    switch rung {
+    case .grey: grey
+    case .strongest: isGrey ? nil : strongest
+    case .weakest: isGrey ? nil : GreyImage(weakestOf: picture)
+    case .sharpened: strongest.sharpened()
+    case .doubled: grey.area <= Rung.doublingLimit ? grey.doubled() : nil
+    case .inverted: grey.inverted()
+    case .mirrored: grey.mirrored()
+    case .equalised: LocalContrast(of: grey).equalised()
+    case .blackest: grey.blackestOnly()
+    case .zbar, .recovered: nil
+    }
   }
 
   /// What one rung finds, in pixels of the picture; nothing where the rung does not apply.
   func codes(at rung: Rung, deadline: Deadline) throws(ReaderFailure) -> [FoundCode] {
     switch rung {
-    case .grey:
-      return try ZXingReader.codes(in: grey, deadline: deadline)
-    case .strongest:
-      // A grey scan has one variant less.
-      guard strongest != grey else { return [] }
-      return try ZXingReader.codes(in: strongest, deadline: deadline)
-    case .weakest:
-      guard strongest != grey else { return [] }
-      return try ZXingReader.codes(
-        in: GreyImage(weakestOf: picture), deadline: deadline)
-    case .sharpened:
-      return try ZXingReader.codes(in: strongest.sharpened(), deadline: deadline)
-    case .doubled:
-      guard grey.area <= Rung.doublingLimit else { return [] }
-      return try ZXingReader.codes(in: grey.doubled(), deadline: deadline)
-        .map { FoundCode(text: $0.text, x: $0.x / 2, y: $0.y / 2) }
-    case .inverted:
-      return try ZXingReader.codes(in: grey.inverted(), deadline: deadline)
-    case .mirrored:
-      return try ZXingReader.codes(in: grey.mirrored(), deadline: deadline)
-        .map { FoundCode(text: $0.text, x: grey.width - 1 - $0.x, y: $0.y) }
-    case .equalised:
-      return try ZXingReader.codes(in: LocalContrast(of: grey).equalised(), deadline: deadline)
-    case .blackest:
-      return try ZXingReader.codes(in: grey.blackestOnly(), deadline: deadline)
     case .zbar:
       guard strongest.area <= Rung.zbarLimit else { return [] }
       guard ZBarReader.estimate(pixels: strongest.area) < deadline.left else { throw .time }
@@ -87,6 +85,14 @@ struct Ladder {
       return reader.codes(in: strongest)
     case .recovered:
       return try symbols(deadline: deadline).compactMap(\.code)
+    default:
+      guard let variant = variant(at: rung) else { return [] }
+      let codes = try ZXingReader.codes(in: variant, deadline: deadline)
+      return switch rung {
+      case .doubled: codes.map { FoundCode(text: $0.text, x: $0.x / 2, y: $0.y / 2) }
+      case .mirrored: codes.map { FoundCode(text: $0.text, x: grey.width - 1 - $0.x, y: $0.y) }
+      default: codes
+      }
     }
   }
 

@@ -176,6 +176,10 @@ public final class PDFPages {
       OpticsError(
         .time, at: place, "the page was not read in the time allowed",
         hint: "send only the pages of the paper")
+    case TAMGA_PDF_NO_READER:
+      OpticsError(
+        .format, at: place, "PDFs cannot be read here: poppler or qpdf is not installed",
+        hint: "install libpoppler-cpp and libqpdf, or send a scan of the paper")
     default:
       OpticsError(
         .lost, at: place, "reading needed too much memory or met a fault",

@@ -1,3 +1,4 @@
+internal import CLoader
 internal import CZBar
 
 /// Reads with ZBar, which forgives glare, pens and stamps that zxing-cpp does not.
@@ -11,8 +12,9 @@ struct ZBarReader: ~Copyable {
   private static let format: UInt = 0x3030_3859
   private let scanner: OpaquePointer
 
+  /// Nil where ZBar is not installed, or without memory.
   init?() {
-    guard let scanner = zbar_image_scanner_create() else { return nil }
+    guard tamga_load(TAMGA_LIBZBAR), let scanner = zbar_image_scanner_create() else { return nil }
     self.scanner = scanner
     // Other kinds of code are no seals.
     zbar_image_scanner_set_config(scanner, ZBAR_NONE, ZBAR_CFG_ENABLE, 0)

@@ -1,3 +1,4 @@
+internal import CLoader
 internal import CQPDF
 import Foundation
 
@@ -21,6 +22,7 @@ final class PaperObjects {
   init(
     _ bytes: UnsafeRawBufferPointer, add: @escaping ([UInt8]) throws -> Int
   ) throws(PrintFileError) {
+    guard tamga_load(TAMGA_LIBQPDF) else { throw PrintFileError(code: .noReader) }
     self.add = add
     reader = qpdf_init()
     qpdf_silence_errors(reader)

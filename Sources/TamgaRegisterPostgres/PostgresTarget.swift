@@ -1,3 +1,4 @@
+internal import CLoader
 internal import CPostgres
 public import TamgaRegister
 
@@ -27,6 +28,11 @@ public struct PostgresTarget: Hashable, Sendable {
       throw RegisterError(
         .cannotOpen, at: "schema", "the name of a schema has small letters, digits and _ only",
         hint: "it begins with a letter and has at most \(Self.maxSchemaBytes) characters")
+    }
+    guard tamga_load(TAMGA_LIBPQ) else {
+      throw RegisterError(
+        .cannotOpen, at: "postgresql", "the client library of PostgreSQL (libpq) is not installed",
+        hint: "install it: 'apt install libpq5'")
     }
     guard let options = PQconninfoParse(connection, nil) else {
       throw RegisterError(

@@ -9,24 +9,31 @@ import TamgaDomain
 enum FormReader {
   static func read(_ text: String, language: Language, file: String, log: FaultLog) -> Form {
     var blocks: [Block] = []
-    for (line, statement) in statements(in: text, file: file, log: log) {
-      if let block = block(statement, line: line, file: file, log: log) { blocks.append(block) }
+    for (line, statement) in statements(in: Array(text.utf8), file: file, log: log) {
+      if let block = block(statement[...], line: line, file: file, log: log) {
+        blocks.append(block)
+      }
     }
     return Form(language: language, blocks: blocks, file: file)
   }
 
+  /// A form is cut at single bytes: many times faster than at characters, and every file of the
+  /// folder is read at each start.
+  private typealias Bytes = ArraySlice<UInt8>
+
   /// Joins continuation lines; the line number is that of the first.
   private static func statements(
-    in text: String, file: String, log: FaultLog
-  ) -> [(Int, String)] {
-    var statements: [(Int, String)] = []
-    let lines = text.utf8.split(separator: Byte.newline, omittingEmptySubsequences: false)
+    in text: [UInt8], file: String, log: FaultLog
+  ) -> [(Int, [UInt8])] {
+    var statements: [(Int, [UInt8])] = []
+    let lines = text.split(separator: Byte.newline, omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
-      let trimmed = trim(Substring(line))
-      if trimmed.isEmpty || trimmed.utf8.first == Byte.hash { continue }
+      let trimmed = trim(line)
+      if trimmed.isEmpty || trimmed.first == Byte.hash { continue }
       if line.first == Byte.space || line.first == Byte.tab {
         if let last = statements.indices.last {
-          statements[last].1 += " " + trimmed
+          statements[last].1.append(Byte.space)
+          statements[last].1 += trimmed
         } else {
           log.add(
             .unknownBlock, file, index + 1, kk: "алғашқы жол шегінбей басталуы керек",
@@ -34,16 +41,16 @@ enum FormReader {
             en: "the first line must not be indented")
         }
       } else {
-        statements.append((index + 1, trimmed))
+        statements.append((index + 1, Array(trimmed)))
       }
     }
     return statements
   }
 
   private static func block(
-    _ statement: String, line: Int, file: String, log: FaultLog
+    _ statement: Bytes, line: Int, file: String, log: FaultLog
   ) -> Block? {
-    guard let colon = statement.utf8.firstIndex(of: Byte.colon) else {
+    guard let colon = statement.firstIndex(of: Byte.colon) else {
       log.add(
         .unknownBlock, file, line, kk: "жол «сөз: мәтін» түрінде болуы керек",
         ru: "строка должна иметь вид «слово: текст»", en: "expected 'word: text'",
@@ -53,9 +60,8 @@ enum FormReader {
           en: "indent the line if it goes on with the one above"))
       return nil
     }
-    var word = String(statement[..<colon])
-    let isOptional = word.hasSuffix("?")
-    if isOptional { word.removeLast() }
+    let isOptional = statement[..<colon].last == Byte.question
+    let word = text(statement[..<(isOptional ? colon - 1 : colon)])
     guard let kind = BlockKind(rawValue: word) else {
       let words = BlockKind.allCases.map(\.rawValue).joined(separator: ", ")
       log.add(
@@ -64,15 +70,14 @@ enum FormReader {
         hint: Message(kk: "сөздер: \(words)", ru: "слова: \(words)", en: "the words are: \(words)"))
       return nil
     }
-    let body = trim(statement[statement.utf8.index(after: colon)...])
+    let body = trim(statement[(colon + 1)...])
     guard !body.isEmpty else {
       log.add(
         .emptyBlock, file, line, kk: "«\(word)» сөзінен кейін мәтін жоқ",
         ru: "после слова «\(word)» нет текста", en: "'\(word)' has no text")
       return nil
     }
-    let parts = body.utf8.split(separator: Byte.bar, omittingEmptySubsequences: false)
-      .map { trim(Substring($0)) }
+    let parts = body.split(separator: Byte.bar, omittingEmptySubsequences: false).map(trim)
     guard kind.parts.contains(parts.count) else {
       let range = kind.parts
       let expected =
@@ -90,44 +95,41 @@ enum FormReader {
   }
 
   private static func phrase(
-    _ text: String, line: Int, file: String, log: FaultLog
+    _ bytes: Bytes, line: Int, file: String, log: FaultLog
   ) -> Phrase? {
     var segments: [Phrase.Segment] = []
-    var rest = text[...]
-    while let open = rest.utf8.firstIndex(where: { $0 == Byte.open || $0 == Byte.close }) {
-      if open > rest.startIndex { segments.append(.text(String(rest[..<open]))) }
-      let after = rest.utf8.index(after: open)
-      guard rest.utf8[open] == Byte.open, let close = rest[after...].utf8.firstIndex(of: Byte.close)
-      else {
-        return badBraces(line, file, log)
-      }
-      guard let segment = segment(rest[after..<close]) else { return badBraces(line, file, log) }
+    var rest = bytes
+    while let open = rest.firstIndex(where: { $0 == Byte.open || $0 == Byte.close }) {
+      if open > rest.startIndex { segments.append(.text(text(rest[..<open]))) }
+      guard rest[open] == Byte.open, let close = rest[(open + 1)...].firstIndex(of: Byte.close),
+        let segment = segment(rest[(open + 1)..<close])
+      else { return badBraces(line, file, log) }
       segments.append(segment)
-      rest = rest[rest.utf8.index(after: close)...]
+      rest = rest[(close + 1)...]
     }
-    if !rest.isEmpty { segments.append(.text(String(rest))) }
+    if !rest.isEmpty { segments.append(.text(text(rest))) }
     return Phrase(segments: segments)
   }
 
   /// What stands between braces: `name`, `name?` or `name=value:words`.
-  private static func segment(_ text: Substring) -> Phrase.Segment? {
-    if let equals = text.firstIndex(of: "=") {
-      let name = String(text[..<equals])
-      let option = text[text.index(after: equals)...]
-      guard isName(name), let colon = option.firstIndex(of: ":"), colon > option.startIndex
+  private static func segment(_ bytes: Bytes) -> Phrase.Segment? {
+    if let equals = bytes.firstIndex(of: Byte.equals) {
+      let name = bytes[..<equals]
+      let option = bytes[(equals + 1)...]
+      guard isName(name), let colon = option.firstIndex(of: Byte.colon), colon > option.startIndex
       else { return nil }
-      let words = trim(option[option.index(after: colon)...])
-      guard !words.isEmpty, !words.contains("{") else { return nil }
-      return .option(name: name, value: String(option[..<colon]), words: words)
+      let words = trim(option[(colon + 1)...])
+      guard !words.isEmpty, !words.contains(Byte.open) else { return nil }
+      return .option(name: text(name), value: text(option[..<colon]), words: text(words))
     }
-    let mayBeBlank = text.hasSuffix("?")
-    let name = String(mayBeBlank ? text.dropLast() : text)
-    return isName(name) ? .variable(name: name, mayBeBlank: mayBeBlank) : nil
+    let mayBeBlank = bytes.last == Byte.question
+    let name = mayBeBlank ? bytes.dropLast() : bytes
+    return isName(name) ? .variable(name: text(name), mayBeBlank: mayBeBlank) : nil
   }
 
-  private static func isName(_ name: String) -> Bool {
-    guard let first = name.utf8.first, (0x61...0x7A).contains(first) else { return false }
-    return name.utf8.allSatisfy { byte in
+  private static func isName(_ name: Bytes) -> Bool {
+    guard let first = name.first, (0x61...0x7A).contains(first) else { return false }
+    return name.allSatisfy { byte in
       (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
     }
   }
@@ -139,15 +141,31 @@ enum FormReader {
     return nil
   }
 
-  private static func trim(_ text: Substring) -> String {
-    var scalars = text.unicodeScalars
-    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
-    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
-    return String(scalars)
+  private static func text(_ bytes: Bytes) -> String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Without the white space of any script at both ends.
+  private static func trim(_ bytes: Bytes) -> Bytes {
+    var bytes = bytes
+    while let last = bytes.last, Byte.isSpace(last) { bytes.removeLast() }
+    while let first = bytes.first, Byte.isSpace(first) { bytes.removeFirst() }
+    guard let first = bytes.first, let last = bytes.last, first >= 0x80 || last >= 0x80 else {
+      return bytes
+    }
+    // Spaces beyond ASCII are of two or three bytes.
+    for width in 2...3 where bytes.count >= width {
+      if isSpace(bytes.prefix(width)) { return trim(bytes.dropFirst(width)) }
+      if isSpace(bytes.suffix(width)) { return trim(bytes.dropLast(width)) }
+    }
+    return bytes
   }
 
-  /// A form is cut at single bytes: many times faster than at characters, and every file of the
-  /// folder is read at each start.
+  /// One white space and nothing else; no letter of Cyrillic begins like one.
+  private static func isSpace(_ bytes: Bytes) -> Bool {
+    guard let lead = bytes.first, lead == 0xC2 || (0xE1...0xE3).contains(lead) else { return false }
+    let scalars = text(bytes).unicodeScalars
+    return scalars.count == 1 && scalars.first?.properties.isWhitespace == true
+  }
+
   private enum Byte {
     static let newline = UInt8(ascii: "\n")
     static let tab = UInt8(ascii: "\t")
@@ -157,5 +175,9 @@ enum FormReader {
     static let bar = UInt8(ascii: "|")
     static let open = UInt8(ascii: "{")
     static let close = UInt8(ascii: "}")
+    static let equals = UInt8(ascii: "=")
+    static let question = UInt8(ascii: "?")
+
+    static func isSpace(_ byte: UInt8) -> Bool { byte == space || (tab...0x0D).contains(byte) }
   }
 }

@@ -10,11 +10,12 @@ struct TemplateFolder {
 
   func text(_ name: String, log: FaultLog) -> String? {
     let full = path + "/" + name
-    guard FileManager.default.fileExists(atPath: full) else {
+    let data = FileManager.default.contents(atPath: full)
+    guard data != nil || FileManager.default.fileExists(atPath: full) else {
       log.add(.missingFile, name, 0, kk: "файл жоқ", ru: "нет файла", en: "the file is missing")
       return nil
     }
-    guard let data = FileManager.default.contents(atPath: full), data.count <= Self.maxFileBytes,
+    guard let data, data.count <= Self.maxFileBytes,
       let text = String(validating: data, as: UTF8.self)
     else {
       log.add(
@@ -37,13 +38,30 @@ struct TemplateFolder {
   /// Names of the folders directly below `name`, sorted.
   func folders(in name: String) -> [String] {
     let full = name.isEmpty ? path : path + "/" + name
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: full)) ?? []
-    return names.filter { entry in
+    guard let folder = opendir(full) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+      }
+      if !name.hasPrefix("."), Self.isFolder(entry.pointee.d_type, full + "/" + name) {
+        names.append(name)
+      }
+    }
+    return names.sorted()
+  }
+
+  /// Most file systems say it with the name; of a link or where they do not, the file is asked.
+  private static func isFolder(_ type: UInt8, _ path: String) -> Bool {
+    switch Int(type) {
+    case Int(DT_DIR): return true
+    case Int(DT_REG): return false
+    default:
       var isFolder: ObjCBool = false
-      return !entry.hasPrefix(".")
-        && FileManager.default.fileExists(atPath: full + "/" + entry, isDirectory: &isFolder)
+      return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
         && isFolder.boolValue
-    }.sorted()
+    }
   }
 
   func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path + "/" + name) }

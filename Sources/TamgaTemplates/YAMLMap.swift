@@ -1,23 +1,24 @@
 public import TamgaDomain
-import Yams
 
 /// A YAML mapping being read: typed access by key, every fault with file and line, and unknown keys
 /// refused at the end, so that a typo cannot vanish.
 public final class YAMLMap {
   public let file: String
-  private let mapping: Node.Mapping
-  /// By key: asked by its node, a mapping of Yams compares tags, which costs regular expressions.
-  private let nodes: [String: Node]
+  private let entries: [YAMLNode.Entry]
+  /// The line of the mapping itself.
+  private let start: Int
   private let log: FaultLog
-  private var taken: Set<String> = []
+  /// By place among the entries.
+  private var isTaken: [Bool]
+  /// Behind the key that was found last: keys are mostly asked for in their order.
+  private var cursor = 0
 
-  private init(_ mapping: Node.Mapping, file: String, log: FaultLog) {
-    self.mapping = mapping
-    nodes = Dictionary(
-      mapping.compactMap { key, node in key.scalar.map { ($0.string, node) } }
-    ) { first, _ in first }
+  private init(_ entries: [YAMLNode.Entry], line: Int, file: String, log: FaultLog) {
+    self.entries = entries
+    start = line
     self.file = file
     self.log = log
+    isTaken = Array(repeating: false, count: entries.count)
   }
 
   /// Reads a text whose top is a mapping and hands it to `body`; unknown keys are faults.
@@ -37,46 +38,46 @@ public final class YAMLMap {
   }
 
   static func top(_ text: String, file: String, log: FaultLog) -> YAMLMap? {
-    do {
-      if case .mapping(let mapping)? = try Yams.compose(yaml: text, .basic, .default, .utf8) {
-        return YAMLMap(mapping, file: file, log: log)
+    do throws(YAMLText.Problem) {
+      if let node = try YAMLText.document(text), let entries = node.map {
+        return YAMLMap(entries, line: node.line, file: file, log: log)
       }
       log.add(
         .notYAML, file, 1, kk: "файл «кілт: мән» жолдарынан тұруы керек",
         ru: "файл должен состоять из строк «ключ: значение»",
         en: "expected 'key: value' lines")
-    } catch let error as YamlError {
-      var line = 0
-      var reason = "\(error)"
-      if case .parser(_, let problem, let mark, _) = error { (line, reason) = (mark.line, problem) }
-      if case .scanner(_, let problem, let mark, _) = error {
-        (line, reason) = (mark.line, problem)
-      }
-      log.add(
-        .notYAML, file, line, kk: "YAML дұрыс жазылмаған: \(reason)",
-        ru: "неверная запись YAML: \(reason)", en: "not YAML: \(reason)")
     } catch {
       log.add(
-        .notYAML, file, 0, kk: "YAML дұрыс жазылмаған", ru: "неверная запись YAML", en: "not YAML")
+        error.code, file, error.line, kk: error.message.kk, ru: error.message.ru,
+        en: error.message.en)
     }
     return nil
   }
 
   /// The line of a key, or of the mapping's first key.
   public func line(_ key: String? = nil) -> Int {
-    for (k, v) in mapping where key == nil || k.string == key {
-      return k.mark?.line ?? v.mark?.line ?? 0
-    }
-    return mapping.mark?.line ?? 0
+    (key == nil ? entries.first : entries.first { $0.key == key })?.line ?? (key == nil ? start : 0)
   }
 
-  public var keys: [String] { mapping.keys.compactMap(\.string) }
-  public func has(_ key: String) -> Bool { nodes[key].map { !Self.isNull($0) } ?? false }
+  public var keys: [String] { entries.map(\.key) }
+  public func has(_ key: String) -> Bool { node(key).map { !$0.isBlank } ?? false }
 
   /// True when a mapping stands under `key`.
-  public func isMap(_ key: String) -> Bool {
-    if case .mapping? = nodes[key] { true } else { false }
+  public func isMap(_ key: String) -> Bool { node(key)?.map != nil }
+
+  private func place(_ key: String) -> Int? {
+    for place in cursor..<entries.endIndex where entries[place].key == key {
+      cursor = place + 1
+      return place
+    }
+    for place in 0..<cursor where entries[place].key == key {
+      cursor = place + 1
+      return place
+    }
+    return nil
   }
+
+  private func node(_ key: String) -> YAMLNode? { place(key).map { entries[$0].node } }
 
   /// Adds a fault of meaning at a key of this mapping.
   public func fault(
@@ -86,11 +87,10 @@ public final class YAMLMap {
   }
 
   func finish() {
-    for key in mapping.keys {
-      guard let name = key.string, !taken.contains(name) else { continue }
+    for (entry, isTaken) in zip(entries, isTaken) where !isTaken {
       log.add(
-        .unknownKey, file, key.mark?.line ?? 0, kk: "белгісіз кілт «\(name)»",
-        ru: "неизвестный ключ «\(name)»", en: "unknown key '\(name)'")
+        .unknownKey, file, entry.line, kk: "белгісіз кілт «\(entry.key)»",
+        ru: "неизвестный ключ «\(entry.key)»", en: "unknown key '\(entry.key)'")
     }
   }
 
@@ -98,7 +98,7 @@ public final class YAMLMap {
 
   public func text(_ key: String) -> String? {
     guard let node = required(key) else { return nil }
-    guard let text = node.string, !text.isEmpty else { return wrong(key, "a text") }
+    guard let text = node.text else { return wrong(key, "a text") }
     return text
   }
 
@@ -106,7 +106,7 @@ public final class YAMLMap {
 
   public func count(_ key: String) -> Int? {
     guard let node = required(key) else { return nil }
-    guard let count = node.int, count >= 0 else { return wrong(key, "a whole number") }
+    guard let count = node.count, count >= 0 else { return wrong(key, "a whole number") }
     return count
   }
 
@@ -122,10 +122,9 @@ public final class YAMLMap {
 
   public func texts(_ key: String) -> [String] {
     guard has(key) else { return skip(key) ?? [] }
-    taken.insert(key)
-    guard let sequence = nodes[key]?.sequence else { return wrong(key, "a list") ?? [] }
-    let texts = sequence.compactMap(\.string)
-    return texts.count == sequence.count ? texts : wrong(key, "a list of texts") ?? []
+    guard let list = required(key)?.list else { return wrong(key, "a list") ?? [] }
+    let texts = list.compactMap(\.text)
+    return texts.count == list.count ? texts : wrong(key, "a list of texts") ?? []
   }
 
   public func word<W: RawRepresentable & CaseIterable>(
@@ -165,8 +164,8 @@ public final class YAMLMap {
   /// Reads the mapping under `key`; unknown keys inside are faults.
   public func inside<T>(_ key: String, _ body: (YAMLMap) -> T?) -> T? {
     guard let node = required(key) else { return nil }
-    guard case .mapping(let inner) = node else { return wrong(key, "a mapping") }
-    let map = YAMLMap(inner, file: file, log: log)
+    guard let inner = node.map else { return wrong(key, "a mapping") }
+    let map = YAMLMap(inner, line: node.line, file: file, log: log)
     let value = body(map)
     map.finish()
     return value
@@ -175,10 +174,10 @@ public final class YAMLMap {
   /// The mappings of a list under `key`, in order.
   public func each<T>(_ key: String, _ body: (YAMLMap) -> T?) -> [T] {
     guard let node = required(key) else { return [] }
-    guard case .sequence(let sequence) = node else { return wrong(key, "a list") ?? [] }
-    return sequence.compactMap { item in
-      guard case .mapping(let inner) = item else { return wrong(key, "a list of mappings") }
-      let map = YAMLMap(inner, file: file, log: log)
+    guard let list = node.list else { return wrong(key, "a list") ?? [] }
+    return list.compactMap { item in
+      guard let inner = item.map else { return wrong(key, "a list of mappings") }
+      let map = YAMLMap(inner, line: item.line, file: file, log: log)
       let value = body(map)
       map.finish()
       return value
@@ -187,43 +186,39 @@ public final class YAMLMap {
 
   /// The rules of a manifest: a list of ids, each alone or with its parameters.
   public func ruleUses(_ key: String) -> [(use: RuleUse, line: Int)] {
-    guard let node = required(key), let sequence = node.sequence else { return [] }
-    return sequence.compactMap { item in
-      let line = item.mark?.line ?? line(key)
-      if let id = item.string { return (RuleUse(id), line) }
-      guard let mapping = item.mapping, mapping.count == 1, let entry = mapping.first,
-        let id = entry.key.string, let values = entry.value.mapping
+    guard let list = required(key)?.list else { return [] }
+    return list.compactMap { item in
+      if let id = item.text { return (RuleUse(id), item.line) }
+      guard let map = item.map, map.count == 1, let entry = map.first, let values = entry.node.map
       else { return wrong(key, "rule ids, each alone or with a mapping of parameters") }
       var parameters: [String: RuleParameter] = [:]
-      for (name, value) in values {
-        guard let name = name.string, let parameter = Self.parameter(value) else {
+      for value in values {
+        guard let parameter = Self.parameter(value.node) else {
           return wrong(key, "parameters that are numbers, texts or lists of them")
         }
-        parameters[name] = parameter
+        parameters[value.key] = parameter
       }
-      return (RuleUse(id, parameters: parameters), line)
+      return (RuleUse(entry.key, parameters: parameters), item.line)
     }
   }
 
-  private static func parameter(_ node: Node) -> RuleParameter? {
-    if let count = node.int { return .count(count) }
-    if let text = node.string { return .text(text) }
-    guard let list = node.sequence else { return nil }
-    let counts = list.compactMap(\.int)
+  private static func parameter(_ node: YAMLNode) -> RuleParameter? {
+    if let count = node.count { return .count(count) }
+    if let text = node.text { return .text(text) }
+    guard let list = node.list else { return nil }
+    let counts = list.compactMap(\.count)
     if counts.count == list.count { return .counts(counts) }
-    let texts = list.compactMap(\.string)
+    let texts = list.compactMap(\.text)
     return texts.count == list.count ? .texts(texts) : nil
   }
 
   // MARK: faults
 
-  private static func isNull(_ node: Node) -> Bool {
-    node.string.map { $0.isEmpty || $0 == "null" || $0 == "~" } ?? false
-  }
-
-  private func required(_ key: String) -> Node? {
-    taken.insert(key)
-    if let node = nodes[key], !Self.isNull(node) { return node }
+  private func required(_ key: String) -> YAMLNode? {
+    if let place = place(key) {
+      isTaken[place] = true
+      if !entries[place].node.isBlank { return entries[place].node }
+    }
     log.add(
       .missingKey, file, line(), kk: "«\(key)» кілті жоқ", ru: "нет ключа «\(key)»",
       en: "missing key '\(key)'")
@@ -231,7 +226,7 @@ public final class YAMLMap {
   }
 
   private func skip<T>(_ key: String) -> T? {
-    taken.insert(key)
+    if let place = place(key) { isTaken[place] = true }
     return nil
   }
 

@@ -92,7 +92,7 @@ struct BlockComposer {
         isStruck: run.isStruck)
     }
     let text = fonts.text(
-      stretches, language: language, width: width, alignment: alignment, shade: shade,
+      stretches, width: width, alignment: alignment, shade: shade,
       isBalanced: isBalanced, spacing: spacing)
     if text.unknownGlyphs > 0 {
       throw TypesetError.missingGlyph(at: place)
@@ -123,7 +123,7 @@ struct BlockComposer {
     let widest = blocks.filter { $0.kind == .row }.map { block in
       fonts.text(
         [Stretch(text: block.parts[0].map(\.text).joined(), letters: Letters(.serif, style.label))],
-        language: language, width: nil
+        width: nil
       ).width
     }.max()
     return min(

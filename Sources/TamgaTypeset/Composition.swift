@@ -81,7 +81,7 @@ public final class Composition {
   private func across(_ words: String) -> ShapedText {
     fonts.text(
       [Stretch(text: words, letters: Letters(.sansBold, Style.preview))],
-      language: document.parts[0].language, width: nil, shade: Style.previewShade)
+      width: nil, shade: Style.previewShade)
   }
 
   private func draw(

@@ -25,34 +25,37 @@ struct FontMeasures {
 
   /// Measures what a text needs.
   ///
-  /// - Returns: False for a text with letters of which it is not known in what font they will be.
+  /// - Returns: False for a text with letters that its own fonts lack, or of which that is not known.
   mutating func cover(_ stretches: [Stretch], in context: OpaquePointer, _ fonts: FontStock) -> Bool
   {
     var (isLatin, isCyrillic) = (false, false)
     for stretch in stretches {
-      let foreign = foreign[stretch.letters.face] ?? []
       for scalar in stretch.text.unicodeScalars {
         switch scalar.value {
         case 0x41...0x5A, 0x61...0x7A, 0xC0...0x259: isLatin = true
         case 0x400...0x4FF: isCyrillic = true
         default: guard Self.signs.contains(scalar) else { return false }
         }
-        if !foreign.isEmpty, foreign.contains(scalar.value) { return false }
       }
     }
-    var languages = [pango_context_get_language(context)]
-    if isLatin { languages.append(latin) }
-    if isCyrillic { languages.append(cyrillic) }
+    let own = pango_context_get_language(context)
+    var languages = [own]
+    if isLatin, pango_language_includes_script(own, PANGO_SCRIPT_LATIN) == 0 {
+      languages.append(latin)
+    }
+    if isCyrillic, pango_language_includes_script(own, PANGO_SCRIPT_CYRILLIC) == 0 {
+      languages.append(cyrillic)
+    }
     for language in languages.compactMap(\.self) {
       for letters in stretches.map(\.letters) {
         let measure = Measure(letters: letters, language: language)
-        guard !measured.contains(measure) else { continue }
-        // The first text of a face is not looked at anew: its letters may be foreign.
-        let isKnown = foreign[letters.face] != nil
-        guard make(measure, context, fonts), isKnown else { return false }
+        guard measured.contains(measure) || make(measure, context, fonts) else { return false }
       }
     }
-    return true
+    return stretches.allSatisfy { stretch in
+      let foreign = foreign[stretch.letters.face] ?? []
+      return foreign.isEmpty || !stretch.text.unicodeScalars.contains { foreign.contains($0.value) }
+    }
   }
 
   /// What papers print besides letters.
@@ -66,7 +69,7 @@ struct FontMeasures {
   private mutating func make(
     _ measure: Measure, _ context: OpaquePointer, _ fonts: FontStock
   ) -> Bool {
-    let description = fonts.description(measure.letters)
+    let description = fonts.description(measure.letters, isWidened: false)
     defer { pango_font_description_free(description) }
     let letters = foreign[measure.letters.face] == nil ? Self.plain : []
     let others: [UInt32]? = Self.turn.withLock { _ in

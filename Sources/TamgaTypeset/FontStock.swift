@@ -6,13 +6,15 @@ import TamgaTemplates
 
 /// The fonts of the papers and nothing else of the machine: the same page everywhere.
 ///
-/// Owns a font map, one Pango context for each language and the texts shaped so far. Not to be shared
+/// Owns a font map, a Pango context and the texts shaped so far. Not to be shared
 /// between threads.
 final class FontStock {
   private let config: OpaquePointer
   private let map: UnsafeMutablePointer<PangoFontMap>
-  private let contexts: [Language: OpaquePointer]
+  let context: OpaquePointer
   private let descriptions: [Face: OpaquePointer]
+  /// With the fonts for letters that the first lacks.
+  private let widened: [Face: OpaquePointer]
   private let shelf = TextShelf()
   var measures = FontMeasures()
   /// By the face that HarfBuzz has of it; nil for a file that only cairo can embed.
@@ -23,7 +25,16 @@ final class FontStock {
   /// By size, points.
   private var emblems: [Double: [UInt8]] = [:]
 
+  /// Pango reads the machine's settings of fonts for every process, although no font of ours follows
+  /// them; a process that has settings already, empty ones, is spared the files.
+  private static let noSettings: Void = {
+    let empty = FcConfigCreate()
+    FcConfigSetCurrent(empty)
+    FcConfigDestroy(empty)
+  }()
+
   init(_ list: FontList) throws(TypesetError) {
+    Self.noSettings
     // Files one by one: no cache folder, no system fonts seen.
     config = FcConfigCreate()
     for file in list.files {
@@ -42,17 +53,18 @@ final class FontStock {
     }
     map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)
     pango_fc_font_map_set_config(OpaquePointer(map), config)
-    var contexts: [Language: OpaquePointer] = [:]
-    for language in Language.allCases {
-      contexts[language] = Self.context(map, language)
-    }
-    self.contexts = contexts
+    // What Pango measures with a context of its own is then of the same size and matched once.
+    pango_cairo_font_map_set_resolution(OpaquePointer(map), 72)
+    context = Self.context(map)
     var descriptions: [Face: OpaquePointer] = [:]
     let others = list.fallback.map { "," + $0 }.joined()
+    var widened = descriptions
     for face in Face.allCases {
-      descriptions[face] = Self.description(face, list, others)
+      descriptions[face] = Self.description(face, list, "")
+      widened[face] = Self.description(face, list, others)
     }
     self.descriptions = descriptions
+    self.widened = widened
   }
 
   private static func isFile(_ path: String) -> Bool {
@@ -62,19 +74,18 @@ final class FontStock {
       && FileManager.default.isReadableFile(atPath: path)
   }
 
-  private static func context(
-    _ map: UnsafeMutablePointer<PangoFontMap>, _ language: Language
-  ) -> OpaquePointer {
+  private static func context(_ map: UnsafeMutablePointer<PangoFontMap>) -> OpaquePointer {
     let context = pango_font_map_create_context(map)!  // safe: there is one for any map
     let options = cairo_font_options_create()
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
     pango_cairo_context_set_font_options(context, options)
     cairo_font_options_destroy(options)
-    pango_cairo_context_set_resolution(context, 72)
     // Lines break alike on every machine.
     pango_context_set_round_glyph_positions(context, 0)
-    pango_context_set_language(context, pango_language_from_string(language.rawValue))
+    // For Russian words too: no font of ours draws a letter differently in the two languages, and a
+    // language of its own would have every font matched and measured once more.
+    pango_context_set_language(context, pango_language_from_string(Language.kk.rawValue))
     return context
   }
 
@@ -99,23 +110,16 @@ final class FontStock {
     return description
   }
 
-  func context(_ language: Language) -> OpaquePointer {
-    contexts[language]!  // safe: made for every language
-  }
-
   /// A text in its lines, shaped now or for an earlier paper.
   ///
   /// - Parameter width: Points; nil for one unbroken line.
   func text(
-    _ stretches: [Stretch], language: Language, width: Double?,
+    _ stretches: [Stretch], width: Double?,
     alignment: ShapedText.Alignment = .left, shade: Double = Style.ink, isBalanced: Bool = false,
     spacing: Double = 1.18
   ) -> ShapedText {
-    // Latin letters and digits are drawn alike in every language: a name is shaped once.
-    let isPlain = stretches.allSatisfy { $0.text.utf8.allSatisfy { $0 < 0x80 } }
     let key = TextShelf.Key(
-      stretches: stretches, language: isPlain ? .kk : language, width: width, alignment: alignment,
-      shade: shade,
+      stretches: stretches, width: width, alignment: alignment, shade: shade,
       isBalanced: isBalanced, spacing: spacing)
     return shelf.text(key) { ShapedText($0, fonts: self) }
   }
@@ -147,16 +151,19 @@ final class FontStock {
   }
 
   /// A description that the caller frees.
-  func description(_ letters: Letters) -> OpaquePointer {
+  ///
+  /// - Parameter isWidened: Names the fonts for other letters too; that costs a matching of its own.
+  func description(_ letters: Letters, isWidened: Bool) -> OpaquePointer {
     // safe: made for every face; a copy is never NULL
-    let copy = pango_font_description_copy(descriptions[letters.face]!)!
+    let copy = pango_font_description_copy((isWidened ? widened : descriptions)[letters.face]!)!
     pango_font_description_set_absolute_size(copy, letters.size * Double(PANGO_SCALE))
     return copy
   }
 
   deinit {
     for description in descriptions.values { pango_font_description_free(description) }
-    for context in contexts.values { g_object_unref(UnsafeMutableRawPointer(context)) }
+    for description in widened.values { pango_font_description_free(description) }
+    g_object_unref(UnsafeMutableRawPointer(context))
     g_object_unref(map)
     FcConfigDestroy(config)
   }

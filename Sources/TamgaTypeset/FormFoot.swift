@@ -25,7 +25,7 @@ struct FormFoot {
     }
     let text = fonts.text(
       [Stretch(text: words.joined(separator: " · "), letters: Letters(.sans, Style.stripAct))],
-      language: document.parts[0].language, width: width, shade: Style.quiet, spacing: 1.05)
+      width: width, shade: Style.quiet, spacing: 1.05)
     return [
       .rule(x: left, y: Self.top, width: width, thickness: 0.4, shade: Style.hairline),
       .open(.paragraph),

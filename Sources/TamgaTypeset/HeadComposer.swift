@@ -37,7 +37,7 @@ struct HeadComposer {
   private func name(_ language: Language, width: Double) -> ShapedText {
     fonts.text(
       [Stretch(text: document.body[language], letters: Letters(.sansBold, Style.letterhead))],
-      language: language, width: width, alignment: .centre, isBalanced: true, spacing: 1.0)
+      width: width, alignment: .centre, isBalanced: true, spacing: 1.0)
   }
 
   /// The number and the holder, on pages after the first of a language; a form that bears no number
@@ -58,7 +58,7 @@ struct HeadComposer {
         Stretch(text: "   " + name, letters: Letters(.sans, Style.continuation)))
     }
     let line = fonts.text(
-      stretches, language: part.language, width: width, shade: Style.quiet)
+      stretches, width: width, shade: Style.quiet)
     return ruled(line.items(x: 0, y: 0), line.height)
   }
 
@@ -85,7 +85,7 @@ struct HeadComposer {
         Stretch(
           text: marks.map(\.0).joined(separator: " / "), letters: Letters(.sansBold, 10),
           keepsTogether: true)
-      ], language: marks[0].1, width: nil)
+      ], width: nil)
     let pad = Measure.points(mm: 1.6)
     let x = width - text.width - pad
     let frame = Page.Item.frame(

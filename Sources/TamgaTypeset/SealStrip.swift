@@ -69,7 +69,7 @@ struct SealStrip {
       stretches = [Stretch(text: text, letters: Letters(.sans, Style.strip))]
     }
     return fonts.text(
-      stretches, language: part.language, width: width, spacing: 1.12)
+      stretches, width: width, spacing: 1.12)
   }
 
   /// The number and the check code in a typewriter face, each kept on one line.
@@ -86,14 +86,14 @@ struct SealStrip {
         Stretch(text: "   " + label + " ", letters: Letters(.sans, Style.strip)),
         Stretch(
           text: checkCode, letters: Letters(.monoBold, Style.stripNumber), keepsTogether: true),
-      ], language: languages[0], width: width, spacing: 1.05)
+      ], width: width, spacing: 1.05)
   }
 
   /// The usual size, or the one in which a long number stands on one line with its sign.
   private func numberLetters(_ width: Double) -> Letters {
     let usual = Letters(.monoBold, Style.stripNumber)
     // Letters of a typewriter are of one width.
-    let zero = fonts.text([Stretch(text: "0", letters: usual)], language: .kk, width: nil)
+    let zero = fonts.text([Stretch(text: "0", letters: usual)], width: nil)
     let natural = zero.width * Double(document.number.unicodeScalars.count)
     let room = width - Measure.points(mm: 5)
     return natural <= room ? usual : Letters(.monoBold, Style.stripNumber * room / natural)
@@ -103,7 +103,7 @@ struct SealStrip {
     _ text: String, _ face: Face, _ size: Double, _ language: Language, _ width: Double
   ) -> ShapedText {
     fonts.text(
-      [Stretch(text: text, letters: Letters(face, size))], language: language, width: width,
+      [Stretch(text: text, letters: Letters(face, size))], width: width,
       shade: face == .sans ? Style.quiet : Style.ink, spacing: 1.05)
   }
 }

@@ -4,7 +4,8 @@ import TamgaDomain
 /// What Pango is told of a text: its letters, and where it may not be broken.
 extension ShapedText {
   static func dress(
-    _ layout: OpaquePointer, _ stretches: [Stretch], _ fonts: FontStock, keepsTogether: Bool
+    _ layout: OpaquePointer, _ stretches: [Stretch], _ fonts: FontStock, isWidened: Bool,
+    keepsTogether: Bool
   ) {
     // safe: Pango returns a list
     let list = pango_attr_list_new()!
@@ -16,7 +17,7 @@ extension ShapedText {
     }
     for (index, stretch) in stretches.enumerated() {
       let end = start + UInt32(stretch.text.utf8.count)
-      let description = fonts.description(stretch.letters)
+      let description = fonts.description(stretch.letters, isWidened: isWidened)
       insert(pango_attr_font_desc_new(description), end)
       pango_font_description_free(description)
       // It makes a run of its own; the line is drawn with the run.

@@ -43,7 +43,7 @@ final class ShapedText {
     shade = key.shade
     strikes = Self.strikes(stretches)
     // safe: Pango returns a layout for any context
-    let layout = pango_layout_new(fonts.context(key.language))!
+    let layout = pango_layout_new(fonts.context)!
     self.layout = layout
     pango_layout_set_text(layout, text, Int32(text.utf8.count))
     pango_layout_set_line_spacing(layout, Float(key.spacing))
@@ -56,17 +56,20 @@ final class ShapedText {
       case .right: pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT)
       }
     }
-    Self.dress(layout, stretches, fonts, keepsTogether: true)
+    let isCovered = fonts.measures.cover(stretches, in: fonts.context, fonts)
+    func dress(keepsTogether: Bool) {
+      Self.dress(
+        layout, stretches, fonts, isWidened: !isCovered, keepsTogether: keepsTogether)
+    }
+    dress(keepsTogether: true)
     func broken() -> [Line] {
       Self.lines(
         of: layout, text, width: key.width, isBalanced: key.isBalanced && key.alignment == .centre
       ) {
-        Self.dress(layout, stretches, fonts, keepsTogether: false)
+        dress(keepsTogether: false)
       }
     }
-    lines =
-      fonts.measures.cover(stretches, in: fonts.context(key.language), fonts)
-      ? broken() : FontMeasures.turn.withLock { _ in broken() }
+    lines = isCovered ? broken() : FontMeasures.turn.withLock { _ in broken() }
     var logical = PangoRectangle()
     pango_layout_get_extents(layout, nil, &logical)
     self.width = Double(logical.width) / Double(PANGO_SCALE)

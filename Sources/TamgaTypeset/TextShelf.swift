@@ -8,7 +8,6 @@ final class TextShelf {
   /// Everything that the look of a text depends on; widths are points.
   struct Key: Hashable {
     let stretches: [Stretch]
-    let language: Language
     let width: Double?
     let alignment: ShapedText.Alignment
     let shade: Double

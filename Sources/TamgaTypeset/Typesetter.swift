@@ -137,7 +137,7 @@ public final class Typesetter {
 
   private func unknown(_ text: String) -> Bool {
     fonts.text(
-      [Stretch(text: text, letters: Letters(.serifBold, 10))], language: .kk, width: nil
+      [Stretch(text: text, letters: Letters(.serifBold, 10))], width: nil
     ).unknownGlyphs > 0
   }
 }

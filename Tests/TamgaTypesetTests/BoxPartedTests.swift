@@ -14,7 +14,7 @@ import Testing
         Stretch(
           text: (1...count).map(String.init).joined(separator: "\n"),
           letters: Letters(.serif, 10))
-      ], language: .kk, width: 100)
+      ], width: 100)
     return Box(
       items: text.items(x: 0, y: 0) + [
         .rule(x: 0, y: text.height + 2, width: 100, thickness: 1, shade: 0)

@@ -27,7 +27,7 @@ import Testing
     let fonts = try FontStock(Office.library().shared.fonts)
     func shaped(_ text: String, _ width: Double?) -> ShapedText {
       fonts.text(
-        [Stretch(text: text, letters: Letters(.serif, 10))], language: .kk, width: width)
+        [Stretch(text: text, letters: Letters(.serif, 10))], width: width)
     }
     let least = shaped(row.word, nil).width + 1
     let lines = stride(from: least, to: least + 120, by: 3).map { width in
@@ -44,7 +44,7 @@ import Testing
       [
         Stretch(
           text: "+7" + String(repeating: " 000", count: 60), letters: Letters(.serif, 10))
-      ], language: .ru, width: 100)
+      ], width: 100)
     #expect(text.lines.count > 5)
     #expect(text.lines.allSatisfy { $0.width <= 100 })
   }

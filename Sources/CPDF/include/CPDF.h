@@ -24,6 +24,8 @@ enum tamga_pdf_status {
   TAMGA_PDF_TIMEOUT = 5,
   /// The child died (memory limit, fault) or could not be started.
   TAMGA_PDF_LOST = 6,
+  /// poppler or qpdf is not installed here.
+  TAMGA_PDF_NO_READER = 7,
 };
 
 /// What is wrong with the file as a whole.
