@@ -142,10 +142,17 @@ public struct PaperList: Hashable, Sendable {
     return Bilingual(kk: filled(frame.kk, text.kk), ru: filled(frame.ru, text.ru))
   }
 
+  private static let place = "{paper}".utf8
+
   /// A frame with words in its place.
   private static func filled(_ frame: String, _ words: String) -> String {
     let bytes = frame.utf8
-    guard let place = bytes.firstRange(of: "{paper}".utf8) else { return frame }
-    return frame[..<place.lowerBound] + words + frame[place.upperBound...]
+    guard
+      let open = bytes.indices.first(where: {
+        bytes[$0] == UInt8(ascii: "{") && bytes[$0...].starts(with: place)
+      })
+    else { return frame }
+    let close = bytes.index(open, offsetBy: place.count)
+    return frame[..<open] + words + frame[close...]
   }
 }

@@ -19,6 +19,7 @@ struct GreyImage: Hashable, Sendable {
     self.width = width
     self.height = height
     pixels = [UInt8](unsafeUninitializedCapacity: width * height) { target, count in
+      target.takeLargePages()
       fill(target.baseAddress!)  // safe: no side of a picture is zero
       count = width * height
     }

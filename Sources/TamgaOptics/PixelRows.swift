@@ -16,6 +16,7 @@ struct PixelRows {
     let boxHeight = min(factor, height)
     let divisor = UInt32(boxWidth * boxHeight)
     let rgb = [UInt8](unsafeUninitializedCapacity: columns * rows * 3) { target, count in
+      target.takeLargePages()
       var at = 0
       for row in 0..<rows {
         for column in 0..<columns {
@@ -47,6 +48,7 @@ struct PixelRows {
   private func copy() -> Picture {
     let row = width * 3
     let rgb = [UInt8](unsafeUninitializedCapacity: row * height) { target, count in
+      target.takeLargePages()
       for y in 0..<height {
         let start = target.baseAddress! + y * row  // safe: the buffer is not empty
         start.initialize(from: pixels + y * stride, count: row)

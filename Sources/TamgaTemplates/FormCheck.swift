@@ -7,12 +7,15 @@ struct FormCheck {
   let log: FaultLog
 
   func check(_ forms: [Language: Form]) {
+    let names = forms.mapValues(names)
     for language in Language.allCases {
-      if let form = forms[language] { check(form) }
+      if let form = forms[language] { check(form, names: names[language] ?? []) }
     }
-    guard let kk = forms[.kk], let ru = forms[.ru] else { return }
-    let onlyKk = names(kk).subtracting(names(ru))
-    let onlyRu = names(ru).subtracting(names(kk))
+    guard let kk = forms[.kk], let ru = forms[.ru], let namesKk = names[.kk],
+      let namesRu = names[.ru]
+    else { return }
+    let onlyKk = namesKk.subtracting(namesRu)
+    let onlyRu = namesRu.subtracting(namesKk)
     for (form, missing) in [(ru, onlyKk), (kk, onlyRu)] {
       for name in missing.sorted() {
         log.add(
@@ -27,13 +30,12 @@ struct FormCheck {
     Set(form.blocks.flatMap { $0.parts.flatMap(\.variables) })
   }
 
-  private func check(_ form: Form) {
+  private func check(_ form: Form, names printed: Set<String>) {
     for block in form.blocks {
       for (index, part) in block.parts.enumerated() {
         check(part, isLast: index == block.parts.count - 1, in: block, of: form)
       }
     }
-    let printed = names(form)
     for field in kind.fields where field.isRequired && field.isPrinted {
       if case .grounds = field.type { continue }
       if !printed.contains(field.name) {
