@@ -10,6 +10,7 @@ extension UnsafeMutableBufferPointer<UInt8> {
     guard let baseAddress, count >= 2 * Self.page else { return }
     let start = (Int(bitPattern: baseAddress) + Self.page - 1) & ~(Self.page - 1)
     let end = (Int(bitPattern: baseAddress) + count) & ~(Self.page - 1)
-    if end > start { madvise(UnsafeMutableRawPointer(bitPattern: start), end - start, MADV_HUGEPAGE) }
+    guard end > start else { return }
+    madvise(UnsafeMutableRawPointer(bitPattern: start), end - start, MADV_HUGEPAGE)
   }
 }
