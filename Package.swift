@@ -116,7 +116,7 @@ let package = Package(
       dependencies: [
         "TamgaDomain", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSeal", "TamgaKeys",
         "TamgaTypeset", "TamgaOptics", "TamgaRegister", "TamgaRegisterPostgres", "TamgaLog",
-        "TamgaIssue", "TamgaVerify", "TamgaSample", arguments,
+        "TamgaIssue", "TamgaVerify", "TamgaSample", "CLoader", arguments,
       ], swiftSettings: dialect),
 
     tests("TamgaDomainTests", ["TamgaDomain"]),

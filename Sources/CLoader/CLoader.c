@@ -3,6 +3,8 @@
 #include <dlfcn.h>
 #include <stdatomic.h>
 #include <stddef.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 enum { LIBRARIES = 4, NAMES = 5 };
 
@@ -26,4 +28,11 @@ bool tamga_load(enum tamga_library library) {
     return true;
   }
   return false;
+}
+
+void tamga_bind_late(char **arguments) {
+  const char *value = getenv("LD_BIND_NOW");
+  if (!value || !*value) return;
+  unsetenv("LD_BIND_NOW");
+  execv("/proc/self/exe", arguments);
 }

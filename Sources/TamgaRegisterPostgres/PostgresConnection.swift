@@ -62,6 +62,20 @@ final class PostgresConnection {
   /// False when the connection cannot be used any more.
   var isUsable: Bool { PQstatus(raw) == CONNECTION_OK && PQtransactionStatus(raw) == PQTRANS_IDLE }
 
+  /// The file descriptor of the connection, for waiting.
+  var socket: Int32 { PQsocket(raw) }
+
+  /// Takes what the server has said meanwhile; true when a channel that is listened to rang with `word`.
+  func hasNotices(of word: String) -> Bool {
+    guard PQconsumeInput(raw) == 1 else { return false }
+    var rang = false
+    while let notice = PQnotifies(raw) {
+      rang = rang || String(cString: notice.pointee.extra) == word
+      PQfreemem(notice)
+    }
+    return rang
+  }
+
   /// Runs statements without arguments.
   ///
   /// - Returns: The first field of the last answer, if it has one.

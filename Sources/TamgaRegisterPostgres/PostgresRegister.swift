@@ -73,6 +73,15 @@ public final class PostgresRegister: SQLRegister {
     }
   }
 
+  /// A connection of its own that listens for opened batches.
+  func bell() throws(RegisterError) -> QueueBell {
+    do {
+      return try QueueBell(PostgresConnection(target, settings), schema: target.schema)
+    } catch {
+      throw RegisterError(error, at: "\(target)")
+    }
+  }
+
   private static func prepare(
     _ connection: PostgresConnection, _ target: PostgresTarget, _ opening: Opening
   ) throws {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CLoader
 import Foundation
 
 /// The command line: parses, calls one function of a library target, prints.
@@ -22,6 +23,7 @@ struct Tamga: AsyncParsableCommand {
     ])
 
   static func main() async {
+    tamga_bind_late(CommandLine.unsafeArgv)
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -60,6 +60,24 @@ import Testing
     #expect(try queue.progress() == [])
   }
 
+  @Test func anOpenedBatchRings() throws {
+    let bell = try queue.bell()
+    let other = try TemporaryFolder()
+    let neighbour = DecisionQueue(try PostgresServer.open(other.schema))
+    try neighbour.begin("a", severalSources: false)
+    try neighbour.open("a")
+    #expect(!bell.wait(milliseconds: 200), "another office rang")
+    try queue.begin("b", severalSources: false)
+    _ = try queue.add([record(1)], to: "b")
+    #expect(!bell.wait(milliseconds: 50), "not open yet")
+    try queue.open("b")
+    #expect(bell.wait(milliseconds: 20_000))
+    #expect(!bell.wait(milliseconds: 50), "it rings once")
+    try queue.open("b")
+    #expect(bell.wait(milliseconds: 20_000), "failed records have another chance")
+    #expect(bell.isUsable)
+  }
+
   @Test func claimsNeverOverlap() throws {
     try fill("b", (0..<500).map { record($0) })
     let held = Mutex<[Int64]>([])

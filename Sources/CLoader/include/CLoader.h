@@ -23,6 +23,10 @@ enum tamga_library {
 /// \returns False where the library is not installed; none of its functions may be called then.
 bool tamga_load(enum tamga_library library);
 
+/// Begins the program anew where its environment (`LD_BIND_NOW`) has had every address looked up at the
+/// start: those of libraries that come later would stay unknown. For the first line of a program.
+void tamga_bind_late(char **arguments);
+
 #ifdef __cplusplus
 }
 #endif

@@ -19,8 +19,8 @@ public struct QueueWork: Sendable {
   static let attempts = 4
   /// Seconds before such a record is claimed again.
   static let pause = 5
-  /// Between two looks into a queue where nothing waits.
-  private static let rest = Duration.milliseconds(500)
+  /// Milliseconds between two looks into a queue where nothing waits and no bell rings.
+  private static let rest: Int32 = 500
 
   /// - Parameters:
   ///   - agent: Who works, for the register's events.
@@ -52,13 +52,16 @@ public struct QueueWork: Sendable {
     let workers = Workers(makers: try (0..<jobs).map { _ in try PaperMaker(office: office) })
     let name = "\(ProcessInfo.processInfo.hostName) \(getpid()) \(UInt32.random(in: 0...(.max)))"
     var tally = Tally()
+    // Before the first look: what is opened after it rings.
+    var bell = try? queue.bell()
     while true {
       guard let claim = try queue.claim(jobs * BatchRun.recordsPerWorker, by: name, for: lease)
       else {
         if try untilEmpty && queue.progress().allSatisfy({ $0.isDone || !$0.isOpen }) {
           return tally
         }
-        try await Task.sleep(for: Self.rest)
+        await Self.pause(bell)
+        if bell?.isUsable != true { bell = try? queue.bell() }
         continue
       }
       do {
@@ -71,6 +74,21 @@ public struct QueueWork: Sendable {
         throw error
       }
       notice(tally)
+    }
+  }
+
+  /// Until a batch is opened, or it is time for another look.
+  private static func pause(_ bell: QueueBell?) async {
+    guard let bell, bell.isUsable else {
+      try? await Task.sleep(for: .milliseconds(rest))
+      return
+    }
+    // The wait blocks its thread, which must not be one of the makers'.
+    await withCheckedContinuation { done in
+      DispatchQueue.global().async {
+        _ = bell.wait(milliseconds: rest)
+        done.resume()
+      }
     }
   }
 
