@@ -125,7 +125,8 @@ let package = Package(
     tests("TamgaLogTests", ["TamgaDomain", "TamgaLog", crypto], exclude: ["Judges"]),
     tests("TamgaKeysTests", ["TamgaDomain", "TamgaSeal", "TamgaToken", "TamgaKeys", "CPKCS11"]),
     tests(
-      "TamgaOpticsTests", ["TamgaDomain", "TamgaOptics", "CQREncode"], exclude: ["Judges"],
+      "TamgaOpticsTests", ["TamgaDomain", "TamgaOptics", "CChild", "CQREncode"],
+      exclude: ["Judges"],
       extra: fastSwift),
     tests("TamgaDecisionsTests", ["TamgaDomain", "TamgaDecisions"]),
     tests(
