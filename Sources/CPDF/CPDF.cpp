@@ -128,15 +128,17 @@ tamga_pdf *tamga_pdf_open(
   pdf->bytes.reset(new (std::nothrow) uint8_t[count]);
   void *shared = mmap(
       nullptr, region, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-  if (!pdf->bytes || shared == MAP_FAILED) {
+  if (shared != MAP_FAILED) {
+    pdf->region = static_cast<uint8_t *>(shared);
+    pdf->size = region;
+  }
+  if (!pdf->bytes || !pdf->region) {
     tamga_pdf_close(pdf);
     return nullptr;
   }
   std::memcpy(pdf->bytes.get(), bytes, count);
   pdf->count = count;
   pdf->seconds = seconds;
-  pdf->region = static_cast<uint8_t *>(shared);
-  pdf->size = region;
   Answer answer{};
   *status = begin(pdf, stop, &answer);
   if (*status != TAMGA_PDF_OK) {

@@ -26,7 +26,8 @@ final class FontStock {
   private var emblems: [Double: [UInt8]] = [:]
 
   /// Pango reads the machine's settings of fonts for every process, although no font of ours follows
-  /// them; a process that has settings already, empty ones, is spared the files.
+  /// them; a process that has settings already, empty ones, is spared the files. From then on nothing in
+  /// it finds fonts of the machine by name.
   private static let noSettings: Void = {
     let empty = FcConfigCreate()
     FcConfigSetCurrent(empty)

@@ -61,6 +61,7 @@ public struct QueueWork: Sendable {
           return tally
         }
         await Self.pause(bell)
+        try Task.checkCancellation()
         if bell?.isUsable != true { bell = try? queue.bell() }
         continue
       }
