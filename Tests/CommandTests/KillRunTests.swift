@@ -24,7 +24,7 @@ import Testing
 
   @Test(.enabled(if: QueueTests.connection != nil, QueueTests.absent)) func onPostgreSQL() throws {
     let text = try run(
-      "--records", "120", "--kills", "16", "--jobs", "8", "--processes", "2", "--postgres")
+      "--records", "240", "--kills", "16", "--jobs", "8", "--processes", "2", "--postgres")
     #expect(text.contains("0 lost, 0 doubled"), "\(text)")
   }
 }
