@@ -65,15 +65,15 @@ release: setup
 	$(SWIFT) build -c release --static-swift-stdlib --product tamga
 
 demo: build
-	@.ci/demo $(TAMGA)
+	@Tests/Tools/demo $(TAMGA)
 
 test: judges
 	$(SWIFT) build --build-tests
-	@TAMGA_PYTHON=$(abspath $(PYTHON)) .ci/postgres run .ci/tests $(SWIFT) test --skip-build
+	@TAMGA_PYTHON=$(abspath $(PYTHON)) Tests/Tools/postgres run Tests/Tools/tests $(SWIFT) test --skip-build
 
 # A part of the tests that needs a quiet program, not a quiet machine.
 guard: build
-	@.ci/instructions $(TAMGA)
+	@Tests/Tools/instructions $(TAMGA)
 
 check:
 	$(SWIFT) format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests
@@ -84,30 +84,30 @@ format:
 # Coverage-guided fuzzing of everything that strangers' bytes meet; seconds for each door.
 FUZZ_SECONDS = 60
 fuzz: setup
-	@.ci/fuzz $(FUZZ_SECONDS)
+	@Tests/Tools/fuzz $(FUZZ_SECONDS)
 
 PAGE = Sources/tamga/Documentation.docc
 bench: release judges
 	@$(PYTHON) -c 'import typst' 2>/dev/null || $(VENV)/bin/pip install -q $(PEERS)
-	@.ci/bench .build/release/tamga --python $(PYTHON) --page $(PAGE)
+	@Tests/Tools/bench .build/release/tamga --python $(PYTHON) --page $(PAGE)
 
 bench-scale: release judges
-	@.ci/bench .build/release/tamga --only scale --sizes 100000,300000 --page $(PAGE)
+	@Tests/Tools/bench .build/release/tamga --only scale --sizes 100000,300000 --page $(PAGE)
 
 bench-verify: release judges
-	@$(PYTHON) .ci/bench-verify .build/release/tamga
+	@$(PYTHON) Tests/Tools/bench-verify .build/release/tamga
 
 bench-reading: release judges
-	@$(PYTHON) .ci/bench-reading .build/release/tamga
+	@$(PYTHON) Tests/Tools/bench-reading .build/release/tamga
 
 bench-queue: release
-	@TAMGA_TEST_POSTGRES='' .ci/postgres run .ci/bench-queue .build/release/tamga
+	@TAMGA_TEST_POSTGRES='' Tests/Tools/postgres run Tests/Tools/bench-queue .build/release/tamga
 
 soak: release judges
-	@.ci/soak .build/release/tamga
-	@.ci/tamper .build/release/tamga $(PYTHON)
-	@.ci/limits .build/release/tamga
-	@.ci/fuzz 600
+	@Tests/Tools/soak .build/release/tamga
+	@Tests/Tools/tamper .build/release/tamga $(PYTHON)
+	@Tests/Tools/limits .build/release/tamga
+	@Tests/Tools/fuzz 600
 
 clean:
 	rm -rf .build Output/demo

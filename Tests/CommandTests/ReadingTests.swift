@@ -11,7 +11,7 @@ import Testing
     let run = try Program(
       python,
       [
-        Place.root + "/.ci/bench-reading", Place.tamga, "--sample", "--count", "1",
+        Place.root + "/Tests/Tools/bench-reading", Place.tamga, "--sample", "--count", "1",
         "--papers", "3", "--folder", workshop.path("pictures"),
       ], in: workshop.folder,
       environment: Workshop.environment.merging(

@@ -12,7 +12,7 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  /// A server of this test alone: `.ci/postgres` starts and kills it.
+  /// A server of this test alone: `Tests/Tools/postgres` starts and kills it.
   private func server(_ order: String) throws -> String {
     try Self.server(order, folder.path + "/server")
   }
@@ -21,7 +21,7 @@ import Testing
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let process = Process()
-    process.executableURL = root.appending(path: ".ci/postgres")
+    process.executableURL = root.appending(path: "Tests/Tools/postgres")
     process.arguments = [order, path]
     let output = Pipe()
     process.standardOutput = output

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TamgaVerify
 
-/// PDFs that want to keep their reader busy. `.ci/limits` has more of them, with what they cost.
+/// PDFs that want to keep their reader busy. `Tests/Tools/limits` has more of them, with what they cost.
 @Suite struct HostileFileTests {
   /// A file of some objects from number 1 on, the catalog first.
   private static func file(_ objects: [String]) -> [UInt8] {
