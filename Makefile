@@ -1,13 +1,16 @@
 # Tamga. `make demo` and `make test` set up what is missing and need nothing else.
 
-# Every Debian package of the project: for building, for the papers, and for the judges of the tests.
+# The Debian packages of the project, by what they are for: `make demo` installs the first two, `make test` all.
+# To build the program:
 BUILD_PACKAGES = libcairo2-dev libpango1.0-dev libfontconfig-dev libqrencode-dev libzbar-dev \
   libzxing-dev libgdk-pixbuf-2.0-dev libpoppler-cpp-dev libqpdf-dev libsqlite3-dev libpq-dev \
   zlib1g-dev libdeflate-dev libyaml-dev libp11-kit-dev pkg-config
-PAPER_PACKAGES = fonts-paratype fonts-noto-core webp-pixbuf-loader heif-gdk-pixbuf
-JUDGE_PACKAGES = postgresql softhsm2 poppler-utils qpdf zbar-tools python3-zxing-cpp python3-pil \
+# To run it, besides the libraries that it was built with:
+RUN_PACKAGES = fonts-paratype fonts-noto-core webp-pixbuf-loader heif-gdk-pixbuf
+# To test it, third-party judges among them:
+TEST_PACKAGES = postgresql softhsm2 poppler-utils qpdf zbar-tools python3-zxing-cpp python3-pil \
   python3-venv valgrind
-PACKAGES = $(BUILD_PACKAGES) $(PAPER_PACKAGES) $(JUDGE_PACKAGES)
+PACKAGES = $(BUILD_PACKAGES) $(RUN_PACKAGES)
 # Readers of COSE, CWT, Token Status Lists and Merkle trees that are not ours, writers of PDF that forge
 # papers, and what degrades pictures of papers and reads their codes.
 JUDGES = cwt==3.3.0 pycose==1.1.0 token-status-list==0.1.0a2.dev1 pymerkle==7.0.0 pikepdf==10.17.0 \
@@ -16,12 +19,14 @@ JUDGES = cwt==3.3.0 pycose==1.1.0 token-status-list==0.1.0a2.dev1 pymerkle==7.0.
 # The best other way to draw a paper, for `make bench`.
 PEERS = typst==0.15.0
 
+PAGE = Sources/tamga/Documentation.docc
+TARGETS = $(PAGE)/Resources/targets.svg
 SWIFT = swift
 TAMGA = .build/debug/tamga
 VENV = .build/judges
 PYTHON = $(VENV)/bin/python
 
-.PHONY: help setup judges build release demo test guard check format soak fuzz bench bench-scale \
+.PHONY: help setup setup-test judges build release demo test guard check generate format soak fuzz bench bench-scale \
   bench-verify bench-queue bench-reading clean
 
 help:
@@ -29,7 +34,8 @@ help:
 	@echo 'make test    set up and run every test'
 	@echo 'make build   the command line, as $(TAMGA)'
 	@echo 'make release the command line, optimised, as .build/release/tamga'
-	@echo 'make check   format and warnings'
+	@echo 'make check   format, links of the pages, whether what is generated is current'
+	@echo 'make generate  makes that anew'
 	@echo 'make fuzz    broken and hostile bytes for every door, a minute each'
 	@echo 'make guard   the instructions of a paper, against those recorded (TAMGA_RECORD=1 records them)'
 	@echo 'make bench   what a paper costs, beside the best peer; writes Sources/tamga/Documentation.docc/Speed.md'
@@ -52,7 +58,10 @@ setup:
 	    --no-install-recommends $$missing; \
 	fi
 
-judges: setup
+setup-test:
+	@$(MAKE) --no-print-directory setup PACKAGES='$(PACKAGES) $(TEST_PACKAGES)'
+
+judges: setup-test
 	@[ -x $(PYTHON) ] || python3 -m venv $(VENV)
 	@$(PYTHON) -c 'import cwt, pycose, token_status_list, pymerkle, pikepdf, pymupdf, fontTools, numpy, PIL, pillow_heif, cv2, \
 	  zxingcpp, pyzbar.pyzbar' 2>/dev/null || \
@@ -72,11 +81,19 @@ test: judges
 	@TAMGA_PYTHON=$(abspath $(PYTHON)) Tests/Tools/postgres run Tests/Tools/tests $(SWIFT) test --skip-build
 
 # A part of the tests that needs a quiet program, not a quiet machine.
-guard: build
+guard: setup-test build
 	@Tests/Tools/instructions $(TAMGA)
 
+# Format, pages, and what is generated from the sources.
 check:
 	$(SWIFT) format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests
+	@Tests/Tools/links
+	@Tests/Tools/graph --check $(TARGETS)
+	@python3 -m py_compile $$(grep -rlI '^#!.*python3' Tests/Tools)
+
+# Pages and pictures that are made from the sources; they are committed, and stale ones fail `make check`.
+generate:
+	@Tests/Tools/graph $(TARGETS)
 
 format:
 	$(SWIFT) format -i --recursive --configuration .swift-format Package.swift Sources Tests
@@ -86,7 +103,6 @@ FUZZ_SECONDS = 60
 fuzz: setup
 	@Tests/Tools/fuzz $(FUZZ_SECONDS)
 
-PAGE = Sources/tamga/Documentation.docc
 bench: release judges
 	@$(PYTHON) -c 'import typst' 2>/dev/null || $(VENV)/bin/pip install -q $(PEERS)
 	@Tests/Tools/bench .build/release/tamga --python $(PYTHON) --page $(PAGE)

@@ -73,7 +73,7 @@ def scale(results):
                      number(count / row["cpu"], 0), number(row["wall"], 1), f"{single['wall'] / row['wall']:.2f}" if single else "",
                      number(row["memory"], 0), number(row["bytes"] / 1000),
                      f"{audit['wall']:.0f} s, {audit['memory']:.0f} MB" if audit else ""])
-    text = "\n## Scale\n\n![CPU and memory over the number of papers](speed.svg)\n\n"
+    text = "\n## Scale\n\n![CPU and memory over the number of papers](Resources/speed.svg)\n\n"
     return text + table(["papers", "workers", "CPU ms a paper", "of it system", "papers a CPU second", "clock s", "of one worker",
                          "MB", "KB a PDF", "audit after it, all in order"], rows)
 
