@@ -9,7 +9,7 @@ BUILD_PACKAGES = libcairo2-dev libpango1.0-dev libfontconfig-dev libqrencode-dev
 RUN_PACKAGES = fonts-paratype fonts-noto-core webp-pixbuf-loader heif-gdk-pixbuf
 # To test it, third-party judges among them:
 TEST_PACKAGES = postgresql softhsm2 poppler-utils qpdf zbar-tools python3-zxing-cpp python3-pil \
-  python3-venv valgrind
+  python3-venv valgrind shellcheck pyflakes3
 PACKAGES = $(BUILD_PACKAGES) $(RUN_PACKAGES)
 # Readers of COSE, CWT, Token Status Lists and Merkle trees that are not ours, writers of PDF that forge
 # papers, and what degrades pictures of papers and reads their codes.
@@ -85,11 +85,12 @@ guard: setup-test build
 	@Tests/Tools/instructions $(TAMGA)
 
 # Format, pages, and what is generated from the sources.
-check:
+check: setup-test
 	$(SWIFT) format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests
 	@Tests/Tools/links
 	@Tests/Tools/graph --check $(TARGETS)
-	@python3 -m py_compile $$(grep -rlI '^#!.*python3' Tests/Tools)
+	@pyflakes3 $$(grep -rlI '^#!.*python3' Tests/Tools) Tests/Tools/*/*.py
+	@shellcheck -S warning .ci/run $$(grep -rlI '^#!.*bash' Tests/Tools)
 
 # Pages and pictures that are made from the sources; they are committed, and stale ones fail `make check`.
 generate:
