@@ -38,12 +38,18 @@ extension ShapedText {
       }
       start = end
     }
-    // A ligature would come out of the file as one odd letter.
-    let features = pango_attr_font_features_new("liga=0, clig=0, dlig=0")
-    pango_attr_list_insert(list, features)
+    // Each letter is drawn by its own glyph: a ligature, or a form that depends on its neighbours,
+    // would come out of the file as another letter.
+    pango_attr_list_insert(list, pango_attr_font_features_new(plainLetters))
+    // A word that is longer than its line is divided; a hyphen would be a character that is not there.
+    pango_attr_list_insert(list, pango_attr_insert_hyphens_new(0))
     pango_layout_set_attributes(layout, list)
     pango_attr_list_unref(list)
   }
+
+  /// OpenType features by which a font replaces glyphs unasked, off.
+  private static let plainLetters =
+    "liga=0, clig=0, dlig=0, rlig=0, calt=0, rclt=0, ccmp=0, locl=0"
 
   /// The bytes of words with a hyphen: «14-үй» copied from two lines would read «14үй». A telephone
   /// number, `+` and groups of digits, is one word too.

@@ -63,6 +63,7 @@ extension ShapedText {
           codes(of: drawn, letters) ?? codes(
             of: drawn, letters.precomposedStringWithCanonicalMapping)
           ?? codes(of: drawn, letters.decomposedStringWithCanonicalMapping)
+          ?? codes(ofBlanks: drawn, letters)
         let saysItself = codes != nil
         if !saysItself { plate.beginSpan(letters) }
         for (number, (index, glyph, before)) in shown.enumerated() {
@@ -88,6 +89,12 @@ extension ShapedText {
         codes.append(code)
       }
       return codes
+    }
+
+    /// A no-break space at a line's end is drawn as a space, which is the same in every comparison.
+    private func codes(ofBlanks glyphs: [UInt16], _ letters: String) -> [UInt16]? {
+      guard let space, glyphs == [space], letters.allSatisfy(\.isWhitespace) else { return nil }
+      return codes(of: glyphs, " ")
     }
 
     /// The glyphs of a cluster that are drawn, each with the width of those before it; nil when one of

@@ -37,6 +37,27 @@ import Testing
     #expect(divided.isEmpty == row.isWhole, "\(divided)")
   }
 
+  /// A word that no line holds is divided without a hyphen: what is drawn is the word's own text.
+  @Test(arguments: [
+    "Абдурахмангажиевмухаммадюсуфходжаевзадеоглы", "Sejtqalijewabdurahmanowmuhammedjusufow",
+    "ул.Толебаева-Сейфуллина,дом.№17/2А,кв.(305)",
+    String(repeating: "Алматы\u{A0}", count: 8) + "қаласы",
+  ]) func aLongWordHasNoHyphenOfOurs(_ word: String) throws {
+    let fonts = try FontStock(Office.library().shared.fonts)
+    for width in stride(from: 40.0, to: 200, by: 10) {
+      let text = fonts.text(
+        [Stretch(text: word, letters: Letters(.serifBold, 10))], width: width)
+      #expect(text.lines.map(\.text).joined() == word)
+      for index in text.lines.indices {
+        let plate = try #require(text.plate(line: index, fonts))
+        let operators = plate.pieces.flatMap(\.operators)
+        #expect(!String(decoding: operators, as: UTF8.self).contains("ActualText"))
+        let drawn = plate.pieces.reduce(0) { $0 + $1.glyphs.count }
+        #expect(drawn <= Set(text.lines[index].text).count, "a glyph of no letter")
+      }
+    }
+  }
+
   /// A number that no line holds is divided, not printed beyond the margin.
   @Test func whatIsTooLongIsDivided() throws {
     let fonts = try FontStock(Office.library().shared.fonts)
