@@ -64,7 +64,7 @@ public final class DecisionQueue: Sendable {
       ) { $0.int(0) == 1 }
       if isOpen == true {
         try Self.retryFailed(batch, session)
-        try Self.ring(session)
+        try Self.notify(session)
         return
       }
       // A million records take longer than a statement of a run may.
@@ -78,7 +78,7 @@ public final class DecisionQueue: Sendable {
         """, [batch])
       try session.execute("DELETE FROM queue_key WHERE batch = ?", [batch])
       try session.execute("UPDATE queue_batch SET is_open = true WHERE batch = ?", [batch])
-      try Self.ring(session)
+      try Self.notify(session)
     }
   }
 

@@ -65,15 +65,15 @@ final class PostgresConnection {
   /// The file descriptor of the connection, for waiting.
   var socket: Int32 { PQsocket(raw) }
 
-  /// Takes what the server has said meanwhile; true when a channel that is listened to rang with `word`.
+  /// Takes what the server has said meanwhile; true when a channel that is listened to was notified with `word`.
   func hasNotices(of word: String) -> Bool {
     guard PQconsumeInput(raw) == 1 else { return false }
-    var rang = false
+    var isNotified = false
     while let notice = PQnotifies(raw) {
-      rang = rang || String(cString: notice.pointee.extra) == word
+      isNotified = isNotified || String(cString: notice.pointee.extra) == word
       PQfreemem(notice)
     }
-    return rang
+    return isNotified
   }
 
   /// Runs statements without arguments.

@@ -74,9 +74,9 @@ public final class PostgresRegister: SQLRegister {
   }
 
   /// A connection of its own that listens for opened batches.
-  func bell() throws(RegisterError) -> QueueBell {
+  func notifications() throws(RegisterError) -> BatchNotifications {
     do {
-      return try QueueBell(PostgresConnection(target, settings), schema: target.schema)
+      return try BatchNotifications(PostgresConnection(target, settings), schema: target.schema)
     } catch {
       throw RegisterError(error, at: "\(target)")
     }

@@ -28,7 +28,7 @@ struct QueueCommand: ParsableCommand {
 
     func run() throws {
       let sources = try inputs.map { try RecordSource(path: $0) }
-      let (batch, records, new) = try QueueFilling(office: office.open(common)).run(sources)
+      let (batch, records, new) = try QueueProducer(office: office.open(common)).run(sources)
       Terminal.print(
         .object([
           .init("batch", .text(batch)), .init("records", .integer(Int64(records))),
@@ -59,7 +59,7 @@ struct QueueCommand: ParsableCommand {
       help: ArgumentHelp(
         "Seconds after which the decisions of a silent worker go to another.",
         valueName: "seconds"))
-    var lease: Int = QueueWork.lease
+    var lease: Int = QueueWorker.lease
 
     @Flag(help: "End when every decision has its result.")
     var untilEmpty = false
@@ -70,7 +70,7 @@ struct QueueCommand: ParsableCommand {
     }
 
     func run() async throws {
-      let work = QueueWork(
+      let work = QueueWorker(
         office: try office.open(common), output: output, jobs: jobs, agent: Surroundings.agent,
         lease: lease)
       let tally = try await work.run(untilEmpty: untilEmpty) { _ in }

@@ -8,9 +8,9 @@ import Testing
   static let sentence = Message(kk: "мәтін", ru: "текст", en: "text")
 
   static func result(
-    _ outcome: ResultLine.Outcome, _ findings: [Finding] = []
-  ) -> ResultLine {
-    ResultLine(
+    _ outcome: DecisionResult.Outcome, _ findings: [Finding] = []
+  ) -> DecisionResult {
+    DecisionResult(
       line: 1, source: nil, id: "D-1", outcome: outcome, document: "labour-immigrant-permit",
       paper: outcome == .issued
         ? .init(
@@ -20,7 +20,7 @@ import Testing
   }
 
   struct Exit: Sendable, CustomTestStringConvertible {
-    let outcomes: [ResultLine.Outcome]
+    let outcomes: [DecisionResult.Outcome]
     let code: Int32
     let why: String
     var testDescription: String { why }

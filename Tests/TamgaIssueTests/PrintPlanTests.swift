@@ -12,17 +12,17 @@ import Testing
 
   private static func issued(
     _ line: Int, _ body: String?, pages: Int = 1, sha256: [UInt8] = [], isFetched: Bool = false
-  ) -> ResultLine {
-    ResultLine(
+  ) -> DecisionResult {
+    DecisionResult(
       line: line, source: nil, id: "D-\(line)", outcome: .issued, document: kind,
       paper: .init(
         document: kind, number: "ALA-21-000000\(line)-0", file: "f", sha256: sha256, pages: pages),
       also: [], findings: [], issuingBody: body, isFetched: isFetched)
   }
 
-  private static func refused(_ line: Int, _ body: String?) -> ResultLine {
+  private static func refused(_ line: Int, _ body: String?) -> DecisionResult {
     let message = Message(kk: "", ru: "", en: "")
-    return ResultLine(
+    return DecisionResult(
       line: line, source: nil, id: nil, outcome: .rejected, document: nil, paper: nil, also: [],
       findings: [
         Finding("REC-A", .error, at: "", message), Finding("REC-B", .warning, at: "", message),

@@ -60,22 +60,22 @@ import Testing
     #expect(try queue.progress() == [])
   }
 
-  @Test func anOpenedBatchRings() throws {
-    let bell = try queue.bell()
+  @Test func anOpenedBatchNotifies() throws {
+    let notifications = try queue.notifications()
     let other = try TemporaryFolder()
     let neighbour = DecisionQueue(try PostgresServer.open(other.schema))
     try neighbour.begin("a", severalSources: false)
     try neighbour.open("a")
-    #expect(!bell.wait(milliseconds: 200), "another office rang")
+    #expect(!notifications.wait(milliseconds: 200), "of another office")
     try queue.begin("b", severalSources: false)
     _ = try queue.add([record(1)], to: "b")
-    #expect(!bell.wait(milliseconds: 50), "not open yet")
+    #expect(!notifications.wait(milliseconds: 50), "not open yet")
     try queue.open("b")
-    #expect(bell.wait(milliseconds: 20_000))
-    #expect(!bell.wait(milliseconds: 50), "it rings once")
+    #expect(notifications.wait(milliseconds: 20_000))
+    #expect(!notifications.wait(milliseconds: 50), "once")
     try queue.open("b")
-    #expect(bell.wait(milliseconds: 20_000), "failed records have another chance")
-    #expect(bell.isUsable)
+    #expect(notifications.wait(milliseconds: 20_000), "failed records have another chance")
+    #expect(notifications.isUsable)
   }
 
   @Test func claimsNeverOverlap() throws {

@@ -33,7 +33,7 @@ struct PrintPlan: Sendable {
 
   init(library: TemplateLibrary) { self.library = library }
 
-  mutating func add(_ result: ResultLine) {
+  mutating func add(_ result: DecisionResult) {
     // What cannot be read names no body: the first one is told.
     guard result.issuingBody != nil || !shares.isEmpty else {
       if result.outcome == .rejected { homeless.append(Self.refusal(result)) }
@@ -59,7 +59,7 @@ struct PrintPlan: Sendable {
     }
   }
 
-  private static func refusal(_ result: ResultLine) -> String {
+  private static func refusal(_ result: DecisionResult) -> String {
     let rules = result.findings.filter { $0.level == .error }.map(\.rule)
     let record = (result.source.map { $0 + ":" } ?? "") + String(result.line)
     return record + ": " + rules.joined(separator: ", ")

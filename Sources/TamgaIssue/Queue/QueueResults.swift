@@ -54,7 +54,7 @@ public struct QueueResults: Sendable {
         let line = try JSONReader.read(result.json).value
         summary.add(line)
         try results.append(result.json + [0x0A])
-        if result.outcome == ResultLine.Outcome.rejected.rawValue {
+        if result.outcome == DecisionResult.Outcome.rejected.rawValue {
           try rejected.append(record.bytes.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 } + [0x0A])
         }
         try restore(line, folder)
@@ -88,7 +88,7 @@ public struct QueueResults: Sendable {
 extension BatchSummary {
   /// Counts a stored line of `results.jsonl`.
   mutating func add(_ line: JSONValue) {
-    guard let outcome = line["outcome"]?.text.flatMap(ResultLine.Outcome.init(rawValue:)) else {
+    guard let outcome = line["outcome"]?.text.flatMap(DecisionResult.Outcome.init(rawValue:)) else {
       return
     }
     let document = line["document"]?.text

@@ -3,7 +3,7 @@ import TamgaDomain
 import TamgaLaw
 import TamgaRegister
 
-/// Turns an examined decision into what the register asks.
+/// OrderedTickets an examined decision into what the register asks.
 enum ReservationRequests {
   static func hash(of decision: Decision) -> [UInt8] {
     Array(SHA256.hash(data: decision.canonical))

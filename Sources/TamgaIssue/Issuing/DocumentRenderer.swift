@@ -30,7 +30,7 @@ struct MadePaper: Sendable {
 }
 
 /// Makes papers: fills, lays out, seals, draws. One for each worker, since fonts are not shared.
-actor PaperMaker {
+actor DocumentRenderer {
   private let typesetter: Typesetter
   private let filling: Filling
   private let office: Office

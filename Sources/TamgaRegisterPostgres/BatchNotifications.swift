@@ -2,11 +2,12 @@ internal import CPostgres
 internal import Glibc
 public import TamgaRegister
 
-/// Rings when a batch is opened (PostgreSQL, NOTIFY), so that a decision waits for no worker's next look.
+/// Listens for the NOTIFY that is sent when a batch is opened (PostgreSQL), so that an idle worker need
+/// not wait for its next poll.
 ///
-/// Owns a connection. It may be missed, as by a connection pooler: who waits looks from time to time too.
-/// Not to be shared between threads at once.
-public final class QueueBell: @unchecked Sendable {
+/// Owns a connection. A notification may be lost, as by a connection pooler: the caller polls as well.
+/// Not to be used by two threads at once.
+public final class BatchNotifications: @unchecked Sendable {
   static let channel = "tamga_queue"
   private let connection: PostgresConnection
   /// Several offices may share a database.
@@ -18,10 +19,10 @@ public final class QueueBell: @unchecked Sendable {
     try connection.command("LISTEN \(Self.channel)")
   }
 
-  /// False when the connection broke: nothing will ring any more.
+  /// False when the connection broke: nothing more will arrive.
   public var isUsable: Bool { connection.isUsable }
 
-  /// Waits until it rings, also if it rang since the last call; `milliseconds` at most.
+  /// Blocks until a notification arrives, or has arrived since the last call; `milliseconds` at most.
   ///
   /// - Returns: False when the time was over first, or the connection broke.
   public func wait(milliseconds: Int32) -> Bool {
@@ -38,11 +39,14 @@ public final class QueueBell: @unchecked Sendable {
 }
 
 extension DecisionQueue {
-  /// A bell of this queue.
-  public func bell() throws(RegisterError) -> QueueBell { try register.bell() }
+  /// Subscribes to the batches that are opened from now on.
+  public func notifications() throws(RegisterError) -> BatchNotifications {
+    try register.notifications()
+  }
 
-  /// Rings in this transaction: heard when it is committed.
-  static func ring(_ session: any SQLSession) throws {
-    _ = try session.exists("SELECT pg_notify('\(QueueBell.channel)', current_schema())", [])
+  /// Sends the notification with the commit of this transaction.
+  static func notify(_ session: any SQLSession) throws {
+    _ = try session.exists(
+      "SELECT pg_notify('\(BatchNotifications.channel)', current_schema())", [])
   }
 }

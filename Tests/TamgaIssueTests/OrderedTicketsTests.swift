@@ -2,22 +2,22 @@ import Testing
 
 @testable import TamgaIssue
 
-@Suite struct TurnsTests {
+@Suite struct OrderedTicketsTests {
   // Steps that are prime to the count, so that every part comes once.
   @Test(arguments: [1, 7, 11])
   func partsTakeTheirTurnInOrder(step: Int) async {
-    let turns = Turns()
+    let tickets = OrderedTickets()
     let order = Order()
     let count = 60
     await withTaskGroup(of: Void.self) { tasks in
       // Started in another order than they are to come.
       for part in (0..<count).map({ $0 * step % count }).reversed() {
         tasks.addTask {
-          let turn = Turn(turns: turns, part: part)
-          defer { turn.pass() }
-          await turn.wait()
+          let ticket = Ticket(tickets: tickets, part: part)
+          defer { ticket.pass() }
+          await ticket.wait()
           await order.add(part)
-          turn.pass()
+          ticket.pass()
         }
       }
     }
@@ -25,10 +25,10 @@ import Testing
   }
 
   @Test func aPartThatBrokeOffBeforeItsTurnHoldsNobodyUp() async {
-    let turns = Turns()
-    turns.pass(1)
-    let third = Task { await turns.wait(for: 2) }
-    turns.pass(0)
+    let tickets = OrderedTickets()
+    tickets.pass(1)
+    let third = Task { await tickets.wait(for: 2) }
+    tickets.pass(0)
     await third.value
   }
 }

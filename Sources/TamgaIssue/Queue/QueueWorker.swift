@@ -6,7 +6,7 @@ import TamgaRegister
 import TamgaRegisterPostgres
 
 /// One worker of the queue: `tamga queue work`. Any number of them may run, on any machine.
-public struct QueueWork: Sendable {
+public struct QueueWorker: Sendable {
   private let office: Office
   private let output: String
   private let jobs: Int
@@ -19,7 +19,7 @@ public struct QueueWork: Sendable {
   static let attempts = 4
   /// Seconds before such a record is claimed again.
   static let pause = 5
-  /// Milliseconds between two looks into a queue where nothing waits and no bell rings.
+  /// Milliseconds between two looks into a queue where nothing waits and no notification arrives.
   private static let rest: Int32 = 500
 
   /// - Parameters:
@@ -35,7 +35,7 @@ public struct QueueWork: Sendable {
 
   /// What a worker did.
   public struct Tally: Hashable, Sendable {
-    public var outcomes: [ResultLine.Outcome: Int] = [:]
+    public var outcomes: [DecisionResult.Outcome: Int] = [:]
     public var records: Int { outcomes.values.reduce(0, +) }
   }
 
@@ -49,20 +49,20 @@ public struct QueueWork: Sendable {
     let queue = try office.queue
     // Said once and before anything is claimed.
     _ = try office.keys.signer(at: office.now())
-    let workers = Workers(makers: try (0..<jobs).map { _ in try PaperMaker(office: office) })
+    let workers = Workers(makers: try (0..<jobs).map { _ in try DocumentRenderer(office: office) })
     let name = "\(ProcessInfo.processInfo.hostName) \(getpid()) \(UInt32.random(in: 0...(.max)))"
     var tally = Tally()
-    // Before the first look: what is opened after it rings.
-    var bell = try? queue.bell()
+    // Before the first look: what is opened after it is notified.
+    var notifications = try? queue.notifications()
     while true {
       guard let claim = try queue.claim(jobs * BatchRun.recordsPerWorker, by: name, for: lease)
       else {
         if try untilEmpty && queue.progress().allSatisfy({ $0.isDone || !$0.isOpen }) {
           return tally
         }
-        await Self.pause(bell)
+        await Self.pause(notifications)
         try Task.checkCancellation()
-        if bell?.isUsable != true { bell = try? queue.bell() }
+        if notifications?.isUsable != true { notifications = try? queue.notifications() }
         continue
       }
       do {
@@ -79,15 +79,15 @@ public struct QueueWork: Sendable {
   }
 
   /// Until a batch is opened, or it is time for another look.
-  private static func pause(_ bell: QueueBell?) async {
-    guard let bell, bell.isUsable else {
+  private static func pause(_ notifications: BatchNotifications?) async {
+    guard let notifications, notifications.isUsable else {
       try? await Task.sleep(for: .milliseconds(rest))
       return
     }
     // The wait blocks its thread, which must not be one of the makers'.
     await withCheckedContinuation { done in
       DispatchQueue.global().async {
-        _ = bell.wait(milliseconds: rest)
+        _ = notifications.wait(milliseconds: rest)
         done.resume()
       }
     }
@@ -95,7 +95,7 @@ public struct QueueWork: Sendable {
 
   private func settle(
     _ claim: QueueClaim, _ queue: DecisionQueue, _ workers: Workers
-  ) async throws -> [ResultLine] {
+  ) async throws -> [DecisionResult] {
     let folder = output + "/" + claim.batch
     try DurableFile.makeFolder(folder + "/documents")
     let group = BatchGroup(
@@ -111,7 +111,7 @@ public struct QueueWork: Sendable {
     defer { beat.cancel() }
     let lines = try await group.results(of: claim.records.map(\.raw)).map(\.1)
     var results: [Int64: QueuedResult] = [:]
-    var settled: [ResultLine] = []
+    var settled: [DecisionResult] = []
     for (record, line) in zip(claim.records, lines) {
       // A disk that was full may have room when another worker tries.
       if line.outcome == .failed, record.attempts < Self.attempts { continue }

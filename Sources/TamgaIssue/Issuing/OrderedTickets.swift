@@ -1,7 +1,8 @@
 import Synchronization
 
-/// Lets lanes get their numbers in the order of the records, however fast each of them is.
-final class Turns: Sendable {
+/// A ticket lock: parts of a run allot their numbers in the order of the records, however fast each
+/// worker is.
+final class OrderedTickets: Sendable {
   private struct State {
     var next = 0
     var passed: Set<Int> = []
@@ -33,11 +34,11 @@ final class Turns: Sendable {
   }
 }
 
-/// The turn of one part.
-struct Turn: Sendable {
-  let turns: Turns
+/// The ticket of one part.
+struct Ticket: Sendable {
+  let tickets: OrderedTickets
   let part: Int
 
-  func wait() async { await turns.wait(for: part) }
-  func pass() { turns.pass(part) }
+  func wait() async { await tickets.wait(for: part) }
+  func pass() { tickets.pass(part) }
 }

@@ -5,7 +5,7 @@ import TamgaRegister
 import TamgaTemplates
 
 /// One paper that a lawful decision makes.
-struct PlannedPaper: Sendable {
+struct LawfulPaper: Sendable {
   let examined: ExaminedDecision
   var request: ReservationRequest
   /// The kind of the decision's first paper, where this is a further one.
@@ -13,9 +13,9 @@ struct PlannedPaper: Sendable {
 }
 
 /// Judges every paper of a decision: one is enough to refuse them all.
-struct PlannedPapers {
+struct LawfulPapers {
   enum Outcome {
-    case lawful([PlannedPaper], [Finding])
+    case lawful([LawfulPaper], [Finding])
     case refused([Finding])
   }
 
@@ -26,7 +26,7 @@ struct PlannedPapers {
     _ parsed: ParsedDecision, _ decision: Decision, hash: [UInt8], extra: [Finding],
     noPredecessor: Level = .error
   ) throws -> Outcome {
-    var papers: [PlannedPaper] = []
+    var papers: [LawfulPaper] = []
     var findings: [Finding] = []
     var isRefused = false
     let kinds = [decision.kind] + decision.kind.also.compactMap { examiner.library.kind($0) }
@@ -49,7 +49,7 @@ struct PlannedPapers {
           examined, hash: hash, given: given, previous: part == 0 ? previous : nil, batch: batch)
         request.part = part
         papers.append(
-          PlannedPaper(
+          LawfulPaper(
             examined: examined, request: request, first: part == 0 ? nil : decision.kind))
       }
     }

@@ -8,7 +8,7 @@ import TamgaRegisterPostgres
 ///
 /// The batch has the name that a run of the same inputs would have. Adding it again adds nothing, and
 /// completes what a killed command began.
-public struct QueueFilling: Sendable {
+public struct QueueProducer: Sendable {
   private let office: Office
   private let parser: DecisionParser
 
@@ -64,7 +64,7 @@ public struct QueueFilling: Sendable {
     } else {
       // Of what is no JSON nothing more can be learnt later.
       try source.line(of: record) { bytes += $0 }
-      let line = ResultLine(
+      let line = DecisionResult(
         line: record.line, source: severalSources ? record.source : nil, id: nil,
         outcome: .rejected, document: nil, paper: nil, also: [], findings: parsed.findings)
       result = line.queued
@@ -93,7 +93,7 @@ public struct QueueFilling: Sendable {
   }
 }
 
-extension ResultLine {
+extension DecisionResult {
   var queued: QueuedResult {
     QueuedResult(outcome: outcome.rawValue, json: JSONWriter.bytes(json))
   }

@@ -52,12 +52,12 @@ public struct BatchRun: Sendable {
     let lines = try LineFile(folder.full(BatchFolder.resultsName))
     let rejected = try LineFile(folder.full(BatchFolder.rejectedName))
     var summary = BatchSummary(batch: name)
-    let unfinished = UnfinishedDecisions()
+    let unfinished = FailedDecisions()
     let lanes = BatchLanes(
       lanes: try (0..<jobs).map { _ in
         BatchGroup(
           office: office, folder: folder.path, batch: name, agent: agent,
-          workers: Workers(makers: [try PaperMaker(office: office)]),
+          workers: Workers(makers: [try DocumentRenderer(office: office)]),
           examiner: Examiner(office: office), namesSource: sources.count > 1,
           unfinished: unfinished)
       })
@@ -100,7 +100,7 @@ public struct BatchRun: Sendable {
   }
 
   private func note(
-    _ record: RawRecord, _ result: ResultLine, _ source: RecordSource, results: LineFile,
+    _ record: RawRecord, _ result: DecisionResult, _ source: RecordSource, results: LineFile,
     rejected: LineFile
   ) throws {
     try results.append(JSONWriter.bytes(result.json) + [0x0A])

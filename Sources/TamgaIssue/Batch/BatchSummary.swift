@@ -3,7 +3,7 @@ public import TamgaDomain
 /// The counts of a run, as `summary.json` and the report show them.
 public struct BatchSummary: Sendable {
   public var batch: String
-  public var outcomes: [ResultLine.Outcome: Int] = [:]
+  public var outcomes: [DecisionResult.Outcome: Int] = [:]
   public var byDocument: [String: Int] = [:]
   /// Records in which a rule gave a finding of a level, by rule.
   public var rules: [String: [Level: Int]] = [:]
@@ -15,9 +15,9 @@ public struct BatchSummary: Sendable {
   init(batch: String) { self.batch = batch }
 
   public var records: Int { outcomes.values.reduce(0, +) }
-  public func count(_ outcome: ResultLine.Outcome) -> Int { outcomes[outcome] ?? 0 }
+  public func count(_ outcome: DecisionResult.Outcome) -> Int { outcomes[outcome] ?? 0 }
 
-  mutating func add(_ result: ResultLine) {
+  mutating func add(_ result: DecisionResult) {
     add(
       result.outcome, result.document, pages: result.paper?.pages ?? 0,
       result.findings.map {
@@ -33,7 +33,7 @@ public struct BatchSummary: Sendable {
   }
 
   mutating func add(
-    _ outcome: ResultLine.Outcome, _ document: String?, pages: Int, _ findings: [CountedFinding]
+    _ outcome: DecisionResult.Outcome, _ document: String?, pages: Int, _ findings: [CountedFinding]
   ) {
     outcomes[outcome, default: 0] += 1
     if outcome == .issued {

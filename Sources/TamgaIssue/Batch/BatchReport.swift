@@ -4,8 +4,8 @@ import TamgaDomain
 /// holds no personal data.
 enum BatchReport {
   static func html(_ summary: BatchSummary) -> String {
-    let outcomes = ResultLine.Outcome.allCases.filter { summary.count($0) > 0 }
-    let names: [ResultLine.Outcome: (String, String)] = [
+    let outcomes = DecisionResult.Outcome.allCases.filter { summary.count($0) > 0 }
+    let names: [DecisionResult.Outcome: (String, String)] = [
       .issued: ("шығарылды · выдано", "#0f6b3c"),
       .alreadyIssued: ("бұрын шығарылған · уже выдано", "#4b6b88"),
       .rejected: ("қабылданбады · отклонено", "#a5171f"),

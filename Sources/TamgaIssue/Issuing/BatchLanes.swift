@@ -11,21 +11,21 @@ struct BatchLanes {
   private struct Done: Sendable {
     let part: Int
     let lane: Int
-    let results: [(RawRecord, ResultLine)]
+    let results: [(RawRecord, DecisionResult)]
   }
 
   /// - Parameters:
   ///   - next: The next records in order, few enough to be held; nil at the end.
   ///   - take: What is ready, in order.
   func run(
-    next: () throws -> [RawRecord]?, take: ([(RawRecord, ResultLine)]) throws -> Void
+    next: () throws -> [RawRecord]?, take: ([(RawRecord, DecisionResult)]) throws -> Void
   ) async throws {
     try await withThrowingTaskGroup(of: Done.self) { tasks in
       var free = Array(lanes.indices)
-      var under: [Int: Dependence] = [:]
-      var ready: [Int: [(RawRecord, ResultLine)]] = [:]
+      var under: [Int: ConflictSet] = [:]
+      var ready: [Int: [(RawRecord, DecisionResult)]] = [:]
       var (started, taken) = (0, 0)
-      let turns = Turns()
+      let tickets = OrderedTickets()
       func collect() async throws {
         guard let done = try await tasks.next() else { return }
         free.append(done.lane)
@@ -41,18 +41,19 @@ struct BatchLanes {
         var rest = lanes[0].parse(records)[...]
         while !rest.isEmpty {
           while free.isEmpty || started - taken >= Self.ahead * lanes.count { try await collect() }
-          let part = Array(Dependence(under.values).independent(rest.prefix(size)))
+          let part = Array(ConflictSet(under.values).independent(rest.prefix(size)))
           if part.isEmpty {
             try await collect()
             continue
           }
           let (number, lane) = (started, free.removeLast())
           let group = lanes[lane]
-          under[number] = Dependence(part)
+          under[number] = ConflictSet(part)
           tasks.addTask {
-            let turn = Turn(turns: turns, part: number)
-            defer { turn.pass() }
-            return Done(part: number, lane: lane, results: try await group.results(of: part, turn))
+            let ticket = Ticket(tickets: tickets, part: number)
+            defer { ticket.pass() }
+            return Done(
+              part: number, lane: lane, results: try await group.results(of: part, ticket))
           }
           started += 1
           rest = rest.dropFirst(part.count)

@@ -32,7 +32,7 @@ extension BatchGroup {
   }
 
   private func step(
-    _ papers: [PlannedPaper], _ outcomes: [ReservationOutcome], _ findings: [Finding]
+    _ papers: [LawfulPaper], _ outcomes: [ReservationOutcome], _ findings: [Finding]
   ) -> Step {
     var slots: [Slot] = []
     // Further papers print the number of the first.

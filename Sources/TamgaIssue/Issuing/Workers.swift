@@ -1,10 +1,10 @@
 /// The workers of a run, each with fonts of its own.
 struct Workers: Sendable {
-  let makers: [PaperMaker]
+  let makers: [DocumentRenderer]
 
   /// Runs `body` over all values, as many at a time as there are workers; results keep their order.
   func map<Value: Sendable, Result: Sendable>(
-    _ values: [Value], _ body: @escaping @Sendable (Value, PaperMaker) async throws -> Result
+    _ values: [Value], _ body: @escaping @Sendable (Value, DocumentRenderer) async throws -> Result
   ) async throws -> [Result] {
     let count = makers.count
     return try await withThrowingTaskGroup(of: [(Int, Result)].self) { group in

@@ -2,7 +2,7 @@ import TamgaDecisions
 import TamgaDomain
 
 /// What decisions under way have in hand: one that goes on with it waits until they are confirmed.
-struct Dependence: Sendable {
+struct ConflictSet: Sendable {
   private var ids: Set<String> = []
   private var numbers: Set<String> = []
   private var persons: Set<String> = []
@@ -10,7 +10,7 @@ struct Dependence: Sendable {
   init() {}
 
   /// Of all of these together.
-  init(_ parts: some Sequence<Dependence>) {
+  init(_ parts: some Sequence<ConflictSet>) {
     for part in parts {
       ids.formUnion(part.ids)
       numbers.formUnion(part.numbers)

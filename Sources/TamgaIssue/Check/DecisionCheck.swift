@@ -25,13 +25,13 @@ public struct DecisionCheck: Sendable {
 
   /// One result for each record, in order; `lawful`, `already-issued` or `rejected`.
   public func run(
-    _ source: RecordSource, namesSource: Bool, result: (ResultLine) throws -> Void
+    _ source: RecordSource, namesSource: Bool, result: (DecisionResult) throws -> Void
   ) throws {
     let parser = examiner.parser
     var reader = try source.records()
     while let record = try reader.next() {
       let parsed = parser.parse(record)
-      var outcome = ResultLine.Outcome.lawful
+      var outcome = DecisionResult.Outcome.lawful
       var findings: [Finding] = []
       if let known = try known(parsed) {
         (outcome, findings) = known
@@ -42,22 +42,22 @@ public struct DecisionCheck: Sendable {
         }
       }
       try result(
-        ResultLine(
+        DecisionResult(
           line: record.line, source: namesSource ? record.source : nil, id: parsed.id,
           outcome: outcome, document: parsed.decision?.kind.id, paper: nil, also: [],
           findings: findings))
     }
   }
 
-  private func judge(_ parsed: ParsedDecision) throws -> PlannedPapers.Outcome {
+  private func judge(_ parsed: ParsedDecision) throws -> LawfulPapers.Outcome {
     guard let decision = parsed.decision else { return .refused(parsed.findings) }
-    return try PlannedPapers(examiner: examiner, batch: "").examine(
+    return try LawfulPapers(examiner: examiner, batch: "").examine(
       parsed, decision, hash: ReservationRequests.hash(of: decision), extra: [],
       noPredecessor: .warning)
   }
 
   /// What the register already says of the decision.
-  private func known(_ parsed: ParsedDecision) throws -> (ResultLine.Outcome, [Finding])? {
+  private func known(_ parsed: ParsedDecision) throws -> (DecisionResult.Outcome, [Finding])? {
     guard let register, let decision = parsed.decision, let id = decision.id,
       let paper = try register.register.paper(decision: id, part: 0)
     else { return nil }

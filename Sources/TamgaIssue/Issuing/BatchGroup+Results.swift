@@ -4,9 +4,9 @@ import TamgaRegister
 
 /// What is told of a decision, and where the files of its papers stand.
 extension BatchGroup {
-  func result(_ item: Item, _ step: Step) -> ResultLine {
-    var outcome = ResultLine.Outcome.rejected
-    var papers: [ResultLine.Paper] = []
+  func result(_ item: Item, _ step: Step) -> DecisionResult {
+    var outcome = DecisionResult.Outcome.rejected
+    var papers: [DecisionResult.Paper] = []
     var findings: [Finding] = []
     switch step {
     case .rejected(let list): findings = list
@@ -31,7 +31,7 @@ extension BatchGroup {
     case .lawful, .ordered: outcome = .failed
     }
     let decision = item.parsed.decision
-    return ResultLine(
+    return DecisionResult(
       line: item.record.line, source: namesSource ? item.record.source : nil,
       id: item.parsed.id, outcome: outcome, document: decision?.kind.id,
       paper: papers.first, also: Array(papers.dropFirst()), findings: findings,
@@ -39,7 +39,7 @@ extension BatchGroup {
   }
 
   /// The paper of an earlier run: its file is put back when it is not there or was changed.
-  private func restored(_ entry: PaperEntry) -> (ResultLine.Outcome, ResultLine.Paper?) {
+  private func restored(_ entry: PaperEntry) -> (DecisionResult.Outcome, DecisionResult.Paper?) {
     guard let file = entry.file, let paper = Self.paper(entry) else { return (.failed, nil) }
     let path = folder + "/" + paper.file
     if PaperStore.file(at: path, has: file.sha256) { return (.alreadyIssued, paper) }
@@ -53,9 +53,9 @@ extension BatchGroup {
     }
   }
 
-  private static func paper(_ entry: PaperEntry) -> ResultLine.Paper? {
+  private static func paper(_ entry: PaperEntry) -> DecisionResult.Paper? {
     guard let file = entry.file else { return nil }
-    return ResultLine.Paper(
+    return DecisionResult.Paper(
       document: entry.document, number: entry.number.description,
       file: "documents/\(entry.document)/\(entry.number.fileName).pdf", sha256: file.sha256,
       pages: file.pages)

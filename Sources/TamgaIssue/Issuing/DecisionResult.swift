@@ -3,7 +3,7 @@ import TamgaRegister
 import TamgaSeal
 
 /// What came of one input record (contract `commands.md`).
-public struct ResultLine: Sendable {
+public struct DecisionResult: Sendable {
   public enum Outcome: String, Hashable, Sendable, CaseIterable {
     case issued
     case alreadyIssued = "already-issued"
@@ -57,7 +57,7 @@ public struct ResultLine: Sendable {
   }
 }
 
-extension ResultLine.Paper {
+extension DecisionResult.Paper {
   fileprivate var json: JSONValue {
     .object([
       .init("document", .text(document)), .init("number", .text(number)),

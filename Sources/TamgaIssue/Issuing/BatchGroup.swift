@@ -13,7 +13,7 @@ struct BatchGroup: Sendable {
   let workers: Workers
   let examiner: Examiner
   let namesSource: Bool
-  var unfinished = UnfinishedDecisions()
+  var unfinished = FailedDecisions()
 
   /// A record with what its reading gave.
   struct Item: Sendable {
@@ -22,11 +22,11 @@ struct BatchGroup: Sendable {
   }
 
   /// The results of all records, in order.
-  func results(of records: [RawRecord]) async throws -> [(RawRecord, ResultLine)] {
-    var all: [(RawRecord, ResultLine)] = []
+  func results(of records: [RawRecord]) async throws -> [(RawRecord, DecisionResult)] {
+    var all: [(RawRecord, DecisionResult)] = []
     var rest = parse(records)[...]
     while !rest.isEmpty {
-      let part = Array(Dependence().independent(rest))
+      let part = Array(ConflictSet().independent(rest))
       all += try await results(of: part)
       rest = rest.dropFirst(part.count)
     }
@@ -45,9 +45,11 @@ struct BatchGroup: Sendable {
 
   /// The results of items that do not depend on each other.
   ///
-  /// - Parameter turn: When their numbers are allotted; passed as soon as they are.
-  func results(of items: [Item], _ turn: Turn? = nil) async throws -> [(RawRecord, ResultLine)] {
-    var steps = try await steps(of: items, beside: items, turn)
+  /// - Parameter ticket: When their numbers are allotted; passed as soon as they are.
+  func results(of items: [Item], _ ticket: Ticket? = nil) async throws -> [(
+    RawRecord, DecisionResult
+  )] {
+    var steps = try await steps(of: items, beside: items, ticket)
     for _ in 0..<Self.patience.times {
       let waiting = steps.indices.filter {
         if case .waiting = steps[$0] { true } else { false }
@@ -65,15 +67,15 @@ struct BatchGroup: Sendable {
   /// Everything that can be done now: judged, reserved and made. What waits for a paper of another
   /// run reserves nothing, so that no two runs wait for each other.
   private func steps(
-    of items: [Item], beside all: [Item], _ turn: Turn?
+    of items: [Item], beside all: [Item], _ ticket: Ticket?
   ) async throws -> [Step] {
     let ids = Set(all.compactMap(\.parsed.id))
     var steps = try await workers.map(items) { item, maker in
       try await judge(item, maker, beside: ids)
     }
-    await turn?.wait()
+    await ticket?.wait()
     try reserve(&steps)
-    turn?.pass()
+    ticket?.pass()
     for _ in 0..<Self.judgements {
       let overtaken = steps.indices.filter {
         if case .overtaken = steps[$0] { true } else { false }
@@ -95,7 +97,7 @@ struct BatchGroup: Sendable {
   enum Step: Sendable {
     case rejected([Finding])
     /// The papers of a lawful decision, the first one first.
-    case lawful([PlannedPaper], [Finding])
+    case lawful([LawfulPaper], [Finding])
     case ordered([Slot], [Finding])
     /// Issued before this run.
     case known([PaperEntry])
@@ -114,7 +116,7 @@ struct BatchGroup: Sendable {
   }
 
   private func judge(
-    _ item: Item, _ maker: PaperMaker, beside ids: Set<String>
+    _ item: Item, _ maker: DocumentRenderer, beside ids: Set<String>
   ) async throws -> Step {
     guard let decision = item.parsed.decision else { return .rejected(item.parsed.findings) }
     if case .decision(let id)? = decision.previous, unfinished.contains(id) {
@@ -140,7 +142,7 @@ struct BatchGroup: Sendable {
       decision.kind.action.gives
       ? try office.register.newest(personKeys: ReservationRequests.personKeys(decision)) : nil
     let letters = await maker.missingLetters(in: decision)
-    let judged = try PlannedPapers(examiner: examiner, batch: batch)
+    let judged = try LawfulPapers(examiner: examiner, batch: batch)
       .examine(item.parsed, decision, hash: hash, extra: letters)
     switch judged {
     case .refused(let findings): return .rejected(findings)
