@@ -1,5 +1,5 @@
 """The page of the figures and its picture, from what bench kept."""
-import math, os, platform
+import math, platform
 
 HEAD = """# Speed
 
