@@ -9,7 +9,7 @@ public struct KeyFile: Sendable {
     /// In the file, readable: mode 0600 is all that guards it.
     case plain
     /// In the file, under a passphrase.
-    case sealed(SealedSecret)
+    case encrypted(EncryptedKey)
     /// In a token.
     case token(TokenReference)
 
@@ -17,7 +17,7 @@ public struct KeyFile: Sendable {
     public var word: String {
       switch self {
       case .plain: "plain"
-      case .sealed: "encrypted"
+      case .encrypted: "encrypted"
       case .token: "token"
       }
     }
@@ -85,7 +85,7 @@ public struct KeyFile: Sendable {
         }
       }
       return bytes + [0x0A]
-    case .sealed(let secret):
+    case .encrypted(let secret):
       return Array(
         ("# Encrypted: 'tamga keys' needs its passphrase.\n" + header + secret.text).utf8)
     case .token(let token):
@@ -134,10 +134,10 @@ public struct KeyFile: Sendable {
       let box = lines.bytes("box")
     else { throw .damaged(place) }
     guard
-      let sealed = SealedSecret(
+      let key = EncryptedKey(
         cost: cost, blockSize: blockSize, parallelism: parallelism, salt: salt, nonce: nonce,
         box: box)
-    else { throw SealedSecret.outOfBounds(place) }
-    return .sealed(sealed)
+    else { throw EncryptedKey.outOfBounds(place) }
+    return .encrypted(key)
   }
 }

@@ -97,7 +97,7 @@ extension KeyRing {
       return fresh
     }
     let key = SigningKey.random(rules.algorithm)
-    guard case .sealed(let sealed)? = former?.custody, let former else {
+    guard case .encrypted(let formerKey)? = former?.custody, let former else {
       let fresh = file(key.publicKey, .plain)
       try Self.write(key, as: fresh, to: folder)
       return fresh
@@ -111,7 +111,7 @@ extension KeyRing {
       try Passphrases.check(passphrase)
     }
     var raw = key.raw
-    return try encrypted(fresh, SecretBytes(moving: &raw), passphrase, cost: sealed.cost)
+    return try encrypted(fresh, SecretBytes(moving: &raw), passphrase, cost: formerKey.cost)
   }
 
   /// Writes a key file under a passphrase.
@@ -119,9 +119,9 @@ extension KeyRing {
   func encrypted(
     _ file: KeyFile, _ secret: SecretBytes, _ passphrase: SecretBytes, cost: Int
   ) throws(KeyError) -> KeyFile {
-    let sealed = try SealedSecret.sealing(
+    let key = try EncryptedKey.encrypting(
       secret, passphrase: passphrase, cost: cost, header: file.header)
-    let encrypted = file.kept(.sealed(sealed))
+    let encrypted = file.kept(.encrypted(key))
     var bytes = encrypted.bytes(secret: nil)
     try folder.write(&bytes, to: file.fileName)
     return encrypted

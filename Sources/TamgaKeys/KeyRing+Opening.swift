@@ -16,10 +16,10 @@ extension KeyRing {
         throw file.role == .root ? .noRootKey() : .noSigningKey(place)
       }
       return try signer(KeyLines.secret(in: lying), of: file, place)
-    case .sealed(let sealed):
+    case .encrypted(let key):
       let passphrase = try passphrases.passphrase(for: file.role, place)
       return try signer(
-        sealed.opened(passphrase, header: file.header, place: place), of: file, place)
+        key.opened(passphrase, header: file.header, place: place), of: file, place)
     case .token(let token):
       let pin = try passphrases.passphrase(for: file.role, place)
       do throws(TokenError) {
@@ -39,9 +39,9 @@ extension KeyRing {
         throw .damaged(place)
       }
       return secret
-    case .sealed(let sealed):
+    case .encrypted(let key):
       let passphrase = try passphrases.passphrase(for: file.role, place)
-      return try sealed.opened(passphrase, header: file.header, place: place)
+      return try key.opened(passphrase, header: file.header, place: place)
     case .token: throw .damaged(place)
     }
   }

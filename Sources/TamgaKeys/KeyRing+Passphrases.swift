@@ -8,10 +8,10 @@ extension KeyRing {
   ///
   /// - Parameters:
   ///   - roles: Whose keys; keys in tokens are left alone.
-  ///   - cost: The binary logarithm of scrypt's N, ``SealedSecret/costs``.
+  ///   - cost: The binary logarithm of scrypt's N, ``EncryptedKey/costs``.
   /// - Returns: The names of the files that are encrypted now and were not.
   public func encrypt(
-    _ roles: Set<KeyRole>, cost: Int = SealedSecret.cost
+    _ roles: Set<KeyRole>, cost: Int = EncryptedKey.cost
   ) throws(KeyError) -> [String] {
     try rewrite(roles, cost: cost) { (file) throws(KeyError) in
       let passphrase = try passphrases.passphrase(for: file.role, "keys/" + file.fileName)
@@ -25,16 +25,16 @@ extension KeyRing {
   ///
   /// - Returns: The names of the files; those that a broken change had reached before are passed over.
   public func changePassphrase(
-    _ roles: Set<KeyRole>, to fresh: SecretBytes, cost: Int = SealedSecret.cost
+    _ roles: Set<KeyRole>, to fresh: SecretBytes, cost: Int = EncryptedKey.cost
   ) throws(KeyError) -> [String] {
     try Passphrases.check(fresh)
     return try rewrite(roles, cost: cost) { (file) throws(KeyError) in
-      guard case .sealed(let sealed) = file.custody else { return nil }
+      guard case .encrypted(let key) = file.custody else { return nil }
       do throws(KeyError) {
         return (try secret(file), fresh)
       } catch {
         guard error.code == .passphraseWrong,
-          (try? sealed.opened(fresh, header: file.header, place: "")) != nil
+          (try? key.opened(fresh, header: file.header, place: "")) != nil
         else { throw error }
         return nil
       }
@@ -46,22 +46,22 @@ extension KeyRing {
     _ roles: Set<KeyRole>, cost: Int,
     _ body: (KeyFile) throws(KeyError) -> (secret: SecretBytes, passphrase: SecretBytes)?
   ) throws(KeyError) -> [String] {
-    guard SealedSecret.costs.contains(cost) else { throw SealedSecret.outOfBounds("") }
+    guard EncryptedKey.costs.contains(cost) else { throw EncryptedKey.outOfBounds("") }
     return try folder.alone { () throws(KeyError) in
       try reload()
-      var ready: [(file: KeyFile, sealed: SealedSecret)] = []
+      var ready: [(file: KeyFile, key: EncryptedKey)] = []
       for file in snapshot.files where roles.contains(file.role) {
         if case .token = file.custody { continue }
         guard let (secret, passphrase) = try body(file) else { continue }
         ready.append(
           (
             file,
-            try SealedSecret.sealing(
+            try EncryptedKey.encrypting(
               secret, passphrase: passphrase, cost: cost, header: file.header)
           ))
       }
-      for (file, sealed) in ready {
-        var bytes = file.kept(.sealed(sealed)).bytes(secret: nil)
+      for (file, key) in ready {
+        var bytes = file.kept(.encrypted(key)).bytes(secret: nil)
         try folder.write(&bytes, to: file.fileName)
       }
       try reload()

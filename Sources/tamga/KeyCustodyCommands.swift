@@ -22,10 +22,10 @@ struct CustodyOptions: ParsableArguments {
     help: ArgumentHelp(
       "The binary logarithm of scrypt's N; each step doubles time and memory (17: 128 MB).",
       valueName: "15-20"))
-  var cost: Int = SealedSecret.cost
+  var cost: Int = EncryptedKey.cost
 
   func validate() throws {
-    guard SealedSecret.costs.contains(cost) else {
+    guard EncryptedKey.costs.contains(cost) else {
       throw ValidationError("--cost is 15 to 20")
     }
   }

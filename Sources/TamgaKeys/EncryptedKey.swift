@@ -6,7 +6,7 @@ internal import TamgaToken
 
 /// A secret key under a passphrase: scrypt (RFC 7914) makes the key, ChaCha20-Poly1305 (RFC 8439)
 /// encrypts, and the readable lines of the file are authenticated with it.
-public struct SealedSecret: Hashable, Sendable {
+public struct EncryptedKey: Hashable, Sendable {
   /// The binary logarithm of scrypt's N. The default takes 128 MB and some tenths of a second.
   public static let cost = 17
   /// Below it guessing is too cheap; above it a file could ask for more memory than there is.
@@ -43,9 +43,9 @@ public struct SealedSecret: Hashable, Sendable {
   /// Encrypts a secret; salt and nonce are new at every call.
   ///
   /// - Parameter header: The readable lines of the file.
-  static func sealing(
+  static func encrypting(
     _ secret: SecretBytes, passphrase: SecretBytes, cost: Int, header: String
-  ) throws(KeyError) -> SealedSecret {
+  ) throws(KeyError) -> EncryptedKey {
     let salt = (0..<saltLength).map { _ in UInt8.random(in: .min ... .max) }
     let key = try derived(passphrase, salt: salt, cost: cost, parallelism: 1)
     let lines = header + parameters(cost, 1, salt)
@@ -53,7 +53,7 @@ public struct SealedSecret: Hashable, Sendable {
       try? ChaChaPoly.seal(bytes, using: key, authenticating: Data(lines.utf8))
     }
     guard let sealed,
-      let secret = SealedSecret(
+      let secret = EncryptedKey(
         cost: cost, blockSize: blockSize, parallelism: 1, salt: salt, nonce: Array(sealed.nonce),
         box: Array(sealed.ciphertext) + Array(sealed.tag))
     else { throw outOfBounds("") }

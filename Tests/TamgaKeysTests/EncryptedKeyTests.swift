@@ -5,20 +5,20 @@ import Testing
 @testable import TamgaKeys
 
 /// Secrets under a passphrase: what opens them, and everything that does not.
-@Suite struct SealedSecretTests {
+@Suite struct EncryptedKeyTests {
   static let header = "role: issuing\nsignFrom: 1\n"
   static let plain = [UInt8](1...32)
 
-  static let sealed: SealedSecret = {
-    var plain = SealedSecretTests.plain
+  static let sealed: EncryptedKey = {
+    var plain = EncryptedKeyTests.plain
     // safe: the parameters are within their bounds
-    return try! SealedSecret.sealing(
+    return try! EncryptedKey.encrypting(
       SecretBytes(moving: &plain), passphrase: KeyPlace.secret(KeyPlace.password),
       cost: KeyPlace.cost, header: header)
   }()
 
   private func open(
-    _ sealed: SealedSecret?, _ passphrase: String = KeyPlace.password, header: String = header
+    _ sealed: EncryptedKey?, _ passphrase: String = KeyPlace.password, header: String = header
   ) throws -> [UInt8] {
     try #require(sealed).opened(KeyPlace.secret(passphrase), header: header, place: "keys/x.key")
       .withBytes { Array($0) }
@@ -27,8 +27,8 @@ import Testing
   private func copy(
     cost: Int = sealed.cost, blockSize: Int = 8, parallelism: Int = 1,
     salt: [UInt8] = sealed.salt, nonce: [UInt8] = sealed.nonce, box: [UInt8] = sealed.box
-  ) -> SealedSecret? {
-    SealedSecret(
+  ) -> EncryptedKey? {
+    EncryptedKey(
       cost: cost, blockSize: blockSize, parallelism: parallelism, salt: salt, nonce: nonce,
       box: box)
   }
@@ -37,7 +37,7 @@ import Testing
     #expect(try open(Self.sealed) == Self.plain)
     #expect(!Self.sealed.box.starts(with: Self.plain))
     var plain = Self.plain
-    let again = try SealedSecret.sealing(
+    let again = try EncryptedKey.encrypting(
       SecretBytes(moving: &plain), passphrase: KeyPlace.secret(KeyPlace.password),
       cost: KeyPlace.cost, header: Self.header)
     #expect(plain.isEmpty, "the array that brought the secret is wiped")
@@ -48,8 +48,8 @@ import Testing
   struct Wrong: Sendable, CustomTestStringConvertible {
     let why: String
     var passphrase = KeyPlace.password
-    var header = SealedSecretTests.header
-    var change: @Sendable (SealedSecretTests) -> SealedSecret? = { $0.copy() }
+    var header = EncryptedKeyTests.header
+    var change: @Sendable (EncryptedKeyTests) -> EncryptedKey? = { $0.copy() }
     var testDescription: String { why }
   }
 
