@@ -75,6 +75,10 @@ let package = Package(
 
     // 0
     library("TamgaDomain", []),
+    .plugin(name: "VersionPlugin", capability: .buildTool(), path: "Sources/VersionPlugin"),
+    .target(
+      name: "TamgaVersion", exclude: ["describe"], swiftSettings: dialect,
+      plugins: ["VersionPlugin"]),
     // 1
     library("TamgaLaw", ["TamgaDomain"]),
     library("TamgaSeal", ["TamgaDomain", "CZlib", crypto]),
@@ -105,7 +109,7 @@ let package = Package(
       [
         "TamgaDomain", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSeal", "TamgaToken",
         "TamgaKeys", "TamgaTypeset", "TamgaOptics", "TamgaRegister", "TamgaRegisterPostgres",
-        "TamgaLog", "TamgaPrint", "CLinux", crypto,
+        "TamgaLog", "TamgaPrint", "TamgaVersion", "CLinux", crypto,
       ]),
     library("TamgaVerify", ["TamgaDomain", "TamgaSeal", "TamgaOptics", crypto], extra: fastSwift),
     // 5
@@ -116,7 +120,7 @@ let package = Package(
       dependencies: [
         "TamgaDomain", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSeal", "TamgaKeys",
         "TamgaTypeset", "TamgaOptics", "TamgaRegister", "TamgaRegisterPostgres", "TamgaLog",
-        "TamgaIssue", "TamgaVerify", "TamgaSample", "CLoader", arguments,
+        "TamgaIssue", "TamgaVerify", "TamgaSample", "TamgaVersion", "CLoader", arguments,
       ], swiftSettings: dialect),
 
     tests("TamgaDomainTests", ["TamgaDomain"]),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CLoader
 import Foundation
+import TamgaVersion
 
 /// The command line: parses, calls one function of a library target, prints.
 @main
@@ -12,6 +13,7 @@ struct Tamga: AsyncParsableCommand {
       Data goes to standard output, everything for people to standard error.
       Exit status: 64 usage, 66 input missing or unreadable; others with each command.
       """,
+    version: "tamga " + Version.current,
     subcommands: [
       InitCommand.self, IssueCommand.self, QueueCommand.self, CheckCommand.self,
       VerifyCommand.self, ReprintCommand.self, SpoilCommand.self, HandOverCommand.self,

@@ -1,4 +1,5 @@
 public import TamgaDomain
+internal import TamgaVersion
 
 /// The counts of a run, as `summary.json` and the report show them.
 public struct BatchSummary: Sendable {
@@ -68,7 +69,8 @@ public struct BatchSummary: Sendable {
         rule, counts(Dictionary(uniqueKeysWithValues: levels.map { ($0.key.rawValue, $0.value) })))
     }
     return .object([
-      .init("batch", .text(batch)), .init("records", .integer(Int64(records))),
+      .init("batch", .text(batch)), .init("version", .text(Version.current)),
+      .init("records", .integer(Int64(records))),
       .init(
         "outcomes",
         counts(Dictionary(uniqueKeysWithValues: outcomes.map { ($0.key.rawValue, $0.value) }))),
