@@ -8,7 +8,7 @@ public struct DecisionParser: Sendable {
   let kindNames: [String]
   let bodies: Set<String>?
   let isCountry: @Sendable (String) -> Bool
-  let papers: PaperList
+  let papers: RequiredDocuments
 
   /// - Parameters:
   ///   - kindNames: The ids of all kinds, to suggest one for a mistyped id.
@@ -19,7 +19,8 @@ public struct DecisionParser: Sendable {
   ///   - kind: The kind of an id of `document`.
   public init(
     kindNames: [String] = [], bodies: Set<String>?,
-    isCountry: @escaping @Sendable (String) -> Bool = { _ in true }, papers: PaperList = .none,
+    isCountry: @escaping @Sendable (String) -> Bool = { _ in true },
+    papers: RequiredDocuments = .none,
     kind: @escaping @Sendable (String) -> DocumentKind?
   ) {
     self.kind = kind

@@ -47,7 +47,7 @@ public enum FieldType: Hashable, Sendable {
   case code([CodeWord])
   /// A list of texts.
   case texts
-  /// A list of papers that an applicant hands in: ids of ``PaperList`` or texts.
+  /// A list of papers that an applicant hands in: ids of ``RequiredDocuments`` or texts.
   case papers
   /// A list of ground ids.
   case grounds

@@ -14,11 +14,12 @@ public struct Case: Sendable {
   /// Every ground that the acts list, by id.
   public let grounds: [String: Ground]
   /// Every paper that the acts ask applicants for.
-  public let papers: PaperList
+  public let papers: RequiredDocuments
 
   public init(
     decision: Decision, body: IssuingBody?, policy: OfficePolicy, today: CalendarDate,
-    edition: Edition?, history: History, grounds: [String: Ground], papers: PaperList = .none
+    edition: Edition?, history: History, grounds: [String: Ground],
+    papers: RequiredDocuments = .none
   ) {
     self.decision = decision
     self.body = body

@@ -47,7 +47,7 @@ public enum KindSchema {
   }
 
   private static func property(
-    _ field: FieldDeclaration, countries: [String], papers: [AskedPaper]
+    _ field: FieldDeclaration, countries: [String], papers: [RequiredDocument]
   ) -> JSONValue {
     var members: [(String, JSONValue)] = [
       ("title", .text(field.label.en)), ("x-title", words(field.label)),
@@ -89,9 +89,9 @@ public enum KindSchema {
   }
 
   /// A paper by its id, with the words that it prints, and the same paper out of date.
-  private static func named(_ papers: [AskedPaper]) -> [JSONValue] {
+  private static func named(_ papers: [RequiredDocument]) -> [JSONValue] {
     papers.flatMap { paper in
-      [paper.id, "\(paper.id):\(PaperList.expiredState)"].map { id in
+      [paper.id, "\(paper.id):\(RequiredDocuments.expiredState)"].map { id in
         object([
           ("const", .text(id)), ("title", .text(paper.text.ru)),
           ("x-title", object([("kk", .text(paper.text.kk)), ("ru", .text(paper.text.ru))])),

@@ -15,7 +15,7 @@ public struct SharedWords: Hashable, Sendable {
   let common: [String]
   public let grounds: [String: Ground]
   /// The papers that applicants hand in.
-  public let papers: PaperList
+  public let papers: RequiredDocuments
   /// Names of countries by alpha-3 code.
   public let countries: [String: Bilingual]
   public let phrases: Phrases
@@ -62,7 +62,7 @@ extension SharedWords {
   static func read(from folder: TemplateFolder, log: FaultLog) -> SharedWords? {
     let fields = readFields(folder, log)
     let grounds = readGrounds(folder, log)
-    let papers = PaperReader.read(
+    let papers = RequiredDocumentReader.read(
       from: folder, isNeeded: fields?.0.values.contains { $0.type == .papers } ?? false, log: log)
     let countries = readCountries(folder, log)
     let phrases = readPhrases(folder, log)

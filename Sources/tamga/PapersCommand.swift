@@ -42,7 +42,7 @@ extension TemplatesCommand {
     }
 
     /// The cases of a paper, a line each; none for one that is always asked.
-    private static func remarks(_ paper: AskedPaper) -> [String] {
+    private static func remarks(_ paper: RequiredDocument) -> [String] {
       let tongue = Complaint.tongue
       var lines = paper.demands.compactMap { demand -> String? in
         let words =
@@ -59,7 +59,7 @@ extension TemplatesCommand {
       return lines
     }
 
-    private static func json(_ paper: AskedPaper, in list: PaperList) -> JSONValue {
+    private static func json(_ paper: RequiredDocument, in list: RequiredDocuments) -> JSONValue {
       func words(_ names: some Sequence<String>) -> JSONValue {
         .array(names.sorted().map { .text($0) })
       }

@@ -50,9 +50,9 @@ enum Fixture {
     ], rules: ["LIM-PERMIT-TERM"])
 
   /// Two papers that applicants hand in.
-  static let papers = PaperList(
+  static let papers = RequiredDocuments(
     papers: ["lim-passport", "lim-tax-receipt"].map { id in
-      AskedPaper(
+      RequiredDocument(
         id: id, service: .labourImmigrant, text: Bilingual(both: id),
         citation: Citation("MIA order 76", "annex 1 row 8"))
     }, reducedSets: [], expired: [:])

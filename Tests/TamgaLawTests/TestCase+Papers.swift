@@ -2,18 +2,18 @@ import TamgaDomain
 
 extension TestCase {
   /// Papers of three services, a few of each.
-  static let papers: PaperList = {
+  static let papers: RequiredDocuments = {
     func paper(
-      _ id: String, _ service: Service, _ demands: [AskedPaper.Demand] = [.init()],
+      _ id: String, _ service: Service, _ demands: [RequiredDocument.Demand] = [.init()],
       oneOf: String? = nil, isHeld: Bool = false, isAlone: Bool = false
-    ) -> AskedPaper {
-      AskedPaper(
+    ) -> RequiredDocument {
+      RequiredDocument(
         id: id, service: service, text: Bilingual(kk: "құжат \(id)", ru: "документ \(id)"),
         citation: Citation("MIA order 76", "annex 1 row 8"), demands: demands, oneOf: oneOf,
         isHeld: isHeld, isAlone: isAlone)
     }
     let sometimes = Message(kk: "кейде", ru: "иногда", en: "sometimes")
-    return PaperList(
+    return RequiredDocuments(
       papers: [
         paper("lim-first", .labourImmigrant, [.init(actions: [.grant])]),
         paper("lim-longer", .labourImmigrant, [.init(actions: [.extend])]),

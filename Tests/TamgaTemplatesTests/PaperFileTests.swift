@@ -51,7 +51,7 @@ import Testing
     + " жақын туыстарына – Қазақстан Республикасының азаматтарына не Қазақстан Республикасының"
     + " аумағында тұрақты тұратын шетелдіктерге"
 
-  static func papers(_ service: Service) throws -> [AskedPaper] {
+  static func papers(_ service: Service) throws -> [RequiredDocument] {
     try RealFolder.library().shared.papers.papers.filter { $0.service == service }
   }
 

@@ -11,7 +11,7 @@ struct PapersAreThoseOfTheAct: PlainRule {
   static let level = Level.error
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
-    let papers = try PaperCase(c)
+    let papers = try SubmittedDocuments(c)
     var findings = bothLists(papers) + twice(papers.accepted) + twice(papers.missing)
     findings += papers.missing.filter(\.paper.isHeld).map { named in
       found(
@@ -31,7 +31,7 @@ struct PapersAreThoseOfTheAct: PlainRule {
     return findings + strangers(papers, c) + lacking(papers, c)
   }
 
-  private func bothLists(_ papers: PaperCase) -> [Finding] {
+  private func bothLists(_ papers: SubmittedDocuments) -> [Finding] {
     let accepted = Set(papers.accepted.map(\.paper.id))
     return papers.missing.filter { accepted.contains($0.paper.id) }.map { named in
       found(
@@ -42,7 +42,7 @@ struct PapersAreThoseOfTheAct: PlainRule {
     }
   }
 
-  private func twice(_ list: [PaperCase.Named]) -> [Finding] {
+  private func twice(_ list: [SubmittedDocuments.Named]) -> [Finding] {
     var seen: Set<String> = []
     return list.filter { !seen.insert($0.paper.id).inserted }.map { named in
       found(
@@ -53,7 +53,7 @@ struct PapersAreThoseOfTheAct: PlainRule {
   }
 
   /// Papers of another service, of another application, or of applications that exclude each other.
-  private func strangers(_ papers: PaperCase, _ c: Case) -> [Finding] {
+  private func strangers(_ papers: SubmittedDocuments, _ c: Case) -> [Finding] {
     let all = papers.accepted + papers.missing
     var findings = all.filter { $0.paper.service != papers.service }.map { named in
       found(
@@ -84,11 +84,11 @@ struct PapersAreThoseOfTheAct: PlainRule {
   }
 
   /// What an acceptance receipt does not name although every application of its kind needs it.
-  private func lacking(_ papers: PaperCase, _ c: Case) -> [Finding] {
+  private func lacking(_ papers: SubmittedDocuments, _ c: Case) -> [Finding] {
     guard papers.isOneApplication, !papers.accepted.isEmpty else { return [] }
     return papers.lacking(of: c.papers).map { paper in
       found(
-        at: "/fields/\(PaperCase.acceptedList)", .warning,
+        at: "/fields/\(SubmittedDocuments.acceptedList)", .warning,
         kk: "акт сұрайтын құжат тізімде жоқ: «\(paper.text.kk)»; тексеріңіз",
         ru: "в списке нет документа, который требует акт: «\(paper.text.ru)»; проверьте",
         en: "the list lacks a paper that the act asks for: \(paper.id); check it")

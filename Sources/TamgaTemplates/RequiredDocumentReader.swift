@@ -2,20 +2,21 @@ import TamgaDomain
 import TamgaLaw
 
 /// Reads `shared/papers.yaml`: the papers that the acts ask applicants to hand in.
-struct PaperReader {
+struct RequiredDocumentReader {
   static let file = "shared/papers.yaml"
 
   /// One service of the file.
   private struct Part {
     let service: Service
-    let papers: [AskedPaper]
+    let papers: [RequiredDocument]
     let expired: Bilingual
-    let reduced: [PaperList.ReducedSet]
+    let reduced: [RequiredDocuments.ReducedSet]
   }
 
   /// - Parameter isNeeded: Whether a field holds papers. Where none does, the file may be absent.
-  static func read(from folder: TemplateFolder, isNeeded: Bool, log: FaultLog) -> PaperList? {
-    guard isNeeded || folder.has(file) else { return PaperList.none }
+  static func read(from folder: TemplateFolder, isNeeded: Bool, log: FaultLog) -> RequiredDocuments?
+  {
+    guard isNeeded || folder.has(file) else { return RequiredDocuments.none }
     return folder.map(file, log: log) { map in
       let parts = map.each("services", part)
       let papers = parts.flatMap(\.papers)
@@ -30,7 +31,7 @@ struct PaperReader {
           .unknownVariable, at: "services", kk: "reduced: «\(id)» құжаты жоқ",
           ru: "reduced: нет документа «\(id)»", en: "reduced: there is no paper '\(id)'")
       }
-      return PaperList(
+      return RequiredDocuments(
         papers: papers, reducedSets: parts.flatMap(\.reduced),
         expired: Dictionary(parts.map { ($0.service, $0.expired) }) { first, _ in first })
     }
@@ -59,11 +60,13 @@ struct PaperReader {
     }
   }
 
-  private static func paper(_ map: YAMLMap, _ service: Service, _ source: Citation) -> AskedPaper? {
+  private static func paper(_ map: YAMLMap, _ service: Service, _ source: Citation)
+    -> RequiredDocument?
+  {
     let (id, kk, ru) = (map.text("id"), map.text("kk"), map.text("ru"))
     let own = map.has("source") ? self.source(map) : source
     let number = map.optionalCount("number")
-    let demands = map.has("when") ? map.each("when", demand) : [AskedPaper.Demand()]
+    let demands = map.has("when") ? map.each("when", demand) : [RequiredDocument.Demand()]
     let oneOf = map.optionalText("oneOf")
     let marks = ["returned", "held", "alone"].map { map.optionalText($0) == "true" }
     let rules = map.texts("rules")
@@ -79,13 +82,13 @@ struct PaperReader {
         ru: "id состоит из строчных латинских слов через дефис",
         en: "an id is made of small Latin words with hyphens between")
     }
-    return AskedPaper(
+    return RequiredDocument(
       id: id, service: service, text: Bilingual(kk: kk, ru: ru), citation: own, number: number,
       isReturned: marks[0], demands: demands, oneOf: oneOf, isHeld: marks[1], isAlone: marks[2],
       rules: rules)
   }
 
-  private static func demand(_ map: YAMLMap) -> AskedPaper.Demand? {
+  private static func demand(_ map: YAMLMap) -> RequiredDocument.Demand? {
     let names = map.texts("for")
     let actions = names.compactMap(DecisionAction.init(rawValue:)).filter(\.gives)
     if actions.count != names.count {
@@ -97,16 +100,18 @@ struct PaperReader {
     let purposes = map.texts("purposes")
     let channel = map.optionalText("channel")
     let condition = map.has("condition") ? map.message("condition") : nil
-    return AskedPaper.Demand(
+    return RequiredDocument.Demand(
       actions: Set(actions), purposes: Set(purposes), channel: channel, condition: condition)
   }
 
-  private static func reducedSet(_ map: YAMLMap, _ service: Service) -> PaperList.ReducedSet? {
+  private static func reducedSet(_ map: YAMLMap, _ service: Service) -> RequiredDocuments
+    .ReducedSet?
+  {
     let fact = map.text("fact")
     let condition = map.message("condition")
     let papers = map.texts("papers")
     guard let fact, let condition else { return nil }
-    return PaperList.ReducedSet(
+    return RequiredDocuments.ReducedSet(
       service: service, fact: fact, condition: condition, papers: Set(papers))
   }
 

@@ -1,5 +1,5 @@
-/// A paper that an act asks an applicant to hand in (rules.md, section I).
-public struct AskedPaper: Hashable, Sendable {
+/// A document that an act requires an applicant to hand in (rules.md, section I).
+public struct RequiredDocument: Hashable, Sendable {
   /// For example `lim-medical-insurance`.
   public let id: String
   public let service: Service

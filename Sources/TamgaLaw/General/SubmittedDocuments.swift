@@ -1,13 +1,13 @@
 import TamgaDomain
 
-/// The papers that a record names, and what they and the record tell of the application.
-struct PaperCase {
-  /// A paper named in a list of the record.
+/// The documents that a record says were handed in or are missing, and what it tells of the application.
+struct SubmittedDocuments {
+  /// A document named in a list of the record.
   struct Named {
-    let item: PaperList.Item
+    let item: RequiredDocuments.Item
     /// JSON pointer of the entry.
     let place: String
-    var paper: AskedPaper { item.paper }
+    var paper: RequiredDocument { item.paper }
   }
 
   static let acceptedList = "acceptedDocuments"
@@ -22,7 +22,7 @@ struct PaperCase {
   let isOneApplication: Bool
   private let purpose: String?
   private let channel: String?
-  private let reduced: [PaperList.ReducedSet]
+  private let reduced: [RequiredDocuments.ReducedSet]
 
   static let allActions = Set(DecisionAction.allCases.filter(\.gives))
 
@@ -50,7 +50,7 @@ struct PaperCase {
     }
     isOneApplication = !possible.isEmpty || told != Self.allActions
     actions = possible.isEmpty ? told : possible
-    var reduced: [PaperList.ReducedSet] = []
+    var reduced: [RequiredDocuments.ReducedSet] = []
     for set in c.papers.reducedSets where set.service == c.kind.service && c.has(set.fact) {
       if try c.flag(set.fact) { reduced.append(set) }
     }
@@ -66,7 +66,7 @@ struct PaperCase {
   }
 
   /// True when the act asks for the paper, as far as the record tells the case.
-  func isAsked(_ paper: AskedPaper, among papers: PaperList) -> Bool {
+  func isAsked(_ paper: RequiredDocument, among papers: RequiredDocuments) -> Bool {
     guard reduced.allSatisfy({ $0.papers.contains(paper.id) }) else { return false }
     return actions.contains { action in
       let fits = paper.demands.contains {
@@ -78,7 +78,7 @@ struct PaperCase {
 
   /// The papers that the act asks for without condition and that stand in neither list; of a group
   /// its first.
-  func lacking(of papers: PaperList) -> [AskedPaper] {
+  func lacking(of papers: RequiredDocuments) -> [RequiredDocument] {
     let named = Set((accepted + missing).map(\.paper.id))
     let groups = Set((accepted + missing).compactMap(\.paper.oneOf))
     var seen: Set<String> = []
@@ -91,7 +91,7 @@ struct PaperCase {
   }
 
   /// True when every application that this may be needs the paper.
-  private func isBound(_ paper: AskedPaper, among papers: PaperList) -> Bool {
+  private func isBound(_ paper: RequiredDocument, among papers: RequiredDocuments) -> Bool {
     reduced.allSatisfy { $0.papers.contains(paper.id) }
       && actions.allSatisfy { action in
         paper.demands.contains { $0.binds(action, purpose: purpose, channel: channel) }
@@ -100,7 +100,7 @@ struct PaperCase {
   }
 
   /// True when a paper that is handed in by itself takes the place of all others.
-  private func isAlone(_ action: DecisionAction, among papers: PaperList) -> Bool {
+  private func isAlone(_ action: DecisionAction, among papers: RequiredDocuments) -> Bool {
     channel != nil
       && papers.papers.contains { paper in
         paper.service == service && paper.isAlone

@@ -1,15 +1,15 @@
-/// Every paper that the acts ask applicants for, and how a record names one.
+/// Every document that the acts require of applicants, and how a record names one.
 ///
 /// A list of papers in a record (`acceptedDocuments`, `missingDocuments`) holds ids, ids with a
 /// state (`lim-medical-insurance:expired`) and free texts, in any mixture.
-public struct PaperList: Hashable, Sendable {
+public struct RequiredDocuments: Hashable, Sendable {
   /// In the order of the acts.
-  public let papers: [AskedPaper]
+  public let papers: [RequiredDocument]
   /// Fewer papers for some people.
   public let reducedSets: [ReducedSet]
   /// How an expired paper is printed, by service; `{paper}` stands for its words.
   public let expired: [Service: Bilingual]
-  private let byId: [String: AskedPaper]
+  private let byId: [String: RequiredDocument]
   private let byWords: [Wording: Item]
   private let prefixes: Set<String>
 
@@ -17,7 +17,7 @@ public struct PaperList: Hashable, Sendable {
   public static let expiredState = "expired"
 
   /// The list of an office whose templates name no papers.
-  public static let none = PaperList(papers: [], reducedSets: [], expired: [:])
+  public static let none = RequiredDocuments(papers: [], reducedSets: [], expired: [:])
 
   /// A smaller set of papers (rules.md, section I).
   public struct ReducedSet: Hashable, Sendable {
@@ -38,7 +38,7 @@ public struct PaperList: Hashable, Sendable {
 
   /// A paper of a record, told by its id or by the very words of the act.
   public struct Item: Hashable, Sendable {
-    public let paper: AskedPaper
+    public let paper: RequiredDocument
     public let isExpired: Bool
   }
 
@@ -68,7 +68,8 @@ public struct PaperList: Hashable, Sendable {
   }
 
   /// Ids are unique: whoever reads the list sees to it.
-  public init(papers: [AskedPaper], reducedSets: [ReducedSet], expired: [Service: Bilingual]) {
+  public init(papers: [RequiredDocument], reducedSets: [ReducedSet], expired: [Service: Bilingual])
+  {
     self.papers = papers
     self.reducedSets = reducedSets
     self.expired = expired
@@ -90,7 +91,7 @@ public struct PaperList: Hashable, Sendable {
     self.byWords = byWords
   }
 
-  public subscript(id: String) -> AskedPaper? { byId[id] }
+  public subscript(id: String) -> RequiredDocument? { byId[id] }
 
   /// What an entry of a list means in a record of `service`.
   public func entry(_ text: Bilingual, of service: Service) -> Entry {

@@ -2,14 +2,14 @@ import TamgaDomain
 import Testing
 
 /// How a record names the papers that an applicant hands in.
-@Suite struct PaperListTests {
-  private static func paper(_ id: String, _ service: Service, _ words: String) -> AskedPaper {
-    AskedPaper(
+@Suite struct RequiredDocumentsTests {
+  private static func paper(_ id: String, _ service: Service, _ words: String) -> RequiredDocument {
+    RequiredDocument(
       id: id, service: service, text: Bilingual(kk: "\(words) кк", ru: "\(words) ру"),
       citation: Citation("MIA order 76", "annex 1 row 8"))
   }
 
-  static let list = PaperList(
+  static let list = RequiredDocuments(
     papers: [
       paper("lim-passport", .labourImmigrant, "паспорт"),
       paper("lim-tax-receipt", .labourImmigrant, "чек"),
@@ -97,13 +97,13 @@ import Testing
 
   @Test func anOfficeWithoutPapersTakesEveryText() {
     for text in ["lim-passport", "lim-passport:expired", "паспорт"] {
-      #expect(PaperList.none.entry(Bilingual(both: text), of: .labourImmigrant) == .words)
-      #expect(PaperList.none.printed(Bilingual(both: text)).ru == text)
+      #expect(RequiredDocuments.none.entry(Bilingual(both: text), of: .labourImmigrant) == .words)
+      #expect(RequiredDocuments.none.printed(Bilingual(both: text)).ru == text)
     }
   }
 
   struct Asked: Sendable, CustomTestStringConvertible {
-    let demand: AskedPaper.Demand
+    let demand: RequiredDocument.Demand
     let action: DecisionAction
     let purpose: String?
     let channel: String?
@@ -114,8 +114,8 @@ import Testing
   }
 
   private static let words = Message(kk: "кейде", ru: "иногда", en: "sometimes")
-  private static let pupil = AskedPaper.Demand(purposes: ["education"])
-  private static let portal = AskedPaper.Demand(actions: [.extend], channel: "portal")
+  private static let pupil = RequiredDocument.Demand(purposes: ["education"])
+  private static let portal = RequiredDocument.Demand(actions: [.extend], channel: "portal")
 
   static let asked = [
     Asked(
