@@ -40,12 +40,16 @@ def peers(results):
     def further(key):
         return (rows[f"{key} {count}"]["cpu"] - rows[f"{key} 1"]["cpu"]) / (count - 1)
     lines = []
-    for key, name in (("tamga", "`tamga issue`, one worker, everything on"),
-                      ("peer", "Typst with libqrencode: page and code alone")):
+    for key, name in (("tamga", "`tamga issue`, one worker, permits, everything on"),
+                      ("peer", "Typst with libqrencode: page and code of a permit alone")):
         many, one = rows[f"{key} {count}"], rows[f"{key} 1"]
         lines.append([name, number(many["cpu"] / count * 1000, 2), number(count / many["cpu"], 0), f"{best / many['cpu']:.2f}",
                       number(further(key) * 1000, 2), f"{further('peer') / further(key):.2f}",
                       number(many["memory"], 0), number(many["bytes"] / 1000), number(one["cpu"], 2)])
+    if f"mix {count}" in rows:
+        mix = rows[f"mix {count}"]
+        lines.insert(1, ["the same, papers of all kinds", number(mix["cpu"] / count * 1000, 2), number(count / mix["cpu"], 0),
+                         f"{best / mix['cpu']:.2f}", "", "", number(mix["memory"], 0), number(mix["bytes"] / 1000), ""])
     text = f"\n## Beside the best peer\n\n{count} papers from one start, start included; the median of interleaved rounds; files in memory.\n\n"
     text += table(["program", "CPU ms a paper", "papers a CPU second", "of the peer's", "ms of a further paper", "of the peer's",
                    "MB", "KB a PDF", "CPU s, one paper"], lines)
