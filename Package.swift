@@ -94,7 +94,7 @@ let package = Package(
     library("TamgaRegister", ["TamgaDomain", "TamgaLog", crypto, grdb]),
     // 2
     library("TamgaRegisterPostgres", ["TamgaDomain", "TamgaRegister", "CLoader", "CPostgres"]),
-    library("TamgaTemplates", ["TamgaDomain", "TamgaLaw", "CYAML"]),
+    library("TamgaTemplates", ["TamgaDomain", "TamgaLaw", "CYAML", crypto]),
     library("TamgaDecisions", ["TamgaDomain"]),
     library("TamgaToken", ["TamgaDomain", "TamgaSeal", "CPKCS11", crypto]),
     // 3

@@ -4,6 +4,7 @@ public import TamgaKeys
 public import TamgaRegister
 import TamgaSeal
 public import TamgaTemplates
+import TamgaTypeset
 
 /// Everything that Tamga takes from its surroundings, as one value: configuration, templates, keys,
 /// register and clock. Nothing below the command line reads the environment elsewhere.
@@ -66,6 +67,15 @@ public struct Office: Sendable {
     return try OfficeConfiguration.read(text, file: configurationName)
   }
 
+  var fonts: FontArchive { FontArchive(office: folder) }
+
+  /// A typesetter with the fonts that `shared/fonts.yaml` names, and no others.
+  func typesetter() throws -> Typesetter {
+    let list = library.shared.fonts
+    try fonts.confirm(list, at: now())
+    return try Typesetter(fonts: list)
+  }
+
   /// The day at the office.
   public var today: CalendarDate { configuration.zone.date(of: now()) }
 }
@@ -96,6 +106,12 @@ extension Office {
     let rules = configuration.keyRules
     try KeyRing.make(folder: folder + "/keys", rules: rules, now: now)
     return try KeyRing(folder: folder + "/keys", rules: rules, now: { now }).rootKey.fingerprint
+  }
+
+  /// Keeps the fonts of a new office, so that its first paper need not wait for that; a file that is
+  /// missing is told when a paper is made.
+  public static func keepFonts(_ list: FontList, in folder: String, now: Int64) {
+    try? FontArchive(office: folder).confirm(list, at: now)
   }
 
   /// The configuration of a test office: `text`, or the one with every key explained.

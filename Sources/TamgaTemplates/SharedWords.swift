@@ -45,19 +45,6 @@ public struct Phrases: Hashable, Sendable {
   public let months: [Bilingual]
 }
 
-/// The font files of the pages, by role.
-public struct FontList: Hashable, Sendable {
-  /// Family names.
-  public let serif: String
-  public let sans: String
-  public let mono: String
-  /// Families for letters that the others lack.
-  public let fallback: [String]
-  /// Folders in which the files are sought, in order.
-  public let folders: [String]
-  public let files: [String]
-}
-
 extension SharedWords {
   static func read(from folder: TemplateFolder, log: FaultLog) -> SharedWords? {
     let fields = readFields(folder, log)
@@ -67,7 +54,7 @@ extension SharedWords {
     let countries = readCountries(folder, log)
     let phrases = readPhrases(folder, log)
     let cover = CoverWords.read(from: folder, log: log)
-    let fonts = readFonts(folder, log)
+    let fonts = FontList.read(from: folder, log: log)
     guard let fields, let grounds, let papers, let countries, let phrases, let cover, let fonts
     else { return nil }
     return SharedWords(
@@ -207,17 +194,5 @@ extension SharedWords {
       return nil
     }
     return zip(kk, ru).map { Bilingual(kk: $0, ru: $1) }
-  }
-
-  private static func readFonts(_ folder: TemplateFolder, _ log: FaultLog) -> FontList? {
-    folder.map("shared/fonts.yaml", log: log) { map in
-      let fallback = map.texts("fallback")
-      let folders = map.texts("folders")
-      let files = map.texts("files")
-      let (serif, sans, mono) = (map.text("serif"), map.text("sans"), map.text("mono"))
-      guard let serif, let sans, let mono else { return nil }
-      return FontList(
-        serif: serif, sans: sans, mono: mono, fallback: fallback, folders: folders, files: files)
-    }
   }
 }

@@ -7,7 +7,7 @@ public struct TemplateFault: Hashable, Sendable, CustomStringConvertible {
     case missingFile, notReadable, notYAML, missingKey, unknownKey, wrongValue, unknownBlock
     case emptyBlock, wrongParts, unknownVariable, badBraces, mayBeBlank, unprintedField
     case languagesDiffer, unknownRule, wrongParameter, editionsOverlap, editionsGap, noEdition
-    case missingGlyph, duplicate
+    case missingGlyph, duplicate, missingFont, otherFont, fontForm
   }
 
   public let code: Code

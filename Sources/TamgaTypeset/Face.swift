@@ -1,6 +1,19 @@
+import TamgaTemplates
+
 /// The faces of the papers, by role.
 enum Face: Hashable, CaseIterable {
   case serif, serifBold, serifItalic, sans, sansBold, monoBold
+
+  var role: FontRole {
+    switch self {
+    case .serif: .serif
+    case .serifBold: .serifBold
+    case .serifItalic: .serifItalic
+    case .sans: .sans
+    case .sansBold: .sansBold
+    case .monoBold: .monoBold
+    }
+  }
 }
 
 /// A face in a size (points).

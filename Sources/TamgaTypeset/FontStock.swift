@@ -39,17 +39,9 @@ final class FontStock {
     // Files one by one: no cache folder, no system fonts seen.
     config = FcConfigCreate()
     for file in list.files {
-      guard
-        let path = list.folders.map({ $0 + "/" + file }).first(where: Self.isFile),
-        FcConfigAppFontAddFile(config, path) == FcTrue
-      else {
+      guard let path = list.path(of: file), FcConfigAppFontAddFile(config, path) == FcTrue else {
         FcConfigDestroy(config)
-        throw TypesetError(
-          .missingFont, file, kk: "қаріп файлы табылмады", ru: "файл шрифта не найден",
-          en: "the font file was not found",
-          hint: Message(
-            kk: "«make setup» қажет қаріптерді орнатады", ru: "«make setup» ставит нужные шрифты",
-            en: "'make setup' installs the fonts"))
+        throw TypesetError.missingFont(file)
       }
     }
     map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)
@@ -58,21 +50,39 @@ final class FontStock {
     pango_cairo_font_map_set_resolution(OpaquePointer(map), 72)
     context = Self.context(map)
     var descriptions: [Face: OpaquePointer] = [:]
-    let others = list.fallback.map { "," + $0 }.joined()
+    let patterns = Self.patterns(config, list)
+    let others = list.files.indices.filter { list.files[$0].role == .fallback }
+      .compactMap { patterns[$0].flatMap(Self.family) }
     var widened = descriptions
     for face in Face.allCases {
-      descriptions[face] = Self.description(face, list, "")
-      widened[face] = Self.description(face, list, others)
+      guard let index = list.files.firstIndex(where: { $0.role == face.role }),
+        let pattern = patterns[index]
+      else { continue }
+      descriptions[face] = Self.description(pattern, [])
+      widened[face] = Self.description(pattern, others)
     }
     self.descriptions = descriptions
     self.widened = widened
   }
 
-  private static func isFile(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      && !isFolder.boolValue
-      && FileManager.default.isReadableFile(atPath: path)
+  /// What fontconfig found in each of the files, by their places in the list.
+  private static func patterns(_ config: OpaquePointer, _ list: FontList) -> [OpaquePointer?] {
+    guard let fonts = FcConfigGetFonts(config, FcSetApplication)?.pointee else {
+      return list.files.map { _ in nil }
+    }
+    let found = UnsafeBufferPointer(start: fonts.fonts, count: Int(fonts.nfont)).compactMap(\.self)
+    return list.files.map { file in
+      let path = list.path(of: file)
+      return found.first { text(FC_FILE, $0) == path }
+    }
+  }
+
+  private static func family(_ pattern: OpaquePointer) -> String? { text(FC_FAMILY, pattern) }
+
+  private static func text(_ name: String, _ pattern: OpaquePointer) -> String? {
+    var text: UnsafeMutablePointer<FcChar8>?
+    guard FcPatternGetString(pattern, name, 0, &text) == FcResultMatch, let text else { return nil }
+    return String(cString: text)
   }
 
   private static func context(_ map: UnsafeMutablePointer<PangoFontMap>) -> OpaquePointer {
@@ -90,23 +100,13 @@ final class FontStock {
     return context
   }
 
-  private static func description(_ face: Face, _ list: FontList, _ others: String) -> OpaquePointer
-  {
-    // safe: Pango returns a description for any use
-    let description = pango_font_description_new()!
-    switch face {
-    case .serif, .serifBold, .serifItalic:
-      pango_font_description_set_family(description, list.serif + others)
-    case .sans, .sansBold: pango_font_description_set_family(description, list.sans + others)
-    case .monoBold: pango_font_description_set_family(description, list.mono + others)
-    }
-    switch face {
-    case .serifBold, .sansBold, .monoBold:
-      pango_font_description_set_weight(description, PANGO_WEIGHT_BOLD)
-    default: break
-    }
-    if face == .serifItalic {
-      pango_font_description_set_style(description, PANGO_STYLE_ITALIC)
+  /// The face of a file, and the families for characters that it lacks.
+  private static func description(_ pattern: OpaquePointer, _ others: [String]) -> OpaquePointer {
+    // safe: Pango returns a description for any pattern
+    let description = pango_fc_font_description_from_pattern(pattern, 0)!
+    if !others.isEmpty {
+      let own = String(cString: pango_font_description_get_family(description))
+      pango_font_description_set_family(description, ([own] + others).joined(separator: ","))
     }
     return description
   }

@@ -1,4 +1,5 @@
 public import TamgaDomain
+import TamgaTemplates
 
 /// Why a paper cannot be laid out or drawn. Names the place in the template, never a value.
 public struct TypesetError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -29,6 +30,13 @@ public struct TypesetError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   public var description: String { "\(place): \(message.en)" }
+
+  static func missingFont(_ file: FontFile) -> TypesetError {
+    TypesetError(
+      .missingFont, "shared/fonts.yaml:\(file.line)", kk: "қаріп файлы табылмады: \(file.name)",
+      ru: "файл шрифта не найден: \(file.name)", en: "the font file was not found: \(file.name)",
+      hint: file.packageHint)
+  }
 
   static func missingGlyph(at place: String) -> TypesetError {
     TypesetError(

@@ -33,9 +33,9 @@ struct DoctorCommand: ParsableCommand {
       return "\(path), \(try common.library().templates.count)"
     }
     look(Message(kk: "қаріптер", ru: "шрифты", en: "fonts")) {
-      let fonts = try common.library().shared.fonts
-      _ = try Typesetter(fonts: fonts)
-      return "\(fonts.serif), \(fonts.sans), \(fonts.mono)"
+      let library = try common.library()
+      _ = try library.typesetter()
+      return library.shared.fonts.files.map(\.name).joined(separator: ", ")
     }
     guard let folder = office.folder else {
       if !isSound { throw ExitCode.failure }

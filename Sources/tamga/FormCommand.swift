@@ -58,7 +58,7 @@ struct FormCommand: ParsableCommand {
     for remark in try draft.remarks() {
       Terminal.say("tamga: \(data ?? kind): " + Terminal.line(remark, Complaint.tongue))
     }
-    let composition = try draft.compose(Typesetter(fonts: library.shared.fonts))
+    let composition = try draft.compose(library.typesetter())
     let target = output ?? kind + ".pdf"
     try Files.write(composition.form(created: 0), to: target)
     print(target)

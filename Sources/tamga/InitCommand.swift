@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import TamgaDomain
 import TamgaIssue
+import TamgaTemplates
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -32,6 +33,11 @@ struct InitCommand: ParsableCommand {
     }
     let fingerprint = try Office.make(
       folder, configuration: testKeys ? Office.testing(text) : text, now: Office.systemClock())
+    if let templates = try? Surroundings.templates(common.templates),
+      let fonts = try? FontList.read(templates: templates)
+    {
+      Office.keepFonts(fonts, in: folder, now: Office.systemClock())
+    }
     let words = Message(
       kk: "кеңсе дайын: \(folder)\ntamga: түпкі кілттің ізі: \(fingerprint)",
       ru: "учреждение готово: \(folder)\ntamga: отпечаток корневого ключа: \(fingerprint)",

@@ -57,7 +57,7 @@ extension TemplatesCommand {
       for finding in draft.findings where finding.level == .error {
         Terminal.say("tamga: \(path): " + Terminal.line(finding, Complaint.tongue))
       }
-      let composition = try draft.compose(Typesetter(fonts: library.shared.fonts))
+      let composition = try draft.compose(library.typesetter())
       let target = output ?? kind + "-preview.pdf"
       if target.hasSuffix(".png") {
         let pictures = try composition.previewPictures(dotsPerInch: Self.dotsPerInch)

@@ -43,7 +43,7 @@ struct TemplatesCommand: ParsableCommand {
 
     func run() throws {
       let library = try common.library()
-      _ = try Typesetter(fonts: library.shared.fonts)
+      _ = try library.typesetter()
       let count = library.templates.count
       let words = Message(
         kk: "\(count) құжат түрі, қате жоқ", ru: "видов документов: \(count), ошибок нет",
@@ -74,6 +74,14 @@ struct TemplatesCommand: ParsableCommand {
       }
       Terminal.print(KindSchema.schema(of: known, in: library))
     }
+  }
+}
+
+extension TemplateLibrary {
+  /// A typesetter with the fonts that `shared/fonts.yaml` names, each looked at first.
+  func typesetter() throws -> Typesetter {
+    try shared.fonts.check()
+    return try Typesetter(fonts: shared.fonts)
   }
 }
 

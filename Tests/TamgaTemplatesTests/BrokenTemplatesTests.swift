@@ -86,7 +86,6 @@ import Testing
     Row(
       "shared/countries.yaml", "kk: Өзбекстан, ", "", ["missingKey shared/countries.yaml:1"],
       "a country without its Kazakh name: the Russian one is no unknown key"),
-    Row("shared/fonts.yaml", "serif: A\n", "", ["missingKey shared/fonts.yaml:1"], "no serif face"),
     Row(
       "shared/phrases.yaml", "number: {kk: \"№\", ru: \"№\"}\n", "",
       ["missingKey shared/phrases.yaml:1"], "a phrase is missing"),

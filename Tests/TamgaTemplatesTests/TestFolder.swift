@@ -35,16 +35,22 @@ struct TestFolder {
     }
   }
 
+  /// Of the empty file.
+  static let sum = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+
   static let base = TestFolder(files: [
     "shared/phrases.yaml": phrases,
     "shared/cover.yaml": CoverWordsTests.words,
     "shared/fonts.yaml": """
-    serif: A
-    sans: B
-    mono: C
-    fallback: []
     folders: [/fonts]
-    files: [a.ttf]
+    faces:
+      - {for: serif, file: a.ttf, sha256: \(sum)}
+      - {for: serif-bold, file: b.ttf, sha256: \(sum)}
+      - {for: serif-italic, file: c.ttf, sha256: \(sum)}
+      - {for: sans, file: d.ttf, sha256: \(sum)}
+      - {for: sans-bold, file: shared/e.ttf, sha256: \(sum), package: fonts-e}
+      - {for: mono-bold, file: f.ttf, sha256: \(sum)}
+      - {for: fallback, file: g.ttf, sha256: \(sum)}
 
     """,
     "shared/countries.yaml": """

@@ -67,26 +67,25 @@ import Testing
     #expect(typesetter.missingLetters(in: "") == [])
   }
 
-  @Test(arguments: [["PTF55F.ttf", "NoSuchFont.ttf"], ["../passwd"], [""]])
-  func namesTheFontFile(_ files: [String]) throws {
+  @Test(arguments: ["NoSuchFont.ttf", "shared/NoSuchFont.ttf", "shared"])
+  func namesTheFontFile(_ name: String) throws {
     let real = try Office.library().shared.fonts
-    let fonts = FontList(
-      serif: real.serif, sans: real.sans, mono: real.mono, fallback: real.fallback,
-      folders: real.folders, files: files)
+    var files = real.files
+    files[1] = FontFile(
+      role: files[1].role, name: name, sha256: files[1].sha256, package: nil, line: 7)
+    let fonts = FontList(templates: real.templates, folders: real.folders, files: files)
     let error = #expect(throws: TypesetError.self) { try Typesetter(fonts: fonts) }
     #expect(error?.code == .missingFont)
-    #expect(error?.place == files.last)
+    #expect(error?.place == "shared/fonts.yaml:7")
     #expect(error?.hint != nil)
   }
 
   @Test func noFolderIsAMissingFontToo() throws {
     let real = try Office.library().shared.fonts
-    let fonts = FontList(
-      serif: real.serif, sans: real.sans, mono: real.mono, fallback: [], folders: [],
-      files: real.files)
+    let fonts = FontList(templates: real.templates, folders: [], files: real.files)
     let error = #expect(throws: TypesetError.self) { try Typesetter(fonts: fonts) }
     #expect(error?.code == .missingFont)
-    #expect(error?.place == real.files.first)
+    #expect(error?.place == "shared/fonts.yaml:\(real.files[0].line)")
   }
 
   /// From 1, in the file of a form.

@@ -39,7 +39,7 @@ actor DocumentRenderer {
 
   init(office: Office) throws {
     self.office = office
-    typesetter = try Typesetter(fonts: office.library.shared.fonts)
+    typesetter = try office.typesetter()
     filling = Filling(library: office.library, host: office.configuration.verifyHost)
   }
 

@@ -40,7 +40,7 @@ public struct PrintRun: Sendable {
   ///   names of files not yet written stays.
   func write(_ plan: PrintPlan, batch: String, office: Office) throws -> [Volume] {
     guard !plan.shares.isEmpty else { return [] }
-    let typesetter = try Typesetter(fonts: office.library.shared.fonts)
+    let typesetter = try office.typesetter()
     try DurableFile.makeFolder(DurableFile.folder(of: path))
     DurableFile.removeTemporaries(in: DurableFile.folder(of: path), tag: tag)
     let volumes = plan.volumes(limit: papersPerVolume)
