@@ -9,6 +9,7 @@ public struct DecisionParser: Sendable {
   let bodies: Set<String>?
   let isCountry: @Sendable (String) -> Bool
   let papers: RequiredDocuments
+  let letters: LetterSet?
 
   /// - Parameters:
   ///   - kindNames: The ids of all kinds, to suggest one for a mistyped id.
@@ -16,11 +17,13 @@ public struct DecisionParser: Sendable {
   ///     passes.
   ///   - isCountry: Whether a code of three capital letters names a country that can be printed.
   ///   - papers: The papers that a record may name by id.
+  ///   - letters: What the fonts of the papers draw; nil where that is not known, so that every
+  ///     letter passes.
   ///   - kind: The kind of an id of `document`.
   public init(
     kindNames: [String] = [], bodies: Set<String>?,
     isCountry: @escaping @Sendable (String) -> Bool = { _ in true },
-    papers: RequiredDocuments = .none,
+    papers: RequiredDocuments = .none, letters: LetterSet? = nil,
     kind: @escaping @Sendable (String) -> DocumentKind?
   ) {
     self.kind = kind
@@ -28,6 +31,7 @@ public struct DecisionParser: Sendable {
     self.bodies = bodies
     self.isCountry = isCountry
     self.papers = papers
+    self.letters = letters
   }
 
   /// Reads one record. Never fails: a record that cannot be read is one with findings.

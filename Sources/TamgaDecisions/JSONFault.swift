@@ -89,8 +89,8 @@ public struct JSONIrregularity: Hashable, Sendable {
     case key
     /// A number too large for 64 bits of floating point.
     case number
-    /// A text with a character that ``PermittedCharacters`` refuses.
-    case characters
+    /// A text with a character that `PermittedCharacters` refuses.
+    case characters(RefusedCharacter)
     /// A key with such a character; the member was left out.
     case keyCharacters
   }

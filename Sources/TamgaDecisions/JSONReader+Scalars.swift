@@ -31,7 +31,7 @@ extension JSONReader {
   }
 
   /// The text that begins at the position. A surrogate without its partner becomes U+FFFD, which
-  /// ``PermittedCharacters`` refuses.
+  /// `PermittedCharacters` refuses.
   mutating func string() throws(JSONFault) -> String {
     position += 1
     var start = position

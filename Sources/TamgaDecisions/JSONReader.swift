@@ -199,9 +199,9 @@ public struct JSONReader {
     // Every character of a text without escapes and without bytes above 7E is permitted.
     let size = position - start - 2
     if raw.utf8.count == size, size <= limit, isPlain(start + 1..<position - 1) { return raw }
-    let text = Normalisation.composed(raw)
-    if !text.unicodeScalars.allSatisfy(PermittedCharacters.permits) {
-      note(isKey ? .keyCharacters : .characters, from: start)
+    let text = PrintedText.normalised(raw)
+    if let refused = RefusedCharacter(in: text) {
+      note(isKey ? .keyCharacters : .characters(refused), from: start)
     }
     if text.utf8.count > limit, text.unicodeScalars.count > limit {
       note(isKey ? .key : .text, from: start)

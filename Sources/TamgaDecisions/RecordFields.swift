@@ -156,6 +156,9 @@ extension RecordReading {
   ) -> Reading<String> {
     if isBlank(text) { return .blank }
     if !newlines, text.contains("\n") { return failed(.newline, at: place) }
+    if let letters = parser.letters, let refused = RefusedCharacter(in: text, letters: letters) {
+      return failed(.characters(refused), at: place)
+    }
     return .value(text)
   }
 

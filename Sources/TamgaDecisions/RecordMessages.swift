@@ -33,11 +33,7 @@ extension RecordProblem {
         kk: "сан \(limit) шегінен асады; оны тексеріңіз",
         ru: "число больше \(limit); проверьте его",
         en: "the number is above \(limit); check it")
-    case .characters:
-      return Message(
-        kk: "мәтінде көрінбейтін басқару таңбасы немесе бүлінген әріп бар; мәтінді қайта теріңіз",
-        ru: "в тексте есть невидимый управляющий знак или испорченная буква; наберите текст заново",
-        en: "the text holds an invisible control character or a broken letter; type it anew")
+    case .characters(let refused): return Self.characters(refused)
     case .keyCharacters:
       return Message(
         kk: "мұндағы бір кілттің атауында рұқсат етілмеген таңба бар; оны түзетіңіз",

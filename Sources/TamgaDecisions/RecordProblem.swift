@@ -7,7 +7,7 @@ enum RecordProblem: Hashable, Sendable {
   case notAnObject
   case duplicateKey
   case limit(JSONIrregularity.Kind)
-  case characters
+  case characters(RefusedCharacter)
   case keyCharacters
   case newline
   case unknownKey(Suggestion?)

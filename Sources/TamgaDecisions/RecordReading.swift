@@ -69,7 +69,7 @@ struct RecordReading {
     if irregularity.isPrivate, !isStructure { return }
     switch irregularity.kind {
     case .duplicateKey: add(.duplicateKey, at: irregularity.place)
-    case .characters: add(.characters, at: irregularity.place)
+    case .characters(let refused): add(.characters(refused), at: irregularity.place)
     case .keyCharacters: return add(.keyCharacters, at: irregularity.place)
     case .key: return add(.limit(.key), at: irregularity.place)
     case .nesting, .text, .list, .number: add(.limit(irregularity.kind), at: irregularity.place)

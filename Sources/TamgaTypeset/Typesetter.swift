@@ -111,16 +111,6 @@ public final class Typesetter {
     try BlockComposer(language: part.language, style: style, fonts: fonts).boxes(of: part.blocks)
   }
 
-  /// The letters of `text` that no font has, each once, in order.
-  public func missingLetters(in text: String) -> [Unicode.Scalar] {
-    guard unknown(text) else { return [] }
-    var seen: [Unicode.Scalar] = []
-    for scalar in text.unicodeScalars where !seen.contains(scalar) && unknown(String(scalar)) {
-      seen.append(scalar)
-    }
-    return seen
-  }
-
   /// Head and strip hold the paper's number, its bodies and its holder beside words of the form.
   private func checkLetters(of document: FilledDocument) throws(TypesetError) {
     var texts = [document.number, document.host]

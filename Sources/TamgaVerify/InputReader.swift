@@ -1,3 +1,4 @@
+internal import TamgaDomain
 public import TamgaOptics
 internal import TamgaSeal
 
@@ -96,7 +97,7 @@ public enum InputReader {
     _ index: Int, of file: PDFPages, _ limits: PDFPages.Limits, _ print: inout PaperPrint?
   ) throws(OpticsError) -> SightedPage {
     let text = try file.text(of: index)
-    if PrintedDigest.words(of: text).isEmpty {
+    if PrintedText.words(of: text).isEmpty {
       let reading = try file.reading(of: index)
       // Only what stands beside a seal is of interest.
       guard reading.texts.contains(where: { (try? PayloadText($0)) != nil }) else {

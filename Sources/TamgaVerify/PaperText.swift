@@ -23,7 +23,7 @@ struct PaperText {
     pages = sights.map { $0.text ?? "" }
     isScan = sights.allSatisfy {
       // A page without words that is no picture either shows letters that are no text.
-      $0.isScan || $0.flaws.isEmpty && $0.text.map { PrintedDigest.words(of: $0).isEmpty } ?? true
+      $0.isScan || $0.flaws.isEmpty && $0.text.map { PrintedText.words(of: $0).isEmpty } ?? true
     }
     self.attachments = attachments
   }
@@ -38,7 +38,7 @@ struct PaperText {
   }
 
   private func isSealed(by claims: PaperClaims) -> Bool {
-    if pages.allSatisfy({ PrintedDigest.words(of: $0).isEmpty }) { return false }
+    if pages.allSatisfy({ PrintedText.words(of: $0).isEmpty }) { return false }
     return (1...Self.copyLimit).contains { copies in
       guard pages.count % copies == 0 else { return false }
       let length = pages.count / copies
@@ -57,7 +57,7 @@ struct PaperText {
   ///
   /// - Parameter touched: Words that are not seen, or not as they are written.
   func altered(from claims: ShownClaims, touched: [String]) -> [AlteredClaim] {
-    let printed = PrintedDigest.words(of: pages.joined(separator: "\n"))
+    let printed = PrintedText.words(of: pages.joined(separator: "\n"))
     let words = pages.flatMap { $0.split(whereSeparator: \.isWhitespace) }
       .prefix(Self.wordLimit).map(Self.bare)
     let values = [
@@ -65,12 +65,12 @@ struct PaperText {
       claims.validUntil?.printed,
     ]
     let sealedValues = Set(values.compactMap(\.self))
-    let touched = PrintedDigest.words(of: touched.joined(separator: "\n"))
+    let touched = PrintedText.words(of: touched.joined(separator: "\n"))
     var altered: [AlteredClaim] = []
     func compare(_ claim: String, _ sealed: String?, isName: Bool = false, isDate: Bool = false) {
       guard let sealed else { return }
       let whole = isName && claims.nameCut ? String(sealed.dropLast()) : sealed
-      let wanted = PrintedDigest.words(of: whole)
+      let wanted = PrintedText.words(of: whole)
       let stands = printed.contains(wanted)
       if touched.contains(wanted) {
         // What is seen in its place is no text.

@@ -4,8 +4,11 @@ extension DecisionParserTests {
     .field("latinFullName", "null", ["GEN-REQUIRED-FIELDS /fields/latinFullName"], "null"),
     .field("latinFullName", #""""#, ["GEN-REQUIRED-FIELDS /fields/latinFullName"], "empty"),
     .field(
-      "latinFullName", #"" \u00A0\u200B""#, ["GEN-REQUIRED-FIELDS /fields/latinFullName"],
+      "latinFullName", #"" \u00A0\u2003""#, ["GEN-REQUIRED-FIELDS /fields/latinFullName"],
       "nothing to see"),
+    .field(
+      "latinFullName", #""A \u200BB""#, ["REC-CHARACTERS /fields/latinFullName"],
+      "a space without width"),
     .field("latinFullName", "5", ["REC-TYPE /fields/latinFullName"], "a number for a text"),
     .field("latinFullName", #""A\nB""#, ["REC-CHARACTERS /fields/latinFullName"], "a line break"),
     .field(

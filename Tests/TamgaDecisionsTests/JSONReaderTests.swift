@@ -116,7 +116,9 @@ import Testing
 
   struct Odd: Sendable, CustomTestStringConvertible {
     let text: String
-    let kind: JSONIrregularity.Kind
+    var kind: JSONIrregularity.Kind?
+    /// Of the characters of a text, where ``kind`` is nil.
+    var refusal: PermittedCharacters.Refusal?
     let place: String
     let why: String
     var testDescription: String { why }
@@ -130,33 +132,39 @@ import Testing
       text: "{\"\u{439}\":1,\"\u{438}\u{306}\":2}", kind: .duplicateKey, place: "/й",
       why: "the same letter composed and decomposed"),
     Odd(text: #"[{"a/b":{"~":1,"~":2}}]"#, kind: .duplicateKey, place: "/0/a~1b/~0", why: "inside"),
-    Odd(text: #"["\uD800"]"#, kind: .characters, place: "/0", why: "a high surrogate alone"),
-    Odd(text: #"["\uDC00"]"#, kind: .characters, place: "/0", why: "a low surrogate alone"),
+    Odd(text: #"["\uD800"]"#, refusal: .broken, place: "/0", why: "a high surrogate alone"),
+    Odd(text: #"["\uDC00"]"#, refusal: .broken, place: "/0", why: "a low surrogate alone"),
     Odd(
-      text: #"["\uD800\u0041"]"#, kind: .characters, place: "/0", why: "a surrogate and a letter"),
-    Odd(text: #"["\u0000"]"#, kind: .characters, place: "/0", why: "the zero character"),
-    Odd(text: #"["\t"]"#, kind: .characters, place: "/0", why: "a tabulator"),
-    Odd(text: #"["\r\n"]"#, kind: .characters, place: "/0", why: "a carriage return"),
-    Odd(text: "[\"\u{7F}\"]", kind: .characters, place: "/0", why: "delete"),
-    Odd(text: "[\"\u{85}\"]", kind: .characters, place: "/0", why: "a C1 control"),
-    Odd(text: "[\"\u{202E}A\"]", kind: .characters, place: "/0", why: "right-to-left override"),
-    Odd(text: "[\"\u{2066}A\"]", kind: .characters, place: "/0", why: "an isolate"),
-    Odd(text: "[\"\u{200F}\"]", kind: .characters, place: "/0", why: "a right-to-left mark"),
-    Odd(text: "[\"\u{2028}\"]", kind: .characters, place: "/0", why: "a line separator"),
-    Odd(text: "[\"\u{FEFF}\"]", kind: .characters, place: "/0", why: "a byte order mark"),
-    Odd(text: "[\"\u{E000}\"]", kind: .characters, place: "/0", why: "private use"),
-    Odd(text: "[\"\u{10FFFD}\"]", kind: .characters, place: "/0", why: "private use, last plane"),
-    Odd(text: "[\"\u{FFFE}\"]", kind: .characters, place: "/0", why: "a noncharacter"),
-    Odd(text: "[\"\u{1FFFF}\"]", kind: .characters, place: "/0", why: "one of another plane"),
-    Odd(text: #"["\uFDD0"]"#, kind: .characters, place: "/0", why: "one in the middle"),
-    Odd(text: "[\"\u{FFFD}\"]", kind: .characters, place: "/0", why: "a lost letter"),
+      text: #"["\uD800\u0041"]"#, refusal: .broken, place: "/0", why: "a surrogate and a letter"),
+    Odd(text: #"["\u0000"]"#, refusal: .control, place: "/0", why: "the zero character"),
+    Odd(text: #"["\t"]"#, refusal: .tab, place: "/0", why: "a tabulator"),
+    Odd(text: #"["\r\n"]"#, refusal: .control, place: "/0", why: "a carriage return"),
+    Odd(text: "[\"\u{7F}\"]", refusal: .control, place: "/0", why: "delete"),
+    Odd(text: "[\"\u{85}\"]", refusal: .lineBreak, place: "/0", why: "a C1 control"),
+    Odd(text: "[\"\u{202E}A\"]", refusal: .direction, place: "/0", why: "right-to-left override"),
+    Odd(text: "[\"\u{2066}A\"]", refusal: .direction, place: "/0", why: "an isolate"),
+    Odd(text: "[\"\u{200F}\"]", refusal: .direction, place: "/0", why: "a right-to-left mark"),
+    Odd(text: "[\"\u{2028}\"]", refusal: .lineBreak, place: "/0", why: "a line separator"),
+    Odd(text: "[\"\u{FEFF}\"]", refusal: .invisible, place: "/0", why: "a byte order mark"),
+    Odd(text: "[\"\u{E000}\"]", refusal: .privateUse, place: "/0", why: "private use"),
+    Odd(
+      text: "[\"\u{10FFFD}\"]", refusal: .privateUse, place: "/0", why: "private use, last plane"),
+    Odd(text: "[\"\u{FFFE}\"]", refusal: .unassigned, place: "/0", why: "a noncharacter"),
+    Odd(text: "[\"\u{1FFFF}\"]", refusal: .unassigned, place: "/0", why: "one of another plane"),
+    Odd(text: #"["\uFDD0"]"#, refusal: .unassigned, place: "/0", why: "one in the middle"),
+    Odd(text: "[\"\u{FFFD}\"]", refusal: .broken, place: "/0", why: "a lost letter"),
     Odd(text: #"{"a":{"\u0007":1}}"#, kind: .keyCharacters, place: "/a", why: "a control in a key"),
     Odd(text: "[1e999]", kind: .number, place: "/0", why: "a number beyond all measure"),
   ]
 
   @Test(arguments: odd) func collects(_ c: Odd) throws {
     let found = try JSONReader.read(Array(c.text.utf8)).irregularities
-    #expect(found.map(\.kind) == [c.kind])
+    #expect(found.count == 1)
+    if case .characters(let refused)? = found.first?.kind {
+      #expect(refused.refusal == c.refusal && refused.position == 1)
+    } else {
+      #expect(found.first?.kind == c.kind)
+    }
     #expect(found.first?.place.description == c.place)
     #expect(throws: JSONFault.self) { try JSONReader.strictValue(of: Array(c.text.utf8)) }
   }

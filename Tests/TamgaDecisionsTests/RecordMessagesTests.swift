@@ -14,7 +14,7 @@ import Testing
       nil, .name("fullName"), .top, .fields, .facts, .derived,
     ]
     var all: [RecordProblem] = [
-      .recordTooLong, .notAnObject, .duplicateKey, .characters, .keyCharacters, .newline,
+      .recordTooLong, .notAnObject, .duplicateKey, .keyCharacters, .newline,
       .furtherUnknownFacts, .furtherFindings, .date, .time, .count(limit: 1_200), .idMissing, .id,
       .documentMissing, .unknownDocument(nil), .unknownDocument("exit-pr-talon"),
       .unknownBody(nil), .unknownBody("ALA-MPS-01"), .unknownPaper(nil),
@@ -25,8 +25,21 @@ import Testing
     all += expected.map { .type($0) }
     all += limits.map { .limit($0) }
     all += suggestions.flatMap { [.unknownKey($0), .unknownFact($0)] }
+    all += refused.map { .characters($0) }
     return all
   }()
+
+  /// A character of every sort that may not stand in a text.
+  static let refused = [
+    "\u{7}", "\t", "\u{85}", "\u{200F}", "\u{AD}", "\u{200D}", "\u{FE0F}", "\u{200B}", "\u{1680}",
+    "а\u{301}", "\u{E000}", "\u{378}", "\u{FFFD}", "\u{FB01}", "山",
+  ].compactMap {
+    RefusedCharacter(in: "Алматы" + $0 + "A\u{7}", letters: LetterSet("АлматыA".unicodeScalars))
+  }
+
+  @Test func everySortOfRefusalHasItsWords() {
+    #expect(Set(Self.refused.map(\.refusal)) == Set(PermittedCharacters.Refusal.allCases))
+  }
 
   @Test(arguments: problems) func speaksThreeLanguages(_ problem: RecordProblem) {
     let message = problem.message

@@ -28,21 +28,6 @@ import Testing
     }
   }
 
-  @Test func searchesForMissingLettersLeaveNothingBehind() async {
-    await #expect(processExitsWith: .success) {
-      let typesetter = try Office.typesetter()
-      func work(_ count: Int) {
-        for _ in 0..<count {
-          #expect(typesetter.missingLetters(in: "Әлі 山 Anvar 田 😀").count == 3)
-        }
-      }
-      work(100)
-      let before = try Self.resident()
-      work(1_000)
-      #expect(try Self.resident() - before < 1 << 20)
-    }
-  }
-
   /// A typesetter gives back its fonts.
   @Test func typesettersLeaveNothingBehind() async {
     await #expect(processExitsWith: .success) {

@@ -50,21 +50,22 @@ import Testing
     }
   }
 
-  @Test(arguments: letters) func namesTheMissingLetters(_ row: Letter) throws {
-    let typesetter = try Office.typesetter()
-    let missing = typesetter.missingLetters(in: "Әли \(row.text) Ali \(row.text)")
-    let expected = row.text.unicodeScalars.filter { $0.value > 0x500 }
-    #expect(!missing.isEmpty)
-    #expect(Set(missing).isSubset(of: Set(expected)))
-    #expect(Set(missing).count == missing.count, "each once")
+  @Test func knowsTheLettersOfTheRegion() throws {
+    let letters = try #require(FontLetters.of(Office.library().shared.fonts))
+    for text in [
+      "ӘҒҚҢӨҰҮҺІәғқңөұүһі", "Oʻgʻil Gʼ", "NguyễnĐặng", "Şəhla İ ı", "Ӣ Ҷ Ҳ Ӯ", "Љ Џ", "№«»",
+    ] {
+      #expect(text.unicodeScalars.allSatisfy(letters.contains), "\(text)")
+    }
+    for row in Self.letters {
+      #expect(row.text.unicodeScalars.contains { !letters.contains($0) }, "\(row.why)")
+    }
   }
 
-  @Test func knowsTheLettersOfTheRegion() throws {
-    let typesetter = try Office.typesetter()
-    for text in ["ӘҒҚҢӨҰҮҺІәғқңөұүһі", "Oʻgʻil Gʼ", "Nguyễn Đặng", "Şəhla İ ı", "Ӣ Ҷ Ҳ Ӯ", "Љ Џ"] {
-      #expect(typesetter.missingLetters(in: text) == [])
-    }
-    #expect(typesetter.missingLetters(in: "") == [])
+  @Test func withoutAFileNoLettersAreKnown() throws {
+    let real = try Office.library().shared.fonts
+    let fonts = FontList(templates: real.templates, folders: [], files: real.files)
+    #expect(FontLetters.of(fonts) == nil)
   }
 
   @Test(arguments: ["NoSuchFont.ttf", "shared/NoSuchFont.ttf", "shared"])

@@ -141,9 +141,8 @@ struct BatchGroup: Sendable {
     let seen =
       decision.kind.action.gives
       ? try office.register.newest(personKeys: ReservationRequests.personKeys(decision)) : nil
-    let letters = await maker.missingLetters(in: decision)
     let judged = try LawfulPapers(examiner: examiner, batch: batch)
-      .examine(item.parsed, decision, hash: hash, extra: letters)
+      .examine(item.parsed, decision, hash: hash, extra: [])
     switch judged {
     case .refused(let findings): return .rejected(findings)
     case .lawful(var papers, let findings):

@@ -34,8 +34,6 @@ actor DocumentRenderer {
   private let typesetter: Typesetter
   private let filling: Filling
   private let office: Office
-  /// Letters that were found in the fonts: few, and the same in every record.
-  private var knownLetters: Set<Unicode.Scalar> = []
 
   init(office: Office) throws {
     self.office = office
@@ -195,41 +193,5 @@ actor DocumentRenderer {
       }
     }
     return values
-  }
-
-  /// Findings for values with letters that no font has.
-  func missingLetters(in decision: Decision) -> [Finding] {
-    decision.kind.fields.filter(\.isPrinted).flatMap { field -> [Finding] in
-      let texts: [Bilingual]
-      switch decision.fields[field.name] {
-      case .text(let text)?: texts = [text]
-      case .texts(let list)?: texts = list
-      default: return []
-      }
-      guard let letter = texts.lazy.compactMap({ self.missingLetter(in: $0) }).first else {
-        return []
-      }
-      let code = "U+" + String(letter.value, radix: 16, uppercase: true)
-      return [
-        Finding(
-          "REC-CHARACTERS", .error, at: "/fields/\(field.name)",
-          Message(
-            kk:
-              "\(code) таңбасы қаріптерде жоқ: паспорттағыдай латын немесе кирилл әрпімен жазыңыз",
-            ru: "знака \(code) нет в шрифтах: запишите латиницей или кириллицей, как в паспорте",
-            en:
-              "no font has the character \(code): write it in Latin or Cyrillic as the passport does"
-          ))
-      ]
-    }
-  }
-  private func missingLetter(in text: Bilingual) -> Unicode.Scalar? {
-    let fresh = (text.kk + text.ru).unicodeScalars.filter { !knownLetters.contains($0) }
-    guard !fresh.isEmpty else { return nil }
-    var letters = String.UnicodeScalarView()
-    letters.append(contentsOf: fresh)
-    if let missing = typesetter.missingLetters(in: String(letters)).first { return missing }
-    knownLetters.formUnion(fresh)
-    return nil
   }
 }

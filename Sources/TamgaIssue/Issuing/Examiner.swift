@@ -3,6 +3,7 @@ public import TamgaDomain
 public import TamgaLaw
 import TamgaRegister
 public import TamgaTemplates
+import TamgaTypeset
 
 /// Judges parsed decisions: editions, history and every rule of their kind.
 public struct Examiner: Sendable {
@@ -39,7 +40,7 @@ public struct Examiner: Sendable {
     return DecisionParser(
       kindNames: library.templates.keys.sorted(), bodies: bodies.map { Set($0.keys) },
       isCountry: { library.shared.countries[$0] != nil }, papers: library.shared.papers,
-      kind: { library.kind($0) })
+      letters: FontLetters.of(library.shared.fonts), kind: { library.kind($0) })
   }
 
   /// The examination of one decision and the entry of the paper before it.

@@ -56,11 +56,10 @@ enum ReservationRequests {
   }
 
   static func personKey(_ citizenship: String, passport: String) -> String {
-    "P|\(citizenship)|" + passport.uppercased().filter { $0 != " " }
+    "P|\(citizenship)|" + PrintedText.words(of: passport.uppercased())
   }
 
   static func personKey(_ citizenship: String, name: String, birth: CalendarDate) -> String {
-    let name = name.uppercased().split(separator: " ").joined(separator: " ")
-    return "N|\(citizenship)|\(birth.iso)|" + name
+    "N|\(citizenship)|\(birth.iso)|" + PrintedText.singleSpaced(name.uppercased())
   }
 }

@@ -95,7 +95,7 @@ final class PaperPrint {
     flaws += reading.page.flaws + PageLayout(page: reading.page).flaws()
     // Two readers that understand a page differently: one of them was meant to.
     if reading.page.isWhole,
-      PrintedDigest.words(of: reading.page.text) != PrintedDigest.words(of: text)
+      PrintedText.words(of: reading.page.text) != PrintedText.words(of: text)
     {
       flaws.append(PrintFlaw(.rewritten))
     }

@@ -1,3 +1,4 @@
+internal import TamgaDomain
 internal import TamgaOptics
 internal import TamgaSeal
 
@@ -122,7 +123,7 @@ final class PrintFont {
   }
 
   private func isTrue(_ glyph: FontProgram.Glyph, _ text: String) -> Bool {
-    if glyph.outline.isEmpty { return PrintedDigest.words(of: text).isEmpty }
+    if glyph.outline.isEmpty { return PrintedText.words(of: text).isEmpty }
     // A letter with its mark may be one drawing.
     let scalars = text.precomposed.unicodeScalars
     guard scalars.count == 1, let scalar = scalars.first else { return false }

@@ -8,7 +8,6 @@ LOG = r"TamgaRegister\.EventLog\.flush\("
 STEPS = [
     ("record read", r"DecisionParser\.parse\(", ()),
     ("rules, with what the register knows of the person", r"TamgaIssue\.LawfulPapers\.examine\(", ()),
-    ("letters looked for in the fonts", r"DocumentRenderer\.missingLetters\(", ()),
     ("number", r"SQLRegister\.reserve\(", ()),
     ("words filled in", r"TamgaTemplates\.Filling\.fill\(_: TamgaLaw", ()),
     ("layout", r"TamgaTypeset\.Typesetter\.compose\(", ()),

@@ -1,0 +1,71 @@
+// The one normaliser that needs no Foundation; Foundation's own calls it.
+@_spi(_Unicode) internal import Swift
+
+/// The text of a record as it is laid out, digested, copied out of a paper and read back by the
+/// verifier: one function for all of them.
+///
+/// A record's text enters by ``normalised(_:)``, and only ``PermittedCharacters`` of it. From then
+/// on a printed text is its ``words(of:)``: whatever draws, copies or reads it may part or join
+/// lines and spaces, but no other character comes or goes.
+public enum PrintedText {
+  /// `text` in normalisation form C (UAX #15), spaces of other widths as U+0020.
+  ///
+  /// U+2000 to U+200A, U+202F, U+205F and U+3000 change nothing for the reader of a paper (contract
+  /// `decisions.md`). U+00A0 stays: it keeps what belongs together on one line.
+  public static func normalised(_ text: String) -> String {
+    if isPlain(text) { return text }
+    var spaced = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { spaced.append(isWideSpace(scalar) ? " " : scalar) }
+    return composed(String(spaced))
+  }
+
+  /// A text without white space and invisible characters, in form C: how printed texts are compared,
+  /// and what the seal's digest covers.
+  public static func words(of text: String) -> String {
+    var kept = String.UnicodeScalarView()
+    var isComposed = true
+    for scalar in text.unicodeScalars where !isDropped(scalar) {
+      isComposed = isComposed && isPlain(scalar)
+      kept.append(scalar)
+    }
+    return isComposed ? String(kept) : composed(String(kept))
+  }
+
+  /// Spaces of every kind as one U+0020 between words, none at the ends: how names are compared.
+  public static func singleSpaced(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private static func isWideSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
+  private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x21...0x7E, 0x400...0x52F: false
+    case 0xAD, 0x180E, 0x200B...0x200D, 0x2060, 0xFEFF: true
+    default: scalar.properties.isWhitespace
+    }
+  }
+
+  private static func isPlain(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(isPlain) }
+
+  /// True for characters that no normalisation changes where only such ones stand beside them: Latin
+  /// up to U+02FF, Cyrillic, and the punctuation of both. Saves the slow way for nearly every text.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x300, 0x400...0x482, 0x48A...0x52F: true
+    case 0x2010...0x2027, 0x2116: true  // dashes, quotation marks, №
+    default: false
+    }
+  }
+
+  private static func composed(_ text: String) -> String {
+    var composed = String.UnicodeScalarView()
+    text._nfc.forEach { composed.append($0) }
+    return String(composed)
+  }
+}
