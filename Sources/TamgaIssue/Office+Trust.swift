@@ -12,7 +12,9 @@ extension Office {
 
   /// Makes a trust bundle of this moment: keys, every status, replacing numbers. Uses the next
   /// sequence, so that a store tells newer from older.
-  public func exportBundle() throws -> TrustBundle {
+  ///
+  /// - Parameter withFonts: False for those who read no PDF: 100 KB less.
+  public func exportBundle(withFonts: Bool = true) throws -> TrustBundle {
     let moment = now()
     let day = configuration.zone.date(of: moment)
     let snapshot = try register.statuses(notExpiredOn: day)
@@ -40,13 +42,30 @@ extension Office {
       nextUpdate: moment + Int64(configuration.bundleDays) * 86_400,
       officeName: configuration.name, zone: configuration.zone, host: configuration.verifyHost,
       kinds: kindEntries, lists: lists, replacements: replacements, logged: logged)
-    return try TrustBundle.assembled(
-      root: signing.root, rootKey: signing.rootKey, status: status, by: signing.signer)
+    let bundle = try TrustBundle.assembled(
+      root: signing.root, rootKey: signing.rootKey, status: status,
+      fonts: fontsPart(by: signing.signer), by: signing.signer)
+    return try withFonts ? bundle : bundle.withoutFonts()
+  }
+
+  /// The signed fonts of all papers so far; nil for an office that has kept none.
+  private func fontsPart(by signer: some Signer) throws -> [UInt8]? {
+    // Statuses must go out also when a font file of the machine was replaced: `issue` complains.
+    try? fonts.confirm(library.shared.fonts, at: now())
+    guard let part = try fonts.part() else { return nil }
+    return try fonts.signed(part, by: signer)
+  }
+
+  /// The fonts of all papers that the office has issued; nil where none are kept or they cannot be
+  /// read.
+  public func knownFonts() -> FontsPart? {
+    try? fonts.confirm(library.shared.fonts, at: now())
+    return (try? fonts.part()) ?? nil
   }
 
   /// Exports a bundle into a file, complete or absent.
-  public func exportBundle(to path: String) throws -> TrustBundle {
-    let bundle = try exportBundle()
+  public func exportBundle(to path: String, withFonts: Bool = true) throws -> TrustBundle {
+    let bundle = try exportBundle(withFonts: withFonts)
     try DurableFile.write(bundle.bytes, to: path, mode: 0o644)
     return bundle
   }

@@ -28,6 +28,8 @@ public struct StatusPart: Hashable, Sendable {
   public var replacements: [StatusIndex: String]
   /// For each compromised key, by its thumbprint, what was logged before the moment.
   public var logged: [[UInt8]: LoggedSeals]
+  /// SHA-256 of the signed ``FontsPart`` that belongs here; nil in bundles of version 1.
+  public internal(set) var fonts: [UInt8]?
 
   public init(
     sequence: UInt64, issuedAt: Int64, nextUpdate: Int64, officeName: Bilingual,
@@ -66,6 +68,7 @@ public struct StatusPart: Hashable, Sendable {
       8: .text(host), 9: .array(kinds.sorted { $0.code < $1.code }.map(\.cbor)),
       10: .bytes(SupersededTable.encoded(replacements)), 11: .map(tokens),
       12: .map(logged.map { .init(.bytes($0.key), .bytes($0.value.prefixes)) }),
+      13: fonts.map(CBOR.bytes),
     ])
     return try Sign1.signed(part.encoded, type: Self.type, by: signer)
   }
@@ -90,13 +93,16 @@ public struct StatusPart: Hashable, Sendable {
       let kinds = map.take(9)?.array, kinds.count <= Self.kindLimit,
       let replacements = map.take(10)?.bytes.flatMap(SupersededTable.table),
       let tokens = map.take(11)?.entries, tokens.count <= Self.listLimit,
-      let logged = map.take(12)?.entries, logged.count <= RootPart.keyLimit, map.rest.isEmpty
+      let logged = map.take(12)?.entries, logged.count <= RootPart.keyLimit
     else { throw .statusPart }
+    let fonts = map.take(13)
+    guard map.rest.isEmpty, fonts == nil || fonts?.bytes?.count == 32 else { throw .statusPart }
     guard let zone = OfficeZone(zoneName) else { throw .unknownZone(zoneName) }
     self.init(
       sequence: sequence, issuedAt: issuedAt, nextUpdate: nextUpdate,
       officeName: Bilingual(kk: kk, ru: ru), zone: zone, host: host, kinds: [], lists: [],
       replacements: replacements)
+    self.fonts = fonts?.bytes
     for kind in kinds {
       guard let kind = KindEntry(cbor: kind) else { throw .statusPart }
       // Rising codes: no kind stands twice.

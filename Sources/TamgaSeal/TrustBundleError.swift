@@ -16,6 +16,10 @@ public enum TrustBundleError: Error, Hashable, Sendable {
   case otherRootPart
   case statusPart
   case unknownZone(String)
+  case fontsSignature
+  /// The fonts part of another bundle.
+  case otherFontsPart
+  case fontsPart
   /// A status list whose token is not the status key's.
   case list(Int)
 
@@ -32,6 +36,9 @@ public enum TrustBundleError: Error, Hashable, Sendable {
     case .otherRootPart: "trust-other-root-part"
     case .statusPart: "trust-status-part"
     case .unknownZone: "trust-unknown-zone"
+    case .fontsSignature: "trust-fonts-signature"
+    case .otherFontsPart: "trust-other-fonts-part"
+    case .fontsPart: "trust-fonts-part"
     case .list: "trust-list"
     }
   }
@@ -81,6 +88,20 @@ public enum TrustBundleError: Error, Hashable, Sendable {
       Message(
         kk: "уақыт белдеуі белгісіз: \(name)", ru: "часовой пояс неизвестен: \(name)",
         en: "the time zone is unknown: \(name)")
+    case .fontsSignature:
+      Message(
+        kk: "қаріптер бөлігінің қолтаңбасы дұрыс емес", ru: "подпись раздела шрифтов неверна",
+        en: "the signature of the fonts part does not hold")
+    case .otherFontsPart:
+      Message(
+        kk: "сенім бумасындағы қаріптер бөлігі басқа буманікі",
+        ru: "раздел шрифтов взят из другого пакета доверия",
+        en: "the fonts part belongs to another trust bundle")
+    case .fontsPart:
+      Message(
+        kk: "сенім бумасының қаріптер бөлігі бүлінген",
+        ru: "раздел шрифтов пакета доверия поврежден",
+        en: "the fonts part of the trust bundle is malformed")
     case .list(let number):
       Message(
         kk: "№ \(number) мәртебе тізімі бүлінген", ru: "список статусов № \(number) поврежден",

@@ -1,6 +1,6 @@
 internal import TamgaDomain
 public import TamgaOptics
-internal import TamgaSeal
+public import TamgaSeal
 
 /// Reads the bytes of one input, whatever they are, into what the verifier judges.
 public enum InputReader {
@@ -13,18 +13,20 @@ public enum InputReader {
   /// - Parameters:
   ///   - patience: The time for a picture, or for one stretch of a PDF.
   ///   - reader: Reads the printed words of a picture with a seal in what time is left.
+  ///   - fonts: The fonts of the papers, ``Verifier/fonts``; asked when a page of a PDF has text.
   /// - Throws: ``OpticsError`` when the input cannot be read: that is no verdict.
   public static func sighting(
-    of bytes: [UInt8], patience: Duration = patience, reader: TextReader? = nil
+    of bytes: [UInt8], patience: Duration = patience, reader: TextReader? = nil,
+    fonts: () -> FontsPart?
   ) throws(OpticsError) -> Sighting {
     let before = ProcessorTime.used
     let first = Result { () throws(OpticsError) in
-      try attempt(bytes, patience, reader, most: patience)
+      try attempt(bytes, patience, reader, fonts, most: patience)
     }
     // A hostile input burns the time that it is given; a genuine one on a busy machine gets none.
     let used = ProcessorTime.used - before
     guard isShort(first), used < patience / 2 else { return try first.get() }
-    return try attempt(bytes, patience * busyFactor, reader, most: patience - used)
+    return try attempt(bytes, patience * busyFactor, reader, fonts, most: patience - used)
   }
 
   /// How much longer an input is tried when the machine left no time for it.
@@ -41,10 +43,11 @@ public enum InputReader {
   }
 
   private static func attempt(
-    _ bytes: [UInt8], _ patience: Duration, _ reader: TextReader?, most: Duration
+    _ bytes: [UInt8], _ patience: Duration, _ reader: TextReader?, _ fonts: () -> FontsPart?,
+    most: Duration
   ) throws(OpticsError) -> Sighting {
     switch InputKind.sniff(bytes) {
-    case .pdf: return .document(try document(bytes, patience, most))
+    case .pdf: return .document(try document(bytes, patience, fonts, most))
     case .text:
       return .payload(String(decoding: bytes.prefix(textLimit), as: UTF8.self))
     default:
@@ -64,7 +67,7 @@ public enum InputReader {
   private static let stretches = 4
 
   private static func document(
-    _ bytes: [UInt8], _ patience: Duration, _ most: Duration
+    _ bytes: [UInt8], _ patience: Duration, _ fonts: () -> FontsPart?, _ most: Duration
   ) throws(OpticsError) -> SightedDocument {
     var limits = PDFPages.Limits.standard
     limits.time = patience
@@ -77,7 +80,7 @@ public enum InputReader {
     var begun = 0
     while pages.count < count {
       do throws(OpticsError) {
-        pages.append(try page(pages.count, of: file, limits, &print))
+        pages.append(try page(pages.count, of: file, limits, fonts, &print))
       } catch {
         // What was seen is judged; the verdict says that pages were left out.
         guard error.code == .time || error.code == .pages, !pages.isEmpty else { throw error }
@@ -94,7 +97,8 @@ public enum InputReader {
   }
 
   private static func page(
-    _ index: Int, of file: PDFPages, _ limits: PDFPages.Limits, _ print: inout PaperPrint?
+    _ index: Int, of file: PDFPages, _ limits: PDFPages.Limits, _ fonts: () -> FontsPart?,
+    _ print: inout PaperPrint?
   ) throws(OpticsError) -> SightedPage {
     let text = try file.text(of: index)
     if PrintedText.words(of: text).isEmpty {
@@ -103,10 +107,10 @@ public enum InputReader {
       guard reading.texts.contains(where: { (try? PayloadText($0)) != nil }) else {
         return SightedPage(text: text, codes: reading.texts, absence: reading.absence)
       }
-      let flaws = try paper(file, limits, &print).flawsOfWordless(index, of: file)
+      let flaws = try paper(file, limits, fonts, &print).flawsOfWordless(index, of: file)
       return SightedPage(text: text, codes: reading.texts, flaws: flaws, absence: reading.absence)
     }
-    let seen = try paper(file, limits, &print)
+    let seen = try paper(file, limits, fonts, &print)
       .page(index, text: text, of: file, by: .after(limits.time))
     if let known = seen.codes {
       return SightedPage(text: text, codes: known, flaws: seen.flaws, isScan: seen.isScan)
@@ -119,10 +123,11 @@ public enum InputReader {
 
   /// What the file is made of, read once.
   private static func paper(
-    _ file: PDFPages, _ limits: PDFPages.Limits, _ print: inout PaperPrint?
+    _ file: PDFPages, _ limits: PDFPages.Limits, _ fonts: () -> FontsPart?,
+    _ print: inout PaperPrint?
   ) throws(OpticsError) -> PaperPrint {
     if let print { return print }
-    let paper = try PaperPrint(of: file, pageLimit: limits.pages)
+    let paper = try PaperPrint(of: file, pageLimit: limits.pages, glyphs: fonts())
     print = paper
     return paper
   }

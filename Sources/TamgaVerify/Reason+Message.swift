@@ -15,10 +15,11 @@ extension Reason {
       paperMessage
     case .statusRevoked, .statusSuperseded, .statusSuspended, .expired,
       .notYetValid, .statusUnknown, .statusNotKept, .statusStale, .clockSuspect, .pagesNotRead,
-      .unknownKind:
+      .unknownKind, .fontsNewerThanBundle:
       standingMessage
     case .effectRefuses, .effectInforms, .effectEnds, .effectApplies, .testOffice, .foreignHost,
-      .keyWasCompromised, .textNotChecked, .printedDiffers, .attachmentsNotChecked, .paperNotSeen,
+      .keyWasCompromised, .textNotChecked, .fontsNotInBundle, .printedDiffers,
+      .attachmentsNotChecked, .paperNotSeen,
       .sealNotSeen,
       .nameCut, .passportNotPrinted:
       noteMessage
@@ -124,6 +125,15 @@ extension Reason {
       Message(
         kk: "файлдың барлық беті оқылған жоқ", ru: "прочитаны не все страницы файла",
         en: "not all pages of the file were read")
+    case .fontsNewerThanBundle:
+      Message(
+        kk:
+          "құжат сенім бумасынан кейін шығарылған, оның әріптері бумадағы қаріптерде жоқ: буманы жаңартыңыз",
+        ru:
+          "документ выпущен позже пакета доверия, и его букв нет в шрифтах пакета: обновите пакет",
+        en:
+          "the paper was issued after the trust bundle, and its letters are not in the bundle's fonts: get a newer bundle"
+      )
     case .unknownKind:
       Message(
         kk: "құжаттың түрі белгісіз, сенім бумасын жаңартыңыз",
@@ -175,6 +185,15 @@ extension Reason {
         kk: "суреттегі мәтін тексерілмеді, төмендегі деректерді қағазбен салыстырыңыз",
         ru: "текст на изображении не проверен, сравните данные ниже с бумагой",
         en: "the text in the picture was not checked; compare the data below with the paper")
+    case .fontsNotInBundle:
+      Message(
+        kk:
+          "сенім бумасында қаріптер жоқ, әріптердің суреті тексерілмеді: төмендегі деректерді көзбен салыстырыңыз",
+        ru:
+          "в пакете доверия нет шрифтов, начертания букв не проверены: сравните данные ниже с документом",
+        en:
+          "the trust bundle has no fonts, so the drawings of the letters were not checked: compare the data below"
+      )
     case .printedDiffers:
       Message(
         kk: "суретте басқаша оқылған дерек бар, оны көзбен тексеріңіз",

@@ -46,6 +46,7 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
   case clockSuspect = "clock-suspect"
   case pagesNotRead = "pages-not-read"
   case unknownKind = "unknown-kind"
+  case fontsNewerThanBundle = "fonts-newer-than-bundle"
   // What the paper is.
   case effectRefuses = "effect-refuses"
   case effectInforms = "effect-informs"
@@ -56,6 +57,7 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
   case foreignHost = "foreign-host"
   case keyWasCompromised = "key-was-compromised"
   case textNotChecked = "text-not-checked"
+  case fontsNotInBundle = "fonts-not-in-bundle"
   case printedDiffers = "printed-differs"
   case attachmentsNotChecked = "attachments-not-checked"
   case paperNotSeen = "paper-not-seen"
@@ -80,10 +82,12 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
     case .expired: .expired
     case .notYetValid: .notYetValid
     // A kind that is not known here may grant nothing: that must not look like a valid permit.
-    case .statusUnknown, .statusNotKept, .statusStale, .clockSuspect, .pagesNotRead, .unknownKind:
+    case .statusUnknown, .statusNotKept, .statusStale, .clockSuspect, .pagesNotRead, .unknownKind,
+      .fontsNewerThanBundle:
       .statusUnknown
     case .effectRefuses, .effectInforms, .effectEnds, .effectApplies, .testOffice, .foreignHost,
-      .keyWasCompromised, .textNotChecked, .printedDiffers, .attachmentsNotChecked, .paperNotSeen,
+      .keyWasCompromised, .textNotChecked, .fontsNotInBundle, .printedDiffers,
+      .attachmentsNotChecked, .paperNotSeen,
       .sealNotSeen,
       .nameCut, .passportNotPrinted:
       nil
@@ -91,19 +95,25 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
   }
 
   /// What the flaws of a page and its file mean, each once, in the order of the cases.
-  static func of(_ flaws: [PrintFlaw.Kind]) -> [Reason] {
-    PrintFlaw.Kind.allCases.filter(flaws.contains).map { kind in
+  ///
+  /// - Parameter isOlder: The fonts are those of a bundle that is older than the paper, which may be in
+  ///   newer ones.
+  static func of(_ flaws: [PrintFlaw.Kind], fontsAreOlder isOlder: Bool) -> [Reason] {
+    let reasons: [Reason] = PrintFlaw.Kind.allCases.filter(flaws.contains).map { kind in
       switch kind {
       case .hidden: .textHidden
       case .covered: .textCovered
       case .moved: .textMoved
       case .letters: .lettersReplaced
+      case .unknownLetters: isOlder ? .fontsNewerThanBundle : .lettersReplaced
+      case .uncheckedLetters: .fontsNotInBundle
       case .foreign: .foreignDrawing
       case .additions: .fileAdditions
       case .updated: .fileUpdated
       case .rewritten: .fileRewritten
       }
     }
+    return reasons.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// The reason that says in words what a genuine paper does when it grants nothing.

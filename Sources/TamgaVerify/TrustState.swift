@@ -24,6 +24,8 @@ public struct TrustState: Sendable {
   public let issuedAt: Int64
   /// Seconds since 1970; nil for a register, which is never stale.
   public let nextUpdate: Int64?
+  /// The fonts of the papers; nil where they are not known. Asked when a PDF is read.
+  public let fonts: @Sendable () -> FontsPart?
   let status: @Sendable (StatusIndex) -> PaperStatus?
   let replacement: @Sendable (StatusIndex) -> String?
   let isLogged: @Sendable (_ cti: [UInt8], PublicKey) -> Bool
@@ -33,11 +35,12 @@ public struct TrustState: Sendable {
     let lists = Dictionary(uniqueKeysWithValues: bundle.status.lists.map { ($0.number, $0) })
     let replacements = bundle.status.replacements
     let logged = bundle.status.logged
+    let fonts = bundle.fonts
     self.init(
       source: .bundle, office: bundle.root.office, officeName: bundle.status.officeName,
       zone: bundle.status.zone, host: bundle.status.host, keys: bundle.root.issuingKeys,
       isTest: bundle.root.isTest, kinds: bundle.status.kinds, sequence: bundle.status.sequence,
-      issuedAt: bundle.status.issuedAt, nextUpdate: bundle.status.nextUpdate,
+      issuedAt: bundle.status.issuedAt, nextUpdate: bundle.status.nextUpdate, fonts: { fonts },
       status: { lists[$0.list]?[position: $0.position] }, replacement: { replacements[$0] },
       isLogged: { cti, key in logged[key.thumbprint]?.contains(cti: cti) ?? false })
   }
@@ -45,12 +48,14 @@ public struct TrustState: Sendable {
   /// The state of an office that asks its own register.
   ///
   /// - Parameters:
+  ///   - fonts: Nil where the office has kept none.
   ///   - status: Nil for a position that no paper has.
   ///   - replacement: `NUMBER` or `NUMBER~2` of the paper that has taken the place.
   ///   - isLogged: Whether the log held the seal with that cti before its key was compromised.
   public static func register(
     office: String, officeName: Bilingual, zone: OfficeZone, host: String, keys: [TrustedKey],
     isTest: Bool = false, kinds: [KindEntry], sequence: UInt64, now: Int64,
+    fonts: @escaping @Sendable () -> FontsPart? = { nil },
     status: @escaping @Sendable (StatusIndex) -> PaperStatus?,
     replacement: @escaping @Sendable (StatusIndex) -> String?,
     isLogged: @escaping @Sendable (_ cti: [UInt8], PublicKey) -> Bool
@@ -58,13 +63,14 @@ public struct TrustState: Sendable {
     TrustState(
       source: .register, office: office, officeName: officeName, zone: zone, host: host,
       keys: keys, isTest: isTest, kinds: kinds, sequence: sequence, issuedAt: now, nextUpdate: nil,
-      status: status, replacement: replacement, isLogged: isLogged)
+      fonts: fonts, status: status, replacement: replacement, isLogged: isLogged)
   }
 
   private init(
     source: Source, office: String, officeName: Bilingual, zone: OfficeZone, host: String,
     keys: [TrustedKey], isTest: Bool, kinds: [KindEntry], sequence: UInt64, issuedAt: Int64,
-    nextUpdate: Int64?, status: @escaping @Sendable (StatusIndex) -> PaperStatus?,
+    nextUpdate: Int64?, fonts: @escaping @Sendable () -> FontsPart?,
+    status: @escaping @Sendable (StatusIndex) -> PaperStatus?,
     replacement: @escaping @Sendable (StatusIndex) -> String?,
     isLogged: @escaping @Sendable (_ cti: [UInt8], PublicKey) -> Bool
   ) {
@@ -79,6 +85,7 @@ public struct TrustState: Sendable {
     self.sequence = sequence
     self.issuedAt = issuedAt
     self.nextUpdate = nextUpdate
+    self.fonts = fonts
     self.status = status
     self.replacement = replacement
     self.isLogged = isLogged

@@ -86,7 +86,9 @@ public struct Judgement: Hashable, Sendable {
   /// The claims that a person must still compare with the paper and the passport, the passport
   /// first; none when the verifier has compared the text itself.
   public var compare: [String] {
-    let unseen: Set<Reason> = [.textNotChecked, .paperNotSeen, .sealNotSeen, .pagesNotRead]
+    let unseen: Set<Reason> = [
+      .textNotChecked, .paperNotSeen, .sealNotSeen, .pagesNotRead, .fontsNewerThanBundle,
+    ]
     let asksForPassport = reasons.contains(.passportNotPrinted)
     guard reasons.contains(where: unseen.contains) else {
       return asksForPassport ? ["passport"] : []

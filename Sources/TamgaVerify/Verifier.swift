@@ -1,6 +1,6 @@
 public import TamgaDomain
 internal import TamgaOptics
-internal import TamgaSeal
+public import TamgaSeal
 
 /// Makes verdicts: the one core behind the command line, the web service and the page in a browser.
 /// A function of its arguments: it reads no clock, no file and no network.
@@ -24,6 +24,9 @@ public struct Verifier: Sendable {
     self.day = day ?? trust.zone.date(of: now)
     moment = day.map(trust.zone.noon) ?? now
   }
+
+  /// What ``InputReader`` needs to know of the fonts of the papers.
+  public var fonts: @Sendable () -> FontsPart? { trust.fonts }
 
   /// One verdict for each paper of the input, in the order of pages; at least one.
   public func verdicts(on sighting: Sighting) -> [Verdict] {
@@ -148,9 +151,13 @@ public struct Verifier: Sendable {
       case .same, .differs: break
       }
       if !reasons.contains(.textNotChecked) {
-        reasons += Reason.of(flaws.map(\.kind))
+        let isOlder = trust.source == .bundle && trust.issuedAt < claims.sealedAt
+        let found = Reason.of(flaws.map(\.kind), fontsAreOlder: isOlder)
+        reasons += found
         if reasons.outcome == .altered {
           altered = text.altered(from: shown, touched: flaws.map(\.words))
+        } else if found.contains(.fontsNotInBundle) {
+          reasons.append(.textNotChecked)
         }
       }
     }

@@ -92,7 +92,8 @@ struct Inspection: Sendable {
       return .unreadable(Self.unreadable, place: input, hint: nil)
     }
     do throws(OpticsError) {
-      let sighting = try InputReader.sighting(of: bytes, patience: patience, reader: reader)
+      let sighting = try InputReader.sighting(
+        of: bytes, patience: patience, reader: reader, fonts: verifier.fonts)
       return .verdicts(verifier.verdicts(on: sighting))
     } catch {
       func same(_ text: String) -> Message { Message(kk: text, ru: text, en: text) }

@@ -1,3 +1,4 @@
+import Synchronization
 import TamgaDomain
 import TamgaIssue
 import TamgaKeys
@@ -12,6 +13,7 @@ extension Office {
     // What another process changed counts at once; a folder in the middle of a change counts as it was.
     try? keys.refresh()
     let keys = keys.issuing
+    let fonts = KnownFonts(self)
     @Sendable func entry(_ index: TamgaSeal.StatusIndex) -> PaperEntry? {
       (try? register.paper(
         at: TamgaRegister.StatusIndex(list: index.list, position: index.position))) ?? nil
@@ -19,7 +21,7 @@ extension Office {
     return .register(
       office: configuration.office, officeName: configuration.name, zone: configuration.zone,
       host: configuration.verifyHost, keys: keys, isTest: self.keys.isTest, kinds: kindEntries,
-      sequence: 0, now: now(),
+      sequence: 0, now: now(), fonts: { fonts.value },
       status: { entry($0)?.status },
       replacement: { entry($0)?.replacedBy?.description },
       isLogged: { cti, key in
@@ -44,5 +46,22 @@ extension Office {
       name: claims.name, citizenship: claims.citizenship, validFrom: paper.validFrom,
       validUntil: paper.validUntil, status: paper.status,
       replacedBy: paper.replacedBy?.description)
+  }
+}
+
+/// The fonts of the office's papers, read when the first PDF is.
+private final class KnownFonts: Sendable {
+  private let office: Office
+  private let known = Mutex<FontsPart??>(nil)
+
+  init(_ office: Office) { self.office = office }
+
+  var value: FontsPart? {
+    known.withLock { known in
+      if let known { return known }
+      let fonts = office.knownFonts()
+      known = .some(fonts)
+      return fonts
+    }
   }
 }

@@ -20,9 +20,12 @@ struct TrustCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The bundle to write.", valueName: "bundle"))
     var output: String
 
+    @Flag(help: "Leave the fonts out, for those who check no PDF files.")
+    var withoutFonts = false
+
     func run() throws {
       let office = try office.open(common, passphrases: passphrases.passphrases())
-      let bundle = try office.exportBundle(to: output)
+      let bundle = try office.exportBundle(to: output, withFonts: !withoutFonts)
       office.signCheckpointOrComplain()
       let words = Message(
         kk:
@@ -71,7 +74,7 @@ struct TrustCommand: ParsableCommand {
         throw Complaint(
           Message(kk: "\(error)", ru: "\(error)", en: "\(error)"), place: bundle)
       }
-      try BundleStore.keep(fresh, at: path)
+      try BundleStore.keep(fresh.keepingFonts(of: held), at: path)
     }
 
     private static func read(_ path: String) throws -> TrustBundle {

@@ -147,6 +147,11 @@ import Testing
     for word in ["IVANOV", "752345678", "SAMPLE", "FA0000011"] {
       #expect(bundle.firstRange(of: Data(word.utf8)) == nil, "\(word)")
     }
-    #expect(bundle.count < 100_000)
+    let path = office.workshop.path("light")
+    let light = try office.workshop.tamga(
+      "trust", "export", "--office", "office", "--output", path, "--without-fonts")
+    #expect(light.status == 0, "\(light.errors)")
+    let size = try office.workshop.data("light").count
+    #expect(size < 60_000 && (90_000..<120_000).contains(bundle.count - size), "the fonts alone")
   }
 }

@@ -60,7 +60,8 @@ enum Door: String, CaseIterable {
     case .symbol: SymbolDoor.open(bytes)
     case .pdf, .picture:
       guard
-        let sighting = try? InputReader.sighting(of: bytes, patience: .milliseconds(700))
+        let sighting = try? InputReader.sighting(
+          of: bytes, patience: .milliseconds(700), fonts: Self.verifier.fonts)
       else { return }
       for verdict in Self.verifier.verdicts(on: sighting) { Self.look(verdict) }
     }

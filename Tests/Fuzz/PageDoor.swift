@@ -1,4 +1,5 @@
 import TamgaOptics
+import TamgaSeal
 
 @testable import TamgaVerify
 
@@ -14,7 +15,7 @@ enum PageDoor {
       _ = PageLayout(page: reading.page).flaws()
     case 1: _ = CharacterMap(rest)
     case 2:
-      guard let font = FontProgram(rest) else { return }
+      guard let font = TrueTypeFont(rest) else { return }
       for index in stride(from: 0, to: 2_000, by: 7) { _ = font.glyph(index) }
       for scalar in stride(from: UInt32(32), to: 0x500, by: 5) { _ = font.index(of: scalar) }
     default:

@@ -147,7 +147,7 @@ import Testing
 
   static let frames: [Frame] = [
     Frame(fault: .notABundle, why: "another mark") { $0[0] = .text("tamga-thrust") },
-    Frame(fault: .version, why: "version 2") { $0[1] = .unsigned(2) },
+    Frame(fault: .version, why: "version 3") { $0[1] = .unsigned(3) },
     Frame(fault: .notABundle, why: "a key of no curve") {
       $0[2] = .array([.integer(-8), .bytes([1])])
     },

@@ -79,7 +79,8 @@ import Testing
       let isCovered = row > 12 && column > 12 && row < grid.side - 12
       return isCovered || !grid.isDark(row: row, column: column)
     }
-    let sighting = try InputReader.sighting(of: file, patience: .seconds(60))
+    let sighting = try InputReader.sighting(
+      of: file, patience: .seconds(60), fonts: { nil })
     #expect(sighting == .picture(codes: [], absence: .unread))
   }
 }

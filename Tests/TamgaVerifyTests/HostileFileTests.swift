@@ -111,7 +111,8 @@ import Testing
     do throws(OpticsError) {
       // What is asked is what the answer is, not how soon: but the endless ones must end.
       let patience = Duration.milliseconds(row.expected == .time ? 400 : 60_000)
-      let sighting = try InputReader.sighting(of: row.bytes, patience: patience)
+      let sighting = try InputReader.sighting(
+        of: row.bytes, patience: patience, fonts: { nil })
       #expect(row.expected == nil)
       guard case .document(let document) = sighting else {
         Issue.record("no document")

@@ -54,7 +54,7 @@ struct Vector: Codable, Equatable, Sendable {
   /// The text of a code, or nil when pages are given.
   var payload: String?
   var pages: [Page]?
-  /// A picture or a PDF, from the case's own folder.
+  /// A picture or a PDF, a path from the case's own folder.
   var file: String?
   var stages: Stages?
   /// Stock readers of COSE that take a seal which a verifier must refuse.
@@ -65,7 +65,8 @@ struct Vector: Codable, Equatable, Sendable {
   var now: Int64
   /// Asks about another day, `yyyy-MM-dd`.
   var on: String?
-  /// The bundle that a store holds already; then `refusal` is what the import says.
+  /// The bundle that a store holds already; then `refusal` is what the import says. Without it,
+  /// `refusal` says why the bundle itself is refused.
   var held: String?
   var refusal: String?
   var expect: Expectation?

@@ -29,14 +29,17 @@ enum VectorSource {
     in2024.nextUpdate = Scene.start("2024-03-10")
     var trialKeys = Scene.rootPart
     trialKeys.isTest = true
-    let bundles = [
+    var bundles = [
       trial: Scene.bundle(trialKeys).bytes,
       current: Scene.bundle().bytes, Self.older: Scene.bundle(Scene.rootPart, older).bytes,
       changed: Scene.bundle(by: Scene.stranger).bytes,
       leapYear: Scene.bundle(Scene.rootPart, in2024).bytes,
     ]
+    // Made of font files: only to be written.
+    if VectorTests.isRecording { bundles.merge(fontBundles) { $1 } }
     var vectors: [String: Vector] = [:]
     for (name, vector) in genuine + zoneChange + standing + forged + malformed + documents + imports
+      + fonts
     {
       precondition(vectors[name] == nil, "a name stands twice: \(name)")
       vectors[name] = vector

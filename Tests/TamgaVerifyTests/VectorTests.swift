@@ -33,6 +33,13 @@ import Testing
 
   @Test(arguments: names) func verdict(_ name: String) throws {
     let vector = try VectorFolder.vector(name)
+    if let refusal = vector.refusal, vector.held == nil {
+      let bytes = try VectorFolder.bundle(vector.bundle)
+      let error = #expect(throws: TrustBundleError.self) { try TrustBundle(bytes) }
+      #expect(error?.code == refusal)
+      #expect(name.hasSuffix("_fail"))
+      return
+    }
     let bundle = try TrustBundle(VectorFolder.bundle(vector.bundle))
     if let held = vector.held {
       let store = try TrustBundle(VectorFolder.bundle(held))
@@ -49,7 +56,7 @@ import Testing
       sighting = .payload(payload)
     } else if let file = vector.file {
       sighting = try InputReader.sighting(
-        of: VectorFolder.file(file, in: name), patience: .seconds(60))
+        of: VectorFolder.file(file, in: name), patience: .seconds(60), fonts: verifier.fonts)
     } else {
       let pages = try #require(vector.pages)
       sighting = .document(

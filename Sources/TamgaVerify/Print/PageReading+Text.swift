@@ -103,7 +103,7 @@ extension PageReading {
         guard let letter = font.letter(code) else { throw Stop(kind: .letters) }
         guard letter.advance >= 0 else { throw Stop(kind: .moved) }
         let next = pen.x + letter.advance * pen.em
-        if !letter.isBlank || !letter.isTrue {
+        if !letter.isBlank || letter.flaw != nil {
           // Steps back add up over blanks and over each other: only where ink comes to stand counts.
           if let end = text?.end {
             let isNumber = end.isDigit && letter.isDigit
@@ -121,9 +121,13 @@ extension PageReading {
 
   private mutating func note(_ letter: PrintFont.Letter, from pen: TextPlace, to next: Double) {
     page.text += letter.text
-    if !letter.isTrue { text?.kinds.insert(.letters) }
+    switch letter.flaw {
+    case .uncheckedLetters: hasUncheckedLetters = true
+    case let flaw?: text?.kinds.insert(flaw)
+    case nil: break
+    }
     if state.mode != 0 { text?.kinds.insert(.hidden) }
-    if letter.isBlank, letter.isTrue {
+    if letter.isBlank, letter.flaw == nil {
       text?.piece?.text += letter.text
       return
     }

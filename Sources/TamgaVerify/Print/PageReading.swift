@@ -12,6 +12,8 @@ struct PageReading {
   let fonts: [String: PrintFont]
   private let stencils: Set<String>
   var page = PrintedPage()
+  /// Letters were drawn whose fonts are not known.
+  var hasUncheckedLetters = false
   /// What `q` saves and `Q` brings back (ISO 32000-1, 8.4.2).
   var state: State
   private var saved: [State] = []

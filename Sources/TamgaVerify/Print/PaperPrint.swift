@@ -30,18 +30,16 @@ final class PaperPrint {
   private let file: PDFObjects
   private let form: FileForm
   private let pages: [[String: PDFValue]]
-  private let letters: LetterTable
+  private let glyphs: FontsPart?
   private var fonts: [PDFReference: PrintFont?] = [:]
   private var symbols: [PDFReference: ModuleGrid?] = [:]
   private var texts: [PDFReference: String] = [:]
 
-  /// - Parameter pageLimit: Pages after these are not looked at.
+  /// - Parameters:
+  ///   - pageLimit: Pages after these are not looked at.
+  ///   - glyphs: The fonts of the papers; nil where they are not known.
   /// - Throws: ``OpticsError`` when the file could not be read to its end: that is no flaw.
-  convenience init(of file: PDFPages, pageLimit: Int) throws(OpticsError) {
-    try self.init(of: file, pageLimit: pageLimit, letters: .standard)
-  }
-
-  init(of pdf: PDFPages, pageLimit: Int, letters: LetterTable) throws(OpticsError) {
+  init(of pdf: PDFPages, pageLimit: Int, glyphs: FontsPart?) throws(OpticsError) {
     let file: PDFObjects
     do throws(OpticsError) {
       file = try pdf.objects()
@@ -51,7 +49,7 @@ final class PaperPrint {
       file = .none
     }
     self.file = file
-    self.letters = letters
+    self.glyphs = glyphs
     form = FileForm(file: file)
     pages = file.pages(limit: pageLimit) ?? []
     var flaws = form.flaws()
@@ -92,6 +90,7 @@ final class PaperPrint {
       width: size.width, height: size.height, fonts: try fonts(in: resources, pdf),
       stencils: Set(stencils.keys))
     reading.read(content)
+    if reading.hasUncheckedLetters { flaws.append(PrintFlaw(.uncheckedLetters)) }
     flaws += reading.page.flaws + PageLayout(page: reading.page).flaws()
     // Two readers that understand a page differently: one of them was meant to.
     if reading.page.isWhole,
@@ -191,7 +190,7 @@ final class PaperPrint {
         for stream in PrintFont.streams(of: members, in: file) {
           if let bytes = try Self.read(stream, pdf) { streams[stream] = bytes }
         }
-        fonts[reference] = PrintFont(members, in: file, letters: letters, streams: streams)
+        fonts[reference] = PrintFont(members, in: file, glyphs: glyphs, streams: streams)
       }
       if let font = fonts[reference] ?? nil { named[name] = font }
     }

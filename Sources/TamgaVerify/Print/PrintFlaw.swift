@@ -12,6 +12,10 @@ public struct PrintFlaw: Hashable, Sendable {
     case moved
     /// Drawings that are not those of the letters they claim to be.
     case letters
+    /// Drawings that none of the known fonts has for their letters.
+    case unknownLetters
+    /// Drawings that could not be looked up: the fonts are not known.
+    case uncheckedLetters
     /// Annotations, fields, scripts, layers, actions or page boxes.
     case additions
     /// An update that was appended to the file.

@@ -11,26 +11,26 @@ final class PrintFont {
     /// Ems.
     let advance: Double
     let isBlank: Bool
-    /// Whether the drawing is that of the text, as wide as the font has it.
-    let isTrue: Bool
+    /// Why the drawing is not, or may not be, that of the text in the font's own width; nil when it is.
+    let flaw: PrintFlaw.Kind?
     /// Figures stand apart in the fonts of the papers.
     let isDigit: Bool
   }
 
   /// Bytes of a code.
   let codeSize: Int
-  private let program: FontProgram
+  private let program: TrueTypeFont
   private let texts: [Int: String]
   private let widths: [Int: Double]
   private let defaultWidth: Double
-  private let letters: LetterTable
+  private let glyphs: FontsPart?
   private var known: [Int: Letter] = [:]
 
   /// Nil for a font of any other kind.
   ///
   /// - Parameter streams: The data of ``streams(of:in:)``, as far as they can be read.
   init?(
-    _ members: [String: PDFValue], in file: PDFObjects, letters: LetterTable,
+    _ members: [String: PDFValue], in file: PDFObjects, glyphs: FontsPart?,
     streams: [PDFReference: [UInt8]]
   ) {
     func data(_ value: PDFValue?) -> [UInt8]? {
@@ -67,11 +67,11 @@ final class PrintFont {
     }
     // Of several programs each reader would take its own.
     guard descriptor?["FontFile"] == nil, descriptor?["FontFile3"] == nil,
-      let bytes = data(descriptor?["FontFile2"]), let program = FontProgram(bytes)
+      let bytes = data(descriptor?["FontFile2"]), let program = TrueTypeFont(bytes)
     else { return nil }
     self.program = program
     self.texts = texts.texts
-    self.letters = letters
+    self.glyphs = glyphs
   }
 
   /// The streams that a font is made of: its map and its program.
@@ -116,18 +116,19 @@ final class PrintFont {
     let own = Double(glyph.advance) * 1000 / Double(program.unitsPerEm)
     let letter = Letter(
       text: text, advance: width / 1000, isBlank: glyph.outline.isEmpty,
-      isTrue: abs(own - width) <= 1 && isTrue(glyph, text),
+      flaw: abs(own - width) <= 1 ? flaw(of: glyph, as: text) : .letters,
       isDigit: text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
     known[code] = letter
     return letter
   }
 
-  private func isTrue(_ glyph: FontProgram.Glyph, _ text: String) -> Bool {
-    if glyph.outline.isEmpty { return PrintedText.words(of: text).isEmpty }
+  private func flaw(of glyph: TrueTypeFont.Glyph, as text: String) -> PrintFlaw.Kind? {
+    if glyph.outline.isEmpty { return PrintedText.words(of: text).isEmpty ? nil : .letters }
     // A letter with its mark may be one drawing.
     let scalars = text.precomposed.unicodeScalars
-    guard scalars.count == 1, let scalar = scalars.first else { return false }
-    return letters.holds(glyph, of: program, as: scalar)
+    guard scalars.count == 1, let scalar = scalars.first else { return .letters }
+    guard let glyphs else { return .uncheckedLetters }
+    return glyphs.holds(glyph, of: program, as: scalar) ? nil : .unknownLetters
   }
 
   /// The character of a code in WinAnsiEncoding (ISO 32000-1, annex D.2).

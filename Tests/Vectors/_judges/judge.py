@@ -9,6 +9,7 @@ list gives is the one that the verdict speaks of.
 """
 
 import base64
+import hashlib
 import json
 import os
 import sys
@@ -65,12 +66,20 @@ class Bundle:
 
     def __init__(self, path):
         with open(path, "rb") as file:
-            magic, version, root_key, root, status = cbor2.loads(file.read())
-        if (magic, version) != ("tamga-trust", 1):
+            magic, version, root_key, root, status, *fonts = cbor2.loads(file.read())
+        if magic != "tamga-trust" or version not in (1, 2) or len(fonts) >= version:
             raise ValueError("no trust bundle")
         self.root = cbor2.loads(read(root, keys(root_key, kid_of(root))))
         status_key = keys(self.root[5], kid_of(status))
         self.status = cbor2.loads(read(status, status_key))
+        if (13 in self.status) != (version == 2):
+            raise ValueError("the hash of the fonts part")
+        self.faces = None
+        if fonts:
+            if hashlib.sha256(fonts[0]).digest() != self.status[13]:
+                raise ValueError("the fonts part of another bundle")
+            part = cbor2.loads(read(fonts[0], keys(self.root[5], kid_of(fonts[0]))))
+            self.faces = {name: part[3][digest] for edition in part[2] for name, digest in edition[2]}
         self.issuing = [row[1] for row in self.root[4]]
         self.status_key = status_key
 
@@ -196,6 +205,22 @@ def judge(name, vector, bundle):
     return wrong
 
 
+def fonts_fault(name, vector, place):
+    """What is wrong with a bundle that is about fonts: taken or refused otherwise than the vector says."""
+    try:
+        bundle = Bundle(place)
+    except Exception as error:
+        return [] if "refusal" in vector else [f"{name}: {error}"]
+    if "refusal" in vector:
+        return [f"{name}: taken"]
+    for face, prints in (bundle.faces or {}).items():
+        rows = [prints[start:start + 10] for start in range(0, len(prints), 10)]
+        if not rows or rows != sorted(set(rows)) or len(rows[-1]) != 10:
+            return [f"{name}: the fingerprints of {face}"]
+    has_fonts = "fonts-not-in-bundle" not in vector["expect"]["reasons"]
+    return [] if has_fonts == (bundle.faces is not None) else [f"{name}: fonts"]
+
+
 def main():
     here = os.path.dirname(os.path.abspath(__file__))
     folder = sys.argv[1] if len(sys.argv) > 1 else os.path.dirname(here)
@@ -206,6 +231,10 @@ def main():
             continue
         with open(path, encoding="utf-8") as file:
             vector = json.load(file)
+        if name.startswith(("fonts-", "bundle-")):
+            judged += 1
+            faults += fonts_fault(name, vector, os.path.join(folder, vector["bundle"]))
+            continue
         if "expect" not in vector or "payload" not in vector:
             continue
         place = vector["bundle"]

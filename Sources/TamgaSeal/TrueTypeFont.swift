@@ -1,15 +1,22 @@
 internal import Crypto
 
 /// A TrueType font as papers embed it: whole outlines of some letters (OpenType 1.9, `glyf`).
-struct FontProgram {
+public struct TrueTypeFont: Sendable {
   /// One letter's drawing.
-  struct Glyph {
+  public struct Glyph: Sendable {
     /// Units of the em.
-    let advance: Int
-    /// Where the drawing begins, units of the em: a renderer moves the outline by it.
-    let bearing: Int
+    public let advance: Int
+    /// Where the drawing begins, units of the em: a renderer moves the outline by it. Two's
+    /// complement of 16 bits.
+    public let bearing: Int
     /// Everything that makes the drawing, its hints included; empty for a space.
-    let outline: [UInt8]
+    public let outline: [UInt8]
+
+    public init(advance: Int, bearing: Int, outline: [UInt8]) {
+      self.advance = advance
+      self.bearing = bearing
+      self.outline = outline
+    }
   }
 
   /// Parts of parts: the fonts of the papers have one level.
@@ -23,10 +30,10 @@ struct FontProgram {
     "OS/2", "gasp",
   ]
 
-  let unitsPerEm: Int
+  public let unitsPerEm: Int
   /// Covers what moves the points of every outline when it is drawn: `cvt `, `fpgm` and `prep`. They
   /// are empty in a font without hints.
-  let hints: [UInt8]
+  public let hints: [UInt8]
   private let bytes: [UInt8]
   private let tables: [String: Range<Int>]
   private let hasLongOffsets: Bool
@@ -36,7 +43,7 @@ struct FontProgram {
   /// Nil for what is no such font.
   ///
   /// - Parameter isInstalled: True for a font as it is installed, which has tables for other uses.
-  init?(_ bytes: [UInt8], isInstalled: Bool = false) {
+  public init?(_ bytes: [UInt8], isInstalled: Bool = false) {
     self.bytes = bytes
     var tables: [String: Range<Int>] = [:]
     guard Self.number(bytes, 0, 4) == 0x10000, let count = Self.number(bytes, 4, 2) else {
@@ -45,7 +52,8 @@ struct FontProgram {
     for index in 0..<count {
       let entry = 12 + 16 * index
       guard entry + 16 <= bytes.count, let offset = Self.number(bytes, entry + 8, 4),
-        let length = Self.number(bytes, entry + 12, 4), offset + length <= bytes.count
+        let length = Self.number(bytes, entry + 12, 4), offset <= bytes.count,
+        length <= bytes.count - offset
       else { return nil }
       let name = String(decoding: bytes[entry..<entry + 4], as: UTF8.self)
       guard tables[name] == nil, isInstalled || Self.knownTables.contains(name) else { return nil }
@@ -67,7 +75,7 @@ struct FontProgram {
   }
 
   /// The ``hints`` of a font without any.
-  static let noHints = hints { _ in [] }
+  public static let noHints = hints { _ in [] }
 
   private static func hints(_ content: (String) -> ArraySlice<UInt8>) -> [UInt8] {
     var hash = SHA256()
@@ -81,7 +89,7 @@ struct FontProgram {
   /// A letter's drawing; nil when the font has no such glyph or it is malformed.
   ///
   /// - Parameter isHinted: False for the drawing as a font has it whose hints were taken out.
-  func glyph(_ index: Int, isHinted: Bool = true) -> Glyph? {
+  public func glyph(_ index: Int, isHinted: Bool = true) -> Glyph? {
     guard (0..<glyphs).contains(index), let table = tables["hmtx"],
       let outline = outline(index, isHinted, depth: 0)
     else { return nil }
@@ -97,7 +105,7 @@ struct FontProgram {
   }
 
   /// The glyph of a character by the one map that papers have: Unicode, of format 4.
-  func index(of scalar: UInt32) -> Int? {
+  public func index(of scalar: UInt32) -> Int? {
     guard let range = tables["cmap"], number(range.lowerBound + 2, 2) == 1,
       number(range.lowerBound + 4, 2) == 3, number(range.lowerBound + 6, 2) == 1
     else { return nil }
@@ -107,37 +115,61 @@ struct FontProgram {
   /// - Parameter record: Where the map's encoding record stands.
   private func index(of scalar: UInt32, inMapAt record: Int) -> Int? {
     guard scalar <= 0xFFFF, let range = tables["cmap"], let offset = number(record + 4, 4),
-      case let map = range.lowerBound + offset, number(map, 2) == 4,
+      case let map = range.lowerBound &+ offset, number(map, 2) == 4,
       let doubled = number(map + 6, 2)
     else { return nil }
-    let ends = map + 14
-    let starts = ends + doubled + 2
-    let deltas = starts + doubled
-    let offsets = deltas + doubled
     for segment in stride(from: 0, to: doubled, by: 2) {
-      guard let end = number(ends + segment, 2) else { return nil }
+      guard let end = number(map + 14 + segment, 2) else { return nil }
       guard end >= Int(scalar) else { continue }
-      guard let start = number(starts + segment, 2), start <= Int(scalar),
-        let delta = number(deltas + segment, 2), let step = number(offsets + segment, 2)
-      else { return nil }
-      if step == 0 { return (Int(scalar) + delta) & 0xFFFF }
-      let place = offsets + segment + step + 2 * (Int(scalar) - start)
-      guard let glyph = number(place, 2), glyph != 0 else { return nil }
-      return (glyph + delta) & 0xFFFF
+      return index(of: scalar, inSegment: segment, ofMapAt: map, doubled)
     }
     return nil
   }
 
+  /// - Parameters:
+  ///   - segment: Twice its number.
+  ///   - doubled: Twice the count of segments.
+  private func index(
+    of scalar: UInt32, inSegment segment: Int, ofMapAt map: Int, _ doubled: Int
+  ) -> Int? {
+    let starts = map + 16 + doubled
+    let deltas = starts + doubled
+    let offsets = deltas + doubled
+    guard let start = number(starts + segment, 2), start <= Int(scalar),
+      let delta = number(deltas + segment, 2), let step = number(offsets + segment, 2)
+    else { return nil }
+    if step == 0 { return (Int(scalar) + delta) & 0xFFFF }
+    let place = offsets + segment + step + 2 * (Int(scalar) - start)
+    guard let glyph = number(place, 2), glyph != 0 else { return nil }
+    return (glyph + delta) & 0xFFFF
+  }
+
   /// All characters that the font's own Unicode map draws. For fonts as they are installed.
-  func characters() -> [(scalar: UInt32, glyph: Int)] {
+  public func characters() -> [(scalar: UInt32, glyph: Int)] {
     guard let range = tables["cmap"], let count = number(range.lowerBound + 2, 2) else { return [] }
     let records = (0..<count).map { range.lowerBound + 4 + 8 * $0 }
     guard let record = records.first(where: { number($0, 2) == 3 && number($0 + 2, 2) == 1 }) else {
       return []
     }
-    return (UInt32(1)...0xFFFE).compactMap { scalar in
-      index(of: scalar, inMapAt: record).flatMap { $0 == 0 ? nil : (scalar, $0) }
+    guard let offset = number(record + 4, 4), case let map = range.lowerBound &+ offset,
+      number(map, 2) == 4, let doubled = number(map + 6, 2)
+    else { return [] }
+    var characters: [(scalar: UInt32, glyph: Int)] = []
+    var next = 1
+    for segment in stride(from: 0, to: doubled, by: 2) {
+      guard let end = number(map + 14 + segment, 2),
+        let start = number(map + 16 + doubled + segment, 2)
+      else { return [] }
+      // The first segment that reaches a character decides about it.
+      for scalar in max(start, next)..<max(min(end, 0xFFFE) + 1, start, next) {
+        guard let glyph = index(of: UInt32(scalar), inSegment: segment, ofMapAt: map, doubled),
+          glyph != 0
+        else { continue }
+        characters.append((UInt32(scalar), glyph))
+      }
+      next = max(next, end + 1)
     }
+    return characters
   }
 
   /// What draws a glyph, parts put in place of the numbers that name them: those differ from file
@@ -220,7 +252,10 @@ struct FontProgram {
   private func number(_ place: Int, _ count: Int) -> Int? { Self.number(bytes, place, count) }
 
   private static func number(_ bytes: [UInt8], _ place: Int, _ count: Int) -> Int? {
-    guard place >= 0, place + count <= bytes.count else { return nil }
-    return bytes[place..<place + count].reduce(0) { $0 << 8 | Int($1) }
+    guard place >= 0, place <= bytes.count - count else { return nil }
+    var number: UInt32 = 0
+    for index in place..<place + count { number = number << 8 | UInt32(bytes[index]) }
+    // Nowhere does a number of a font exceed what memory holds.
+    return Int(exactly: number)
   }
 }

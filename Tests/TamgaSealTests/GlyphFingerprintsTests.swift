@@ -1,11 +1,10 @@
 import Foundation
 import Testing
 
-@testable import TamgaVerify
+@testable import TamgaSeal
 
-/// The table of letters against the font files of the papers. `TAMGA_RECORD=1 swift test --filter
-/// LetterTableTests` rewrites it.
-@Suite struct LetterTableTests {
+/// Fingerprints of glyphs, made from the font files of the papers.
+@Suite struct GlyphFingerprintsTests {
   private static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
@@ -13,97 +12,73 @@ import Testing
   static func files() throws -> [String] {
     let list = try String(
       contentsOf: root.appending(path: "Templates/shared/fonts.yaml"), encoding: .utf8)
-    let items = list.split(separator: "\n").filter { $0.hasPrefix("  - ") }.map { $0.dropFirst(4) }
-    let folders = items.filter { $0.hasPrefix("/") }
-    return try items.filter { !$0.hasPrefix("/") }.map { name in
+    let lines = list.split(separator: "\n")
+    let folders = lines.filter { $0.hasPrefix("  - /") }.map { $0.dropFirst(4) }
+    return try lines.filter { $0.hasPrefix("    file: ") }.map { $0.dropFirst(10) }.map { name in
       try #require(
         folders.map { "\($0)/\(name)" }.first { FileManager.default.fileExists(atPath: $0) },
         "\(name) is not installed")
     }
   }
 
-  static func program(_ file: String) throws -> FontProgram {
+  static func font(_ file: String) throws -> TrueTypeFont {
     try #require(
-      FontProgram([UInt8](Data(contentsOf: URL(filePath: file))), isInstalled: true), "\(file)")
-  }
-
-  private static func prints() throws -> Set<[UInt8]> {
-    var prints: Set<[UInt8]> = []
-    for file in try files() {
-      let font = try program(file)
-      for (scalar, index) in font.characters() {
-        guard let scalar = Unicode.Scalar(scalar) else { continue }
-        for hints in [font.hints, FontProgram.noHints] {
-          let glyph = try #require(
-            font.glyph(index, isHinted: hints == font.hints), "\(file): glyph \(index)")
-          guard !glyph.outline.isEmpty else { continue }
-          prints.insert(LetterTable.print(of: glyph, font.unitsPerEm, hints, as: scalar))
-        }
-      }
-    }
-    return prints
-  }
-
-  @Test func theTableIsThatOfTheFonts() throws {
-    let prints = try Self.prints()
-    #expect(prints.count > 10_000)
-    let bytes = prints.sorted { $0.lexicographicallyPrecedes($1) }.flatMap(\.self)
-    let text = Data(bytes).base64EncodedString()
-    if ProcessInfo.processInfo.environment["TAMGA_RECORD"] != nil {
-      try Self.record(text)
-      Issue.record("recorded the table of letters: look at what changed, then run again")
-      return
-    }
-    #expect(letterPrints.filter { !$0.isWhitespace } == text, "made from other font files")
-  }
-
-  private static func record(_ text: String) throws {
-    let width = 2000
-    var lines: [Substring] = []
-    var rest = text[...]
-    while !rest.isEmpty {
-      lines.append(rest.prefix(width))
-      rest = rest.dropFirst(width)
-    }
-    let source = """
-      // swift-format-ignore-file
-      /// The prints of ``LetterTable`` one after the other. Made by `LetterTableTests`.
-      let letterPrints = \"""
-        \(lines.joined(separator: "\n  "))
-        \"""
-
-      """
-    try source.write(
-      to: root.appending(path: "Sources/TamgaVerify/Print/LetterPrints.swift"), atomically: true,
-      encoding: .utf8)
+      TrueTypeFont([UInt8](Data(contentsOf: URL(filePath: file))), isInstalled: true), "\(file)")
   }
 
   @Test func aLetterIsItselfAndNoOther() throws {
-    let table = LetterTable.standard
     for file in try Self.files() {
-      let font = try Self.program(file)
+      let font = try Self.font(file)
+      let known = try #require(GlyphFingerprints(of: font, withHints: true))
       let characters = font.characters()
-      func glyph(_ letter: Unicode.Scalar) throws -> FontProgram.Glyph {
+      func glyph(_ letter: Unicode.Scalar) throws -> TrueTypeFont.Glyph {
         let index = try #require(characters.first { $0.scalar == letter.value }?.glyph)
         return try #require(font.glyph(index))
       }
       for letter in "07AZadЖқҢәі№".unicodeScalars {
         guard characters.contains(where: { $0.scalar == letter.value }) else { continue }
-        #expect(table.holds(try glyph(letter), of: font, as: letter), "\(file) \(letter)")
+        #expect(known.holds(try glyph(letter), of: font, as: letter), "\(file) \(letter)")
       }
-      #expect(!table.holds(try glyph("3"), of: font, as: "8"), "\(file)")
-      #expect(!table.holds(try glyph("0"), of: font, as: "O"), "\(file)")
+      #expect(!known.holds(try glyph("3"), of: font, as: "8"), "\(file)")
+      #expect(!known.holds(try glyph("0"), of: font, as: "O"), "\(file)")
       let one = try glyph("1")
-      let wide = FontProgram.Glyph(
+      let wide = TrueTypeFont.Glyph(
         advance: one.advance + 1, bearing: one.bearing, outline: one.outline)
-      #expect(!table.holds(wide, of: font, as: "1"), "another width")
-      let shifted = FontProgram.Glyph(
+      #expect(!known.holds(wide, of: font, as: "1"), "another width")
+      let shifted = TrueTypeFont.Glyph(
         advance: one.advance, bearing: one.bearing + 9, outline: one.outline)
-      #expect(!table.holds(shifted, of: font, as: "1"), "another place")
+      #expect(!known.holds(shifted, of: font, as: "1"), "another place")
       var bent = one.outline
       bent[bent.count - 1] ^= 1
-      let other = FontProgram.Glyph(advance: one.advance, bearing: one.bearing, outline: bent)
-      #expect(!table.holds(other, of: font, as: "1"), "another drawing")
+      let other = TrueTypeFont.Glyph(advance: one.advance, bearing: one.bearing, outline: bent)
+      #expect(!known.holds(other, of: font, as: "1"), "another drawing")
+      // Papers are printed without hints.
+      let plain = try #require(GlyphFingerprints(of: font))
+      #expect(plain.holds(one, of: font, as: "1") == (font.hints == TrueTypeFont.noHints))
+      #expect(plain.count * 2 >= known.count && plain.count < known.count)
+    }
+  }
+
+  @Test func encoding() throws {
+    let font = try Self.font(#require(try Self.files().first))
+    let known = try #require(GlyphFingerprints(of: font))
+    #expect(GlyphFingerprints(encoded: known.bytes) == known)
+    let rows: [(String, [UInt8])] = [
+      ("none", []), ("a byte is missing", Array(known.bytes.dropLast())),
+      ("one twice", Array(known.bytes.prefix(10)) + known.bytes.prefix(10)),
+      ("out of order", Array(known.bytes.suffix(10)) + known.bytes.prefix(10)),
+    ]
+    for (why, bytes) in rows { #expect(GlyphFingerprints(encoded: bytes) == nil, "\(why)") }
+    #expect(GlyphFingerprints(encoded: Array(known.bytes.prefix(10)))?.count == 1)
+  }
+
+  /// Walking through the map of a font finds what asking for each character finds.
+  @Test func characters() throws {
+    for file in try Self.files() {
+      let font = try Self.font(file)
+      let found = font.characters()
+      #expect(found.count > 400, "\(file)")
+      #expect(zip(found, found.dropFirst()).allSatisfy { $0.scalar < $1.scalar }, "\(file)")
     }
   }
 
@@ -111,13 +86,13 @@ import Testing
     let file = try #require(try Self.files().first)
     let bytes = [UInt8](try Data(contentsOf: URL(filePath: file)))
     for count in [0, 3, 11, 12, 13, 200, 500] {
-      #expect(FontProgram(Array(bytes.prefix(count)), isInstalled: true) == nil, "\(count) bytes")
+      #expect(TrueTypeFont(Array(bytes.prefix(count)), isInstalled: true) == nil, "\(count) bytes")
     }
     // Every length stands on its own: no field may lead outside the file.
     for place in stride(from: 0, to: 400, by: 1) {
       var broken = bytes
       broken[place] = 0xFF
-      guard let font = FontProgram(broken, isInstalled: true) else { continue }
+      guard let font = TrueTypeFont(broken, isInstalled: true) else { continue }
       for index in stride(from: 0, to: 700, by: 97) { _ = font.glyph(index) }
       #expect(font.unitsPerEm > 0)
     }
@@ -168,7 +143,7 @@ import Testing
     }
     glyf += Self.point
     loca.append(glyf.count)
-    let font = try #require(FontProgram(Self.file(Self.tables(glyf: glyf, loca: loca))))
+    let font = try #require(TrueTypeFont(Self.file(Self.tables(glyf: glyf, loca: loca))))
     #expect(font.glyph(4) != nil && font.glyph(3) == nil && font.glyph(0) == nil)
   }
 
@@ -176,14 +151,14 @@ import Testing
   @Test func drawingsOfOneSort() {
     let loca = Array(repeating: 0, count: 5) + [Self.point.count]
     let tables = Self.tables(glyf: Self.point, loca: loca)
-    #expect(FontProgram(Self.file(tables)) != nil)
+    #expect(TrueTypeFont(Self.file(tables)) != nil)
     #expect(
-      FontProgram(Self.file(tables + [("glyf", Self.point)])) == nil, "two tables of drawings")
+      TrueTypeFont(Self.file(tables + [("glyf", Self.point)])) == nil, "two tables of drawings")
     for name in ["CFF ", "CFF2", "EBDT", "CBDT", "sbix", "SVG ", "COLR", "gvar"] {
-      #expect(FontProgram(Self.file(tables + [(name, Self.point)])) == nil, "\(name)")
+      #expect(TrueTypeFont(Self.file(tables + [(name, Self.point)])) == nil, "\(name)")
     }
     #expect(
-      FontProgram(Self.file(tables, version: Array("OTTO".utf8))) == nil, "PostScript outlines")
-    #expect(FontProgram(Self.file(tables, version: Array("true".utf8))) == nil)
+      TrueTypeFont(Self.file(tables, version: Array("OTTO".utf8))) == nil, "PostScript outlines")
+    #expect(TrueTypeFont(Self.file(tables, version: Array("true".utf8))) == nil)
   }
 }
