@@ -95,7 +95,7 @@ let package = Package(
     // 2
     library("TamgaRegisterPostgres", ["TamgaDomain", "TamgaRegister", "CLoader", "CPostgres"]),
     library("TamgaTemplates", ["TamgaDomain", "TamgaLaw", "CYAML", crypto]),
-    library("TamgaDecisions", ["TamgaDomain"]),
+    library("TamgaDecisions", ["TamgaDomain", "TamgaLaw"]),
     library("TamgaToken", ["TamgaDomain", "TamgaSeal", "CPKCS11", crypto]),
     // 3
     library(
@@ -132,7 +132,7 @@ let package = Package(
       "TamgaOpticsTests", ["TamgaDomain", "TamgaOptics", "CChild", "CQREncode"],
       exclude: ["Judges"],
       extra: fastSwift),
-    tests("TamgaDecisionsTests", ["TamgaDomain", "TamgaDecisions"]),
+    tests("TamgaDecisionsTests", ["TamgaDomain", "TamgaLaw", "TamgaDecisions"]),
     tests(
       "TamgaRegisterTests",
       ["TamgaDomain", "TamgaLog", "TamgaRegister", "TamgaRegisterPostgres", grdb]),

@@ -1,9 +1,10 @@
 import TamgaDomain
+import TamgaLaw
 
 extension RecordReading {
   /// Reads `facts`; nil stands for an object that cannot be used.
   mutating func facts(
-    in members: [JSONValue.Member]?, beside fields: [String: FieldValue], _ kind: DocumentKind?
+    in members: [JSONValue.Member]?, _ kind: DocumentKind?
   ) -> [String: FactValue] {
     guard let members else {
       unreadable.formUnion(FactCatalogue.names)
@@ -24,11 +25,7 @@ extension RecordReading {
         continue
       }
       switch fact(member.value, name, type, at: place) {
-      case .value(let value):
-        values[name] = value
-        if let field = fields[name], contradicts(field, value) {
-          add(.factContradictsField, at: place)
-        }
+      case .value(let value): values[name] = value
       case .blank: break
       case .failed: unreadable.insert(name)
       }
@@ -40,19 +37,7 @@ extension RecordReading {
   private func unknownFact(_ name: String, _ kind: DocumentKind?) -> RecordProblem {
     if kind?.field(name) != nil { return .unknownFact(.fields) }
     if Self.topKeys.contains(name) { return .unknownFact(.top) }
-    return .unknownFact(NearestName.of(name, among: FactCatalogue.names.sorted()).map { .name($0) })
-  }
-
-  /// A name that is also a field must say the same in both (contract `facts.md`, head).
-  private func contradicts(_ field: FieldValue, _ fact: FactValue) -> Bool {
-    switch (field, fact) {
-    case (.date(let a), .date(let b)): a != b
-    case (.date(let a), .time(let b)): a != b.date
-    case (.count(let a), .count(let b)): a != b
-    case (.text(let a), .text(let b)): a.kk != b && a.ru != b
-    case (.code(let a), .text(let b)): a != b
-    default: false  // unlike kinds of value cannot be compared
-    }
+    return .unknownFact(NearestName.of(name, among: FactCatalogue.names).map { .name($0) })
   }
 
   private mutating func fact(

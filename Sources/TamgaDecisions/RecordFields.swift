@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaLaw
 
 /// What is known of fields besides the manifests.
 enum RecordFields {
@@ -60,12 +61,7 @@ extension RecordReading {
       switch field(member.value, type, newlines: newlines, keepsBlanks: keepsBlanks, at: place) {
       case .value(let value): values[name] = value
       case .blank: break
-      case .failed:
-        unreadable.insert(name)
-        // The law asks for a listed number of months: what is no number is none of them.
-        if name == "termMonths", kind.rules.contains(where: { $0.id == "LIM-PERMIT-TERM" }) {
-          add(.termIsNoListedNumber, at: place)
-        }
+      case .failed: unreadable.insert(name)
       }
     }
     for field in kind.fields
@@ -81,8 +77,8 @@ extension RecordReading {
       && (!RecordFields.derived.contains(field.name)
         || field.name == "legalBasis" && kind.groundKinds.isEmpty)
       && !Self.topKeys.contains(field.name)
-      // The rule on grounds says it better.
-      && (field.type != .grounds || !kind.rules.contains { $0.id == "GEN-REFUSAL-GROUND" })
+      // A kind that names grounds asks for them by its own rule, which says it better.
+      && (field.type != .grounds || kind.groundKinds.isEmpty)
   }
 
   private func extraType(_ name: String, _ kind: DocumentKind) -> FieldType? {

@@ -65,17 +65,6 @@ extension RecordProblem {
         kk: "бұл күн мен уақыт емес; 2021-02-09T15:30:00+06:00 түрінде жазыңыз",
         ru: "это не дата и время; запишите в виде 2021-02-09T15:30:00+06:00",
         en: "this is no date and time; write it as 2021-02-09T15:30:00+06:00")
-    case .factContradictsField:
-      return Message(
-        kk: "бұл мән fields бөліміндегі мәнге қайшы; екеуінің дұрысын қалдырыңыз",
-        ru: "значение расходится со значением в fields; оставьте верное",
-        en: "the value differs from the one in fields; keep the right one")
-    case .termIsNoListedNumber:
-      return Message(
-        kk:
-          "мерзім айлардың бүтін саны болуы тиіс; оны рұқсат етілген мерзімдердің бірімен жазыңыз",
-        ru: "срок должен быть целым числом месяцев; укажите один из разрешённых сроков",
-        en: "the term must be a whole number of months; give one of the terms that are allowed")
     case .unknownKey(let suggestion): return Self.unknown(suggestion, isFact: false)
     case .unknownFact(let suggestion): return Self.unknown(suggestion, isFact: true)
     case .type(let expected): return Self.type(expected)

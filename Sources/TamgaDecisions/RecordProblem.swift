@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaLaw
 
 /// What can be wrong with a record itself, as opposed to the decision in it.
 enum RecordProblem: Hashable, Sendable {
@@ -29,8 +30,6 @@ enum RecordProblem: Hashable, Sendable {
   case previousIsItself
   case blank
   case blankIn(Language)
-  case termIsNoListedNumber
-  case factContradictsField
 
   /// Where a key was perhaps meant to stand, or what it was perhaps meant to be.
   enum Suggestion: Hashable, Sendable {
@@ -63,9 +62,7 @@ enum RecordProblem: Hashable, Sendable {
     case .unknownPaper: "REC-UNKNOWN-PAPER"
     case .languages: "REC-LANGUAGES"
     case .previous, .previousIsItself: "REC-PREVIOUS"
-    case .blank, .blankIn: "GEN-REQUIRED-FIELDS"
-    case .termIsNoListedNumber: "LIM-PERMIT-TERM"
-    case .factContradictsField: "REC-CONTRADICTION"
+    case .blank, .blankIn: Ruleset.ofBlankFields
     }
   }
 

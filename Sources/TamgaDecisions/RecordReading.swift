@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaLaw
 
 /// One record being read: what was found so far, and which of its members may not be used.
 struct RecordReading {
@@ -39,7 +40,7 @@ struct RecordReading {
     var fields: [String: FieldValue] = [:]
     let given = object("fields")
     if let kind { fields = self.fields(of: kind, in: given) }
-    let facts = self.facts(in: object("facts"), beside: fields, kind)
+    let facts = self.facts(in: object("facts"), kind)
     let decision = kind.map {
       Decision(
         id: id, kind: $0, languages: languages, issuingBody: body ?? "", issueDate: day,

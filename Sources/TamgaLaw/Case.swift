@@ -34,70 +34,77 @@ public struct Case: Sendable {
   public var kind: DocumentKind { decision.kind }
 }
 
-// Inputs. A name is looked up in the fields, then in the facts (contract `facts.md`); each accessor
-// throws when the input is absent or unreadable.
+// A name is looked up in the fields, then in the facts (contract `facts.md`).
 extension Case {
-  /// True when the record gives the input at all.
-  public func has(_ name: String) -> Bool {
-    decision.fields[name] != nil || decision.facts[name] != nil
+  /// The value of an input.
+  ///
+  /// - Throws: ``Unanswered`` when the record does not give it, or gives what could not be read.
+  subscript<Value>(_ input: InputName<Value>) -> Value {
+    get throws(Unanswered) {
+      guard let value = given(input) else {
+        throw isUnreadable(input) ? unreadable(input) : absent(input)
+      }
+      return value
+    }
   }
 
+  /// The value of an input; nil when it is absent or unreadable.
+  func given<Value>(_ input: InputName<Value>) -> Value? {
+    let name = name(input)
+    if let field = decision.fields[name], let value = Value(field: field) { return value }
+    return decision.facts[name].flatMap { Value(fact: $0) }
+  }
+
+  /// True when the record gives the input at all.
+  func has(_ input: InputName<some InputValue>) -> Bool {
+    let name = name(input)
+    return decision.fields[name] != nil || decision.facts[name] != nil
+  }
+
+  /// True when the input was given and could not be read: a finding about the record says so.
+  func isUnreadable(_ input: InputName<some InputValue>) -> Bool {
+    decision.unreadable.contains(name(input))
+  }
+
+  /// True when the form of this kind has the input among its fields.
+  func declares(_ input: InputName<some InputValue>) -> Bool { kind.field(name(input)) != nil }
+
   /// Where an input stands, for the place of a finding.
-  public func place(_ name: String) -> String {
+  func place(_ input: InputName<some InputValue>) -> String { place(of: name(input)) }
+
+  func place(of name: String) -> String {
     if decision.fields[name] != nil || decision.facts[name] == nil && kind.field(name) != nil {
       return "/fields/\(name)"
     }
     return "/facts/\(name)"
   }
 
-  public func date(_ name: String) throws(Unanswered) -> CalendarDate {
-    switch decision.fields[name] {
-    case .date(let date)?: return date
-    case .time(let moment)?: return moment.date
-    default: break
-    }
-    switch decision.facts[name] {
-    case .date(let date)?: return date
-    case .time(let moment)?: return moment.date
-    default: throw missing(name)
-    }
+  /// Where a structured fact stands.
+  func factPlace(_ input: InputName<JSONValue>) -> JSONPointer {
+    JSONPointer().appending("facts").appending(name(input))
   }
 
-  public func time(_ name: String) throws(Unanswered) -> Moment {
-    if case .time(let moment)? = decision.fields[name] { return moment }
-    if case .time(let moment)? = decision.facts[name] { return moment }
-    throw missing(name)
-  }
+  func name(_ input: InputName<some InputValue>) -> String { Inputs.table[keyPath: input].name }
 
-  public func count(_ name: String) throws(Unanswered) -> Int {
-    if case .count(let count)? = decision.fields[name] { return count }
-    if case .count(let count)? = decision.facts[name] { return count }
-    throw missing(name)
-  }
+  func absent(_ input: InputName<some InputValue>) -> Unanswered { .absent(name(input)) }
 
-  public func flag(_ name: String) throws(Unanswered) -> Bool {
+  func unreadable(_ input: InputName<some InputValue>) -> Unanswered { .unreadable(name(input)) }
+
+  /// The fact `name`, a flag that a list of papers names; false when it is absent.
+  ///
+  /// - Throws: ``Unanswered`` when it could not be read.
+  func isTrue(fact name: String) throws(Unanswered) -> Bool {
     if case .flag(let flag)? = decision.facts[name] { return flag }
-    throw missing(name)
+    if decision.unreadable.contains(name) { throw .unreadable(name) }
+    return false
   }
 
-  /// A word of a fixed list: a code field or a fact.
-  public func word(_ name: String) throws(Unanswered) -> String {
-    if case .code(let code)? = decision.fields[name] { return code }
-    if case .text(let text)? = decision.facts[name] { return text }
-    throw missing(name)
-  }
-
-  /// A printed text; a fact counts for both languages.
-  public func text(_ name: String) throws(Unanswered) -> Bilingual {
-    if case .text(let text)? = decision.fields[name] { return text }
-    if case .text(let text)? = decision.facts[name] { return Bilingual(both: text) }
-    throw missing(name)
-  }
-
-  /// A structured fact, as it stood in the record.
-  public func structure(_ name: String) throws(Unanswered) -> JSONValue {
-    if case .value(let value)? = decision.facts[name] { return value }
-    throw missing(name)
+  /// The number that the record gives in the field of its kind.
+  func numberField() throws(Unanswered) -> Bilingual? {
+    let name = kind.number.field
+    if case .text(let number)? = decision.fields[name] { return number }
+    if decision.unreadable.contains(name) { throw .unreadable(name) }
+    return nil
   }
 
   public func issueDate() throws(Unanswered) -> CalendarDate {
@@ -106,11 +113,5 @@ extension Case {
   }
 
   /// The ids of the grounds that the decision names; empty when it names none.
-  public var groundIds: [String] {
-    if case .grounds(let ids)? = decision.fields["groundIds"] { ids } else { [] }
-  }
-
-  private func missing(_ name: String) -> Unanswered {
-    decision.unreadable.contains(name) ? .unreadable(name) : .absent(name)
-  }
+  var groundIds: [String] { given(\.groundIds) ?? [] }
 }

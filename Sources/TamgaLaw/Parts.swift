@@ -23,8 +23,8 @@ extension Rule {
 
   /// A finding when the fact `name`, a flag, is false.
   func isFalse(
-    _ name: String, _ level: Level? = nil, in c: Case, kk: String, ru: String, en: String
+    _ name: InputName<Bool>, _ level: Level? = nil, in c: Case, kk: String, ru: String, en: String
   ) throws(Unanswered) -> [Finding] {
-    try c.flag(name) ? [] : [found(at: c.place(name), level, kk: kk, ru: ru, en: en)]
+    try c[name] ? [] : [found(at: c.place(name), level, kk: kk, ru: ru, en: en)]
   }
 }

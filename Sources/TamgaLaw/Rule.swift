@@ -56,6 +56,8 @@ public struct InvalidParameter: Error, Hashable, Sendable {
 public enum Unanswered: Error, Hashable, Sendable {
   /// The record does not carry this fact or field.
   case absent(String)
+  /// The office has not set this.
+  case setting(OfficeSetting)
   /// It was given but could not be read; a finding about the record already says so.
   case unreadable(String)
 }

@@ -7,6 +7,9 @@ public enum Ruleset {
     generalRules + labourRules + residenceRules
     + permanentRules + qualificationRules + exitRules
 
+  /// The rule under which a blank field is listed, wherever it is found.
+  public static let ofBlankFields = RequiredFieldsAreFilled.id
+
   private static let byId: [String: any Rule.Type] = Dictionary(
     uniqueKeysWithValues: all.map { ($0.id, $0) })
 
@@ -17,67 +20,54 @@ public enum Ruleset {
   ///
   /// - Throws: ``InvalidParameter`` for a manifest that was not checked.
   public static func findings(in c: Case) throws(InvalidParameter) -> [Finding] {
-    var findings = contradictions(in: c)
+    var findings = Contradiction.findings(in: c)
     for use in c.kind.rules {
       guard let type = byId[use.id] else { throw InvalidParameter(use.id, "") }
       let rule = try type.init(parameters: use.parameters)
       do throws(Unanswered) {
         findings += try rule.findings(in: c)
       } catch {
-        if case .absent(let name) = error {
-          findings.append(notChecked(type, name, c))
-        }
+        findings += notChecked(type, error, c)
       }
     }
     return findings
   }
 
-  /// A name that stands in the fields and in the facts has one value (contract `facts.md`).
-  private static func contradictions(in c: Case) -> [Finding] {
-    c.decision.facts.keys.sorted().compactMap { name in
-      guard let field = c.decision.fields[name], let fact = c.decision.facts[name],
-        differ(field, fact)
-      else { return nil }
-      return Finding(
-        "REC-CONTRADICTION", .error, at: "/facts/\(name)",
-        Message(
-          kk: "«\(name)» өрісте және мәліметте әртүрлі: біреуін түзетіңіз",
-          ru: "«\(name)» в полях и в сведениях различается: исправьте одно из значений",
-          en: "'\(name)' differs in fields and facts: correct one of them"))
+  /// What is said of a rule that could not answer; nothing when a finding about the record says why.
+  private static func notChecked(
+    _ rule: any Rule.Type, _ unanswered: Unanswered, _ c: Case
+  ) -> [Finding] {
+    let isAsked = c.policy.facts == .strict && rule.level != .information
+    switch unanswered {
+    case .unreadable: return []
+    case .absent(let name):
+      // A blank field of the form is an error of its own: it is not said again for every rule.
+      let isReported =
+        c.kind.field(name)?.isRequired == true
+        && c.kind.rules.contains { $0.id == RequiredFieldsAreFilled.id }
+      let words = c.kind.field(name)?.label ?? Inputs.byName[name]?.words
+      let isStrict = isAsked && !isReported
+      return [
+        Finding(
+          rule.id, isStrict ? .error : .information, at: c.place(of: name),
+          Message(
+            kk: "ереже тексерілмеді: «\(words?.kk ?? name)» мәліметі жоқ",
+            ru: "правило не проверено: нет сведения «\(words?.ru ?? name)»",
+            en: "the rule was not checked: '\(words?.en ?? name)' (\(name)) is absent"),
+          citation: rule.citation, notChecked: !isStrict)
+      ]
+    case .setting(let setting):
+      let words = setting.words
+      return [
+        Finding(
+          rule.id, isAsked ? .error : .information, at: "",
+          Message(
+            kk: "ереже тексерілмеді: кеңсе баптауларында «\(words.kk)» жоқ, әкімшіге хабарлаңыз",
+            ru: "правило не проверено: в настройках нет «\(words.ru)», сообщите администратору",
+            en: "the rule was not checked: the setting '\(setting.rawValue)' is absent, "
+              + "tell the administrator"),
+          citation: rule.citation, notChecked: !isAsked)
+      ]
     }
   }
-
-  private static func differ(_ field: FieldValue, _ fact: FactValue) -> Bool {
-    switch (field, fact) {
-    case (.date(let a), .date(let b)): a != b
-    case (.count(let a), .count(let b)): a != b
-    case (.code(let a), .text(let b)): a != b
-    case (.text(let a), .text(let b)): a.kk != b && a.ru != b
-    default: false
-    }
-  }
-
-  private static func notChecked(_ rule: any Rule.Type, _ name: String, _ c: Case) -> Finding {
-    // A blank field of the form is an error of its own: it is not said again for every rule.
-    let isReported =
-      c.kind.field(name)?.isRequired == true
-      && c.kind.rules.contains { $0.id == RequiredFieldsAreFilled.id }
-    let isStrict = c.policy.facts == .strict && rule.level != .information && !isReported
-    let isSetting = settings.contains(name)
-    return Finding(
-      rule.id, isStrict ? .error : .information, at: isSetting ? "" : c.place(name),
-      isSetting
-        ? Message(
-          kk: "ереже тексерілмеді: кеңсе баптауларында «\(name)» жоқ, әкімшіге хабарлаңыз",
-          ru: "правило не проверено: в настройках нет «\(name)», сообщите администратору",
-          en: "the rule was not checked: '\(name)' is not set, tell the administrator")
-        : Message(
-          kk: "ереже тексерілмеді: «\(name)» мәліметі жоқ",
-          ru: "правило не проверено: нет сведения «\(name)»",
-          en: "the rule was not checked: the fact '\(name)' is absent"),
-      citation: rule.citation, notChecked: !isStrict)
-  }
-
-  /// Inputs that the office gives, not the record.
-  private static let settings: Set<String> = ["visaFreeThreeMonths", "domesticWorkersLimit"]
 }

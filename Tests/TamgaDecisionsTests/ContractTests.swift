@@ -1,5 +1,6 @@
 import Foundation
 import TamgaDomain
+import TamgaLaw
 import Testing
 
 @testable import TamgaDecisions

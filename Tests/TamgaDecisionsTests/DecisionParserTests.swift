@@ -112,9 +112,9 @@ import Testing
   }
 
   @Test func missingGroundsAreLeftToTheirRule() {
-    func found(rules: [String]) -> [String] {
+    func found(names grounds: [GroundKind]) -> [String] {
       let kind = Fixture.kind(
-        "refusal", number: "decisionNumber", [Fixture.field("groundIds", .grounds)], rules: rules)
+        "refusal", number: "decisionNumber", [Fixture.field("groundIds", .grounds)], grounds: grounds)
       let bytes = Array(Fixture.record(top: ["fields": "{}"]).utf8)
       return DecisionParser(bodies: nil, kind: { _ in kind }).parse(
         RawRecord(
@@ -122,7 +122,7 @@ import Testing
           extent: 0..<Int64(bytes.count))
       ).findings.map { "\($0.rule) \($0.place)" }
     }
-    #expect(found(rules: []) == ["GEN-REQUIRED-FIELDS /fields/groundIds"])
-    #expect(found(rules: ["GEN-REFUSAL-GROUND"]) == [])
+    #expect(found(names: []) == ["GEN-REQUIRED-FIELDS /fields/groundIds"])
+    #expect(found(names: [.refusal]) == [])
   }
 }

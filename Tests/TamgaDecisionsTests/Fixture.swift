@@ -13,16 +13,16 @@ enum Fixture {
   }
 
   static func kind(
-    _ id: String, number: String, _ fields: [FieldDeclaration], rules: [String] = []
+    _ id: String, number: String, _ fields: [FieldDeclaration], grounds: [GroundKind] = []
   ) -> DocumentKind {
     DocumentKind(
       id: id, code: "T", service: .labourImmigrant, action: .grant, effect: .grants,
-      title: Message(kk: id, ru: id, en: id), fields: fields, rules: rules.map { RuleUse($0) },
+      title: Message(kk: id, ru: id, en: id), fields: fields, rules: [],
       number: NumberDeclaration(field: number, series: "{place}-{yy}"), copies: 1,
       claims: SealedClaims(
         name: nil, passport: nil, printsPassport: true, citizenship: nil, validFrom: nil,
         validUntil: nil, further: []),
-      groundKinds: [], extendedMark: nil)
+      groundKinds: grounds, extendedMark: nil)
   }
 
   static let sex: FieldType = .code([
@@ -47,7 +47,7 @@ enum Fixture {
       field("untilText", .texts, required: false, keepsBlanks: true),
       field("acceptanceDate", .date, required: false),
       field("inspectionActNumber", .text, required: false),
-    ], rules: ["LIM-PERMIT-TERM"])
+    ])
 
   /// Two papers that applicants hand in.
   static let papers = RequiredDocuments(

@@ -1,5 +1,6 @@
 import TamgaDecisions
 import TamgaDomain
+import TamgaLaw
 import Testing
 
 /// Damaged records: whatever comes in, one outcome comes out.

@@ -19,7 +19,7 @@ import Testing
       .documentMissing, .unknownDocument(nil), .unknownDocument("exit-pr-talon"),
       .unknownBody(nil), .unknownBody("ALA-MPS-01"), .unknownPaper(nil),
       .unknownPaper("lim-passport"), .languages, .previous, .previousIsItself,
-      .blank, .blankIn(.kk), .blankIn(.ru), .termIsNoListedNumber, .factContradictsField,
+      .blank, .blankIn(.kk), .blankIn(.ru),
     ]
     all += JSONFault.Code.allCases.map { .json($0, line: 3, column: 14) }
     all += expected.map { .type($0) }

@@ -29,43 +29,42 @@ import Testing
     "family-reunification", "employment", "education", "inpatient-treatment", "missionary",
     "business", "trafficking-victim", "permanent-residence-applicant", "tourism",
   ]
+  static let countries = ["UZB", "CHN"]
+  static let moments = ["0001-01-01T00:00", "9999-12-31T23:59"]
+  static let groundIds = [
+    "LIM-R1", "PR-G10+PR-G15", "PR-G4+PR-G13+PR-G17", "EXIT-R1+EXIT-R6",
+  ]
+
+  /// Values for an input of each type; of some names those that rules tell apart.
+  static func values(of input: any NamedInput) -> [String] {
+    switch (input.name, input.fact) {
+    case (Inputs.table.citizenship.name, _): return countries
+    case (Inputs.table.stayPurpose.name, _): return purposes
+    case (Inputs.table.passportKind.name, _): return ["ordinary", "service"]
+    case (_, .word(let list)?): return list
+    case (_, .conclusions?):
+      return ["tax:0001-01-01:EXIT-R8", ExitRuleTests.fourGiven, "police:2013-02-30"]
+    case (_, .stepDates?):
+      return ["1:0001-01-01+2:9999-12-31+14:0001-01-01", "4:2013-04-01+5:2013-04-12+15:x"]
+    default: break
+    }
+    switch input {
+    case is Input<CalendarDate>: return dates
+    case is Input<Moment>: return moments
+    case is Input<Int>: return counts
+    case is Input<Bool>: return ["true", "false"]
+    case is Input<[String]>: return groundIds
+    default: return words
+    }
+  }
+
+  /// Every input that rules read, as declared, and the surroundings of a record.
   static let names: [(String, [String])] =
-    [
-      "validFrom", "validUntil", "birthDate", "passportExpiryDate", "newStayUntil",
-      "applicationDate", "acceptanceDate", "decisionDate", "issueDate", "firstValidFrom",
-      "previousValidFrom", "previousValidUntil", "borderCrossingDate", "workPermitUntil",
-      "contractUntil", "certificateUntil", "residentUntil", "studyUntil", "treatmentUntil",
-      "requestedUntil", "prApplicationDate", "stayUntil", "solvencyDate", "criminalRecordDate",
-      "medicalDate", "dwellingFrom", "dwellingUntil", "expulsionDate", "minutesDate",
-      "inspectionActDate", "changeDate", "informationReceivedDate", "addressChangeDate",
-      "contractEndDate", "falseDataUntil", "@accepted", "@today",
-    ].map { ($0, dates) }
+    Inputs.all.map { ($0.name, values(of: $0)) }
+    + ["issueDate", "@accepted", "@today"].map { ($0, dates) }
+    + ["@familyTerm", "@domesticLimit", "@backdating", "@backdatingIs"].map { ($0, counts) }
     + [
-      "termMonths", "requestedMonths", "taxPaidMonths", "previousPermitYear", "quotaLeft", "score",
-      "domesticWorkersOfEmployer", "residenceDays12Months", "dutyPaidMci", "employerBirthYear",
-      "@familyTerm", "@domesticLimit", "@backdating", "@backdatingIs",
-    ].map { ($0, counts) }
-    + [
-      "leftInTime", "isWanted", "hasConviction", "fingerprintCertificate", "workPermitRequired",
-      "article517Case", "failureAct", "accompaniedMinor", "exCitizenThroughMission", "childConsent",
-      "isTraffickingVictim", "applicantSigned", "employerSigned", "photo", "medicalInsurance",
-      "fingerprintRegistered", "checksDone", "professionListed", "isMarried", "isMilitaryLiable",
-      "militaryCertificate",
-    ].map { ($0, ["true", "false"]) }
-    + [
-      "channel", "cause", "entryBasis", "workKind", "employerKind", "aifc", "exemptGroup",
-      "petitionerKind", "minutesNumber", "employerName", "certificateNumber",
-      "previousCertificateNumber", "latinFullName", "refusalDetail",
-    ].map { ($0, words) }
-    + [
-      ("citizenship", ["UZB", "CHN"]), ("passportKind", ["ordinary", "service"]),
-      ("stayPurpose", purposes),
-      ("groundIds", ["LIM-R1", "PR-G10+PR-G15", "PR-G4+PR-G13+PR-G17", "EXIT-R1+EXIT-R6"]),
-      ("receivedAt", ["0001-01-01T00:00", "9999-12-31T23:59"]),
-      ("decidedAt", ["0001-01-01T00:00", "9999-12-31T23:59"]),
-      ("resultDateTime", ["0001-01-01T00:00", "9999-12-31T23:59"]), ("untilText", words),
-      ("stepDates", ["1:0001-01-01+2:9999-12-31+14:0001-01-01", "4:2013-04-01+5:2013-04-12+15:x"]),
-      ("conclusions", ["tax:0001-01-01:EXIT-R8", ExitRuleTests.fourGiven, "police:2013-02-30"]),
+      ("certificateNumber", words),
       ("@person", ["0001-01-01..9999-12-31", "2021-02-10..2021-05-10 status:1", "none kind:kind"]),
       ("@paper", ["0001-01-01..9999-12-31", "2021-02-10..2021-05-10 kind:kind"]),
       ("@body", ["police", "local-executive-body", "unknown"]),

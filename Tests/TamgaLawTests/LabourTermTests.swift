@@ -9,6 +9,10 @@ import Testing
 
   static let terms: [RuleRow] = [
     RuleRow(
+      "LIM-PERMIT-TERM", .grant,
+      "@unreadable termMonths, validFrom 2021-02-10, validUntil 2021-03-10", [.error],
+      "what is no number is no listed one"),
+    RuleRow(
       "LIM-PERMIT-TERM", .grant, "termMonths 1, validFrom 2021-02-10, validUntil 2021-03-10", [],
       "the corresponding day"),
     RuleRow(

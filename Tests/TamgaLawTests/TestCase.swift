@@ -35,23 +35,6 @@ struct TestCase: Sendable {
   /// A surrounding value, for example `@copies`.
   private func setting(_ name: String) -> String? { inputs.first { $0.name == name }?.value }
 
-  static let codes: Set<String> = [
-    "citizenship", "passportKind", "stayPurpose", "sex", "requestedAction", "conclusionResult",
-    "originalMark",
-  ]
-  static let plainTexts: Set<String> = [
-    "latinFullName", "fullName", "refusalDetail", "permitNumber", "certificateNumber", "iin",
-    "previousCertificateNumber", "residenceAddress", "officerFullName", "serviceName",
-    "resultPlace",
-  ]
-  static let printedDates: Set<String> = [
-    "validFrom", "validUntil", "birthDate", "passportExpiryDate", "newStayUntil",
-    "originalIssueDate",
-  ]
-  static let textFacts: Set<String> = [
-    "minutesNumber", "inspectionActNumber", "employerName", "employerAddress", "employerIinBin",
-  ]
-
   var service: Service {
     if let service = setting("@service").flatMap(Service.init(rawValue:)) { return service }
     return switch rules.first?.id.prefix(3) {
@@ -66,46 +49,59 @@ struct TestCase: Sendable {
   private var fields: [String: FieldValue] {
     var fields: [String: FieldValue] = [:]
     for (name, value) in inputs {
-      switch name {
-      case _ where Self.codes.contains(name): fields[name] = .code(value)
-      case _ where Self.plainTexts.contains(name):
-        let sides = value.split(separator: "|", maxSplits: 1).map(String.init)
-        fields[name] = .text(Bilingual(kk: sides[0], ru: sides.last ?? ""))
-      case _ where Self.printedDates.contains(name):
-        fields[name] = CalendarDate(iso: value).map { .date($0) }
-      case "termMonths": fields[name] = Int(value).map { .count($0) }
-      case "groundIds": fields[name] = .grounds(value.split(separator: "+").map(String.init))
-      case "missingDocuments", "acceptedDocuments", "untilText":
-        fields[name] = .texts(value.split(separator: "+").map { Bilingual(both: String($0)) })
-      case "resultDateTime": fields[name] = Self.moment(value).map { .time($0) }
-      case "@accepted": fields["acceptanceDate"] = CalendarDate(iso: value).map { .date($0) }
-      default: break
+      if name == "@accepted" {
+        fields["acceptanceDate"] = CalendarDate(iso: value).map { .date($0) }
+      } else if Self.isField(name) {
+        fields[name] = Self.field(value, as: Inputs.byName[name])
       }
     }
     return fields
   }
 
+  /// True for what stands only in `fields`: the declarations say so, or none knows the name.
+  private static func isField(_ name: String) -> Bool {
+    guard !name.hasPrefix("@"), name != "issueDate", name != "previous" else { return false }
+    return Inputs.byName[name]?.fact == nil
+  }
+
+  private static func field(_ value: String, as input: (any NamedInput)?) -> FieldValue? {
+    switch input {
+    case is Input<CalendarDate>: CalendarDate(iso: value).map { .date($0) }
+    case is Input<Moment>: moment(value).map { .time($0) }
+    case is Input<Int>: Int(value).map { .count($0) }
+    case is Input<String>: .code(value)
+    case is Input<[String]>: .grounds(value.split(separator: "+").map(String.init))
+    case is Input<[Bilingual]>:
+      .texts(value.split(separator: "+").map { Bilingual(both: String($0)) })
+    default:
+      .text(
+        value.split(separator: "|", maxSplits: 1).map(String.init).count > 1
+          ? Bilingual(
+            kk: String(value.prefix { $0 != "|" }),
+            ru: String(value.drop { $0 != "|" }.dropFirst())) : Bilingual(both: value))
+    }
+  }
+
   private var factValues: [String: FactValue] {
     var facts: [String: FactValue] = [:]
-    for (name, value) in inputs where fields[name] == nil && !name.hasPrefix("@") {
-      if name == "issueDate" || name == "previous" { continue }
-      if name == "conclusions" || name == "stepDates" {
-        facts[name] = .value(name == "stepDates" ? Self.steps(value) : Self.conclusions(value))
-      } else if Self.textFacts.contains(name) {
-        facts[name] = .text(value)
-      } else if let date = CalendarDate(iso: value) {
-        facts[name] = .date(date)
-      } else if let moment = Self.moment(value) {
-        facts[name] = .time(moment)
-      } else if let count = Int(value) {
-        facts[name] = .count(count)
-      } else if value == "true" || value == "false" {
-        facts[name] = .flag(value == "true")
-      } else {
-        facts[name] = .text(value)
-      }
+    for (name, value) in inputs where fields[name] == nil {
+      facts[name] = Self.fact(value, as: Inputs.byName[name]?.fact)
     }
     return facts
+  }
+
+  private static func fact(_ value: String, as type: FactType?) -> FactValue? {
+    switch type {
+    // A fact of another type than its name's: rules must stand it.
+    case .date?, .time?:
+      CalendarDate(iso: value).map { .date($0) } ?? moment(value).map { .time($0) } ?? .text(value)
+    case .flag?: .flag(value == "true")
+    case .count?: Int(value).map { .count($0) }
+    case .text?, .word?: .text(value)
+    case .conclusions?: .value(conclusions(value))
+    case .stepDates?: .value(steps(value))
+    case nil: nil
+    }
   }
 
   /// `AGENCY:DATE` or `AGENCY:DATE:GROUND;GROUND`, joined by `+`.

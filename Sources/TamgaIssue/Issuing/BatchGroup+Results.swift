@@ -1,5 +1,6 @@
 import TamgaDecisions
 import TamgaDomain
+import TamgaLaw
 import TamgaRegister
 
 /// What is told of a decision, and where the files of its papers stand.

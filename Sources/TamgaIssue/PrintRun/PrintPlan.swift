@@ -101,12 +101,3 @@ struct PrintPlan: Sendable {
     return volumes
   }
 }
-
-extension Decision {
-  /// True for a paper that its holder fetches from the portal: it is not printed (order 76,
-  /// paragraph 9).
-  var isFetched: Bool {
-    guard kind.rules.contains(where: { $0.id == "LIM-TWO-COPIES" }) else { return false }
-    return facts["channel"] == .text("portal")
-  }
-}

@@ -24,24 +24,25 @@ extension MonthTermRule {
   /// The last day is the corresponding day, or the day before it: n full months, both ends in. Which
   /// of the two says ``end``.
   func termFindings(in c: Case) throws(Unanswered) -> [Finding] {
-    let term = try c.count("termMonths")
-    guard months.contains(term) else {
+    // What is no number is none of the numbers either.
+    let given = c.isUnreadable(\.termMonths) ? nil : try c[\.termMonths]
+    guard let term = given, months.contains(term) else {
       let list = months.map(String.init).joined(separator: ", ")
       return [
         found(
-          at: c.place("termMonths"),
+          at: c.place(\.termMonths),
           kk: "рұқсаттың мерзімі (ай) мыналардың бірі болуы тиіс: \(list); мерзімді түзетіңіз",
           ru: "срок разрешения в месяцах должен быть одним из чисел \(list): исправьте срок",
           en: "the term in months is one of \(list): correct the term")
       ]
     }
-    let until = try c.date("validUntil")
-    let days = end.days(try c.date("validFrom").adding(months: term))
+    let until = try c[\.validUntil]
+    let days = end.days(try c[\.validFrom].adding(months: term))
     guard !days.contains(until) else { return [] }
     let printed = days.map(\.printed)
     return [
       found(
-        at: c.place("validUntil"),
+        at: c.place(\.validUntil),
         kk: "аяқталған күні \(term) ай мерзімге сәйкес келмейді: "
           + "\(printed.joined(separator: " немесе ")) болуы тиіс",
         ru: "дата окончания не соответствует сроку в месяцах (\(term)): "

@@ -25,10 +25,10 @@ extension Rule {
   func endsAfter(
     _ limit: CalendarDate, _ level: Level? = nil, why: Message, in c: Case
   ) throws(Unanswered) -> [Finding] {
-    guard try c.date("validUntil") > limit else { return [] }
+    guard try c[\.validUntil] > limit else { return [] }
     return [
       found(
-        at: c.place("validUntil"), level,
+        at: c.place(\.validUntil), level,
         kk: "мерзім \(limit.printed) күнінен кеш аяқталмауы тиіс (\(why.kk)): күнін түзетіңіз",
         ru: "срок не может заканчиваться позже \(limit.printed) (\(why.ru)): исправьте дату",
         en: "the term may not end after \(limit.iso) (\(why.en)): correct the date")
@@ -40,7 +40,7 @@ extension Rule {
     than months: Int, _ level: Level? = nil, in c: Case
   ) throws(Unanswered) -> [Finding] {
     try endsAfter(
-      try c.date("validFrom").adding(months: months), level,
+      try c[\.validFrom].adding(months: months), level,
       why: Message(
         kk: "ең ұзақ мерзім, ай: \(months)", ru: "наибольший срок в месяцах: \(months)",
         en: "the longest term in months: \(months)"), in: c)
@@ -48,8 +48,8 @@ extension Rule {
 
   /// A finding when the term ends after the day that the fact `name` gives.
   func outlasts(
-    _ name: String, _ level: Level? = nil, why: Message, in c: Case
+    _ name: InputName<CalendarDate>, _ level: Level? = nil, why: Message, in c: Case
   ) throws(Unanswered) -> [Finding] {
-    try endsAfter(try c.date(name), level, why: why, in: c)
+    try endsAfter(try c[name], level, why: why, in: c)
   }
 }

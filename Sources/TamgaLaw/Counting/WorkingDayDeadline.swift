@@ -4,8 +4,8 @@ import TamgaDomain
 protocol WorkingDayDeadline: LimitRule {
   var limit: Int { get }
   /// The names of the two days.
-  static var from: String { get }
-  static var to: String { get }
+  static var from: InputName<CalendarDate> { get }
+  static var to: InputName<CalendarDate> { get }
   /// True for applications: handed in on a day off, they count from the next working day.
   static var opensOnWorkingDay: Bool { get }
   static var subject: DeadlineSubject { get }
@@ -15,8 +15,8 @@ protocol WorkingDayDeadline: LimitRule {
 enum DeadlineSubject: Sendable { case decision, application, notice }
 
 extension WorkingDayDeadline {
-  static var from: String { "acceptanceDate" }
-  static var to: String { "decisionDate" }
+  static var from: InputName<CalendarDate> { \.acceptanceDate }
+  static var to: InputName<CalendarDate> { \.decisionDate }
   static var level: Level { .warning }
   static var measure: Measure { Measure("workingDays", 1) }
   static var opensOnWorkingDay: Bool { true }
@@ -27,8 +27,8 @@ extension WorkingDayDeadline {
   func deadlineFindings(in c: Case) throws(Unanswered) -> [Finding] {
     // On a form that an applicant signs a day may be left for the hand.
     if !c.kind.isSealed, [Self.from, Self.to].contains(where: { !c.has($0) }) { return [] }
-    let start = try c.date(Self.from)
-    let end = try c.date(Self.to)
+    let start = try c[Self.from]
+    let end = try c[Self.to]
     let first = Self.opensOnWorkingDay ? c.policy.workingDay(onOrAfter: start) : start
     let last = c.policy.workingDay(limit, after: first)
     return lateness(Self.subject, start, end, last: last, at: c.place(Self.to))

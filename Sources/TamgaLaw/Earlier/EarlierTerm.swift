@@ -13,23 +13,23 @@ extension Case {
   /// True when the register or the record says that there was a paper before.
   var hadEarlier: Bool {
     earlier != nil || decision.previous != nil
-      || ["previousValidUntil", "previousValidFrom", "previousPermitYear"].contains(where: has)
+      || has(\.previousValidUntil) || has(\.previousValidFrom) || has(\.previousPermitYear)
   }
 
   /// The last day of the previous paper.
   func previousEnd() throws(Unanswered) -> CalendarDate {
     if let end = earlier?.validUntil { return end }
-    return try date("previousValidUntil")
+    return try self[\.previousValidUntil]
   }
 
   /// The first day of the chain that this extension goes on with.
   func chainStart() throws(Unanswered) -> CalendarDate {
     if let start = registeredChainStart { return start }
     // The previous paper is the first of its chain only where nothing else is known.
-    if !has("firstValidFrom"), history.chain.isEmpty, has("previousValidFrom") {
-      return try date("previousValidFrom")
+    if !has(\.firstValidFrom), history.chain.isEmpty, has(\.previousValidFrom) {
+      return try self[\.previousValidFrom]
     }
-    return try date("firstValidFrom")
+    return try self[\.firstValidFrom]
   }
 
   /// What the register knows of it: nothing when its part of the chain begins with an extension of
@@ -43,9 +43,9 @@ extension Case {
 extension Rule {
   /// An error when the fact `name` differs from what the register holds.
   func contradiction(
-    _ name: String, _ known: CalendarDate?, in c: Case
+    _ name: InputName<CalendarDate>, _ known: CalendarDate?, in c: Case
   ) throws(Unanswered) -> [Finding] {
-    guard let known, c.has(name), try c.date(name) != known else { return [] }
+    guard let known, c.has(name), try c[name] != known else { return [] }
     return [
       found(
         at: c.place(name), .error,

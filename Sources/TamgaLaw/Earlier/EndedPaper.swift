@@ -12,16 +12,16 @@ extension Rule {
           en: "that paper is revoked or suspended: nothing is issued on its basis")
       ]
     }
-    let wrong = try contradiction("previousValidUntil", c.earlier?.validUntil, in: c)
+    let wrong = try contradiction(\.previousValidUntil, c.earlier?.validUntil, in: c)
     guard wrong.isEmpty else { return wrong }
     let end: CalendarDate
     if let known = c.earlier?.validUntil {
       end = known
     } else {
       // A duplicate repeats the dates of its original.
-      end = try c.date(
-        c.has("previousValidUntil") || c.kind.action != .duplicate
-          ? "previousValidUntil" : "validUntil")
+      end =
+        c.has(\.previousValidUntil) || c.kind.action != .duplicate
+        ? try c[\.previousValidUntil] : try c[\.validUntil]
     }
     guard end < (try c.issueDate()) else { return [] }
     return [
@@ -34,15 +34,15 @@ extension Rule {
   }
 
   /// A finding when the fact `cause` is none of the words that the act knows.
-  func causeFindings(_ causes: [String], in c: Case) throws(Unanswered) -> [Finding] {
-    guard !causes.contains(try c.word("cause")) else { return [] }
-    let list = causes.joined(separator: ", ")
+  func causeFindings(_ causes: [Cause], in c: Case) throws(Unanswered) -> [Finding] {
+    guard !causes.map(\.rawValue).contains(try c[\.cause]) else { return [] }
+    let list = causes.listed
     return [
       found(
-        at: c.place("cause"),
-        kk: "акт мұндай себепті көздемейді: мыналардың бірі болуы тиіс: \(list)",
-        ru: "акт не предусматривает такой причины: допустимы \(list)",
-        en: "the act knows no such cause: it is one of \(list)")
+        at: c.place(\.cause),
+        kk: "акт мұндай себепті көздемейді: мыналардың бірі болуы тиіс: \(list.kk)",
+        ru: "акт не предусматривает такой причины: допустимы \(list.ru)",
+        en: "the act knows no such cause: it is one of \(list.en)")
     ]
   }
 }

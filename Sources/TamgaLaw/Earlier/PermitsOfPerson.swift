@@ -43,7 +43,6 @@ extension Case {
 
   /// The first day of the paper's term; the day of issue where it has none.
   private var firstDay: CalendarDate? {
-    if case .date(let from)? = decision.fields["validFrom"] { return from }
-    return decision.issueDate
+    given(\.validFrom) ?? decision.issueDate
   }
 }

@@ -19,7 +19,7 @@ struct AgenciesConcludeFirst: PlainRule {
       let given = conclusions.all.filter { $0.agency == agency && $0.date <= decided }
       guard let day = given.map(\.date).max() else {
         return found(
-          at: c.place("conclusions"),
+          at: c.place(\.conclusions),
           kk: "шешім күніне дейін мына органның қорытындысы жоқ: \(agency.name.kk); қосыңыз",
           ru: "до дня решения нет заключения органа \(agency.name.ru): добавьте его",
           en: "no conclusion of the agency \(agency.name.en) before the decision: add it")
@@ -27,7 +27,7 @@ struct AgenciesConcludeFirst: PlainRule {
       // Two answers of one day: one with a ground is not passed over.
       guard given.contains(where: { $0.date == day && !$0.grounds.isEmpty }) else { return nil }
       return found(
-        at: c.place("conclusions"),
+        at: c.place(\.conclusions),
         kk: "\(agency.name.kk) бас тарту негізін хабарлаған: бас тартыңыз "
           + "немесе жаңа қорытынды алыңыз",
         ru: "\(agency.name.ru) сообщает об основании для отказа: откажите "

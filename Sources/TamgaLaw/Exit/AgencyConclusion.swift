@@ -78,11 +78,11 @@ extension Case {
   /// The conclusions of the agencies.
   func conclusions() throws(Unanswered) -> AgencyConclusions {
     AgencyConclusions(
-      try structure("conclusions"), at: JSONPointer().appending("facts").appending("conclusions"))
+      try self[\.conclusions], at: factPlace(\.conclusions))
   }
 
   /// The day of the decision; that of the paper where the record gives no other.
   func decisionDay() throws(Unanswered) -> CalendarDate {
-    try has("decisionDate") ? date("decisionDate") : issueDate()
+    try has(\.decisionDate) ? self[\.decisionDate] : issueDate()
   }
 }

@@ -15,20 +15,20 @@ struct ApplicantIsOfAge: PlainRule {
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives else { return [] }
-    let day = try c.has("applicationDate") ? c.date("applicationDate") : c.issueDate()
-    let age = try c.date("birthDate").age(on: day)
+    let day = try c.has(\.applicationDate) ? c[\.applicationDate] : c.issueDate()
+    let age = try c[\.birthDate].age(on: day)
     guard age < Self.adult else { return [] }
     guard age >= Self.married else {
       return [
         found(
-          at: c.place("birthDate"),
+          at: c.place(\.birthDate),
           kk: "өтініш беруші \(Self.married) жасқа толмаған: құжат берілмейді",
           ru: "заявителю нет \(Self.married) лет: документ не оформляется",
           en: "the applicant is not yet \(Self.married): no paper is issued")
       ]
     }
     return try isFalse(
-      "isMarried", in: c,
+      \.isMarried, in: c,
       kk: "өтініш беруші \(Self.adult) жасқа толмаған және некеде тұрмайды: құжат берілмейді",
       ru: "заявителю нет \(Self.adult) лет, и он не состоит в браке: документ не оформляется",
       en: "the applicant is not yet \(Self.adult) and not married: no paper is issued")

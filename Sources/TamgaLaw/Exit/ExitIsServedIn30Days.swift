@@ -12,9 +12,9 @@ struct ExitIsServedIn30Days: LimitRule {
   let limit: Int
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
-    let start = try c.date("acceptanceDate")
+    let start = try c[\.acceptanceDate]
     return lateness(
       .decision, start, try c.decisionDay(), last: start.after(days: limit),
-      at: c.has("decisionDate") ? c.place("decisionDate") : "/issueDate")
+      at: c.has(\.decisionDate) ? c.place(\.decisionDate) : "/issueDate")
   }
 }

@@ -15,10 +15,10 @@ struct FalseDataBarOneMonth: LimitRule {
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard c.groundIds.contains(ExitGround.falseData.rawValue) else { return [] }
     let last = try c.decisionDay().adding(months: limit)
-    guard try c.date("falseDataUntil") > last else { return [] }
+    guard try c[\.falseDataUntil] > last else { return [] }
     return [
       found(
-        at: c.place("falseDataUntil"),
+        at: c.place(\.falseDataUntil),
         kk: "бұл негіз шешімнен бастап \(limit) айдан аспайды: "
           + "күні \(last.printed) күнінен кеш болмауы тиіс",
         ru: "это основание действует со дня решения не дольше (мес.: \(limit)): "

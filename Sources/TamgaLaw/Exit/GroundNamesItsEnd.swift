@@ -10,13 +10,8 @@ struct GroundNamesItsEnd: PlainRule {
   static let level = Level.error
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
-    if c.decision.unreadable.contains("untilText") { throw .unreadable("untilText") }
-    let ends: [Bilingual]
-    switch c.decision.fields["untilText"] {
-    case .texts(let texts)?: ends = texts
-    case .text(let text)?: ends = [text]
-    default: ends = []
-    }
+    if c.isUnreadable(\.untilText) { return [] }
+    let ends = c.given(\.untilText) ?? []
     return c.groundIds.enumerated().compactMap { index, id in
       guard ExitGround(rawValue: id)?.hasEnd == true,
         index >= ends.count || c.isBlank(ends[index])

@@ -11,9 +11,9 @@ struct MilitaryRegistrationEndsFirst: PlainRule {
   static let level = Level.error
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
-    guard c.kind.action == .inform, try c.flag("isMilitaryLiable") else { return [] }
+    guard c.kind.action == .inform, try c[\.isMilitaryLiable] else { return [] }
     return try isFalse(
-      "militaryCertificate", in: c,
+      \.militaryCertificate, in: c,
       kk: "әскери есептен шығарылғаны туралы анықтама жоқ: алдымен оны сұратыңыз",
       ru: "нет справки о снятии с воинского учёта: сначала запросите её",
       en: "the certificate of removal from military registration is missing: ask for it first")

@@ -55,6 +55,6 @@ extension Case {
   /// The days of the steps.
   func stepDates() throws(Unanswered) -> StepDates {
     StepDates(
-      try structure("stepDates"), at: JSONPointer().appending("facts").appending("stepDates"))
+      try self[\.stepDates], at: factPlace(\.stepDates))
   }
 }

@@ -10,20 +10,21 @@ struct TalonNamesTheHandingOut: PlainRule {
   static let citation = Citation("MIA order 596", "para 13")
   static let level = Level.error
 
-  private static let contents = [
-    "acceptanceDate", "serviceName", "resultDateTime", "resultPlace", "officerFullName",
+  private static let contents: [any NamedInput] = [
+    Inputs.table.acceptanceDate, Inputs.table.serviceName, Inputs.table.resultDateTime,
+    Inputs.table.resultPlace, Inputs.table.officerFullName,
   ]
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
-    let missing = Self.contents.filter { isMissing($0, in: c) }.map { name in
+    let missing = Self.contents.filter { isMissing($0, in: c) }.map { input in
       found(
-        at: "/fields/\(name)",
-        kk: "талонда «\(name)» болуы тиіс: мәнін енгізіңіз",
-        ru: "в талоне должно стоять «\(name)»: введите значение",
-        en: "the talon shows '\(name)': enter it")
+        at: "/fields/\(input.name)",
+        kk: "талонда «\(input.words.kk)» болуы тиіс: мәнін енгізіңіз",
+        ru: "в талоне должно стоять «\(input.words.ru)»: введите значение",
+        en: "the talon shows '\(input.words.en)': enter it")
     }
-    guard missing.isEmpty, c.decision.fields["resultDateTime"] != nil, c.has("acceptanceDate"),
-      try c.date("resultDateTime") < c.date("acceptanceDate")
+    guard missing.isEmpty, let handedOut = c.given(\.resultDateTime), c.has(\.acceptanceDate),
+      try handedOut.date < c[\.acceptanceDate]
     else { return missing }
     return [
       found(
@@ -34,9 +35,10 @@ struct TalonNamesTheHandingOut: PlainRule {
     ]
   }
 
-  private func isMissing(_ name: String, in c: Case) -> Bool {
+  private func isMissing(_ input: any NamedInput, in c: Case) -> Bool {
+    let name = input.name
     // A form may name its service itself.
-    if name == "serviceName", c.kind.field(name) == nil { return false }
+    if name == Inputs.table.serviceName.name, c.kind.field(name) == nil { return false }
     // A blank required field is an error of its own.
     if c.kind.field(name)?.isRequired == true,
       c.kind.rules.contains(where: { $0.id == RequiredFieldsAreFilled.id })
@@ -46,7 +48,7 @@ struct TalonNamesTheHandingOut: PlainRule {
     guard !c.decision.unreadable.contains(name) else { return false }
     switch c.decision.fields[name] {
     case .text(let text)?: return c.isBlank(text)
-    case .date?: return name == "resultDateTime"
+    case .date?: return name == Inputs.table.resultDateTime.name
     case .time?: return false
     default: return true
     }

@@ -12,7 +12,7 @@ struct NumberIsUnique: PlainRule {
     guard c.history.numberIsTaken else { return [] }
     return [
       found(
-        at: c.place(c.kind.number.field),
+        at: c.place(of: c.kind.number.field),
         kk: "бұл нөмір басқа құжатқа берілген: нөмірді түзетіңіз немесе бос қалдырыңыз",
         ru: "этот номер уже присвоен другому документу: исправьте номер или оставьте пустым",
         en: "another paper has this number: correct it or leave it empty")

@@ -88,7 +88,7 @@ struct PapersAreThoseOfTheAct: PlainRule {
     guard papers.isOneApplication, !papers.accepted.isEmpty else { return [] }
     return papers.lacking(of: c.papers).map { paper in
       found(
-        at: "/fields/\(SubmittedDocuments.acceptedList)", .warning,
+        at: c.place(SubmittedDocuments.acceptedList), .warning,
         kk: "акт сұрайтын құжат тізімде жоқ: «\(paper.text.kk)»; тексеріңіз",
         ru: "в списке нет документа, который требует акт: «\(paper.text.ru)»; проверьте",
         en: "the list lacks a paper that the act asks for: \(paper.id); check it")

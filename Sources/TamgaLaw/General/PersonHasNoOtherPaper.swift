@@ -14,8 +14,8 @@ struct PersonHasNoOtherPaper: PlainRule {
     guard c.kind.action == .grant else { return [] }
     let others = papers(in: c)
     guard !others.isEmpty else { return [] }
-    let from = try c.has("validFrom") ? c.date("validFrom") : c.issueDate()
-    let until = try c.has("validUntil") ? c.date("validUntil") : .last
+    let from = try c.has(\.validFrom) ? c[\.validFrom] : c.issueDate()
+    let until = try c.has(\.validUntil) ? c[\.validUntil] : .last
     if let other = others.first(where: {
       ($0.validFrom ?? $0.issueDate) <= until && ($0.validUntil ?? .last) >= from
     }) {

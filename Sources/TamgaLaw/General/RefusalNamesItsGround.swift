@@ -22,7 +22,7 @@ struct RefusalNamesItsGround: PlainRule {
       ]
     }
     if c.groundIds.isEmpty, !mayBeBlank {
-      if c.decision.unreadable.contains("groundIds") { throw .unreadable("groundIds") }
+      if c.isUnreadable(\.groundIds) { return [] }
       return [
         found(
           at: "/fields/groundIds",
@@ -53,7 +53,7 @@ struct RefusalNamesItsGround: PlainRule {
 
   /// True for a conclusion whose result says that no ground was found.
   private func concludesThatThereAreNone(_ c: Case) throws(Unanswered) -> Bool {
-    guard c.kind.field("conclusionResult") != nil else { return false }
-    return try c.word("conclusionResult") == "none"
+    guard c.declares(\.conclusionResult) else { return false }
+    return try c[\.conclusionResult] == ConclusionResult.none
   }
 }

@@ -18,13 +18,13 @@ extension Rule {
   func reasonFindings(
     in c: Case, isSilent: (String) -> Bool
   ) throws(Unanswered) -> [Finding] {
-    guard c.groundIds.contains(where: isSilent), c.has("refusalDetail") else { return [] }
-    let detail = try c.text("refusalDetail")
+    guard c.groundIds.contains(where: isSilent), c.has(\.refusalDetail) else { return [] }
+    let detail = try c[\.refusalDetail]
     // A detail in one language is already one too many.
     guard !detail.kk.isBlank || !detail.ru.isBlank else { return [] }
     return [
       found(
-        at: c.place("refusalDetail"),
+        at: c.place(\.refusalDetail),
         kk: "бұл негіз себептері түсіндірілмей қолданылады: түсіндірмені алып тастаңыз",
         ru: "это основание применяется без объяснения причин: удалите пояснение",
         en: "this ground is applied without giving reasons: remove the detail")

@@ -10,8 +10,8 @@ struct SubmittedDocuments {
     var paper: RequiredDocument { item.paper }
   }
 
-  static let acceptedList = "acceptedDocuments"
-  static let missingList = "missingDocuments"
+  static var acceptedList: InputName<[Bilingual]> { \.acceptedDocuments }
+  static var missingList: InputName<[Bilingual]> { \.missingDocuments }
 
   let service: Service
   let accepted: [Named]
@@ -30,14 +30,14 @@ struct SubmittedDocuments {
     service = c.kind.service
     accepted = Self.named(in: Self.acceptedList, c)
     missing = Self.named(in: Self.missingList, c)
-    purpose = c.has("stayPurpose") ? try c.word("stayPurpose") : nil
+    purpose = c.has(\.stayPurpose) ? try c[\.stayPurpose] : nil
     let own = (accepted + missing).map(\.paper).filter { [service] in $0.service == service }
-    let given: String? = c.has("channel") ? try c.word("channel") : nil
+    let given: String? = c.has(\.channel) ? try c[\.channel].rawValue : nil
     channel =
       given ?? own.first(where: \.isAlone)?.demands.lazy.compactMap(\.channel).first
     var possible = Self.allActions
-    if c.has("requestedAction"),
-      let action = DecisionAction(rawValue: try c.word("requestedAction")), action.gives
+    if c.has(\.requestedAction),
+      let action = DecisionAction(rawValue: try c[\.requestedAction]), action.gives
     {
       possible = [action]
     }
@@ -51,17 +51,17 @@ struct SubmittedDocuments {
     isOneApplication = !possible.isEmpty || told != Self.allActions
     actions = possible.isEmpty ? told : possible
     var reduced: [RequiredDocuments.ReducedSet] = []
-    for set in c.papers.reducedSets where set.service == c.kind.service && c.has(set.fact) {
-      if try c.flag(set.fact) { reduced.append(set) }
+    for set in c.papers.reducedSets where set.service == c.kind.service {
+      if try c.isTrue(fact: set.fact) { reduced.append(set) }
     }
     self.reduced = reduced
   }
 
-  private static func named(in list: String, _ c: Case) -> [Named] {
-    guard case .texts(let texts)? = c.decision.fields[list] else { return [] }
+  private static func named(in list: InputName<[Bilingual]>, _ c: Case) -> [Named] {
+    guard let texts = c.given(list) else { return [] }
     return texts.enumerated().compactMap { index, text in
       guard case .paper(let item) = c.papers.entry(text, of: c.kind.service) else { return nil }
-      return Named(item: item, place: "/fields/\(list)/\(index)")
+      return Named(item: item, place: "\(c.place(list))/\(index)")
     }
   }
 

@@ -14,8 +14,8 @@ struct AcceptanceRefusalNamesMissingPapers: LimitRule {
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .decline else { return [] }
     let copies = c.kind.copies == limit ? [] : [copiesFinding(limit)]
-    if c.decision.unreadable.contains("missingDocuments") { return copies }
-    if case .texts(let papers)? = c.decision.fields["missingDocuments"],
+    if c.isUnreadable(\.missingDocuments) { return copies }
+    if let papers = c.given(\.missingDocuments),
       papers.contains(where: { !c.isBlank($0) })
     {
       return copies

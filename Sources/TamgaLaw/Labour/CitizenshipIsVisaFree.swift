@@ -10,14 +10,14 @@ struct CitizenshipIsVisaFree: PlainRule {
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives else { return [] }
-    let country = try c.word("citizenship")
+    let country = try c[\.citizenship]
     guard let countries = c.policy.visaFreeThreeMonths else {
-      throw .absent("visaFreeThreeMonths")
+      throw .setting(.visaFreeThreeMonths)
     }
     guard !countries.contains(country) else { return [] }
     return [
       found(
-        at: c.place("citizenship"),
+        at: c.place(\.citizenship),
         kk: "бұл ел үш ай визасыз болу тізімінде жоқ: азаматтығын тексеріңіз",
         ru: "страны нет в перечне трёхмесячного безвизового пребывания: проверьте гражданство",
         en: "the country is not among those with three months visa-free: check the citizenship")

@@ -14,12 +14,12 @@ struct DuplicateIsOfALivePermit: PlainRule {
   }
 
   private func lostOrDamaged(in c: Case) throws(Unanswered) -> [Finding] {
-    try causeFindings(["lost", "damaged"], in: c)
+    try causeFindings([.lost, .damaged], in: c)
   }
 
   /// The application itself is proved by its date.
   private func applied(in c: Case) throws(Unanswered) -> [Finding] {
-    _ = try c.date("applicationDate")
+    _ = try c[\.applicationDate]
     return []
   }
 }

@@ -10,10 +10,10 @@ struct EntryIsLawful: PlainRule {
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives else { return [] }
-    guard try c.date("borderCrossingDate") > c.issueDate() else { return [] }
+    guard try c[\.borderCrossingDate] > c.issueDate() else { return [] }
     return [
       found(
-        at: c.place("borderCrossingDate"),
+        at: c.place(\.borderCrossingDate),
         kk: "шекарадан өткен күн рұқсат ресімделген күннен кеш: күнді тексеріңіз",
         ru: "дата пересечения границы позже даты оформления: проверьте дату",
         en: "the border was crossed after the issue date: check the date")

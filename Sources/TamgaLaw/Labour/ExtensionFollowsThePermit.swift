@@ -10,15 +10,15 @@ struct ExtensionFollowsThePermit: PlainRule {
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .extend else { return [] }
-    let wrong = try contradiction("previousValidUntil", c.earlier?.validUntil, in: c)
+    let wrong = try contradiction(\.previousValidUntil, c.earlier?.validUntil, in: c)
     guard wrong.isEmpty else { return wrong }
     let end = try c.previousEnd()
     let next = end.after(days: 1)
-    let from = try c.date("validFrom")
+    let from = try c[\.validFrom]
     guard from != end, from != next else { return [] }
     return [
       found(
-        at: c.place("validFrom"), .warning,
+        at: c.place(\.validFrom), .warning,
         kk: "ұзарту алдыңғы рұқсатқа жалғаспайды: "
           + "\(end.printed) немесе \(next.printed) басталуы тиіс",
         ru: "продление не примыкает к предыдущему разрешению: "

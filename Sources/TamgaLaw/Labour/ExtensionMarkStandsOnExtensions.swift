@@ -33,11 +33,11 @@ struct ExtensionMarkStandsOnExtensions: PlainRule {
   }
 
   private func duplicateFindings(in c: Case) throws(Unanswered) -> [Finding] {
-    guard let original = c.history.original, original.action != .extend, c.has("originalMark")
+    guard let original = c.history.original, original.action != .extend, c.has(\.originalMark)
     else { return [] }
     return [
       found(
-        at: c.place("originalMark"),
+        at: c.place(\.originalMark),
         kk: "тізілім бойынша түпнұсқа ұзарту емес: белгіні алып тастаңыз",
         ru: "по реестру подлинник – не продление: уберите отметку",
         en: "the original is no extension by the register: take the mark away")

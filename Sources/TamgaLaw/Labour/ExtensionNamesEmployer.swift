@@ -17,25 +17,25 @@ struct ExtensionNamesEmployer: PlainRule {
   }
 
   private func hasName(in c: Case) throws(Unanswered) -> [Finding] {
-    try filled("employerName", in: c)
+    try filled(\.employerName, in: c)
   }
 
   private func hasAddress(in c: Case) throws(Unanswered) -> [Finding] {
-    try filled("employerAddress", in: c)
+    try filled(\.employerAddress, in: c)
   }
 
-  private func filled(_ name: String, in c: Case) throws(Unanswered) -> [Finding] {
-    c.isBlank(try c.text(name)) ? [incomplete(name, in: c)] : []
+  private func filled(_ name: InputName<Bilingual>, in c: Case) throws(Unanswered) -> [Finding] {
+    c.isBlank(try c[name]) ? [incomplete(name, in: c)] : []
   }
 
   private func hasBirthYear(in c: Case) throws(Unanswered) -> [Finding] {
-    let year = try c.count("employerBirthYear")
+    let year = try c[\.employerBirthYear]
     let latest = c.decision.issueDate?.year ?? CalendarDate.last.year
     return year < Self.earliestBirthYear || year > latest
-      ? [incomplete("employerBirthYear", in: c)] : []
+      ? [incomplete(\.employerBirthYear, in: c)] : []
   }
 
-  private func incomplete(_ name: String, in c: Case) -> Finding {
+  private func incomplete(_ name: InputName<some InputValue>, in c: Case) -> Finding {
     found(
       at: c.place(name),
       kk: "ұзарту кезінде жұмыс беруші туралы мәлімет толтырылады: осы жолды толтырыңыз",

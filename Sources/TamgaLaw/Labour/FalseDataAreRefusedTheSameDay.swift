@@ -14,10 +14,10 @@ struct FalseDataAreRefusedTheSameDay: LimitRule {
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .refuse, c.groundIds.contains("LIM-R1") else { return [] }
     let late = try minutesFindings(limit, in: c)
-    guard late.isEmpty, try c.date("receivedAt") != c.date("decidedAt") else { return late }
+    guard late.isEmpty, try c[\.receivedAt].date != c[\.decidedAt].date else { return late }
     return [
       found(
-        at: c.place("decidedAt"),
+        at: c.place(\.decidedAt),
         kk: "шынайы емес мәліметтер бойынша бас тарту түскен күні ресімделеді: күндерді тексеріңіз",
         ru: "отказ при недостоверных данных оформляется в день поступления: проверьте даты",
         en: "a refusal for false data is made on the day of receipt: check the dates")

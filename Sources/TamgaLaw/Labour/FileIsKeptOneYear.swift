@@ -22,11 +22,11 @@ struct FileIsKeptOneYear: ChoosingLimitRule {
   let choice: Start
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
-    let start = choice == .end ? try c.date("validUntil") : try c.issueDate()
+    let start = choice == .end ? try c[\.validUntil] : try c.issueDate()
     let last = start.adding(months: limit)
     return [
       found(
-        at: choice == .end ? c.place("validUntil") : "/issueDate",
+        at: choice == .end ? c.place(\.validUntil) : "/issueDate",
         kk: "істі \(last.printed) күніне дейін сақтаңыз",
         ru: "храните дело по \(last.printed)",
         en: "keep the file through \(last.iso)")

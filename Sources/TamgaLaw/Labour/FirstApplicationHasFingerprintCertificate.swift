@@ -28,16 +28,16 @@ struct FirstApplicationHasFingerprintCertificate: Rule {
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .grant else { return [] }
-    if c.has("fingerprintCertificate"), try c.flag("fingerprintCertificate") { return [] }
+    if c.has(\.fingerprintCertificate), try c[\.fingerprintCertificate] { return [] }
     let years = try permitYears(in: c)
     if !years.isEmpty {
-      let applied = try c.date("applicationDate").year
+      let applied = try c[\.applicationDate].year
       if years.contains(applied - 1) { return [] }
       if years.contains(applied) {
         guard sameYear != .pass else { return [] }
         return [
           found(
-            at: c.place("fingerprintCertificate"), sameYear == .error ? .error : .warning,
+            at: c.place(\.fingerprintCertificate), sameYear == .error ? .error : .warning,
             kk: "алдыңғы рұқсат осы жылдыкі, тармақта тек өткен жыл аталған: "
               + "дактилоскопия анықтамасы керек пе, растаңыз",
             ru: "предыдущее разрешение этого же года, а пункт называет только прошлый: "
@@ -48,7 +48,7 @@ struct FirstApplicationHasFingerprintCertificate: Rule {
       }
     }
     return try isFalse(
-      "fingerprintCertificate", in: c,
+      \.fingerprintCertificate, in: c,
       kk: "дактилоскопиялаудан және суретке түсуден өткені туралы анықтама жоқ: оны сұратыңыз",
       ru: "нет справки о прохождении дактилоскопирования и фотографирования: запросите её",
       en: "the certificate of fingerprinting and photographing is missing: ask for it")
@@ -58,7 +58,7 @@ struct FirstApplicationHasFingerprintCertificate: Rule {
   private func permitYears(in c: Case) throws(Unanswered) -> Set<Int> {
     if let paper = c.earlier { return [paper.issueDate.year] }
     var years = Set(c.permitsOfPerson.map(\.issueDate.year))
-    if c.has("previousPermitYear") { years.insert(try c.count("previousPermitYear")) }
+    if c.has(\.previousPermitYear) { years.insert(try c[\.previousPermitYear]) }
     return years
   }
 }

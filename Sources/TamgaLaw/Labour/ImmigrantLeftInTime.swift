@@ -12,7 +12,7 @@ struct ImmigrantLeftInTime: PlainRule {
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .grant, c.hadEarlier || !c.permitsOfPerson.isEmpty else { return [] }
     return try isFalse(
-      "leftInTime", in: c,
+      \.leftInTime, in: c,
       kk: "алдыңғы рұқсат аяқталғанда елден уақтылы шықпаған: жаңа рұқсат берілмейді",
       ru: "после предыдущего разрешения выезд не был своевременным: новое не выдаётся",
       en: "the foreigner did not leave in time after the previous permit: none is issued")

@@ -10,11 +10,11 @@ struct NameIsInLatinLetters: PlainRule {
   static let level = Level.error
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
-    let name = try c.text("latinFullName")
+    let name = try c[\.latinFullName]
     guard !name.kk.isLatinName || !name.ru.isLatinName else { return [] }
     return [
       found(
-        at: c.place("latinFullName"),
+        at: c.place(\.latinFullName),
         kk: "аты-жөні латын әріптерімен жазылуы тиіс: паспорттағыдай теріңіз",
         ru: "имя пишется латинскими буквами: наберите его как в паспорте",
         en: "the name is written in Latin letters: type it as in the passport")

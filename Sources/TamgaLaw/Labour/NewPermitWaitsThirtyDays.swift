@@ -31,7 +31,7 @@ struct NewPermitWaitsThirtyDays: ChoosingLimitRule {
 
   private func afterPrevious(in c: Case) throws(Unanswered) -> [Finding] {
     guard c.hadEarlier else { return [] }
-    let wrong = try contradiction("previousValidUntil", c.earlier?.validUntil, in: c)
+    let wrong = try contradiction(\.previousValidUntil, c.earlier?.validUntil, in: c)
     guard wrong.isEmpty else { return wrong }
     let end = try c.previousEnd()
     // The other part judges a later end.
@@ -43,12 +43,12 @@ struct NewPermitWaitsThirtyDays: ChoosingLimitRule {
     if let end = c.endOfPermits {
       // A later end that the record gives is judged by the other part.
       var isNamed = false
-      if c.has("previousValidUntil") { isNamed = try c.date("previousValidUntil") >= end }
+      if c.has(\.previousValidUntil) { isNamed = try c[\.previousValidUntil] >= end }
       let findings = isNamed ? [] : try waits(after: end, in: c)
       guard findings.isEmpty else { return findings }
     }
     guard let end = c.endOfRevokedPermits,
-      try end.days(to: min(c.issueDate(), c.date("validFrom"))) < limit
+      try end.days(to: min(c.issueDate(), c[\.validFrom])) < limit
     else { return [] }
     return [
       found(
@@ -61,9 +61,9 @@ struct NewPermitWaitsThirtyDays: ChoosingLimitRule {
 
   private func waits(after end: CalendarDate, in c: Case) throws(Unanswered) -> [Finding] {
     let issued = try c.issueDate()
-    let from = try c.date("validFrom")
+    let from = try c[\.validFrom]
     let gap = end.days(to: min(issued, from))
-    let place = from < issued ? c.place("validFrom") : "/issueDate"
+    let place = from < issued ? c.place(\.validFrom) : "/issueDate"
     let first = end.after(days: limit)
     if gap < limit {
       return [

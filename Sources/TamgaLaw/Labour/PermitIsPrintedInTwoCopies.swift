@@ -1,4 +1,4 @@
-import TamgaDomain
+public import TamgaDomain
 
 /// A permit handed out by the State Corporation is printed in two copies, one for the file.
 ///
@@ -12,9 +12,17 @@ struct PermitIsPrintedInTwoCopies: LimitRule {
   let limit: Int
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
-    guard c.kind.action.gives, c.kind.copies != limit, try c.word("channel") == "state-corporation"
+    guard c.kind.action.gives, c.kind.copies != limit, try c[\.channel] == .stateCorporation
     else { return [] }
     return [copiesFinding(limit)]
+  }
+}
+
+extension Decision {
+  /// True for a paper that its holder fetches from the portal: it is not printed (MIA order 76, para 9).
+  public var isFetched: Bool {
+    kind.rules.contains { $0.id == PermitIsPrintedInTwoCopies.id }
+      && facts[Inputs.table.channel.name] == .text(Channel.portal.rawValue)
   }
 }
 

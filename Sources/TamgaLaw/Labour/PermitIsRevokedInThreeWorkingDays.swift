@@ -7,7 +7,7 @@ struct PermitIsRevokedInThreeWorkingDays: WorkingDayDeadline {
   static let id = "LIM-REVOKE-3WD"
   static let citation = Citation("MIA order 76", "para 17")
   static let measure = Measure("workingDays", 3)
-  static let from = "informationReceivedDate"
+  static var from: InputName<CalendarDate> { \.informationReceivedDate }
   static let opensOnWorkingDay = false
 
   let limit: Int

@@ -20,12 +20,12 @@ struct PermitWithExtensionsEndsWithinAYear: LimitRule {
     let start: CalendarDate
     switch c.kind.action {
     case .grant:
-      let own = try c.date("validFrom")
+      let own = try c[\.validFrom]
       start = c.startOfPermits(gap: Self.gap) ?? own
     case .extend:
       let wrong =
-        try contradiction("firstValidFrom", c.registeredChainStart, in: c)
-        + contradiction("previousValidFrom", c.earlier?.validFrom, in: c)
+        try contradiction(\.firstValidFrom, c.registeredChainStart, in: c)
+        + contradiction(\.previousValidFrom, c.earlier?.validFrom, in: c)
       guard wrong.isEmpty else { return wrong }
       start = try extendedStart(in: c)
     default: return []
@@ -42,7 +42,7 @@ struct PermitWithExtensionsEndsWithinAYear: LimitRule {
   /// The earlier of what the record says and what the register knows of the person.
   private func extendedStart(in c: Case) throws(Unanswered) -> CalendarDate {
     guard let known = c.startOfPermits(gap: Self.gap) else { return try c.chainStart() }
-    guard c.has("firstValidFrom") || c.has("previousValidFrom") else { return known }
+    guard c.has(\.firstValidFrom) || c.has(\.previousValidFrom) else { return known }
     return min(known, try c.chainStart())
   }
 }

@@ -16,10 +16,10 @@ struct PersonIsNotWanted: PlainRule {
   }
 
   private func wanted(in c: Case) throws(Unanswered) -> [Finding] {
-    guard c.kind.action == .grant || c.has("isWanted"), try c.flag("isWanted") else { return [] }
+    guard c.kind.action == .grant || c.has(\.isWanted), try c[\.isWanted] else { return [] }
     return [
       found(
-        at: c.place("isWanted"),
+        at: c.place(\.isWanted),
         kk: "іздестіру бойынша тексеріс нәтижесі оң: рұқсат берілмейді",
         ru: "проверка по розыску дала положительный результат: разрешение не выдаётся",
         en: "the check of the wanted lists has a hit: no permit is issued")
@@ -27,12 +27,12 @@ struct PersonIsNotWanted: PlainRule {
   }
 
   private func convicted(in c: Case) throws(Unanswered) -> [Finding] {
-    guard c.kind.action == .grant || c.has("hasConviction"), try c.flag("hasConviction") else {
+    guard c.kind.action == .grant || c.has(\.hasConviction), try c[\.hasConviction] else {
       return []
     }
     return [
       found(
-        at: c.place("hasConviction"), .warning,
+        at: c.place(\.hasConviction), .warning,
         kk: "соттылығы бар: рұқсат беру мүмкіндігін растаңыз",
         ru: "имеется судимость: подтвердите возможность выдачи",
         en: "there is a conviction: confirm that the permit may be issued")

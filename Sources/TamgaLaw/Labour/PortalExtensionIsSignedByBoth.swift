@@ -9,13 +9,13 @@ struct PortalExtensionIsSignedByBoth: PlainRule {
   static let level = Level.error
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
-    guard c.kind.action == .extend, try c.word("channel") == "portal" else { return [] }
+    guard c.kind.action == .extend, try c[\.channel] == .portal else { return [] }
     return try parts(applicantSigned, employerSigned, in: c)
   }
 
   private func applicantSigned(in c: Case) throws(Unanswered) -> [Finding] {
     try isFalse(
-      "applicantSigned", in: c,
+      \.applicantSigned, in: c,
       kk: "электрондық сұрау салуда өтініш берушінің ЭЦҚ-сы жоқ: қол қойғызыңыз",
       ru: "электронный запрос не удостоверен ЭЦП услугополучателя: получите подпись",
       en: "the electronic request lacks the applicant's signature: obtain it")
@@ -23,7 +23,7 @@ struct PortalExtensionIsSignedByBoth: PlainRule {
 
   private func employerSigned(in c: Case) throws(Unanswered) -> [Finding] {
     try isFalse(
-      "employerSigned", in: c,
+      \.employerSigned, in: c,
       kk: "электрондық сұрау салуда жұмыс берушінің ЭЦҚ-сы жоқ: қол қойғызыңыз",
       ru: "электронный запрос не удостоверен ЭЦП работодателя: получите подпись",
       en: "the electronic request lacks the employer's signature: obtain it")

@@ -12,7 +12,7 @@ struct PortalExtensionTakesHalfAnHour: LimitRule {
   let limit: Int
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
-    guard c.kind.action == .extend, try c.word("channel") == "portal" else { return [] }
+    guard c.kind.action == .extend, try c[\.channel] == .portal else { return [] }
     return try minutesFindings(limit, in: c)
   }
 }
@@ -20,11 +20,11 @@ struct PortalExtensionTakesHalfAnHour: LimitRule {
 extension Rule {
   /// A finding when the decision comes more than `limit` minutes after the receipt, or before it.
   func minutesFindings(_ limit: Int, in c: Case) throws(Unanswered) -> [Finding] {
-    let seconds = try c.time("decidedAt").seconds - c.time("receivedAt").seconds
+    let seconds = try c[\.decidedAt].seconds - c[\.receivedAt].seconds
     guard seconds < 0 || seconds > Int64(limit) * 60 else { return [] }
     return [
       found(
-        at: c.place("decidedAt"),
+        at: c.place(\.decidedAt),
         kk: "шешім өтініш түскеннен кейін \(limit) минут ішінде қабылдануы тиіс еді: "
           + "уақытын тексеріп, кешігуді растаңыз",
         ru: "решение принимается в течение \(limit) минут после поступления: "

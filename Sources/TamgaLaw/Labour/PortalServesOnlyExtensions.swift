@@ -9,12 +9,12 @@ struct PortalServesOnlyExtensions: PlainRule {
   static let level = Level.error
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
-    guard c.kind.action.gives, c.kind.action != .extend, try c.word("channel") == "portal" else {
+    guard c.kind.action.gives, c.kind.action != .extend, try c[\.channel] == .portal else {
       return []
     }
     return [
       found(
-        at: c.place("channel"),
+        at: c.place(\.channel),
         kk:
           "портал арқылы рұқсат тек ұзартылады: өтініш Мемлекеттік корпорация арқылы берілуі тиіс",
         ru: "через портал разрешение только продлевается: заявление подаётся "

@@ -9,10 +9,10 @@ struct QuotaIsNotExceeded: PlainRule {
   static let level = Level.error
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
-    guard c.kind.action == .grant, try c.count("quotaLeft") < 1 else { return [] }
+    guard c.kind.action == .grant, try c[\.quotaLeft] < 1 else { return [] }
     return [
       found(
-        at: c.place("quotaLeft"),
+        at: c.place(\.quotaLeft),
         kk: "өңірге бөлінген квота таусылған: рұқсат берілмейді, бас тарту негізі LIM-R3",
         ru: "квота региона исчерпана: разрешение не выдаётся, основание отказа LIM-R3",
         en: "the quota of the region is used up: no permit, the ground of refusal is LIM-R3")

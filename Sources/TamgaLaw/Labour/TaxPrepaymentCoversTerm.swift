@@ -10,11 +10,11 @@ struct TaxPrepaymentCoversTerm: PlainRule {
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives else { return [] }
-    let term = try c.count("termMonths")
-    guard try c.count("taxPaidMonths") < term else { return [] }
+    let term = try c[\.termMonths]
+    guard try c[\.taxPaidMonths] < term else { return [] }
     return [
       found(
-        at: c.place("taxPaidMonths"),
+        at: c.place(\.taxPaidMonths),
         kk: "жеке табыс салығының алдын ала төлемі мерзімге жетпейді: \(term) айға төленуі тиіс",
         ru: "предварительного платежа по ИПН недостаточно: нужна оплата за месяцы срока (\(term))",
         en: "the tax prepayment does not cover the term: \(term) month(s) must be paid")

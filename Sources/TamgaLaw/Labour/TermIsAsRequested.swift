@@ -10,11 +10,11 @@ struct TermIsAsRequested: PlainRule {
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives else { return [] }
-    let asked = try c.count("requestedMonths")
-    guard try c.count("termMonths") != asked else { return [] }
+    let asked = try c[\.requestedMonths]
+    guard try c[\.termMonths] != asked else { return [] }
     return [
       found(
-        at: c.place("termMonths"),
+        at: c.place(\.termMonths),
         kk: "өтініште \(asked) ай сұралған: рұқсаттың мерзімі осыған тең болуы тиіс",
         ru: "в заявлении запрошено месяцев: \(asked); срок разрешения должен быть таким же",
         en: "the application asks for \(asked) month(s): the permit is given for the same term")

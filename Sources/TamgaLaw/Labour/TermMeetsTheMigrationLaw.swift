@@ -12,7 +12,7 @@ struct TermMeetsTheMigrationLaw: PlainRule {
     guard c.kind.action.gives else { return [] }
     return [
       found(
-        at: c.place("termMonths"),
+        at: c.place(\.termMonths),
         kk: "мерзім «Халықтың көші-қоны туралы» Заңның 43-1-бабына да сәйкес болуы тиіс: "
           + "мұны ереже тексермейді",
         ru: "срок должен отвечать и статье 43-1 Закона «О миграции населения»: "

@@ -14,10 +14,10 @@ struct WorkIsDomesticForNaturalPerson: PlainRule {
   }
 
   private func employer(in c: Case) throws(Unanswered) -> [Finding] {
-    guard try c.word("employerKind") != "natural-person" else { return [] }
+    guard try c[\.employerKind] != .naturalPerson else { return [] }
     return [
       found(
-        at: c.place("employerKind"),
+        at: c.place(\.employerKind),
         kk: "рұқсат тек жеке тұлғадағы жұмысқа беріледі: жұмыс берушіні тексеріңіз",
         ru: "разрешение выдаётся для работы только у физического лица: проверьте работодателя",
         en: "the permit is for work with a natural person only: check the employer")
@@ -25,10 +25,10 @@ struct WorkIsDomesticForNaturalPerson: PlainRule {
   }
 
   private func work(in c: Case) throws(Unanswered) -> [Finding] {
-    guard try c.word("workKind") != "domestic" else { return [] }
+    guard try c[\.workKind] != WorkKind.domestic else { return [] }
     return [
       found(
-        at: c.place("workKind"),
+        at: c.place(\.workKind),
         kk: "рұқсат тек үй шаруашылығындағы жұмысқа беріледі: жұмыс түрін тексеріңіз",
         ru: "разрешение выдаётся только для работы в домашнем хозяйстве: проверьте вид работы",
         en: "the permit is for domestic work only: check the kind of work")

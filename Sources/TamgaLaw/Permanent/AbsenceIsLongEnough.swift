@@ -13,8 +13,8 @@ struct AbsenceIsLongEnough: LimitRule {
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard let index = c.groundIds.firstIndex(of: "PR-G15"),
-      c.kind.action == .annul || c.has("residenceDays12Months"),
-      try c.count("residenceDays12Months") >= limit
+      c.kind.action == .annul || c.has(\.residenceDays12Months),
+      try c[\.residenceDays12Months] >= limit
     else { return [] }
     return [
       found(

@@ -13,10 +13,10 @@ struct ChildConsents: PlainRule {
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives,
-      Self.ages.contains(try c.date("birthDate").age(on: c.date("applicationDate")))
+      Self.ages.contains(try c[\.birthDate].age(on: c[\.applicationDate]))
     else { return [] }
     return try isFalse(
-      "childConsent", in: c,
+      \.childConsent, in: c,
       kk: "14-тен 18 жасқа дейінгі баланың нотариалды куәландырылған келісімі жоқ: сұратыңыз",
       ru: "нет нотариально удостоверенного согласия ребёнка от 14 до 18 лет: запросите его",
       en: "the notarised consent of the child of 14 to 18 is missing: ask for it")

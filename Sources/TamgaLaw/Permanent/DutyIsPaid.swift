@@ -12,10 +12,10 @@ struct DutyIsPaid: LimitRule {
   let limit: Int
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
-    guard c.kind.action.gives, try c.count("dutyPaidMci") < limit else { return [] }
+    guard c.kind.action.gives, try c[\.dutyPaidMci] < limit else { return [] }
     return [
       found(
-        at: c.place("dutyPaidMci"),
+        at: c.place(\.dutyPaidMci),
         kk: "мемлекеттік баж толық төленбеген: \(limit) АЕК төленуі тиіс",
         ru: "государственная пошлина уплачена не полностью: требуется \(limit) МРП",
         en: "the state duty is not fully paid: \(limit) MCI are due")

@@ -15,12 +15,12 @@ struct DwellingIsSecured: LimitRule {
     guard c.kind.action.gives, !(try c.isExempt(ExemptGroup.fromSolvency)),
       !(try c.isFormerCitizen())
     else { return [] }
-    let from = try c.date("dwellingFrom")
-    guard from.days(to: try c.date("dwellingUntil")) < limit else { return [] }
+    let from = try c[\.dwellingFrom]
+    guard from.days(to: try c[\.dwellingUntil]) < limit else { return [] }
     let last = from.after(days: limit)
     return [
       found(
-        at: c.place("dwellingUntil"),
+        at: c.place(\.dwellingUntil),
         kk:
           "тұрғын үй кемінде \(limit) күнтізбелік күнге берілуі тиіс: \(last.printed) күніне дейін",
         ru: "жильё предоставляется не менее чем на \(limit) календарных дней: по \(last.printed)",

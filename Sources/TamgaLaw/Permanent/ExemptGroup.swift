@@ -1,42 +1,41 @@
 import TamgaDomain
 
-/// The groups of people to whom some grounds and papers do not apply, as the fact `exemptGroup`
-/// names them. Its absence means that the person belongs to none.
-enum ExemptGroup {
+// The absence of the fact means that the person belongs to none of the groups.
+extension ExemptGroup {
   /// MIA order 992, annex 3 row 9 item 2, 4): solvency need not be proved.
-  static let fromSolvency: Set<String> = [
-    "ethnic-kazakh", "former-compatriot", "born-in-kazakhstan", "simplified-citizenship-treaty",
-    "in-demand-profession",
+  static let fromSolvency: Set<ExemptGroup> = [
+    .ethnicKazakh, .formerCompatriot, .bornInKazakhstan, .simplifiedCitizenshipTreaty,
+    .inDemandProfession,
   ]
   /// MIA order 992, annex 3 row 9, last part: PR-G15 and PR-G17 are not used.
-  static let fromConduct: Set<String> = [
-    "ethnic-kazakh", "stateless-no-papers", "ussr-passport-1974", "married-women-convention",
+  static let fromConduct: Set<ExemptGroup> = [
+    .ethnicKazakh, .statelessNoPapers, .ussrPassport1974, .marriedWomenConvention,
   ]
 }
 
 extension Case {
   /// True when the person belongs to one of `groups`.
-  func isExempt(_ groups: Set<String>) throws(Unanswered) -> Bool {
-    if decision.unreadable.contains("exemptGroup") { throw .unreadable("exemptGroup") }
-    return has("exemptGroup") ? groups.contains(try word("exemptGroup")) : false
+  func isExempt(_ groups: Set<ExemptGroup>) throws(Unanswered) -> Bool {
+    guard !isUnreadable(\.exemptGroup) else { throw unreadable(\.exemptGroup) }
+    return has(\.exemptGroup) ? groups.contains(try self[\.exemptGroup]) : false
   }
 
   /// True for the two reduced sets of papers (rules.md, section I).
   func hasReducedPapers() throws(Unanswered) -> Bool {
-    let isMinor = has("accompaniedMinor") ? try flag("accompaniedMinor") : false
+    let isMinor = has(\.accompaniedMinor) ? try self[\.accompaniedMinor] : false
     return isMinor ? true : try isFormerCitizen()
   }
 
   /// True for a person who took another citizenship through a mission in Kazakhstan.
   func isFormerCitizen() throws(Unanswered) -> Bool {
-    has("exCitizenThroughMission") ? try flag("exCitizenThroughMission") : false
+    has(\.exCitizenThroughMission) ? try self[\.exCitizenThroughMission] : false
   }
 }
 
 extension Rule {
   /// An error at each named ground of `ids` when the person belongs to one of `groups`.
   func exemptionFindings(
-    _ ids: Set<String>, _ groups: Set<String>, in c: Case
+    _ ids: Set<String>, _ groups: Set<ExemptGroup>, in c: Case
   ) throws(Unanswered) -> [Finding] {
     let named = c.groundIds.enumerated().filter { ids.contains($0.element) }
     guard !named.isEmpty, try c.isExempt(groups) else { return [] }

@@ -13,8 +13,8 @@ struct ExpulsionLiesWithinFiveYears: LimitRule {
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard let index = c.groundIds.firstIndex(of: "PR-G13") else { return [] }
-    let last = try c.date("expulsionDate").adding(months: limit * 12)
-    guard try c.date("decisionDate") > last else { return [] }
+    let last = try c[\.expulsionDate].adding(months: limit * 12)
+    guard try c[\.decisionDate] > last else { return [] }
     return [
       found(
         at: "/fields/groundIds/\(index)",

@@ -20,27 +20,27 @@ struct PapersAreFresh: LimitRule {
 
   private func solvency(in c: Case) throws(Unanswered) -> [Finding] {
     let exempt = try c.isExempt(ExemptGroup.fromSolvency)
-    return try age(of: "solvencyDate", isAsked: !exempt, in: c)
+    return try age(of: \.solvencyDate, isAsked: !exempt, in: c)
   }
 
   private func criminalRecord(in c: Case) throws(Unanswered) -> [Finding] {
     // Ethnic Kazakhs who are citizens of China need none.
-    let isChinese = c.has("citizenship") ? try c.word("citizenship") == "CHN" : false
-    let isEthnicKazakh = try c.isExempt(["ethnic-kazakh"])
-    return try age(of: "criminalRecordDate", isAsked: !(isChinese && isEthnicKazakh), in: c)
+    let isChinese = c.has(\.citizenship) ? try c[\.citizenship] == "CHN" : false
+    let isEthnicKazakh = try c.isExempt([.ethnicKazakh])
+    return try age(of: \.criminalRecordDate, isAsked: !(isChinese && isEthnicKazakh), in: c)
   }
 
   private func health(in c: Case) throws(Unanswered) -> [Finding] {
-    try age(of: "medicalDate", isAsked: true, in: c)
+    try age(of: \.medicalDate, isAsked: true, in: c)
   }
 
   private func age(
-    of name: String, isAsked: Bool, in c: Case
+    of name: InputName<CalendarDate>, isAsked: Bool, in c: Case
   ) throws(Unanswered) -> [Finding] {
     let isReduced = try c.hasReducedPapers()
     guard isAsked && !isReduced || c.has(name) else { return [] }
-    let oldest = try c.date("applicationDate").adding(days: -limit)
-    guard try c.date(name) < oldest else { return [] }
+    let oldest = try c[\.applicationDate].adding(days: -limit)
+    guard try c[name] < oldest else { return [] }
     return [
       found(
         at: c.place(name),

@@ -13,12 +13,12 @@ struct PassportIsValidHalfAYear: LimitRule {
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives else { return [] }
-    let applied = try c.date("applicationDate")
-    guard applied.days(to: try c.date("passportExpiryDate")) <= limit else { return [] }
+    let applied = try c[\.applicationDate]
+    guard applied.days(to: try c[\.passportExpiryDate]) <= limit else { return [] }
     let first = applied.after(days: limit + 1)
     return [
       found(
-        at: c.place("passportExpiryDate"),
+        at: c.place(\.passportExpiryDate),
         kk: "өтініш берген күні паспорт \(limit) күннен артық жарамды болуы тиіс: "
           + "кемінде \(first.printed) күніне дейін",
         ru: "на дату подачи паспорт должен действовать более \(limit) дней: "

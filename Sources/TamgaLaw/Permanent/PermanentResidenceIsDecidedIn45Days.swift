@@ -12,9 +12,9 @@ struct PermanentResidenceIsDecidedIn45Days: LimitRule {
   let limit: Int
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
-    let start = try c.date("acceptanceDate")
+    let start = try c[\.acceptanceDate]
     return lateness(
-      .decision, start, try c.date("decisionDate"), last: start.after(days: limit),
-      at: c.place("decisionDate"))
+      .decision, start, try c[\.decisionDate], last: start.after(days: limit),
+      at: c.place(\.decisionDate))
   }
 }

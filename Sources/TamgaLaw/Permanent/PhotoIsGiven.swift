@@ -11,7 +11,7 @@ struct PhotoIsGiven: PlainRule {
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives else { return [] }
     return try isFalse(
-      "photo", in: c,
+      \.photo, in: c,
       kk: "мөлшері 35х45 мм фотосурет жоқ: оны сұратыңыз",
       ru: "нет фотографии размером 35х45 мм: запросите её",
       en: "the photo of 35x45 mm is missing: ask for it")

@@ -9,10 +9,10 @@ struct ServiceIsOnPaper: PlainRule {
   static let level = Level.error
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
-    guard c.kind.action.gives, try c.word("channel") == "portal" else { return [] }
+    guard c.kind.action.gives, try c[\.channel] == .portal else { return [] }
     return [
       found(
-        at: c.place("channel"),
+        at: c.place(\.channel),
         kk: "қызмет тек қағаз түрінде көрсетіледі: өтініш полиция немесе Мемлекеттік корпорация "
           + "арқылы беріледі",
         ru: "услуга оказывается только в бумажной форме: заявление подаётся в полицию "

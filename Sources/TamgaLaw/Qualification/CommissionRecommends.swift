@@ -14,10 +14,10 @@ struct CommissionRecommends: PlainRule {
   }
 
   private func number(in c: Case) throws(Unanswered) -> [Finding] {
-    guard c.isBlank(try c.text("minutesNumber")) else { return [] }
+    guard c.isBlank(try c[\.minutesNumber]) else { return [] }
     return [
       found(
-        at: c.place("minutesNumber"),
+        at: c.place(\.minutesNumber),
         kk: "комиссия хаттамасының нөмірі жоқ: оны енгізіңіз",
         ru: "нет номера протокола комиссии: введите его",
         en: "the number of the commission's minutes is missing: enter it")
@@ -25,10 +25,10 @@ struct CommissionRecommends: PlainRule {
   }
 
   private func date(in c: Case) throws(Unanswered) -> [Finding] {
-    guard try c.date("minutesDate") > c.issueDate() else { return [] }
+    guard try c[\.minutesDate] > c.issueDate() else { return [] }
     return [
       found(
-        at: c.place("minutesDate"),
+        at: c.place(\.minutesDate),
         kk: "комиссия хаттамасы анықтамадан кеш: күнін тексеріңіз",
         ru: "протокол комиссии позже справки: проверьте дату",
         en: "the commission's minutes are later than the certificate: check the date")

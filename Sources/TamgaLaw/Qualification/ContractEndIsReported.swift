@@ -8,8 +8,8 @@ struct ContractEndIsReported: WorkingDayDeadline {
   static let citation = Citation("Labour ministry order 236", "para 20")
   static let level = Level.information
   static let measure = Measure("workingDays", 5)
-  static let from = "contractEndDate"
-  static let to = "applicationDate"
+  static var from: InputName<CalendarDate> { \.contractEndDate }
+  static var to: InputName<CalendarDate> { \.applicationDate }
   static let opensOnWorkingDay = false
   static let subject = DeadlineSubject.notice
 

@@ -10,8 +10,8 @@ struct DuplicateReplacesALostCertificate: WorkingDayDeadline {
   static let citation = Citation("Labour ministry order 236", "para 22-1")
   static let level = Level.error
   static let measure = Measure("workingDays", 5)
-  static let from = "changeDate"
-  static let to = "applicationDate"
+  static var from: InputName<CalendarDate> { \.changeDate }
+  static var to: InputName<CalendarDate> { \.applicationDate }
   static let opensOnWorkingDay = false
   static let subject = DeadlineSubject.application
 
@@ -23,7 +23,7 @@ struct DuplicateReplacesALostCertificate: WorkingDayDeadline {
   }
 
   private func cause(in c: Case) throws(Unanswered) -> [Finding] {
-    try causeFindings(["lost", "damaged"], in: c)
+    try causeFindings([.lost, .damaged], in: c)
   }
 
   private func application(in c: Case) throws(Unanswered) -> [Finding] {
@@ -34,7 +34,7 @@ struct DuplicateReplacesALostCertificate: WorkingDayDeadline {
     guard let number = try c.givenNumber(), number != (try c.previousNumber()) else { return [] }
     return [
       found(
-        at: c.place(c.kind.number.field), .warning,
+        at: c.place(of: c.kind.number.field), .warning,
         kk: "телнұсқаның нөмірі түпнұсқанікінен өзгеше: растаңыз",
         ru: "номер дубликата отличается от номера подлинника: подтвердите",
         en: "the duplicate has another number than the original: confirm")

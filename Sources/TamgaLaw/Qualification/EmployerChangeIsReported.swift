@@ -8,15 +8,15 @@ struct EmployerChangeIsReported: WorkingDayDeadline {
   static let id = "QC-EMPLOYER-5WD"
   static let citation = Citation("Labour ministry order 236", "para 18")
   static let measure = Measure("workingDays", 5)
-  static let from = "changeDate"
-  static let to = "applicationDate"
+  static var from: InputName<CalendarDate> { \.changeDate }
+  static var to: InputName<CalendarDate> { \.applicationDate }
   static let opensOnWorkingDay = false
   static let subject = DeadlineSubject.notice
 
   let limit: Int
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
-    if c.kind.action == .reissue, try c.word("cause") != "employer-changed" { return [] }
+    if c.kind.action == .reissue, try c[\.cause] != Cause.employerChanged.rawValue { return [] }
     return try deadlineFindings(in: c)
   }
 }

@@ -14,30 +14,30 @@ struct ExtensionHasItsPapers: PlainRule {
   }
 
   private func application(in c: Case) throws(Unanswered) -> [Finding] {
-    _ = try c.date("applicationDate")
+    _ = try c[\.applicationDate]
     return []
   }
 
   private func contract(in c: Case) throws(Unanswered) -> [Finding] {
-    _ = try c.date("contractUntil")
+    _ = try c[\.contractUntil]
     return []
   }
 
   private func certificate(in c: Case) throws(Unanswered) -> [Finding] {
     if c.earlier != nil || c.decision.previous != nil { return [] }
-    return try filled("previousCertificateNumber", in: c)
+    return try filled(\.previousCertificateNumber, in: c)
   }
 
   private func employerName(in c: Case) throws(Unanswered) -> [Finding] {
-    try filled("employerName", in: c)
+    try filled(\.employerName, in: c)
   }
 
   private func employerNumber(in c: Case) throws(Unanswered) -> [Finding] {
-    try filled("employerIinBin", in: c)
+    try filled(\.employerIinBin, in: c)
   }
 
-  private func filled(_ name: String, in c: Case) throws(Unanswered) -> [Finding] {
-    guard c.isBlank(try c.text(name)) else { return [] }
+  private func filled(_ name: InputName<Bilingual>, in c: Case) throws(Unanswered) -> [Finding] {
+    guard c.isBlank(try c[name]) else { return [] }
     return [
       found(
         at: c.place(name),

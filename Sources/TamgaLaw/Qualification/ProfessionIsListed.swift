@@ -12,7 +12,7 @@ struct ProfessionIsListed: PlainRule {
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .grant else { return [] }
     return try isFalse(
-      "professionListed", in: c,
+      \.professionListed, in: c,
       kk: "кәсіп талап етілетін кәсіптер тізбесінде жоқ: кәсіп пен саланы тексеріңіз",
       ru: "профессии нет в перечне востребованных: проверьте профессию и отрасль",
       en: "the profession is not on the list: check the profession and the sector")

@@ -10,6 +10,6 @@ struct ReissueHasACause: PlainRule {
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .reissue else { return [] }
-    return try causeFindings(["name-changed", "document-changed", "employer-changed"], in: c)
+    return try causeFindings([.nameChanged, .documentChanged, .employerChanged], in: c)
   }
 }

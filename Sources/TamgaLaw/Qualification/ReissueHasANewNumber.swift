@@ -14,7 +14,7 @@ struct ReissueHasANewNumber: PlainRule {
     else { return [] }
     return [
       found(
-        at: c.place(c.kind.number.field),
+        at: c.place(of: c.kind.number.field),
         kk:
           "қайта ресімделген анықтамаға жаңа нөмір беріледі: "
           + "нөмірді өзгертіңіз немесе бос қалдырыңыз",
@@ -27,18 +27,17 @@ struct ReissueHasANewNumber: PlainRule {
 extension Case {
   /// The number that the record gives; nil when one is to be allotted.
   func givenNumber() throws(Unanswered) -> String? {
-    guard has(kind.number.field) else { return nil }
-    let number = try text(kind.number.field).kk
+    guard let number = try numberField()?.kk else { return nil }
     return number.isBlank ? nil : number
   }
 
   /// The number of the certificate before.
   func previousNumber() throws(Unanswered) -> String {
     if let paper = earlier { return paper.number }
-    if case .number(let number)? = decision.previous, !has("previousCertificateNumber") {
+    if case .number(let number)? = decision.previous, !has(\.previousCertificateNumber) {
       // A copy is written `NUMBER~2`.
       return String(number.prefix { $0 != "~" })
     }
-    return try text("previousCertificateNumber").kk
+    return try self[\.previousCertificateNumber].kk
   }
 }

@@ -7,8 +7,8 @@ struct ReissueIsAskedInFiveWorkingDays: WorkingDayDeadline {
   static let id = "QC-REISSUE-5WD"
   static let citation = Citation("Labour ministry order 236", "para 22")
   static let measure = Measure("workingDays", 5)
-  static let from = "changeDate"
-  static let to = "applicationDate"
+  static var from: InputName<CalendarDate> { \.changeDate }
+  static var to: InputName<CalendarDate> { \.applicationDate }
   static let opensOnWorkingDay = false
   static let subject = DeadlineSubject.application
 

@@ -14,10 +14,10 @@ struct RevocationRestsOnAnAct: PlainRule {
   }
 
   private func number(in c: Case) throws(Unanswered) -> [Finding] {
-    guard c.isBlank(try c.text("inspectionActNumber")) else { return [] }
+    guard c.isBlank(try c[\.inspectionActNumber]) else { return [] }
     return [
       found(
-        at: c.place("inspectionActNumber"),
+        at: c.place(\.inspectionActNumber),
         kk: "уәкілетті мемлекеттік орган актісінің нөмірі жоқ: оны енгізіңіз",
         ru: "нет номера акта уполномоченного государственного органа: введите его",
         en: "the number of the act of the competent state body is missing: enter it")
@@ -25,10 +25,10 @@ struct RevocationRestsOnAnAct: PlainRule {
   }
 
   private func date(in c: Case) throws(Unanswered) -> [Finding] {
-    guard try c.date("inspectionActDate") > c.issueDate() else { return [] }
+    guard try c[\.inspectionActDate] > c.issueDate() else { return [] }
     return [
       found(
-        at: c.place("inspectionActDate"),
+        at: c.place(\.inspectionActDate),
         kk: "уәкілетті орган актісі шешімнен кеш: күнін тексеріңіз",
         ru: "акт уполномоченного органа позже решения: проверьте дату",
         en: "the act of the competent body is later than the decision: check the date")

@@ -12,10 +12,10 @@ struct ScoreIsSixOrMore: LimitRule {
   let limit: Int
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
-    guard c.kind.action == .grant, try c.count("score") < limit else { return [] }
+    guard c.kind.action == .grant, try c[\.score] < limit else { return [] }
     return [
       found(
-        at: c.place("score"),
+        at: c.place(\.score),
         kk: "бағалау нәтижесі \(limit) балдан төмен: анықтама берілмейді, негіз QC-R2",
         ru: "результат оценки ниже \(limit) баллов: справка не выдаётся, основание QC-R2",
         en: "the assessment gives fewer than \(limit) points: no certificate, the ground is QC-R2")

@@ -14,18 +14,18 @@ struct ValidityIsKept: PlainRule {
   }
 
   private func firstDay(in c: Case) throws(Unanswered) -> [Finding] {
-    if let known = c.earlier?.validFrom { return try kept("validFrom", known, in: c) }
-    return try kept("validFrom", try c.date("previousValidFrom"), in: c)
+    if let known = c.earlier?.validFrom { return try kept(\.validFrom, known, in: c) }
+    return try kept(\.validFrom, try c[\.previousValidFrom], in: c)
   }
 
   private func lastDay(in c: Case) throws(Unanswered) -> [Finding] {
-    try kept("validUntil", try c.previousEnd(), in: c)
+    try kept(\.validUntil, try c.previousEnd(), in: c)
   }
 
   private func kept(
-    _ name: String, _ before: CalendarDate, in c: Case
+    _ name: InputName<CalendarDate>, _ before: CalendarDate, in c: Case
   ) throws(Unanswered) -> [Finding] {
-    guard try c.date(name) != before else { return [] }
+    guard try c[name] != before else { return [] }
     return [
       found(
         at: c.place(name),

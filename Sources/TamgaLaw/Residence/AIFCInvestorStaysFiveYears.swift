@@ -30,7 +30,7 @@ struct AIFCInvestorStaysFiveYears: ChoosingLimitRule {
 
   private func withinResident(in c: Case) throws(Unanswered) -> [Finding] {
     try outlasts(
-      "residentUntil",
+      \.residentUntil,
       why: Message(
         kk: "АХҚО инвестициялық резиденті рұқсатының мерзімі",
         ru: "срок разрешения инвестиционного резидента МФЦА",
@@ -41,7 +41,7 @@ struct AIFCInvestorStaysFiveYears: ChoosingLimitRule {
 extension Rule {
   /// Asks that there is a petition; whose it has to be says ``PetitionerFitsThePurpose``.
   func petitioned(in c: Case) throws(Unanswered) -> [Finding] {
-    _ = try c.word("petitionerKind")
+    _ = try c[\.petitionerKind]
     return []
   }
 }

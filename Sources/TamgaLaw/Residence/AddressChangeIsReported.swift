@@ -7,8 +7,8 @@ struct AddressChangeIsReported: WorkingDayDeadline {
   static let id = "TRP-ADDRESS-3WD"
   static let citation = Citation("Decree 148", "para 10 last part")
   static let measure = Measure("workingDays", 3)
-  static let from = "addressChangeDate"
-  static let to = "applicationDate"
+  static var from: InputName<CalendarDate> { \.addressChangeDate }
+  static var to: InputName<CalendarDate> { \.applicationDate }
   static let opensOnWorkingDay = false
   static let subject = DeadlineSubject.notice
 

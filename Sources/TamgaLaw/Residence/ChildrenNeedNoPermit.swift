@@ -12,12 +12,12 @@ struct ChildrenNeedNoPermit: LimitRule {
   let limit: Int
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
-    guard c.kind.action.gives, try c.date("birthDate").age(on: c.issueDate()) < limit else {
+    guard c.kind.action.gives, try c[\.birthDate].age(on: c.issueDate()) < limit else {
       return []
     }
     return [
       found(
-        at: c.place("birthDate"),
+        at: c.place(\.birthDate),
         kk:
           "\(limit) жасқа толмағандарға рұқсат берілмейді: "
           + "бала ата-анасының өтінішінде көрсетіледі",

@@ -10,11 +10,11 @@ struct DiplomatsNeedNoPermit: PlainRule {
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives,
-      ["diplomatic", "service"].contains(try c.word("passportKind"))
+      PassportKind.ofDiplomats.contains(try c[\.passportKind])
     else { return [] }
     return [
       found(
-        at: c.place("passportKind"),
+        at: c.place(\.passportKind),
         kk: "дипломатиялық және қызметтік паспорт иелері рұқсат алудан босатылады: "
           + "рұқсат берілмейді",
         ru: "владельцы дипломатических и служебных паспортов освобождены от разрешения: "

@@ -11,12 +11,12 @@ struct DomesticWorkersAreLimited: PlainRule {
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives, try isDomestic(c) else { return [] }
-    let count = try c.count("domesticWorkersOfEmployer")
-    guard let limit = c.policy.domesticWorkersLimit else { throw .absent("domesticWorkersLimit") }
+    let count = try c[\.domesticWorkersOfEmployer]
+    guard let limit = c.policy.domesticWorkersLimit else { throw .setting(.domesticWorkersLimit) }
     guard count > limit else { return [] }
     return [
       found(
-        at: c.place("domesticWorkersOfEmployer"),
+        at: c.place(\.domesticWorkersOfEmployer),
         kk:
           "жұмыс берушінің үй жұмыскерлеріне берілген рұқсаттар шектен асады (\(limit)): растаңыз",
         ru: "у работодателя больше разрешений домашних работников, чем допускается (\(limit)): "
@@ -26,7 +26,7 @@ struct DomesticWorkersAreLimited: PlainRule {
   }
 
   private func isDomestic(_ c: Case) throws(Unanswered) -> Bool {
-    if c.has("domesticWorkersOfEmployer") { return true }
-    return c.has("workKind") ? try c.word("workKind") == "domestic" : false
+    if c.has(\.domesticWorkersOfEmployer) { return true }
+    return c.has(\.workKind) ? try c[\.workKind] == WorkKind.domestic : false
   }
 }

@@ -14,7 +14,7 @@ struct FamilyStaysTheStatutoryTerm: PlainRule {
     if let months = c.policy.statutoryFamilyTermMonths { return try isLonger(than: months, in: c) }
     return [
       found(
-        at: c.place("validUntil"), .warning,
+        at: c.place(\.validUntil), .warning,
         kk: "отбасын біріктірудің заңдағы мерзімі кеңсе баптауларында жоқ: мерзімді растаңыз",
         ru: "срок для воссоединения семьи в настройках не задан: подтвердите срок по Закону",
         en: "the statutory term for families is not in the settings: confirm the term by the Law")

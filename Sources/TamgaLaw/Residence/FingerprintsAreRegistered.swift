@@ -18,7 +18,7 @@ extension Rule {
   /// A finding when the fingerprint registration is missing.
   func fingerprintFindings(_ level: Level? = nil, in c: Case) throws(Unanswered) -> [Finding] {
     try isFalse(
-      "fingerprintRegistered", level, in: c,
+      \.fingerprintRegistered, level, in: c,
       kk: "дактилоскопиялық тіркеу жоқ: өтініш берушіні тіркеуге жіберіңіз",
       ru: "нет дактилоскопической регистрации: направьте заявителя на регистрацию",
       en: "there is no fingerprint registration: send the applicant to it")

@@ -13,12 +13,8 @@ struct ForeignerHasIIN: PlainRule {
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives else { return [] }
-    if c.decision.unreadable.contains("iin") { throw .unreadable("iin") }
-    switch c.decision.fields["iin"] {
-    case .text(let text)? where isNumber(text.kk): return []
-    case .code(let code)? where isNumber(code): return []
-    default: break
-    }
+    if c.isUnreadable(\.iin) { return [] }
+    if let iin = c.given(\.iin), isNumber(iin.kk) { return [] }
     return [
       found(
         at: "/fields/iin",

@@ -12,9 +12,9 @@ struct ForeignerIsInsured: PlainRule {
   private static let union: Set<String> = ["ARM", "BLR", "KGZ", "RUS"]
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
-    guard c.kind.action.gives, !Self.union.contains(try c.word("citizenship")) else { return [] }
+    guard c.kind.action.gives, !Self.union.contains(try c[\.citizenship]) else { return [] }
     return try isFalse(
-      "medicalInsurance", in: c,
+      \.medicalInsurance, in: c,
       kk: "медициналық сақтандырудың көшірмесі жоқ: оны сұратыңыз",
       ru: "нет копии медицинской страховки: запросите её",
       en: "the copy of the medical insurance is missing: ask for it")

@@ -23,7 +23,7 @@ struct MissionaryStaysAsPetitioned: LimitRule {
 
   private func withinPetition(in c: Case) throws(Unanswered) -> [Finding] {
     try outlasts(
-      "requestedUntil",
+      \.requestedUntil,
       why: Message(
         kk: "өтінішхатта сұралған мерзім", ru: "срок, указанный в ходатайстве",
         en: "the petition asks for no more"), in: c)

@@ -13,14 +13,14 @@ struct OverstayIsExcused: LimitRule {
   let limit: Int
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
-    guard c.kind.action.gives, c.has("stayUntil") else { return [] }
-    let overstay = try c.date("stayUntil").days(to: c.date("applicationDate"))
+    guard c.kind.action.gives, c.has(\.stayUntil) else { return [] }
+    let overstay = try c[\.stayUntil].days(to: c[\.applicationDate])
     guard overstay > 0 else { return [] }
-    if c.has("failureAct"), try c.flag("failureAct") { return [] }
-    if overstay <= limit, try c.flag("article517Case") { return [] }
+    if c.has(\.failureAct), try c[\.failureAct] { return [] }
+    if overstay <= limit, try c[\.article517Case] { return [] }
     return [
       found(
-        at: c.place("applicationDate"),
+        at: c.place(\.applicationDate),
         kk: "болу мерзімі өткен: іркіліс актісі немесе \(limit) тәуліктен аспайтын мерзім үшін "
           + "517-бап бойынша жауапкершілік керек; әйтпесе құжаттар қабылданбайды",
         ru: "срок пребывания истёк: нужен акт о сбое либо ответственность по статье 517 "

@@ -11,7 +11,7 @@ struct PatientStaysForTreatment: PlainRule {
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard try c.residenceBranch() == .treatment else { return [] }
     return try outlasts(
-      "treatmentUntil",
+      \.treatmentUntil,
       why: Message(kk: "емделу мерзімі", ru: "срок лечения", en: "the treatment ends then"), in: c)
   }
 }

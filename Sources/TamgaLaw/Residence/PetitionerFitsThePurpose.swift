@@ -11,36 +11,36 @@ struct PetitionerFitsThePurpose: PlainRule {
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     let allowed = try petitioners(in: c)
-    guard !allowed.isEmpty, !allowed.contains(try c.word("petitionerKind")) else { return [] }
-    let list = allowed.joined(separator: ", ")
+    guard !allowed.isEmpty, !allowed.contains(try c[\.petitionerKind]) else { return [] }
+    let list = allowed.listed
     return [
       found(
-        at: c.place("petitionerKind"),
-        kk: "бұл мақсат бойынша өтінішхатты мыналар береді: \(list); өтінішхатты тексеріңіз",
-        ru: "по этой цели ходатайствуют: \(list); проверьте ходатайство",
-        en: "for this purpose the petitioner is one of \(list): check the petition")
+        at: c.place(\.petitionerKind),
+        kk: "бұл мақсат бойынша өтінішхатты мыналар береді: \(list.kk); өтінішхатты тексеріңіз",
+        ru: "по этой цели ходатайствуют: \(list.ru); проверьте ходатайство",
+        en: "for this purpose the petitioner is one of \(list.en): check the petition")
     ]
   }
 
-  private func petitioners(in c: Case) throws(Unanswered) -> [String] {
+  private func petitioners(in c: Case) throws(Unanswered) -> [PetitionerKind] {
     guard c.kind.action.gives else { return [] }
-    if c.has("aifc") {
+    if c.has(\.aifc) {
       switch try c.residenceBranch() {
-      case .aifcInvestor?: return ["aifc-administration"]
-      case .aifcActivity?: return ["natural-person", "legal-person", "aifc-administration"]
+      case .aifcInvestor?: return [.aifcAdministration]
+      case .aifcActivity?: return [.naturalPerson, .legalPerson, .aifcAdministration]
       default: break
       }
     }
-    switch StayPurpose(rawValue: try c.word("stayPurpose")) {
+    switch StayPurpose(rawValue: try c[\.stayPurpose]) {
     case .familyReunification?:
       // The family of a worker comes on the petition of whoever petitions for the worker.
       return try c.residenceBranch() == .family
-        ? ["natural-person"] : ["natural-person", "legal-person"]
-    case .employment?: return ["natural-person", "legal-person"]
-    case .education?: return ["education-organisation"]
-    case .inpatientTreatment?: return ["health-organisation"]
-    case .missionary?: return ["religious-organisation"]
-    case .business?, .traffickingVictim?: return ["local-executive-body"]
+        ? [.naturalPerson] : [.naturalPerson, .legalPerson]
+    case .employment?: return [.naturalPerson, .legalPerson]
+    case .education?: return [.educationOrganisation]
+    case .inpatientTreatment?: return [.healthOrganisation]
+    case .missionary?: return [.religiousOrganisation]
+    case .business?, .traffickingVictim?: return [.localExecutiveBody]
     case .permanentResidenceApplicant?, nil: return []
     }
   }

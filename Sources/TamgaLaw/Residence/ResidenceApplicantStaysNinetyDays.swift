@@ -19,17 +19,17 @@ struct ResidenceApplicantStaysNinetyDays: LimitRule {
 
   private func withinDays(in c: Case) throws(Unanswered) -> [Finding] {
     try endsAfter(
-      try c.date("validFrom").after(days: limit),
+      try c[\.validFrom].after(days: limit),
       why: Message(
         kk: "ең көбі \(limit) күнтізбелік күн", ru: "не более \(limit) календарных дней",
         en: "\(limit) calendar days at most"), in: c)
   }
 
   private func applied(in c: Case) throws(Unanswered) -> [Finding] {
-    guard try c.date("prApplicationDate") > c.issueDate() else { return [] }
+    guard try c[\.prApplicationDate] > c.issueDate() else { return [] }
     return [
       found(
-        at: c.place("prApplicationDate"),
+        at: c.place(\.prApplicationDate),
         kk: "тұрақты тұруға өтініш рұқсат ресімделгенге дейін берілуі тиіс: күнді тексеріңіз",
         ru: "ходатайство о постоянном проживании подаётся до оформления: проверьте дату",
         en: "the application for permanent residence comes before this paper: check the date")

@@ -48,20 +48,19 @@ extension Case {
   /// come under the branch of the person whose paper they follow, when the record gives its end.
   func residenceBranch() throws(Unanswered) -> ResidenceBranch? {
     guard kind.action.gives else { return nil }
-    if has("aifc") {
-      switch try word("aifc") {
-      case "activity": return .aifcActivity
-      case "investor": return .aifcInvestor(family: false)
-      case "investor-family": return .aifcInvestor(family: true)
-      default: break
+    if has(\.aifc) {
+      switch try self[\.aifc] {
+      case .activity: return .aifcActivity
+      case .investor: return .aifcInvestor(family: false)
+      case .investorFamily: return .aifcInvestor(family: true)
       }
     }
-    switch StayPurpose(rawValue: try word("stayPurpose")) {
+    switch StayPurpose(rawValue: try self[\.stayPurpose]) {
     case .employment?: return try employmentBranch()
     case .familyReunification?:
-      if has("workPermitUntil") { return .workPermit }
-      if has("certificateUntil") { return .certificate }
-      return has("contractUntil") ? .noPermit : .family
+      if has(\.workPermitUntil) { return .workPermit }
+      if has(\.certificateUntil) { return .certificate }
+      return has(\.contractUntil) ? .noPermit : .family
     case .education?: return .study
     case .inpatientTreatment?: return .treatment
     case .missionary?: return .missionary
@@ -73,14 +72,14 @@ extension Case {
   }
 
   private func employmentBranch() throws(Unanswered) -> ResidenceBranch {
-    if has("workPermitRequired") {
-      if try flag("workPermitRequired") { return .workPermit }
-      return has("certificateUntil") ? .certificate : .noPermit
+    if has(\.workPermitRequired) {
+      if try self[\.workPermitRequired] { return .workPermit }
+      return has(\.certificateUntil) ? .certificate : .noPermit
     }
-    if has("workPermitUntil") { return .workPermit }
-    if has("certificateUntil") { return .certificate }
+    if has(\.workPermitUntil) { return .workPermit }
+    if has(\.certificateUntil) { return .certificate }
     // Throws: without it the branch is not known.
-    _ = try flag("workPermitRequired")
+    _ = try self[\.workPermitRequired]
     return .noPermit
   }
 
@@ -91,8 +90,8 @@ extension Case {
     {
       return start
     }
-    if has("firstValidFrom") || kind.action != .grant { return try chainStart() }
-    return try date("validFrom")
+    if has(\.firstValidFrom) || kind.action != .grant { return try chainStart() }
+    return try self[\.validFrom]
   }
 }
 
@@ -111,10 +110,10 @@ extension Case {
     if let first = history.chain.first, first.document != kind.id, let end = first.validUntil {
       return end
     }
-    if has("previousValidUntil"), has("previousValidFrom"),
-      try date("previousValidFrom") == chainStart()
+    if has(\.previousValidUntil), has(\.previousValidFrom),
+      try self[\.previousValidFrom] == chainStart()
     {
-      return try date("previousValidUntil")
+      return try self[\.previousValidUntil]
     }
     return try stayStart().adding(months: months)
   }
@@ -128,7 +127,7 @@ extension Rule {
   ) throws(Unanswered) -> [Finding] {
     let long = try isLonger(than: months, in: c)
     guard long.isEmpty else { return long }
-    let wrong = try contradiction("firstValidFrom", c.registeredChainStart, in: c)
+    let wrong = try contradiction(\.firstValidFrom, c.registeredChainStart, in: c)
     guard wrong.isEmpty else { return wrong }
     if whole == .extensions, c.kind.action != .extend { return [] }
     let start = whole == .stay ? try c.stayStart() : try c.extensionsStart(atMost: months)

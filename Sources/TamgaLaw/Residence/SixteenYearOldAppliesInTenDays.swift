@@ -14,17 +14,17 @@ struct SixteenYearOldAppliesInTenDays: LimitRule {
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .grant else { return [] }
-    let birth = try c.date("birthDate")
+    let birth = try c[\.birthDate]
     let birthday = birth.birthday(16)
     // An adult's decision needs no application date for this.
     guard let issued = c.decision.issueDate, birthday <= issued, birth.age(on: issued) < 18 else {
       return []
     }
-    if c.has("borderCrossingDate"), try c.date("borderCrossingDate") > birthday { return [] }
-    let applied = try c.date("applicationDate")
+    if c.has(\.borderCrossingDate), try c[\.borderCrossingDate] > birthday { return [] }
+    let applied = try c[\.applicationDate]
     guard birth.age(on: applied) == 16 else { return [] }
     return lateness(
       .application, birthday, applied, last: birthday.after(days: limit),
-      at: c.place("applicationDate"))
+      at: c.place(\.applicationDate))
   }
 }

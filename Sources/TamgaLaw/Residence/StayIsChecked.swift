@@ -11,7 +11,7 @@ struct StayIsChecked: PlainRule {
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives else { return [] }
     return try isFalse(
-      "checksDone", in: c,
+      \.checksDone, in: c,
       kk: "шекарадан өту, соттылық, іздестіру және айыппұл тексерістері аяқталмаған: аяқтаңыз",
       ru: "проверки пересечения границы, судимости, розыска и штрафов не завершены: завершите их",
       en: "the checks of border, convictions, wanted list and penalties are not done: do them")

@@ -22,7 +22,7 @@ struct StudentStaysAYear: LimitRule {
 
   private func withinStudies(in c: Case) throws(Unanswered) -> [Finding] {
     try outlasts(
-      "studyUntil",
+      \.studyUntil,
       why: Message(kk: "оқу мерзімі", ru: "срок обучения", en: "the studies end then"), in: c)
   }
 }

@@ -11,7 +11,7 @@ struct TermEndsBeforeThePassport: PlainRule {
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives else { return [] }
     return try outlasts(
-      "passportExpiryDate",
+      \.passportExpiryDate,
       why: Message(
         kk: "паспорттың қолданылу мерзімі", ru: "срок действия паспорта",
         en: "the passport expires then"), in: c)

@@ -23,7 +23,7 @@ struct TermFollowsTheCertificate: LimitRule {
 
   private func withinCertificate(in c: Case) throws(Unanswered) -> [Finding] {
     try outlasts(
-      "certificateUntil",
+      \.certificateUntil,
       why: Message(
         kk: "біліктілік анықтамасының мерзімі", ru: "срок справки о квалификации",
         en: "the qualification certificate ends then"), in: c)

@@ -10,16 +10,16 @@ struct TermFollowsTheWorkPermit: PlainRule {
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard try c.residenceBranch() == .workPermit else { return [] }
-    let end = try c.date("workPermitUntil")
+    let end = try c[\.workPermitUntil]
     let late = try outlasts(
-      "workPermitUntil",
+      \.workPermitUntil,
       why: Message(
         kk: "жұмысқа рұқсаттың мерзімі", ru: "срок разрешения на работу",
         en: "the work permit ends then"), in: c)
-    guard late.isEmpty, try c.date("validUntil") < end else { return late }
+    guard late.isEmpty, try c[\.validUntil] < end else { return late }
     return [
       found(
-        at: c.place("validUntil"), .warning,
+        at: c.place(\.validUntil), .warning,
         kk: "мерзім жұмысқа рұқсаттан қысқа (\(end.printed) күніне дейін): растаңыз",
         ru: "срок короче разрешения на работу (по \(end.printed)): подтвердите",
         en: "the term is shorter than the work permit (to \(end.iso)): confirm")

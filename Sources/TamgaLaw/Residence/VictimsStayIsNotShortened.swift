@@ -10,10 +10,10 @@ struct VictimsStayIsNotShortened: PlainRule {
   static let level = Level.error
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
-    guard c.has("newStayUntil"), try c.flag("isTraffickingVictim") else { return [] }
+    guard c.has(\.newStayUntil), try c[\.isTraffickingVictim] else { return [] }
     return [
       found(
-        at: c.place("newStayUntil"),
+        at: c.place(\.newStayUntil),
         kk: "адам саудасының құрбаны ретінде танылған адамның болу мерзімі қысқартылмайды: "
           + "күнді алып тастаңыз",
         ru: "срок пребывания жертвы торговли людьми не сокращается: удалите дату",

@@ -9,10 +9,10 @@ struct VisaHoldersNeedNoPermit: PlainRule {
   static let level = Level.error
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
-    guard c.kind.action.gives, try c.word("entryBasis") == "visa" else { return [] }
+    guard c.kind.action.gives, try c[\.entryBasis] == .visa else { return [] }
     return [
       found(
-        at: c.place("entryBasis"),
+        at: c.place(\.entryBasis),
         kk: "визамен келген адам уақытша тұруға рұқсат алудан босатылады: рұқсат берілмейді",
         ru: "прибывшие по визе освобождены от получения разрешения: оно не выдаётся",
         en: "whoever entered on a visa is exempt: no permit is issued")

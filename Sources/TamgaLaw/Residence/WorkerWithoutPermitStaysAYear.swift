@@ -25,7 +25,7 @@ extension Rule {
   /// A finding when the term ends after the contract.
   func outlastsContract(in c: Case) throws(Unanswered) -> [Finding] {
     try outlasts(
-      "contractUntil",
+      \.contractUntil,
       why: Message(
         kk: "еңбек шартының мерзімі", ru: "срок трудового договора",
         en: "the labour contract ends then"), in: c)
