@@ -114,7 +114,8 @@ import Testing
   @Test func missingGroundsAreLeftToTheirRule() {
     func found(names grounds: [GroundKind]) -> [String] {
       let kind = Fixture.kind(
-        "refusal", number: "decisionNumber", [Fixture.field("groundIds", .grounds)], grounds: grounds)
+        "refusal", number: "decisionNumber", [Fixture.field("groundIds", .grounds)],
+        grounds: grounds)
       let bytes = Array(Fixture.record(top: ["fields": "{}"]).utf8)
       return DecisionParser(bodies: nil, kind: { _ in kind }).parse(
         RawRecord(
