@@ -40,7 +40,10 @@ let arguments: Target.Dependency = .product(
 
 let package = Package(
   name: "tamga",
-  products: [.executable(name: "tamga", targets: ["tamga"])],
+  products: [
+    .executable(name: "tamga", targets: ["tamga"]),
+    .executable(name: "tamga-reader", targets: ["tamga-reader"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
@@ -57,21 +60,18 @@ let package = Package(
     system("CDeflate", "libdeflate", "libdeflate-dev"),
     system("CYAML", "yaml-0.1", "libyaml-dev"),
     // Loaded when they are needed, by CLoader: without the linker's flags.
-    .systemLibrary(name: "CZBar", providers: [.apt(["libzbar-dev"])]),
     .systemLibrary(name: "CQPDF", providers: [.apt(["libqpdf-dev"])]),
     .systemLibrary(name: "CPostgres", providers: [.apt(["libpq-dev"])]),
     .target(name: "CLoader"),
-    .target(name: "CChild"),
+    .target(name: "CReader"),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CProcess"),
     // Its header alone: the module of a token is loaded while the office runs.
     .systemLibrary(name: "CPKCS11", providers: [.apt(["libp11-kit-dev"])]),
-    .target(
-      name: "CZXing", dependencies: ["CChild"], cxxSettings: fastCxx,
-      linkerSettings: [.linkedLibrary("ZXing")]),
-    .target(name: "CPDF", dependencies: ["CChild", "CLoader"], cxxSettings: fastCxx),
-    .target(name: "CPicture", dependencies: ["CPixbuf", "CChild"], cxxSettings: fastCxx),
-    .target(name: "CTesseract", cxxSettings: fastCxx),
+    // The process in which strangers' files are opened.
+    .executableTarget(
+      name: "tamga-reader", dependencies: ["CReader", "CPixbuf"], cxxSettings: fastCxx,
+      linkerSettings: ["poppler-cpp", "qpdf", "ZXing", "zbar", "m"].map { .linkedLibrary($0) }),
 
     // 0
     library("TamgaDomain", []),
@@ -82,13 +82,10 @@ let package = Package(
     // 1
     library("TamgaLaw", ["TamgaDomain"]),
     library("TamgaSeal", ["TamgaDomain", "CZlib", crypto]),
+    library("TamgaReader", ["TamgaDomain", "CReader"]),
     library(
       "TamgaOptics",
-      [
-        "TamgaDomain", "CLoader", "CQREncode", "CZBar", "CZXing", "CPixbuf", "CPicture", "CPDF",
-        "CTesseract",
-      ],
-      extra: fastSwift),
+      ["TamgaDomain", "TamgaReader", "CQREncode"], extra: fastSwift),
     library("TamgaLog", ["TamgaDomain", crypto]),
     library("TamgaPrint", ["TamgaDomain", "CLoader", "CQPDF", crypto]),
     library("TamgaRegister", ["TamgaDomain", "TamgaLog", crypto, grdb]),
@@ -111,7 +108,8 @@ let package = Package(
         "TamgaKeys", "TamgaTypeset", "TamgaOptics", "TamgaRegister", "TamgaRegisterPostgres",
         "TamgaLog", "TamgaPrint", "TamgaVersion", "CLinux", crypto,
       ]),
-    library("TamgaVerify", ["TamgaDomain", "TamgaSeal", "TamgaOptics", crypto], extra: fastSwift),
+    library(
+      "TamgaVerify", ["TamgaDomain", "TamgaSeal", "TamgaReader", "TamgaOptics", crypto], extra: fastSwift),
     // 5
     library("TamgaSample", ["TamgaDomain"]),
     // 6
@@ -128,8 +126,9 @@ let package = Package(
     tests("TamgaSealTests", ["TamgaDomain", "TamgaSeal", crypto], exclude: ["Judges"]),
     tests("TamgaLogTests", ["TamgaDomain", "TamgaLog", crypto], exclude: ["Judges"]),
     tests("TamgaKeysTests", ["TamgaDomain", "TamgaSeal", "TamgaToken", "TamgaKeys", "CPKCS11"]),
+    tests("TamgaReaderTests", ["TamgaReader"]),
     tests(
-      "TamgaOpticsTests", ["TamgaDomain", "TamgaOptics", "CChild", "CQREncode"],
+      "TamgaOpticsTests", ["TamgaDomain", "TamgaReader", "TamgaOptics", "CQREncode"],
       exclude: ["Judges"],
       extra: fastSwift),
     tests("TamgaDecisionsTests", ["TamgaDomain", "TamgaLaw", "TamgaDecisions"]),

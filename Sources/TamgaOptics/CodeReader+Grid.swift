@@ -20,6 +20,6 @@ extension CodeReader {
       }
     }
     let image = GreyImage(width: side, height: side, pixels: pixels)
-    return (try? ZXingReader.codes(in: image, deadline: deadline))?.first?.text
+    return (try? CodeSearch.codes(in: image, deadline: deadline))?.first?.text
   }
 }

@@ -1,3 +1,5 @@
+internal import TamgaReader
+
 /// Finds the QR codes of a picture.
 ///
 /// ```swift
@@ -62,7 +64,7 @@ public struct CodeReader: Sendable {
   ) -> (found: [FoundCode], isComplete: Bool) {
     var found: [FoundCode] = []
     var isComplete = true
-    var begun: [ZXingReader] = []
+    var begun: [CodeSearch] = []
     func take() {
       do throws(ReaderFailure) { found += try begun.removeFirst().codes() } catch {
         isComplete = false
@@ -75,7 +77,7 @@ public struct CodeReader: Sendable {
       }
       guard let variant = ladder.variant(at: rung) else { continue }
       if begun.count == 2 { take() }
-      begun.append(ZXingReader(variant, deadline: deadline))
+      begun.append(CodeSearch(variant, deadline: deadline))
     }
     while !begun.isEmpty { take() }
     return (found, isComplete)
@@ -86,7 +88,7 @@ public struct CodeReader: Sendable {
 public struct Reading: Hashable, Sendable {
   /// Each text once, in reading order.
   public let texts: [String]
-  /// False when the time was over or a reading process died before every rung was climbed that
+  /// False when the time was over or a reading child died before every rung was climbed that
   /// should have been: then no text does not mean no code.
   public let isComplete: Bool
   /// What was seen of a code where there is no text.

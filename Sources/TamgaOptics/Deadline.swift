@@ -14,11 +14,4 @@ public struct Deadline: Hashable, Sendable {
 
   /// Time left, zero when none is.
   public var left: Duration { max(.zero, ContinuousClock.now.duration(to: instant)) }
-
-  /// Time left in milliseconds, rounded up, as the C readers take it.
-  var milliseconds: Int32 {
-    let (seconds, attoseconds) = left.components
-    guard seconds < 1_000_000 else { return 1_000_000_000 }
-    return Int32(seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
-  }
 }

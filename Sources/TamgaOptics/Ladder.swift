@@ -1,3 +1,5 @@
+internal import TamgaReader
+
 /// The variants of a picture in which a code is looked for, in this order.
 ///
 /// Each rung reads what those above it cannot; variants that read nothing more (halving, median,
@@ -80,14 +82,12 @@ struct Ladder {
     switch rung {
     case .zbar:
       guard strongest.area <= Rung.zbarLimit else { return [] }
-      guard ZBarReader.estimate(pixels: strongest.area) < deadline.left else { throw .time }
-      guard let reader = ZBarReader() else { throw .lost }
-      return reader.codes(in: strongest)
+      return try CodeSearch.codes(in: strongest, by: .zbar, deadline: deadline)
     case .recovered:
       return try symbols(deadline: deadline).compactMap(\.code)
     default:
       guard let variant = variant(at: rung) else { return [] }
-      let codes = try ZXingReader.codes(in: variant, deadline: deadline)
+      let codes = try CodeSearch.codes(in: variant, deadline: deadline)
       return switch rung {
       case .doubled: codes.map { FoundCode(text: $0.text, x: $0.x / 2, y: $0.y / 2) }
       case .mirrored: codes.map { FoundCode(text: $0.text, x: grey.width - 1 - $0.x, y: $0.y) }

@@ -5,7 +5,7 @@ extension UnsafeMutableBufferPointer<UInt8> {
   private static var page: Int { 2 << 20 }
 
   /// Asks for large pages for memory that nobody has touched yet: a picture of a page fills thousands of
-  /// small ones, and each costs a fault here and an entry at every fork.
+  /// small ones, and each costs a fault.
   func takeLargePages() {
     guard let baseAddress, count >= 2 * Self.page else { return }
     let start = (Int(bitPattern: baseAddress) + Self.page - 1) & ~(Self.page - 1)

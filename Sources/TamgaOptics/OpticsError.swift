@@ -26,6 +26,8 @@ public struct OpticsError: Error, Hashable, Sendable, CustomStringConvertible {
     case time = "OPT-TIME"
     /// The reading process died: memory limit or a fault in a library.
     case lost = "OPT-LOST"
+    /// The program `tamga-reader` is not there.
+    case noReader = "OPT-NO-READER"
   }
 
   public let code: Code

@@ -1,9 +1,9 @@
-internal import CPDF
+internal import TamgaReader
 
 /// The pages of a PDF: their text and their codes.
 ///
-/// Owns the process in which poppler reads the file. Damaged and hostile files are errors; the time
-/// of the whole document is bounded, and what poppler does wrong happens in its process.
+/// Owns the reader's child in which poppler and qpdf read the file. Damaged and hostile files are errors; the
+/// time of the whole document is bounded, and what a library does wrong happens in that child.
 public final class PDFPages {
   /// What a PDF may cost.
   public struct Limits: Hashable, Sendable {
@@ -17,7 +17,7 @@ public final class PDFPages {
     public var dpi = 200.0
     /// For the whole document, from the moment it is opened.
     public var time = Duration.milliseconds(1800)
-    /// Of a processor, rounded up to seconds: ends a reading that burns the time that it is given.
+    /// CPU limit of the child, rounded up to seconds (RLIMIT_CPU).
     public var processorTime = Duration.seconds(60)
 
     public static let standard = Limits()
@@ -29,13 +29,14 @@ public final class PDFPages {
 
   /// The number of pages the file says it has, also above the cap of pages.
   public let count: Int
-  private let pdf: OpaquePointer
+  private let session: ReaderSession
   private let limits: Limits
   private let deadline: Deadline
 
   /// Opens a PDF in memory.
   ///
-  /// - Throws: ``OpticsError``: `empty`, `format`, `bytes`, `damaged`, `encrypted`, `time`, `lost`.
+  /// - Throws: ``OpticsError``: `empty`, `format`, `bytes`, `damaged`, `encrypted`, `time`, `lost`,
+  ///   `noReader`.
   public init(bytes: [UInt8], limits: Limits = .standard) throws(OpticsError) {
     guard !bytes.isEmpty else { throw OpticsError(.empty, at: "PDF", "the file has no bytes") }
     guard bytes.count <= limits.bytes else {
@@ -47,22 +48,21 @@ public final class PDFPages {
       throw OpticsError(.format, at: "PDF", "the file is no PDF", hint: "look at its name and kind")
     }
     let deadline = Deadline.after(limits.time)
-    var status = TAMGA_PDF_OK
-    var pages: Int32 = 0
     let region = max(limits.pixels * 3, Self.textUnits * 2)
-    let seconds = Int32(clamping: max(1, limits.processorTime.components.seconds + 1))
-    let opened = bytes.withUnsafeBufferPointer {
-      tamga_pdf_open(
-        $0.baseAddress, $0.count, region, deadline.milliseconds, seconds, &status, &pages)
+    let opened: ReaderAnswer
+    do throws(ReaderFailure) {
+      session = try ReaderProcess.shared.begin(
+        .pdf(processorTime: limits.processorTime), input: [bytes], region: region,
+        deadline: deadline.instant)
+      opened = try session.answer()
+    } catch {
+      throw OpticsError(pdf: error, at: "PDF")
     }
-    guard let opened else { throw Self.error(status, at: "PDF") }
-    pdf = opened
-    count = Int(pages)
+    if let error = Self.error(opened.status, at: "PDF") { throw error }
+    count = min(opened.count, Int(Int32.max))
     self.limits = limits
     self.deadline = deadline
   }
-
-  deinit { tamga_pdf_close(pdf) }
 
   /// The text of a page in the order in which it is drawn, every character as the file encodes it.
   ///
@@ -72,13 +72,13 @@ public final class PDFPages {
   /// - Parameter index: From 0.
   public func text(of index: Int) throws(OpticsError) -> String {
     try check(index)
-    var units: UnsafePointer<UInt16>?
-    var count = 0
-    let status = tamga_pdf_text(pdf, Int32(index), deadline.milliseconds, &units, &count)
-    guard status == TAMGA_PDF_OK, let units else {
-      throw Self.error(status, at: Self.place(index))
+    let bytes = try data(of: .text(page: index), at: Self.place(index))
+    guard bytes.count.isMultiple(of: 2) else {
+      throw OpticsError(pdf: .lost, at: Self.place(index))
     }
-    return String(decoding: UnsafeBufferPointer(start: units, count: count), as: UTF16.self)
+    return bytes.withUnsafeBytes {
+      String(decoding: $0.assumingMemoryBound(to: UInt16.self), as: UTF16.self)
+    }
   }
 
   /// A page drawn on white.
@@ -90,17 +90,13 @@ public final class PDFPages {
   public func picture(of index: Int, dpi: Double) throws(OpticsError) -> Picture {
     precondition((1...1200).contains(dpi), "dots per inch of a page")
     try check(index)
-    var rgb: UnsafePointer<UInt8>?
-    var width: Int32 = 0
-    var height: Int32 = 0
-    let status = tamga_pdf_render(
-      pdf, Int32(index), dpi, Int32(clamping: limits.pixels), deadline.milliseconds, &rgb, &width,
-      &height)
-    guard status == TAMGA_PDF_OK, let rgb else { throw Self.error(status, at: Self.place(index)) }
-    let count = Int(width) * Int(height) * 3
-    return Picture(
-      width: Int(width), height: Int(height),
-      rgb: Array(UnsafeBufferPointer(start: rgb, count: count)))
+    let place = Self.place(index)
+    let answer = try answer(
+      to: .render(page: index, dpi: dpi, pixels: limits.pixels), at: place)
+    guard let picture = Picture(answer, of: session) else {
+      throw OpticsError(pdf: .lost, at: place)
+    }
+    return picture
   }
 
   /// The codes on a page, each once, in reading order.
@@ -111,7 +107,7 @@ public final class PDFPages {
     let page = try picture(of: index, dpi: limits.dpi)
     let reading = CodeReader(deadline: deadline).reading(page)
     if reading.texts.isEmpty, !reading.isComplete {
-      throw Self.error(TAMGA_PDF_TIMEOUT, at: Self.place(index))
+      throw OpticsError(pdf: .time, at: Self.place(index))
     }
     return reading
   }
@@ -120,28 +116,44 @@ public final class PDFPages {
   ///
   /// - Throws: ``OpticsError``: `large` for a file of more objects than a paper can have.
   public func objects() throws(OpticsError) -> PDFObjects {
-    var text: UnsafePointer<UInt8>?
-    var count = 0
-    var flaws: Int32 = 0
-    let status = tamga_pdf_objects(pdf, deadline.milliseconds, &text, &count, &flaws)
-    guard status == TAMGA_PDF_OK, let text else { throw Self.error(status, at: "PDF") }
+    let answer = try answer(to: .objects, at: "PDF")
     return PDFObjects(
-      list: Array(UnsafeBufferPointer(start: text, count: count)),
-      isSound: UInt32(flaws) & TAMGA_PDF_UNSOUND.rawValue == 0,
-      isUpdated: UInt32(flaws) & TAMGA_PDF_UPDATED.rawValue != 0)
+      list: try bytes(of: answer, at: "PDF"), isSound: !answer.isUnsound,
+      isUpdated: answer.isUpdated)
   }
 
   /// The data of a stream with its general filters undone.
   ///
   /// - Throws: ``OpticsError``; `damaged` also for a stream that only a picture's filter reads.
   public func data(of stream: PDFReference) throws(OpticsError) -> [UInt8] {
-    var bytes: UnsafePointer<UInt8>?
-    var count = 0
-    let status = tamga_pdf_stream(
-      pdf, Int32(clamping: stream.number), Int32(clamping: stream.generation),
-      deadline.milliseconds, &bytes, &count)
-    guard status == TAMGA_PDF_OK, let bytes else { throw Self.error(status, at: "PDF") }
-    return Array(UnsafeBufferPointer(start: bytes, count: count))
+    try data(of: .stream(number: stream.number, generation: stream.generation), at: "PDF")
+  }
+
+  private func answer(
+    to request: ReaderRequest, at place: String
+  ) throws(OpticsError) -> ReaderAnswer {
+    let answer: ReaderAnswer
+    do throws(ReaderFailure) {
+      answer = try session.answer(to: request)
+    } catch {
+      throw OpticsError(pdf: error, at: place)
+    }
+    if let error = Self.error(answer.status, at: place) { throw error }
+    return answer
+  }
+
+  private func bytes(
+    of answer: ReaderAnswer, at place: String
+  ) throws(OpticsError) -> [UInt8] {
+    do throws(ReaderFailure) {
+      return try session.bytes(answer.count) { [UInt8]($0) }
+    } catch {
+      throw OpticsError(pdf: error, at: place)
+    }
+  }
+
+  private func data(of request: ReaderRequest, at place: String) throws(OpticsError) -> [UInt8] {
+    try bytes(of: try answer(to: request, at: place), at: place)
   }
 
   private func check(_ index: Int) throws(OpticsError) {
@@ -158,32 +170,22 @@ public final class PDFPages {
 
   private static func place(_ index: Int) -> String { "page \(index + 1)" }
 
-  private static func error(_ status: tamga_pdf_status, at place: String) -> OpticsError {
+  /// Nil where there is an answer.
+  private static func error(_ status: ReaderAnswer.Status, at place: String) -> OpticsError? {
     switch status {
-    case TAMGA_PDF_DAMAGED:
+    case .done: nil
+    case .damaged:
       OpticsError(.damaged, at: place, "the PDF is damaged", hint: "send the file again")
-    case TAMGA_PDF_ENCRYPTED:
+    case .encrypted:
       OpticsError(
         .encrypted, at: place, "the PDF asks for a password", hint: "send it without a password")
-    case TAMGA_PDF_NO_PAGE:
-      OpticsError(.noPage, at: place, "the page cannot be read")
-    case TAMGA_PDF_TOO_LARGE:
+    case .noPage: OpticsError(.noPage, at: place, "the page cannot be read")
+    case .large:
       OpticsError(
         .large, at: place,
         "the page has more text than \(textUnits) units or a side of more than 32,767 pixels",
         hint: "send a scan of the paper")
-    case TAMGA_PDF_TIMEOUT:
-      OpticsError(
-        .time, at: place, "the page was not read in the time allowed",
-        hint: "send only the pages of the paper")
-    case TAMGA_PDF_NO_READER:
-      OpticsError(
-        .format, at: place, "PDFs cannot be read here: poppler or qpdf is not installed",
-        hint: "install libpoppler-cpp and libqpdf, or send a scan of the paper")
-    default:
-      OpticsError(
-        .lost, at: place, "reading needed too much memory or met a fault",
-        hint: "send a scan of the paper")
+    case .noLoader, .pixels, .scans: OpticsError(pdf: .lost, at: place)
     }
   }
 }

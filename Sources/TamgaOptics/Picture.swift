@@ -36,15 +36,16 @@ public struct Picture: Hashable, Sendable {
   /// The time that decoding may take where the caller names no deadline of its own.
   public static let time = Duration.milliseconds(1500)
 
-  /// Decodes PNG, JPEG, TIFF, GIF and BMP, and WebP and HEIC where gdk-pixbuf has a loader for them; of
-  /// several pictures in a file the first.
+  /// Decodes PNG, JPEG, TIFF, GIF and BMP, and WebP and HEIC where gdk-pixbuf has a loader for them, in a
+  /// child of the reader; of several pictures in a file the first.
   ///
   /// A file and its codes within one time: give this and ``CodeReader/init(deadline:)`` the same
   /// deadline.
   ///
   /// Transparent parts become white paper; a turn noted by the camera (EXIF) is applied.
   ///
-  /// - Throws: ``OpticsError``: `empty`, `format`, `bytes`, `pixels`, `damaged` or `time`.
+  /// - Throws: ``OpticsError``: `empty`, `format`, `bytes`, `pixels`, `damaged`, `time`, `lost` or
+  ///   `noReader`.
   public init(
     bytes: [UInt8], limits: Limits = .standard, deadline: Deadline = .after(Picture.time)
   ) throws(OpticsError) {
@@ -62,12 +63,6 @@ public struct Picture: Hashable, Sendable {
         .format, at: "picture", "the file is no PNG, JPEG, WebP, TIFF, HEIC, GIF or BMP picture",
         hint: "save it as PNG or JPEG")
     }
-    guard format.canBeStopped else {
-      self = try PictureProcess.picture(bytes, format: format, limits: limits, deadline: deadline)
-      return
-    }
-    let scans = format == .jpeg ? JPEGScans.count(in: bytes) : 1
-    var loader = try PixbufLoader(format: format, limits: limits, scans: scans)
-    self = try loader.load(bytes, deadline: deadline)
+    self = try Self.decoded(bytes, format, limits, deadline)
   }
 }

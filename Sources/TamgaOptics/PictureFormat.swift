@@ -4,13 +4,6 @@ public enum PictureFormat: String, Hashable, Sendable, CaseIterable {
   /// HEIC and AVIF, the formats of many phones.
   case heif
 
-  /// The name of gdk-pixbuf's loader.
-  var loader: String { self == .heif ? "heif/avif" : rawValue }
-
-  /// Whether the loader takes bytes as they come and tells the size before it asks for memory, so that
-  /// it may run in this process.
-  var canBeStopped: Bool { self == .png || self == .jpeg }
-
   /// The format that `head` begins, if any.
   init?(_ head: [UInt8]) {
     func has(_ mark: [UInt8], at offset: Int = 0) -> Bool {

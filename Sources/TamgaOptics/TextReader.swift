@@ -1,5 +1,5 @@
-internal import CTesseract
 internal import Foundation
+internal import TamgaReader
 
 /// A word that was read from a picture, with what its reader thinks of it.
 public struct ReadWord: Hashable, Sendable {
@@ -22,7 +22,8 @@ public struct TextReader: Sendable {
   static let least = Duration.milliseconds(400)
   private static let languages = ["kaz", "rus", "eng"]
 
-  private let program: String
+  /// Bytes: a page of 10,000 letters has 200 KB.
+  private static let region = 4 << 20
 
   /// Nil when the program or the data of a language is missing.
   public init?(
@@ -33,12 +34,11 @@ public struct TextReader: Sendable {
     ]
   ) {
     let files = FileManager.default
-    guard let program = programs.first(where: files.isExecutableFile(atPath:)),
+    guard programs.contains(where: files.isExecutableFile(atPath:)),
       data.contains(where: { folder in
         Self.languages.allSatisfy { files.fileExists(atPath: "\(folder)/\($0).traineddata") }
       })
     else { return nil }
-    self.program = program
   }
 
   /// The words in the order of reading; none when the time was too short.
@@ -47,16 +47,12 @@ public struct TextReader: Sendable {
     // Ink of a stamp is left out.
     var grey = GreyImage(strongestOf: picture)
     while grey.area > Self.area, min(grey.width, grey.height) > 2 { grey = grey.shrunk() }
-    var count = 0
-    let text = grey.pixels.withUnsafeBufferPointer { pixels in
-      tamga_ocr(
-        program, Self.languages.joined(separator: "+"), pixels.baseAddress, Int32(grey.width),
-        Int32(grey.height), deadline.milliseconds, &count)
-    }
-    guard let text else { return [] }
-    defer { tamga_ocr_free(text) }
-    let bytes = UnsafeRawBufferPointer(start: text, count: count)
-    return Self.words(of: String(decoding: bytes, as: UTF8.self))
+    let head = Array("P5 \(grey.width) \(grey.height) 255\n".utf8)
+    let table = try? ReaderProcess.shared.begin(
+      .ocr, input: [head, grey.pixels], region: Self.region, deadline: deadline.instant
+    ).written()
+    guard let table else { return [] }
+    return Self.words(of: String(decoding: table, as: UTF8.self))
   }
 
   /// The rows of words in Tesseract's table: level 5, confidence and text in columns 11 and 12.

@@ -1,5 +1,6 @@
 internal import TamgaDomain
 public import TamgaOptics
+internal import TamgaReader
 public import TamgaSeal
 
 /// Reads the bytes of one input, whatever they are, into what the verifier judges.
@@ -19,12 +20,12 @@ public enum InputReader {
     of bytes: [UInt8], patience: Duration = patience, reader: TextReader? = nil,
     fonts: () -> FontsPart?
   ) throws(OpticsError) -> Sighting {
-    let before = ProcessorTime.used
-    let first = Result { () throws(OpticsError) in
-      try attempt(bytes, patience, reader, fonts, most: patience)
+    let (first, used) = ProcessorUse.measure {
+      Result { () throws(OpticsError) in
+        try attempt(bytes, patience, reader, fonts, most: patience)
+      }
     }
-    // A hostile input burns the time that it is given; a genuine one on a busy machine gets none.
-    let used = ProcessorTime.used - before
+    // Retried once with a longer deadline where this input got little processor time: the machine was busy.
     guard isShort(first), used < patience / 2 else { return try first.get() }
     return try attempt(bytes, patience * busyFactor, reader, fonts, most: patience - used)
   }

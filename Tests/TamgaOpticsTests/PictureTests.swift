@@ -213,9 +213,14 @@ import Testing
     #expect(error?.code == .time)
   }
 
-  @Test func scansAreCounted() {
-    #expect(JPEGScans.count(in: JPEGFixture.baseline) == 1)
-    #expect(JPEGScans.count(in: JPEGFixture.progressive) > 2)
-    #expect(JPEGScans.count(in: [0xFF, 0x00, 0xDA, 0xFF, 0xFF, 0xDA]) == 1)
+  /// A marker within entropy-coded data is stuffed and does not count as a scan.
+  @Test func onlyMarkersAreScans() throws {
+    var limits = Picture.Limits()
+    limits.scanWork = 104 * 96
+    #expect(try Picture(bytes: JPEGFixture.baseline, limits: limits).width == 104)
+    let error = #expect(throws: OpticsError.self) {
+      try Picture(bytes: JPEGFixture.progressive, limits: limits)
+    }
+    #expect(error?.message.contains("104 × 96 pixels") == true)
   }
 }

@@ -1,3 +1,5 @@
+internal import TamgaReader
+
 /// Reads symbols that are seen but that no decoder reads: blurred, moved, creased, stained.
 ///
 /// A decoder takes each pixel for black or white before it knows anything. Here the symbol is first
@@ -114,7 +116,7 @@ struct Recovery {
         layout: fit.layout, modules: TrainedFilter(lattice, layout: fit.layout).modules)
       guard let modules = symbol.corrected() ?? symbol.mirrored().corrected() else { continue }
       let drawn = GreyImage(drawing: modules, side: fit.layout.side)
-      guard let text = try ZXingReader.codes(in: drawn, deadline: deadline).first?.text else {
+      guard let text = try CodeSearch.codes(in: drawn, deadline: deadline).first?.text else {
         continue
       }
       return FoundCode(text: text, x: Int(place.x), y: Int(place.y))
