@@ -68,9 +68,11 @@ judges: setup-test
 	  $(VENV)/bin/pip install -q $(JUDGES)
 
 build: setup
+	$(SWIFT) build --product tamga-reader
 	$(SWIFT) build --product tamga
 
 release: setup
+	$(SWIFT) build -c release --static-swift-stdlib --product tamga-reader
 	$(SWIFT) build -c release --static-swift-stdlib --product tamga
 
 demo: build

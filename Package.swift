@@ -59,10 +59,9 @@ let package = Package(
     system("CZlib", "zlib", "zlib1g-dev"),
     system("CDeflate", "libdeflate", "libdeflate-dev"),
     system("CYAML", "yaml-0.1", "libyaml-dev"),
-    // Loaded when they are needed, by CLoader: without the linker's flags.
-    .systemLibrary(name: "CQPDF", providers: [.apt(["libqpdf-dev"])]),
-    .systemLibrary(name: "CPostgres", providers: [.apt(["libpq-dev"])]),
-    .target(name: "CLoader"),
+    system("CQPDF", "libqpdf", "libqpdf-dev"),
+    // Opens libpq when a register in PostgreSQL is opened: without the linker's flags.
+    .target(name: "CPostgres"),
     .target(name: "CReader"),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CProcess"),
@@ -87,10 +86,10 @@ let package = Package(
       "TamgaOptics",
       ["TamgaDomain", "TamgaReader", "CQREncode"], extra: fastSwift),
     library("TamgaLog", ["TamgaDomain", crypto]),
-    library("TamgaPrint", ["TamgaDomain", "CLoader", "CQPDF", crypto]),
+    library("TamgaPrint", ["TamgaDomain", "CQPDF", crypto]),
     library("TamgaRegister", ["TamgaDomain", "TamgaLog", crypto, grdb]),
     // 2
-    library("TamgaRegisterPostgres", ["TamgaDomain", "TamgaRegister", "CLoader", "CPostgres"]),
+    library("TamgaRegisterPostgres", ["TamgaDomain", "TamgaRegister", "CPostgres"]),
     library("TamgaTemplates", ["TamgaDomain", "TamgaLaw", "CYAML", crypto]),
     library("TamgaDecisions", ["TamgaDomain", "TamgaLaw"]),
     library("TamgaToken", ["TamgaDomain", "TamgaSeal", "CPKCS11", crypto]),
@@ -109,7 +108,8 @@ let package = Package(
         "TamgaLog", "TamgaPrint", "TamgaVersion", "CLinux", crypto,
       ]),
     library(
-      "TamgaVerify", ["TamgaDomain", "TamgaSeal", "TamgaReader", "TamgaOptics", crypto], extra: fastSwift),
+      "TamgaVerify", ["TamgaDomain", "TamgaSeal", "TamgaReader", "TamgaOptics", crypto],
+      extra: fastSwift),
     // 5
     library("TamgaSample", ["TamgaDomain"]),
     // 6
@@ -117,8 +117,8 @@ let package = Package(
       name: "tamga",
       dependencies: [
         "TamgaDomain", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSeal", "TamgaKeys",
-        "TamgaTypeset", "TamgaOptics", "TamgaRegister", "TamgaRegisterPostgres", "TamgaLog",
-        "TamgaIssue", "TamgaVerify", "TamgaSample", "TamgaVersion", "CLoader", arguments,
+        "TamgaTypeset", "TamgaOptics", "TamgaReader", "TamgaRegister", "TamgaRegisterPostgres",
+        "TamgaLog", "TamgaIssue", "TamgaVerify", "TamgaSample", "TamgaVersion", arguments,
       ], swiftSettings: dialect),
 
     tests("TamgaDomainTests", ["TamgaDomain"]),

@@ -14,7 +14,7 @@ extension OpticsError {
         OpticsError(
           .lost, at: "picture", "decoding needed too much memory or met a fault",
           hint: "save it smaller, as PNG or JPEG")
-      case .missing, .version: .noReader(failure, at: "picture")
+      case .missing, .version: .noReader(at: "picture")
       }
   }
 
@@ -30,13 +30,12 @@ extension OpticsError {
         OpticsError(
           .lost, at: place, "reading needed too much memory or met a fault",
           hint: "send a scan of the paper")
-      case .missing, .version: .noReader(failure, at: place)
+      case .missing, .version: .noReader(at: place)
       }
   }
 
-  private static func noReader(_ failure: ReaderFailure, at place: String) -> OpticsError {
-    let problem = ReaderProblem(failure)
-    return OpticsError(
-      .noReader, at: place, problem.message[.en], hint: problem.hint[.en])
+  private static func noReader(at place: String) -> OpticsError {
+    let problem = ReaderProblem()
+    return OpticsError(.noReader, at: place, problem.message.en, hint: problem.hint.en)
   }
 }

@@ -1,4 +1,3 @@
-internal import CLoader
 internal import CQPDF
 import Foundation
 
@@ -22,7 +21,6 @@ final class PaperObjects {
   init(
     _ bytes: UnsafeRawBufferPointer, add: @escaping ([UInt8]) throws -> Int
   ) throws(PrintFileError) {
-    guard tamga_load(TAMGA_LIBQPDF) else { throw PrintFileError(code: .noReader) }
     self.add = add
     reader = qpdf_init()
     qpdf_silence_errors(reader)

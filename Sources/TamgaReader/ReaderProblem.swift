@@ -1,25 +1,24 @@
 public import TamgaDomain
 
-/// What people are told where no file can be read here.
+/// No file can be read here: the program `tamga-reader` is not there, or is not of this version.
 public struct ReaderProblem: Error, Hashable, Sendable {
-  /// Where the program was looked for.
+  /// Where the program is or was looked for.
   public let place: String
   public let message: Message
   public let hint: Message
 
-  /// - Parameter failure: ``ReaderFailure/version``, or that there is no program.
-  public init(_ failure: ReaderFailure) {
-    place = ReaderProcess.shared.program ?? ReaderProgram.places.joined(separator: ", ")
-    switch failure {
-    case .version:
+  public init() {
+    if let program = ReaderProcess.shared.program {
+      place = program
       message = Message(
-        kk: "tamga-reader бағдарламасы бұл tamga нұсқасына сай емес",
-        ru: "программа tamga-reader не той же версии, что tamga",
-        en: "the program tamga-reader is not of the same version as tamga")
+        kk: "tamga-reader бағдарламасы іске қосылмайды немесе tamga нұсқасына сай емес",
+        ru: "программа tamga-reader не запускается или не той же версии, что tamga",
+        en: "the program tamga-reader cannot be run, or is not of the same version as tamga")
       hint = Message(
         kk: "екеуін бір бумадан орнатыңыз", ru: "установите обе из одного пакета",
         en: "install both from one package")
-    default:
+    } else {
+      place = ReaderProgram.places.joined(separator: ", ")
       message = Message(
         kk: "файлдарды оқитын tamga-reader бағдарламасы табылмады",
         ru: "не найдена программа tamga-reader, которая читает файлы",

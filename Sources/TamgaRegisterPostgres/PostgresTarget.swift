@@ -1,4 +1,3 @@
-internal import CLoader
 internal import CPostgres
 public import TamgaRegister
 
@@ -29,7 +28,7 @@ public struct PostgresTarget: Hashable, Sendable {
         .cannotOpen, at: "schema", "the name of a schema has small letters, digits and _ only",
         hint: "it begins with a letter and has at most \(Self.maxSchemaBytes) characters")
     }
-    guard tamga_load(TAMGA_LIBPQ) else {
+    guard tamga_postgres_open() else {
       throw RegisterError(
         .cannotOpen, at: "postgresql", "the client library of PostgreSQL (libpq) is not installed",
         hint: "install it: 'apt install libpq5'")

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include <poll.h>
-#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -98,9 +97,7 @@ int main() {
     std::fprintf(stderr, "tamga-reader is started by tamga; it takes no commands\n");
     return kUsage;
   }
-  // Nobody attaches to it, and it leaves no image of a stranger's file.
-  prctl(PR_SET_DUMPABLE, 0);
-  prctl(PR_SET_NAME, "tamga-reader");
+  // No image of a stranger's file is left behind.
   const rlimit none{0, 0};
   setrlimit(RLIMIT_CORE, &none);
   serve();

@@ -7,6 +7,7 @@ import TamgaIssue
 import TamgaKeys
 import TamgaLog
 import TamgaOptics
+import TamgaReader
 import TamgaRegister
 import TamgaSeal
 import TamgaTemplates
@@ -74,6 +75,10 @@ struct Complaint: Error {
       return [Complaint(same(error.message), place: error.place, hint: error.hint.map(same))]
     case let error as LogFault:
       return [Complaint(error.message, place: "log", hint: error.hint)]
+    case let error as ReaderProblem:
+      return [
+        Complaint(error.message, place: error.place, hint: error.hint, exit: ExitCode(66))
+      ]
     case let error as OpticsError:
       return [
         Complaint(

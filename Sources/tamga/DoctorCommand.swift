@@ -3,6 +3,7 @@ import Foundation
 import TamgaDomain
 import TamgaIssue
 import TamgaKeys
+import TamgaReader
 import TamgaRegister
 import TamgaSeal
 import TamgaTemplates
@@ -36,6 +37,17 @@ struct DoctorCommand: ParsableCommand {
       let library = try common.library()
       _ = try library.typesetter()
       return library.shared.fonts.files.map(\.name).joined(separator: ", ")
+    }
+    look(Message(kk: "файлдарды оқу", ru: "чтение файлов", en: "reading of files")) {
+      let reader = ReaderProcess.shared
+      do throws(ReaderFailure) {
+        let guards = try reader.guards(by: .now + .seconds(20))
+        let names = [(ReaderGuards.systemCalls, "seccomp"), (.files, "landlock")]
+        return ([reader.program ?? ""] + names.filter { guards.contains($0.0) }.map(\.1))
+          .joined(separator: ", ")
+      } catch {
+        throw ReaderProblem()
+      }
     }
     guard let folder = office.folder else {
       if !isSound { throw ExitCode.failure }

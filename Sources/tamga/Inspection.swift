@@ -2,6 +2,7 @@ import Foundation
 import Synchronization
 import TamgaDomain
 import TamgaOptics
+import TamgaReader
 import TamgaSeal
 import TamgaVerify
 
@@ -96,6 +97,10 @@ struct Inspection: Sendable {
         of: bytes, patience: patience, reader: reader, fonts: verifier.fonts)
       return .verdicts(verifier.verdicts(on: sighting))
     } catch {
+      if error.code == .noReader {
+        let problem = ReaderProblem()
+        return .unreadable(problem.message, place: problem.place, hint: problem.hint)
+      }
       func same(_ text: String) -> Message { Message(kk: text, ru: text, en: text) }
       return .unreadable(
         same(error.message), place: input + " (" + error.place + ")", hint: error.hint.map(same))

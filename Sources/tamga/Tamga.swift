@@ -1,5 +1,4 @@
 import ArgumentParser
-import CLoader
 import Foundation
 import TamgaVersion
 
@@ -25,7 +24,6 @@ struct Tamga: AsyncParsableCommand {
     ])
 
   static func main() async {
-    tamga_bind_late(CommandLine.unsafeArgv)
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaReader
 import Testing
 
 @testable import TamgaOptics

@@ -42,15 +42,18 @@ import Testing
       expected: .lost),
     Case(
       why: "answers another request",
-      script: "hello(); s, l, i, r = take(); answer(s, number=7); wait_for_the_end(l); end(l, 1, 9)",
+      script:
+        "hello(); s, l, i, r = take(); answer(s, number=7); wait_for_the_end(l); end(l, 1, 9)",
       expected: .lost),
     Case(
       why: "answers an unknown status",
-      script: "hello(); s, l, i, r = take(); answer(s, status=99); wait_for_the_end(l); end(l, 1, 9)",
+      script:
+        "hello(); s, l, i, r = take(); answer(s, status=99); wait_for_the_end(l); end(l, 1, 9)",
       expected: .lost),
     Case(
       why: "answers in another version",
-      script: "hello(); s, l, i, r = take(); answer(s, version=2); wait_for_the_end(l); end(l, 1, 9)",
+      script:
+        "hello(); s, l, i, r = take(); answer(s, version=2); wait_for_the_end(l); end(l, 1, 9)",
       expected: .lost),
     Case(
       why: "answers nothing and does not end", script: "hello(); f = take(); time.sleep(60)",

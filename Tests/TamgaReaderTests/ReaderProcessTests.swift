@@ -67,12 +67,47 @@ import Testing
     #expect(try look(by: reader).status == .done)
   }
 
-  /// Where this kernel has them, both guards are up.
+  /// What the kernel says of a child at work.
   @Test func theChildrenAreConfined() throws {
-    let guards = try reader().guards(by: Self.later)
-    let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
-    #expect(guards.contains(.systemCalls) == status.contains("\nSeccomp_filters:"))
+    let reader = try reader()
+    let guards = try reader.guards(by: Self.later)
+    let session = try reader.begin(
+      .pdf(processorTime: .seconds(3)), input: [Self.emptyPage], region: 1 << 20,
+      deadline: Self.later)
+    #expect(try session.answer().status == .done)
+    let parent = try #require(reader.pid)
+    let children = try String(
+      contentsOfFile: "/proc/\(parent)/task/\(parent)/children", encoding: .utf8)
+    let child = try #require(children.split(separator: " ").first, "\(children)")
+    func lines(_ file: String) throws -> [String] {
+      try String(contentsOfFile: "/proc/\(child)/\(file)", encoding: .utf8)
+        .split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
+    }
+    let status = try lines("status")
+    let own = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+    // Said truthfully: there where this kernel has it, and nowhere else.
+    #expect(guards.contains(.systemCalls) == own.contains("\nSeccomp_filters:"))
+    #expect(status.contains("Seccomp:\t2") == guards.contains(.systemCalls))
+    #expect(status.contains("NoNewPrivs:\t1") == !guards.isEmpty)
+    #expect(status.contains("Threads:\t1"))
+    let limits = try lines("limits")
+    for limit in [
+      "Max cpu time 4 5 seconds", "Max file size 0 0 bytes", "Max core file size 0 0 bytes",
+      "Max processes 0 0 processes", "Max open files 64 64 files",
+    ] { #expect(limits.contains(limit), "\(limit): \(limits)") }
+    let space = try #require(limits.first { $0.hasPrefix("Max address space") }).split(
+      separator: " ")
+    #expect((320 << 20..<1 << 30).contains(Int(space[3]) ?? 0), "\(space)")
   }
+
+  private static let emptyPage = Array(
+    """
+    %PDF-1.4
+    1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+    2 0 obj <</Type/Pages/Count 1/Kids[3 0 R]>> endobj
+    3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>> endobj
+    trailer <</Root 1 0 R>>
+    """.utf8)
 
   /// A session whose time is over costs its child, and its processor time is counted.
   @Test func processorTimeIsCounted() throws {
