@@ -36,7 +36,7 @@ help:
 	@echo 'make release the command line, optimised, as .build/release/tamga'
 	@echo 'make check   format, links of the pages, whether what is generated is current'
 	@echo 'make generate  makes that anew'
-	@echo 'make fuzz    broken and hostile bytes for every door, a minute each'
+	@echo 'make fuzz    broken and hostile bytes for every fuzz target, a minute each'
 	@echo 'make guard   the instructions of a paper, against those recorded (TAMGA_RECORD=1 records them)'
 	@echo 'make bench   what a paper costs, beside the best peer; writes Sources/tamga/Documentation.docc/Speed.md'
 	@echo 'make bench-scale   the same with 100,000 and 300,000 papers'
@@ -101,7 +101,7 @@ generate:
 format:
 	$(SWIFT) format -i --recursive --configuration .swift-format Package.swift Sources Tests
 
-# Coverage-guided fuzzing of everything that strangers' bytes meet; seconds for each door.
+# Coverage-guided fuzzing of everything that strangers' bytes meet; seconds for each target.
 FUZZ_SECONDS = 60
 fuzz: setup
 	@Tests/Tools/fuzz $(FUZZ_SECONDS)

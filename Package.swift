@@ -150,11 +150,11 @@ let package = Package(
         "TamgaDomain", "TamgaDecisions", "TamgaOptics", "TamgaSeal", "TamgaKeys", "TamgaTemplates",
         "TamgaIssue", crypto,
       ]),
-    // The doors of `make fuzz`, and what was found at them.
+    // The targets of `make fuzz`, and what they found.
     .target(
-      name: "Doors", dependencies: ["TamgaDomain", "TamgaSeal", "TamgaOptics", "TamgaVerify"],
+      name: "FuzzTargets", dependencies: ["TamgaDomain", "TamgaSeal", "TamgaOptics", "TamgaVerify"],
       path: "Tests/Fuzz", exclude: ["corpus"], swiftSettings: dialect),
-    tests("CorpusTests", ["Doors"]),
+    tests("CorpusTests", ["FuzzTargets"]),
     tests(
       "CommandTests",
       ["tamga", "TamgaDomain", "TamgaDecisions", "TamgaSeal", "TamgaKeys"], exclude: ["Judges"]),
@@ -163,7 +163,7 @@ let package = Package(
   cxxLanguageStandard: .cxx17
 )
 
-// `make fuzz`: the doors are linked with libFuzzer.
+// `make fuzz`: the targets are linked with libFuzzer.
 if Context.environment["TAMGA_FUZZ"] != nil {
-  package.products.append(.library(name: "Doors", type: .static, targets: ["Doors"]))
+  package.products.append(.library(name: "FuzzTargets", type: .static, targets: ["FuzzTargets"]))
 }

@@ -24,31 +24,31 @@ public struct CodeReader: Sendable {
 
   /// The texts of all codes found, each once, from top to bottom and from left to right.
   ///
-  /// The rungs of ``Ladder`` are climbed until one has found something, the first four in any
+  /// The strategies of ``DecodeStrategy`` are tried until one has found something, the first four in any
   /// case, so that a second code beside the first is seen. An empty answer of ``reading(_:)`` says
-  /// whether the ladder was climbed to its end.
+  /// whether all of them were tried.
   public func codes(in picture: Picture) -> [String] { reading(picture).texts }
 
   /// What was found, and whether all of the picture's variants were looked at.
   public func reading(_ picture: Picture) -> Reading {
     let deadline = deadline()
-    let ladder = Ladder(picture)
-    var (found, isComplete) = Self.first(of: ladder, deadline)
+    let variants = PictureVariants(picture)
+    var (found, isComplete) = Self.first(of: variants, deadline)
     var unread: [Recovery.Seen] = []
-    for rung in Rung.later where found.isEmpty {
+    for strategy in DecodeStrategy.later where found.isEmpty {
       guard !deadline.hasPassed else {
         isComplete = false
         break
       }
       do throws(ReaderFailure) {
-        if rung == .recovered {
-          unread = try ladder.symbols(deadline: deadline)
+        if strategy == .recovered {
+          unread = try variants.symbols(deadline: deadline)
           found = unread.compactMap(\.code)
         } else {
-          found += try ladder.codes(at: rung, deadline: deadline)
+          found += try variants.codes(at: strategy, deadline: deadline)
         }
       } catch {
-        // The next rung may still read it.
+        // The next strategy may still read it.
         isComplete = false
       }
     }
@@ -57,10 +57,10 @@ public struct CodeReader: Sendable {
       unread: found.isEmpty ? UnreadCode(unread) : nil)
   }
 
-  /// The rungs that are climbed in any case, two at a time: a variant is made while the one before it is
+  /// The strategies that are tried in any case, two at a time: a variant is made while the one before it is
   /// being read.
   private static func first(
-    of ladder: Ladder, _ deadline: Deadline
+    of variants: PictureVariants, _ deadline: Deadline
   ) -> (found: [FoundCode], isComplete: Bool) {
     var found: [FoundCode] = []
     var isComplete = true
@@ -70,12 +70,12 @@ public struct CodeReader: Sendable {
         isComplete = false
       }
     }
-    for rung in Rung.first {
+    for strategy in DecodeStrategy.first {
       guard !deadline.hasPassed else {
         isComplete = false
         break
       }
-      guard let variant = ladder.variant(at: rung) else { continue }
+      guard let variant = variants.variant(at: strategy) else { continue }
       if begun.count == 2 { take() }
       begun.append(CodeSearch(variant, deadline: deadline))
     }
@@ -88,7 +88,7 @@ public struct CodeReader: Sendable {
 public struct Reading: Hashable, Sendable {
   /// Each text once, in reading order.
   public let texts: [String]
-  /// False when the time was over or a reading child died before every rung was climbed that
+  /// False when the time was over or a reading child died before every strategy was tried that
   /// should have been: then no text does not mean no code.
   public let isComplete: Bool
   /// What was seen of a code where there is no text.

@@ -34,7 +34,7 @@ final class VerdictPrinter: Sendable {
   /// The highest exit status so far.
   var worst: Int32 { counts.withLock { $0.worst } }
 
-  func show(_ result: Inspection.Result, input: String) {
+  func show(_ result: VerifyRun.Result, input: String) {
     switch result {
     case .verdicts(let verdicts):
       for verdict in verdicts { show(verdict, input: input) }

@@ -108,12 +108,12 @@ struct VerifyCommand: ParsableCommand {
     } else {
       let inputs = try allInputs()
       let seconds = patience ?? Surroundings.patience
-      let inspection = Inspection(
+      let run = VerifyRun(
         verifier: try makeVerifier(day),
         patience: seconds.map { .seconds($0) } ?? InputReader.patience,
         reader: ocr == .auto ? TextReader() : nil)
       let printer = try VerdictPrinter(json: json, table: csv, total: inputs.count)
-      inspection.judge(inputs, jobs: jobs) { printer.show($1, input: inputs[$0]) }
+      run.judge(inputs, jobs: jobs) { printer.show($1, input: inputs[$0]) }
       printer.finish()
       worst = printer.worst
     }
@@ -145,7 +145,7 @@ struct VerifyCommand: ParsableCommand {
   }
 
   private func unreadable(_ input: String) -> Complaint {
-    Complaint(Inspection.unreadable, place: input, exit: ExitCode(66))
+    Complaint(VerifyRun.unreadable, place: input, exit: ExitCode(66))
   }
 
   /// Files in place of folders, in the order of their names.

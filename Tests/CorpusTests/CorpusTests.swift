@@ -1,33 +1,33 @@
 import Foundation
 import Testing
 
-@testable import Doors
+@testable import FuzzTargets
 
-/// What the fuzzer kept, and small changes of it, at the door where it was found. `make fuzz` looks
+/// What the fuzzer kept, and small changes of it, for the target that found it. `make fuzz` looks
 /// for more.
 @Suite struct CorpusTests {
   private static let corpus = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fuzz/corpus")
 
-  private static func seeds(_ door: Door) throws -> [[UInt8]] {
+  private static func seeds(_ target: FuzzTarget) throws -> [[UInt8]] {
     let text = try String(
-      contentsOf: corpus.appending(path: "\(door.rawValue).base64"), encoding: .utf8)
+      contentsOf: corpus.appending(path: "\(target.rawValue).base64"), encoding: .utf8)
     return try text.split(separator: "\n").map {
       [UInt8](try #require(Data(base64Encoded: String($0))))
     }
   }
 
-  /// A door that stops the process fails the run: no door may.
-  @Test(arguments: [Door.text, .seal, .bundle, .page])
-  func everySeedAndItsNeighboursAreAnswered(_ door: Door) throws {
-    let seeds = try Self.seeds(door)
+  /// A target that stops the process fails the run.
+  @Test(arguments: [FuzzTarget.text, .seal, .bundle, .page])
+  func everySeedAndItsNeighboursAreAnswered(_ target: FuzzTarget) throws {
+    let seeds = try Self.seeds(target)
     #expect(seeds.count > 50)
-    var generator = Numbers(state: UInt64(door.rawValue.utf8.count))
+    var generator = Numbers(state: UInt64(target.rawValue.utf8.count))
     var opened = 0
     for seed in seeds {
-      door.open(seed)
+      target.open(seed)
       for _ in 0..<20 {
-        door.open(Self.changed(seed, with: seeds.randomElement(using: &generator)!, &generator))
+        target.open(Self.changed(seed, with: seeds.randomElement(using: &generator)!, &generator))
         opened += 1
       }
     }

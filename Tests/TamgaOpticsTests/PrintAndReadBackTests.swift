@@ -9,37 +9,37 @@ import Testing
   struct Case: Sendable, CustomTestStringConvertible {
     let why: String
     var module = 4
-    var rung: Rung?
+    var strategy: DecodeStrategy?
     let change: @Sendable (Canvas) -> Canvas
     var testDescription: String { why }
   }
 
-  /// `rung` is the first that reads the picture, where that is the point of the case.
+  /// `strategy` is the first that reads the picture, where that is the point of the case.
   static let cases: [Case] = [
     Case(why: "as printed, 2 px a module", module: 2) { $0 },
-    Case(why: "as printed, 3 px a module", module: 3, rung: .grey) { $0 },
-    Case(why: "as printed, 5 px a module", module: 5, rung: .grey) { $0 },
-    Case(why: "as printed, 8 px a module", module: 8, rung: .grey) { $0 },
+    Case(why: "as printed, 3 px a module", module: 3, strategy: .grey) { $0 },
+    Case(why: "as printed, 5 px a module", module: 5, strategy: .grey) { $0 },
+    Case(why: "as printed, 8 px a module", module: 8, strategy: .grey) { $0 },
     Case(why: "turned by 90 degrees") { $0.turnedQuarter() },
     Case(why: "turned by 180 degrees") { $0.turnedQuarter().turnedQuarter() },
     Case(why: "turned by 270 degrees") { $0.turnedQuarter().turnedQuarter().turnedQuarter() },
     Case(why: "tilted by 37 degrees") { $0.tilted() },
-    Case(why: "mirrored", rung: .mirrored) { $0.mirrored() },
-    Case(why: "mirrored and turned", rung: .mirrored) { $0.mirrored().turnedQuarter() },
-    Case(why: "light on dark", rung: .inverted) { $0.inverted() },
+    Case(why: "mirrored", strategy: .mirrored) { $0.mirrored() },
+    Case(why: "mirrored and turned", strategy: .mirrored) { $0.mirrored().turnedQuarter() },
+    Case(why: "light on dark", strategy: .inverted) { $0.inverted() },
     Case(why: "noise of 60 levels") { $0.noisy(60) },
     Case(why: "noise of 110 levels") { $0.noisy(110) },
     Case(why: "40 levels of contrast, dark") { $0.contrast(dark: 20, light: 60) },
     Case(why: "24 levels of contrast") { $0.contrast(dark: 200, light: 224) },
-    Case(why: "24 levels of contrast with noise", module: 8, rung: .equalised) {
+    Case(why: "24 levels of contrast with noise", module: 8, strategy: .equalised) {
       $0.contrast(dark: 100, light: 124).noisy(8)
     },
     Case(why: "soft focus of 3 px at 4 px a module") { $0.blurred(1) },
     Case(why: "soft focus of 5 px at 5 px a module", module: 5) { $0.blurred(2) },
-    Case(why: "blue stamp over it", rung: .strongest) {
+    Case(why: "blue stamp over it", strategy: .strongest) {
       $0.stamped([15, 20, 190], radius: $0.width / 3)
     },
-    Case(why: "red stamp over it", rung: .strongest) {
+    Case(why: "red stamp over it", strategy: .strongest) {
       $0.stamped([200, 10, 20], radius: $0.width / 3)
     },
     Case(why: "violet stamp over it, noise") {
@@ -56,11 +56,11 @@ import Testing
     #expect(reader.codes(in: canvas.picture) == [Self.text])
     // The same through a file.
     #expect(reader.codes(in: try Picture(bytes: PNGFile.bytes(canvas))) == [Self.text])
-    guard let rung = c.rung else { return }
-    let ladder = Ladder(canvas.picture)
-    for each in Rung.allCases where each.rawValue <= rung.rawValue {
-      let codes = try ladder.codes(at: each, deadline: .after(.seconds(60)))
-      #expect(codes.map(\.text) == (each == rung ? [Self.text] : []), "rung \(each)")
+    guard let strategy = c.strategy else { return }
+    let variants = PictureVariants(canvas.picture)
+    for each in DecodeStrategy.allCases where each.rawValue <= strategy.rawValue {
+      let codes = try variants.codes(at: each, deadline: .after(.seconds(60)))
+      #expect(codes.map(\.text) == (each == strategy ? [Self.text] : []), "strategy \(each)")
     }
   }
 

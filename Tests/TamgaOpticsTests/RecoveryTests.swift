@@ -14,7 +14,7 @@ import Testing
     var testDescription: String { why }
   }
 
-  /// What the rungs above do not read. The module has six pixels.
+  /// What the strategies before do not read. The module has six pixels.
   static let hard: [Case] = [
     Case(why: "out of focus by half a module, with noise") {
       $0.blurred(4).blurred(3).noisy(10)
@@ -33,11 +33,11 @@ import Testing
     let canvas = c.change(
       Canvas(width: 560, height: 520)
         .with(Canvas(try QRSymbol.encode(Self.text), module: 6), x: 40, y: 20))
-    let ladder = Ladder(canvas.picture)
-    for rung in Rung.allCases where rung != .recovered {
-      #expect(try ladder.codes(at: rung, deadline: Self.long).isEmpty, "rung \(rung)")
+    let variants = PictureVariants(canvas.picture)
+    for strategy in DecodeStrategy.allCases where strategy != .recovered {
+      #expect(try variants.codes(at: strategy, deadline: Self.long).isEmpty, "strategy \(strategy)")
     }
-    let found = try ladder.codes(at: .recovered, deadline: Self.long)
+    let found = try variants.codes(at: .recovered, deadline: Self.long)
     #expect(found.map(\.text) == [Self.text])
     let middle = c.why.contains("turned") || c.why.contains("mirrored") ? nil : found.first
     if let middle { #expect(abs(middle.x - 259) < 30 && abs(middle.y - 239) < 30) }
@@ -45,7 +45,7 @@ import Testing
 
   @Test func aSymbolLargerThanItsModulesNeedIsSeenOnASmallerLevel() throws {
     let large = Canvas(try QRSymbol.encode(Self.text), module: 18).moved(by: 31, down: 0)
-    let found = try Ladder(large.picture).codes(at: .recovered, deadline: Self.long)
+    let found = try PictureVariants(large.picture).codes(at: .recovered, deadline: Self.long)
     #expect(found.map(\.text) == [Self.text])
   }
 
@@ -94,7 +94,7 @@ import Testing
     #expect((grid.side - 17) / 4 < SymbolLayout.versions.lowerBound)
     let canvas = Canvas(grid, module: 6)
     #expect(
-      try Ladder(canvas.picture).codes(at: .recovered, deadline: Self.long).isEmpty)
+      try PictureVariants(canvas.picture).codes(at: .recovered, deadline: Self.long).isEmpty)
   }
 
   @Test(arguments: [1, 2, 3, 7, 24, 60]) func tinyPicturesAreNothing(side: Int) throws {
@@ -111,7 +111,7 @@ import Testing
   @Test func withoutTimeItSaysSo() throws {
     let canvas = Canvas(try QRSymbol.encode(Self.text), module: 6).moved(by: 10, down: 0)
     #expect(throws: ReaderFailure.time) {
-      try Ladder(canvas.picture).codes(at: .recovered, deadline: .after(.zero))
+      try PictureVariants(canvas.picture).codes(at: .recovered, deadline: .after(.zero))
     }
   }
 }

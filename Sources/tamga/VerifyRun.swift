@@ -7,7 +7,7 @@ import TamgaSeal
 import TamgaVerify
 
 /// Judges many inputs by several threads and hands the results on in the order of the inputs.
-struct Inspection: Sendable {
+struct VerifyRun: Sendable {
   /// What came of one input.
   enum Result: Sendable {
     case verdicts([Verdict])

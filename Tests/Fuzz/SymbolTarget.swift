@@ -1,7 +1,7 @@
 @testable import TamgaOptics
 
 /// Grey pixels as they come: the first two bytes are the width, the rest is as many rows as there are.
-enum SymbolDoor {
+enum SymbolTarget {
   static func open(_ bytes: [UInt8]) {
     guard bytes.count > 2 else { return }
     let width = max(1, Int(bytes[0]) << 8 | Int(bytes[1]))

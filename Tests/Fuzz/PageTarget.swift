@@ -4,7 +4,7 @@ import TamgaSeal
 @testable import TamgaVerify
 
 /// What stands inside a PDF: the first byte says what the rest is.
-enum PageDoor {
+enum PageTarget {
   static func open(_ bytes: [UInt8]) {
     guard let kind = bytes.first else { return }
     let rest = Array(bytes.dropFirst())

@@ -5,11 +5,11 @@ import TamgaVerify
 
 @testable import TamgaSeal
 
-/// The doors through which strangers' bytes come, one of them at a time: the environment names it.
+/// The fuzz targets: what reads strangers' bytes, one at a time; the environment names it.
 ///
 /// `make fuzz` links this with libFuzzer. A crash is found by libFuzzer; what else must never be is
 /// said here.
-enum Door: String, CaseIterable {
+enum FuzzTarget: String, CaseIterable {
   /// The text of a code, to its verdict.
   case text
   /// The bytes of a seal.
@@ -18,7 +18,7 @@ enum Door: String, CaseIterable {
   case bundle
   /// The content of a page, a map of characters, a font: what is read inside a PDF.
   case page
-  /// A whole PDF. Its readers run in processes of their own, so only our part is guided.
+  /// A whole PDF. It is read in children of tamga-reader, so only our part is guided.
   case pdf
   /// A picture.
   case picture
@@ -26,8 +26,8 @@ enum Door: String, CaseIterable {
   case symbol
 
   static let chosen =
-    Door(
-      rawValue: ProcessInfo.processInfo.environment["TAMGA_DOOR"] ?? "text") ?? .text
+    FuzzTarget(
+      rawValue: ProcessInfo.processInfo.environment["TAMGA_FUZZ_TARGET"] ?? "text") ?? .text
 
   /// The folder of the shared vectors.
   private static let vectors =
@@ -56,8 +56,8 @@ enum Door: String, CaseIterable {
     case .bundle:
       guard let bundle = try? TrustBundle(bytes) else { return }
       precondition(bundle.bytes == bytes, "two encodings of one bundle")
-    case .page: PageDoor.open(bytes)
-    case .symbol: SymbolDoor.open(bytes)
+    case .page: PageTarget.open(bytes)
+    case .symbol: SymbolTarget.open(bytes)
     case .pdf, .picture:
       guard
         let sighting = try? InputReader.sighting(
@@ -80,6 +80,6 @@ enum Door: String, CaseIterable {
 /// What libFuzzer calls.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
-  Door.chosen.open(Array(UnsafeBufferPointer(start: bytes, count: count)))
+  FuzzTarget.chosen.open(Array(UnsafeBufferPointer(start: bytes, count: count)))
   return 0
 }
