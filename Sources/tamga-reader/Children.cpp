@@ -149,20 +149,20 @@ void Children::start(const tamga_reader_begin &begin, const std::vector<int> &fi
   if (pid < 0) {
     report(files[1], TAMGA_READER_REFUSED, errno, 0);
   } else {
-    children.push_back(Child{pid, files[1], now() + begin.milliseconds, false});
+    children.push_back(Child{pid, files[1], now() + begin.milliseconds, false, false});
   }
 }
 
 void Children::add_sockets(std::vector<pollfd> &sockets) const {
   for (const Child &child : children) {
-    if (!child.is_overdue) sockets.push_back(pollfd{child.life, POLLIN, 0});
+    if (!child.is_killed()) sockets.push_back(pollfd{child.life, POLLIN, 0});
   }
 }
 
 int Children::milliseconds_left() const {
   int64_t least = -1;
   for (const Child &child : children) {
-    if (child.is_overdue) continue;
+    if (child.is_killed()) continue;
     const int64_t left = child.deadline > now() ? child.deadline - now() : 0;
     if (least < 0 || left < least) least = left;
   }
@@ -171,13 +171,12 @@ int Children::milliseconds_left() const {
 
 void Children::kill_overdue() {
   for (Child &child : children) {
+    if (child.is_killed()) continue;
     pollfd life{child.life, POLLIN, 0};
     // Nothing is ever sent there: what can be read is the end.
-    const bool is_left = poll(&life, 1, 0) > 0;
-    if (!child.is_overdue && (is_left || now() >= child.deadline)) {
-      child.is_overdue = true;
-      kill(child.pid, SIGKILL);
-    }
+    child.is_left = poll(&life, 1, 0) > 0;
+    child.is_overdue = !child.is_left && now() >= child.deadline;
+    if (child.is_killed()) kill(child.pid, SIGKILL);
   }
 }
 

@@ -34,7 +34,11 @@ private:
     pid_t pid;
     int life;
     int64_t deadline;
+    /// Its client wants no answer any more.
+    bool is_left;
     bool is_overdue;
+
+    bool is_killed() const { return is_left || is_overdue; }
   };
 
   size_t address_space() const;

@@ -91,7 +91,7 @@ import Testing
       why: "dies with each file", script: "hello(); control.recv(9); os._exit(1)", status: 66),
     StandIn(
       why: "opens a file of two milliard pages",
-      script: "hello(); answers((0, 0, 0, 0, 2000000000))", status: 66),
+      script: "hello(); answers((0, 0, 0, 0, 2000000000), (1, 3, 0, 0, 0))", status: 66),
     StandIn(
       why: "gives more text than there is memory",
       script: "hello(); answers((0, 0, 0, 0, 1), (1, 0, 0, 0, (1 << 64) - 1))", status: 66),
