@@ -51,9 +51,10 @@ let package = Package(
   ],
   targets: [
     // C, each imported by exactly one Swift target.
-    system("CCairo", "cairo-pdf", "libcairo2-dev"),
+    system("CCairo", "cairo-ft", "libcairo2-dev"),
     system("CPango", "pangocairo", "libpango1.0-dev"),
     system("CFontconfig", "fontconfig", "libfontconfig-dev"),
+    system("CHarfBuzzSubset", "harfbuzz-subset", "libharfbuzz-dev"),
     system("CQREncode", "libqrencode", "libqrencode-dev"),
     system("CPixbuf", "gdk-pixbuf-2.0", "libgdk-pixbuf-2.0-dev"),
     system("CZlib", "zlib", "zlib1g-dev"),
@@ -96,29 +97,31 @@ let package = Package(
     // 3
     library(
       "TamgaKeys", ["TamgaDomain", "TamgaSeal", "TamgaToken", "CProcess", crypto, cryptoExtras]),
-    library(
-      "TamgaTypeset",
-      ["TamgaDomain", "TamgaTemplates", "CCairo", "CPango", "CFontconfig", "CDeflate"]),
+    library("TamgaLayout", ["TamgaDomain", "TamgaTemplates", "CPango", "CFontconfig"]),
     // 4
+    library(
+      "TamgaPDF", ["TamgaDomain", "TamgaLayout", "CCairo", "CHarfBuzzSubset", "CDeflate"]),
+    // 5
     library(
       "TamgaIssue",
       [
         "TamgaDomain", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSeal", "TamgaToken",
-        "TamgaKeys", "TamgaTypeset", "TamgaOptics", "TamgaRegister", "TamgaRegisterPostgres",
-        "TamgaLog", "TamgaPrint", "TamgaVersion", "CLinux", crypto,
+        "TamgaKeys", "TamgaLayout", "TamgaPDF", "TamgaOptics", "TamgaRegister",
+        "TamgaRegisterPostgres", "TamgaLog", "TamgaPrint", "TamgaVersion", "CLinux", crypto,
       ]),
     library(
       "TamgaVerify", ["TamgaDomain", "TamgaSeal", "TamgaReader", "TamgaOptics", crypto],
       extra: fastSwift),
-    // 5
-    library("TamgaSample", ["TamgaDomain"]),
     // 6
+    library("TamgaSample", ["TamgaDomain"]),
+    // 7
     .executableTarget(
       name: "tamga",
       dependencies: [
         "TamgaDomain", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSeal", "TamgaKeys",
-        "TamgaTypeset", "TamgaOptics", "TamgaReader", "TamgaRegister", "TamgaRegisterPostgres",
-        "TamgaLog", "TamgaIssue", "TamgaVerify", "TamgaSample", "TamgaVersion", arguments,
+        "TamgaLayout", "TamgaPDF", "TamgaOptics", "TamgaReader", "TamgaRegister",
+        "TamgaRegisterPostgres", "TamgaLog", "TamgaIssue", "TamgaVerify", "TamgaSample",
+        "TamgaVersion", arguments,
       ], swiftSettings: dialect),
 
     tests("TamgaDomainTests", ["TamgaDomain"]),
@@ -137,7 +140,8 @@ let package = Package(
       ["TamgaDomain", "TamgaLog", "TamgaRegister", "TamgaRegisterPostgres", grdb]),
     tests("TamgaTemplatesTests", ["TamgaDomain", "TamgaLaw", "TamgaTemplates"]),
     tests(
-      "TamgaTypesetTests", ["TamgaDomain", "TamgaLaw", "TamgaTemplates", "TamgaTypeset"],
+      "TamgaTypesetTests",
+      ["TamgaDomain", "TamgaLaw", "TamgaTemplates", "TamgaLayout", "TamgaPDF"],
       exclude: ["Golden", "Symbols"]),
     tests("TamgaPrintTests", ["TamgaDomain", "TamgaPrint"]),
     tests("TamgaVerifyTests", ["TamgaDomain", "TamgaSeal", "TamgaOptics", "TamgaVerify"]),

@@ -4,7 +4,7 @@ public import TamgaKeys
 public import TamgaRegister
 import TamgaSeal
 public import TamgaTemplates
-import TamgaTypeset
+import TamgaLayout
 
 /// Everything that Tamga takes from its surroundings, as one value: configuration, templates, keys,
 /// register and clock. Nothing below the command line reads the environment elsewhere.

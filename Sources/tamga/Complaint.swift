@@ -12,7 +12,7 @@ import TamgaRegister
 import TamgaSeal
 import TamgaTemplates
 import TamgaToken
-import TamgaTypeset
+import TamgaLayout
 
 /// What a command says to people when it cannot go on: `tamga: error: …`, `tamga: hint: …`.
 struct Complaint: Error {

@@ -7,7 +7,7 @@ import TamgaReader
 import TamgaRegister
 import TamgaSeal
 import TamgaTemplates
-import TamgaTypeset
+import TamgaLayout
 
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

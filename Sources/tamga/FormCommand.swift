@@ -3,7 +3,8 @@ import Foundation
 import TamgaDomain
 import TamgaIssue
 import TamgaTemplates
-import TamgaTypeset
+import TamgaLayout
+import TamgaPDF
 
 struct FormCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

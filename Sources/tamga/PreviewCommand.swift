@@ -3,7 +3,8 @@ import Foundation
 import TamgaDomain
 import TamgaIssue
 import TamgaTemplates
-import TamgaTypeset
+import TamgaLayout
+import TamgaPDF
 
 extension TemplatesCommand {
   struct Preview: ParsableCommand {

@@ -2,7 +2,7 @@ import ArgumentParser
 import TamgaDomain
 import TamgaIssue
 import TamgaTemplates
-import TamgaTypeset
+import TamgaLayout
 
 struct TemplatesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -2,13 +2,13 @@ import TamgaDomain
 import TamgaTemplates
 import Testing
 
-@testable import TamgaTypeset
+@testable import TamgaLayout
 
 /// A box that no page holds is divided between its lines.
 @Suite struct BoxPartedTests {
   /// A column of `count` lines, 10 points each, and a rule below it.
   private func column(_ count: Int) throws -> Box {
-    let fonts = try FontStock(Office.library().shared.fonts)
+    let fonts = try FontLibrary(Office.library().shared.fonts)
     let text = fonts.text(
       [
         Stretch(

@@ -3,7 +3,8 @@ import TamgaDomain
 import TamgaTemplates
 import Testing
 
-@testable import TamgaTypeset
+@testable import TamgaLayout
+@testable import TamgaPDF
 
 /// A file put together from kept parts against the same pages drawn by cairo: nobody who reads, copies
 /// or prints it can tell which way it was made.
@@ -18,8 +19,8 @@ import Testing
       let isSealed = composition.document.kind.isSealed
       let file = composition.file(
         code: isSealed ? try Symbol(version: 12).grid : nil, created: 1_612_900_000)
-      compiled = try #require(try file.bytes(composition.fonts), "a letter that only cairo draws")
-      drawn = try composition.byCairo(file)
+      compiled = try #require(try file.bytes(PDFCache()), "a letter that only cairo draws")
+      drawn = try file.drawnByCairo()
     }
 
     /// What a tool says of either file.

@@ -2,7 +2,7 @@ import TamgaDomain
 import TamgaTemplates
 import Testing
 
-@testable import TamgaTypeset
+@testable import TamgaLayout
 
 /// Every kind as it stands on paper: text and millimetres.
 @Suite struct GoldenPageTests {

@@ -2,7 +2,7 @@ import TamgaDomain
 import TamgaTemplates
 import Testing
 
-@testable import TamgaTypeset
+@testable import TamgaLayout
 
 /// Every kind, every choice of languages, every extreme: nothing leaves its place.
 @Suite struct LayoutTests {

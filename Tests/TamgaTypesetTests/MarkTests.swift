@@ -2,7 +2,7 @@ import TamgaDomain
 import Testing
 
 @testable import TamgaTemplates
-@testable import TamgaTypeset
+@testable import TamgaLayout
 
 /// The boxed mark of a duplicate has room of its own at the right, on the first page of each
 /// language.

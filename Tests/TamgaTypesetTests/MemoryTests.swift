@@ -2,7 +2,8 @@ import Foundation
 import TamgaDomain
 import Testing
 
-@testable import TamgaTypeset
+@testable import TamgaLayout
+@testable import TamgaPDF
 
 /// One typesetter makes papers all day: what a paper took is given back. Each loop has a process of
 /// its own, where nothing else takes memory.

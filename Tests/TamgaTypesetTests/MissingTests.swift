@@ -3,7 +3,7 @@ import TamgaDomain
 import Testing
 
 @testable import TamgaTemplates
-@testable import TamgaTypeset
+@testable import TamgaLayout
 
 /// What the fonts do not have is an error with its place, never an empty box on paper.
 @Suite struct MissingTests {

@@ -3,7 +3,8 @@ import TamgaDomain
 import TamgaTemplates
 import Testing
 
-@testable import TamgaTypeset
+@testable import TamgaLayout
+@testable import TamgaPDF
 
 /// The file as others see it: poppler's tools and qpdf.
 @Suite struct PDFFileTests {

@@ -2,7 +2,8 @@ import Foundation
 import TamgaDomain
 import Testing
 
-@testable import TamgaTypeset
+@testable import TamgaLayout
+@testable import TamgaPDF
 
 /// A reader of the file finds exactly what the seal's digest covers: the words of
 /// ``Composition/complete(checkCode:)``, page by page, in order.

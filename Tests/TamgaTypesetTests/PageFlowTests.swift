@@ -1,6 +1,6 @@
 import Testing
 
-@testable import TamgaTypeset
+@testable import TamgaLayout
 
 /// Boxes of given heights on pages of 100 points.
 @Suite struct PageFlowTests {
@@ -107,7 +107,7 @@ import Testing
   private static func description(_ item: Page.Item) -> String {
     switch item {
     case .rule(let x, let y, _, _, _): "rule \(Int(x)) \(Int(y))"
-    case .open(let tag): "open \(tag.rawValue)"
+    case .open(let tag, _): "open \(tag.rawValue)"
     case .close(let tag): "close \(tag.rawValue)"
     default: "?"
     }

@@ -1,7 +1,7 @@
 import TamgaDomain
 import Testing
 
-@testable import TamgaTypeset
+@testable import TamgaLayout
 
 /// The rules of the page find what breaks them: each change of a good paper breaks one.
 @Suite struct PageRulesTests {

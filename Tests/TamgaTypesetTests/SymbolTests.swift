@@ -2,12 +2,13 @@ import Foundation
 import TamgaDomain
 import Testing
 
-@testable import TamgaTypeset
+@testable import TamgaLayout
+@testable import TamgaPDF
 
 /// The symbol on paper (contract `seal.md`, Symbol).
 @Suite struct SymbolTests {
   @Test(arguments: 10...13) func sizesOfThePapersVersions(_ version: Int) throws {
-    let place = try CodePlace(side: 4 * version + 17)
+    let place = try QRPlacement(side: 4 * version + 17)
     #expect(abs(place.module * 600 / 72 - Double(place.dots)) < 1e-9)
     #expect(Double(place.dots) / 600 * 25.4 >= 0.55)
     #expect((38...42).contains(place.width / Measure.millimetre))
@@ -29,10 +30,10 @@ import Testing
     Dense(side: 81, fits: true), Dense(side: 85, fits: false), Dense(side: 177, fits: false),
   ]) func refusesModulesUnderHalfAMillimetre(_ row: Dense) throws {
     if row.fits {
-      let place = try CodePlace(side: row.side)
+      let place = try QRPlacement(side: row.side)
       #expect(Double(place.dots) / 600 * 25.4 >= 0.5)
     } else {
-      let error = #expect(throws: TypesetError.self) { try CodePlace(side: row.side) }
+      let error = #expect(throws: TypesetError.self) { try QRPlacement(side: row.side) }
       #expect(error?.code == .symbolTooDense)
     }
   }
@@ -41,7 +42,7 @@ import Testing
   @Test(arguments: 10...13) func isDrawnDotByDot(_ version: Int) throws {
     let symbol = try Symbol(version: version)
     try Tool.withFile(try pdf(symbol)) { file in
-      let place = try CodePlace(side: symbol.grid.side)
+      let place = try QRPlacement(side: symbol.grid.side)
       let left = Int((place.left * 600 / 72).rounded())
       let top = Int((place.top * 600 / 72).rounded())
       let zone = 4 * place.dots
@@ -102,7 +103,7 @@ import Testing
     }
     #expect(stamps.count == paper.languages.count)
     for side in [57, 61, 65, 69] {
-      let place = try CodePlace(side: side)
+      let place = try QRPlacement(side: side)
       for stamp in stamps {
         let dx = max(0, (stamp.left + stamp.right) / 2 - place.left - place.width)
         let dy = max(0, place.top - (stamp.top + stamp.bottom) / 2)

@@ -2,7 +2,7 @@ import TamgaDomain
 import Testing
 
 @testable import TamgaTemplates
-@testable import TamgaTypeset
+@testable import TamgaLayout
 
 /// A head of a table is never parted from what stands under it.
 @Suite struct TableTests {
@@ -18,7 +18,7 @@ import Testing
     let rows = part.blocks.filter { $0.kind == .table }
     let composer = BlockComposer(
       language: part.language, style: Style.flowing,
-      fonts: try FontStock(Office.library().shared.fonts))
+      fonts: try FontLibrary(Office.library().shared.fonts))
     return (rows, try composer.table(rows))
   }
 
@@ -48,7 +48,7 @@ import Testing
         place: "ru.form:1")
     }
     let composer = BlockComposer(
-      language: .ru, style: Style.flowing, fonts: try FontStock(Office.library().shared.fonts))
+      language: .ru, style: Style.flowing, fonts: try FontLibrary(Office.library().shared.fonts))
     #expect(try composer.table(rows).map(\.keepsNext) == [true, false, false])
   }
 }

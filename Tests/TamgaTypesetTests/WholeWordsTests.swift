@@ -2,7 +2,8 @@ import TamgaDomain
 import TamgaTemplates
 import Testing
 
-@testable import TamgaTypeset
+@testable import TamgaLayout
+@testable import TamgaPDF
 
 /// What would read wrong when it is copied from two lines stays on one, if a line holds it.
 @Suite struct WholeWordsTests {
@@ -24,7 +25,7 @@ import Testing
 
   /// Whatever the column is, from the width of the word to that of everything.
   @Test(arguments: rows) func staysOnOneLine(_ row: Row) throws {
-    let fonts = try FontStock(Office.library().shared.fonts)
+    let fonts = try FontLibrary(Office.library().shared.fonts)
     func shaped(_ text: String, _ width: Double?) -> ShapedText {
       fonts.text(
         [Stretch(text: text, letters: Letters(.serif, 10))], width: width)
@@ -43,24 +44,24 @@ import Testing
     "ул.Толебаева-Сейфуллина,дом.№17/2А,кв.(305)",
     String(repeating: "Алматы\u{A0}", count: 8) + "қаласы",
   ]) func aLongWordHasNoHyphenOfOurs(_ word: String) throws {
-    let fonts = try FontStock(Office.library().shared.fonts)
+    let fonts = try FontLibrary(Office.library().shared.fonts)
     for width in stride(from: 40.0, to: 200, by: 10) {
       let text = fonts.text(
         [Stretch(text: word, letters: Letters(.serifBold, 10))], width: width)
       #expect(text.lines.map(\.text).joined() == word)
-      for index in text.lines.indices {
-        let plate = try #require(text.plate(line: index, fonts))
+      for line in text.lines {
+        let plate = try #require(LinePlate(line, PDFCache()))
         let operators = plate.pieces.flatMap(\.operators)
         #expect(!String(decoding: operators, as: UTF8.self).contains("ActualText"))
         let drawn = plate.pieces.reduce(0) { $0 + $1.glyphs.count }
-        #expect(drawn <= Set(text.lines[index].text).count, "a glyph of no letter")
+        #expect(drawn <= Set(line.text).count, "a glyph of no letter")
       }
     }
   }
 
   /// A number that no line holds is divided, not printed beyond the margin.
   @Test func whatIsTooLongIsDivided() throws {
-    let fonts = try FontStock(Office.library().shared.fonts)
+    let fonts = try FontLibrary(Office.library().shared.fonts)
     let text = fonts.text(
       [
         Stretch(

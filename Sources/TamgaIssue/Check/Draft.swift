@@ -3,7 +3,7 @@ public import TamgaDecisions
 public import TamgaDomain
 import TamgaLaw
 public import TamgaTemplates
-public import TamgaTypeset
+public import TamgaLayout
 
 /// A paper that nobody issues: a preview of a template, or a form for an applicant to sign.
 public struct Draft {

@@ -6,7 +6,8 @@ import TamgaOptics
 import TamgaRegister
 import TamgaSeal
 import TamgaTemplates
-import TamgaTypeset
+import TamgaLayout
+import TamgaPDF
 
 /// A paper that has its number and waits to be made.
 struct PaperOrder: Sendable {

@@ -1,7 +1,8 @@
 import TamgaDomain
 import TamgaPrint
 import TamgaTemplates
-import TamgaTypeset
+import TamgaLayout
+import TamgaPDF
 
 /// All papers of a batch as files for the printer: body by body, in the order of the input, each
 /// as often as the acts ask, a cover sheet upon each body's papers.

@@ -2,7 +2,7 @@ import Foundation
 import TamgaDomain
 import TamgaTemplates
 
-@testable import TamgaTypeset
+@testable import TamgaLayout
 
 /// The project's own templates, fonts and folders, found from this file.
 enum Office {

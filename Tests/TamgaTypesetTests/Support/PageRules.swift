@@ -1,7 +1,7 @@
 import TamgaDomain
 import TamgaTemplates
 
-@testable import TamgaTypeset
+@testable import TamgaLayout
 
 /// What every page of every paper keeps to, whatever its values are. Each rule gives the places
 /// where it is broken.
@@ -101,7 +101,7 @@ struct PageRules {
       var endsWithHeading = false
       for item in page.items {
         switch item {
-        case .open(let tag): isHeading = tag == .heading
+        case .open(let tag, _): isHeading = tag == .heading
         case .text: endsWithHeading = isHeading
         default: break
         }

@@ -4,7 +4,7 @@ import TamgaLaw
 import TamgaTemplates
 import Testing
 
-@testable import TamgaTypeset
+@testable import TamgaLayout
 
 /// A paper to be laid out, whatever the rules say of it: an example of its kind, with other values
 /// where a test wants them.

@@ -1,4 +1,4 @@
-@testable import TamgaTypeset
+@testable import TamgaLayout
 
 /// A line of a laid out page with its place, points.
 struct PlacedLine: CustomStringConvertible {

@@ -1,0 +1,96 @@
+internal import CPango
+import Synchronization
+import TamgaDomain
+
+/// The fonts that Pango has measured for this thread.
+///
+/// Pango measures a font when a text in it is broken for the first time, with a flag that all threads
+/// share (`in_get_metrics`, pangocairo-font.c): a thread that finds it set keeps another width for its
+/// letters, breaks lines by it, and the same paper would not give the same bytes. So fonts are
+/// measured by one thread at a time, and texts in measured fonts need not wait.
+struct FontMetricsLock {
+  static let turn = Mutex(())
+
+  private struct Measure: Hashable {
+    let letters: Letters
+    let language: OpaquePointer
+  }
+
+  private var measured: Set<Measure> = []
+  /// The plain letters that are taken from another font.
+  private var foreign: [Face: Set<UInt32>] = [:]
+  // Pango measures a font for the language of each run, which follows from its script.
+  private let latin = pango_script_get_sample_language(PANGO_SCRIPT_LATIN)
+  private let cyrillic = pango_script_get_sample_language(PANGO_SCRIPT_CYRILLIC)
+
+  /// Measures what a text needs.
+  ///
+  /// - Returns: False for a text with letters that its own fonts lack, or of which that is not known.
+  mutating func cover(_ stretches: [Stretch], in context: OpaquePointer, _ fonts: FontLibrary)
+    -> Bool
+  {
+    var (isLatin, isCyrillic) = (false, false)
+    for stretch in stretches {
+      for scalar in stretch.text.unicodeScalars {
+        switch scalar.value {
+        case 0x41...0x5A, 0x61...0x7A, 0xC0...0x259: isLatin = true
+        case 0x400...0x4FF: isCyrillic = true
+        default: guard Self.signs.contains(scalar) else { return false }
+        }
+      }
+    }
+    let own = pango_context_get_language(context)
+    var languages = [own]
+    if isLatin, pango_language_includes_script(own, PANGO_SCRIPT_LATIN) == 0 {
+      languages.append(latin)
+    }
+    if isCyrillic, pango_language_includes_script(own, PANGO_SCRIPT_CYRILLIC) == 0 {
+      languages.append(cyrillic)
+    }
+    for language in languages.compactMap(\.self) {
+      for letters in stretches.map(\.letters) {
+        let measure = Measure(letters: letters, language: language)
+        guard measured.contains(measure) || make(measure, context, fonts) else { return false }
+      }
+    }
+    return stretches.allSatisfy { stretch in
+      let foreign = foreign[stretch.letters.face] ?? []
+      return foreign.isEmpty || !stretch.text.unicodeScalars.contains { foreign.contains($0.value) }
+    }
+  }
+
+  /// What papers print besides letters.
+  private static let signs = Set(
+    Array(0x20...0x7E).compactMap(Unicode.Scalar.init) + "\n\u{A0}«»§°·–—‘’“”„…№ʻʼ".unicodeScalars)
+
+  private static let plain: [UInt32] =
+    [Array(0x41...0x5A), Array(0x61...0x7A), Array(0xC0...0x259), Array(0x400...0x4FF)]
+    .flatMap(\.self) + signs.map(\.value).filter { $0 > 0x20 }
+
+  private mutating func make(
+    _ measure: Measure, _ context: OpaquePointer, _ fonts: FontLibrary
+  ) -> Bool {
+    let description = fonts.description(measure.letters, isWidened: false)
+    defer { pango_font_description_free(description) }
+    let letters = foreign[measure.letters.face] == nil ? Self.plain : []
+    let others: [UInt32]? = Self.turn.withLock { _ in
+      guard let set = pango_context_load_fontset(context, description, measure.language),
+        let font = pango_fontset_get_font(set, UInt32(UInt8(ascii: "0")))
+      else { return nil }
+      defer {
+        g_object_unref(font)
+        g_object_unref(set)
+      }
+      pango_font_metrics_unref(pango_font_get_metrics(font, measure.language))
+      return letters.filter { letter in
+        let other = pango_fontset_get_font(set, letter)
+        defer { g_object_unref(other) }
+        return other != font
+      }
+    }
+    guard let others else { return false }
+    if foreign[measure.letters.face] == nil { foreign[measure.letters.face] = Set(others) }
+    measured.insert(measure)
+    return true
+  }
+}

@@ -1,0 +1,175 @@
+internal import CCairo
+import Foundation
+import TamgaDomain
+import TamgaLayout
+
+/// A PDF, or pictures of its pages, being drawn into memory. Owns its cairo surface and context.
+final class CairoPages {
+  private let surface: OpaquePointer
+  let cairo: OpaquePointer
+  private let fonts = CairoFonts()
+  private let sink: Sink
+
+  private final class Sink { var bytes: [UInt8] = [] }
+
+  init() throws(TypesetError) {
+    let sink = Sink()
+    sink.bytes.reserveCapacity(64 << 10)
+    self.sink = sink
+    // safe: cairo returns a surface in an error state, never NULL
+    surface = cairo_pdf_surface_create_for_stream(
+      { closure, data, length in
+        let sink = Unmanaged<Sink>.fromOpaque(closure!).takeUnretainedValue()  // safe: passed below
+        sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
+        return CAIRO_STATUS_SUCCESS
+      }, Unmanaged.passUnretained(sink).toOpaque(), Measure.points(mm: Style.pageWidth),
+      Measure.points(mm: Style.pageHeight))!
+    cairo = cairo_create(surface)!  // safe: as above
+    try check("opening")
+    // The root of the structure (ISO 32000-1, 14.8.4.2); with it the file is a tagged one.
+    cairo_tag_begin(cairo, Page.Tag.document.rawValue, "")
+  }
+
+  /// A canvas for one page at a time, as a picture.
+  init(dotsPerInch: Double) throws(TypesetError) {
+    sink = Sink()
+    let scale = dotsPerInch / 72
+    // safe: cairo returns a surface in an error state, never NULL
+    surface = cairo_image_surface_create(
+      CAIRO_FORMAT_RGB24, Int32(Measure.points(mm: Style.pageWidth) * scale),
+      Int32(Measure.points(mm: Style.pageHeight) * scale))!
+    cairo = cairo_create(surface)!  // safe: as above
+    try check("opening")
+    cairo_scale(cairo, scale, scale)
+    cairo_set_source_rgb(cairo, 1, 1, 1)
+    cairo_paint(cairo)
+  }
+
+  /// The picture as PNG.
+  func png() throws(TypesetError) -> [UInt8] {
+    cairo_surface_write_to_png_stream(
+      surface,
+      { closure, data, length in
+        let sink = Unmanaged<Sink>.fromOpaque(closure!).takeUnretainedValue()  // safe: passed below
+        sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
+        return CAIRO_STATUS_SUCCESS
+      }, Unmanaged.passUnretained(sink).toOpaque())
+    try check("drawing")
+    return sink.bytes
+  }
+
+  deinit {
+    cairo_destroy(cairo)
+    cairo_surface_destroy(surface)
+  }
+
+  /// Title, author and the moment of making; nothing of the machine or its clock.
+  func describe(title: String, author: String?, created: Int64) {
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
+    if let author { cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, author) }
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Tamga")
+    let moment = Self.iso(created)
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, moment)
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, moment)
+  }
+
+  private static func iso(_ seconds: Int64) -> String {
+    let day = Int((seconds - (seconds % 86_400 + 86_400) % 86_400) / 86_400)
+    let rest = Int(seconds) - day * 86_400
+    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    return CalendarDate(daysSinceEpoch: day).iso
+      + "T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
+  }
+
+  func draw(_ page: Page) {
+    for item in page.items {
+      switch item {
+      case .text(let text, let line, let x, let baseline):
+        draw(text.lines[line], shade: text.shade, x: x, baseline: baseline)
+      case .rule(let x, let y, let width, let thickness, let shade):
+        cairo_set_source_rgb(cairo, shade, shade, shade)
+        cairo_rectangle(cairo, x, y, width, thickness)
+        cairo_fill(cairo)
+      case .frame(let x, let y, let width, let height):
+        cairo_set_source_rgb(cairo, Style.ink, Style.ink, Style.ink)
+        cairo_set_line_width(cairo, 0.8)
+        cairo_rectangle(cairo, x, y, width, height)
+        cairo_stroke(cairo)
+      case .emblem(let x, let y, let size): Emblem.draw(on: cairo, x: x, y: y, size: size)
+      case .open(let tag, _): cairo_tag_begin(cairo, tag.rawValue, "")
+      case .close(let tag): cairo_tag_end(cairo, tag.rawValue)
+      }
+    }
+  }
+
+  /// Draws the symbol as one stencil: a path of modules costs three times the whole page.
+  func draw(_ code: ModuleGrid, at place: QRPlacement) {
+    // safe: cairo returns a surface in an error state, never NULL
+    let stencil = cairo_image_surface_create(CAIRO_FORMAT_A1, Int32(code.side), Int32(code.side))!
+    defer { cairo_surface_destroy(stencil) }
+    cairo_surface_flush(stencil)
+    guard let data = cairo_image_surface_get_data(stencil) else { return }
+    let stride = Int(cairo_image_surface_get_stride(stencil))
+    for row in 0..<code.side {
+      for column in 0..<code.side where code.isDark(row: row, column: column) {
+        data[row * stride + column / 8] |= 1 << UInt8(column % 8)
+      }
+    }
+    cairo_surface_mark_dirty(stencil)
+    cairo_tag_begin(cairo, Page.Tag.figure.rawValue, "")
+    cairo_save(cairo)
+    // A hair inside its dots: renderers paint every dot that a picture touches.
+    cairo_translate(cairo, place.left + place.hair, place.top + place.hair)
+    let scale = (place.width - 2 * place.hair) / Double(code.side)
+    cairo_scale(cairo, scale, scale)
+    let pattern = cairo_pattern_create_for_surface(stencil)
+    cairo_pattern_set_filter(pattern, CAIRO_FILTER_NEAREST)
+    cairo_set_source_rgb(cairo, Style.ink, Style.ink, Style.ink)
+    cairo_mask(cairo, pattern)
+    cairo_pattern_destroy(pattern)
+    cairo_restore(cairo)
+    cairo_tag_end(cairo, Page.Tag.figure.rawValue)
+  }
+
+  /// Draws words from the lower left to the upper right, over the text.
+  func drawAcross(_ text: ShapedText) {
+    let width = Measure.points(mm: Style.pageWidth)
+    let height = Measure.points(mm: Style.pageHeight)
+    let angle = atan2(height, width)
+    cairo_save(cairo)
+    cairo_translate(cairo, width / 2, height / 2)
+    cairo_rotate(cairo, -angle)
+    // The text below stays legible.
+    cairo_push_group(cairo)
+    for line in text.lines {
+      draw(
+        line, shade: text.shade, x: -text.width / 2, baseline: line.baseline - text.height / 2)
+    }
+    cairo_pop_group_to_source(cairo)
+    cairo_paint_with_alpha(cairo, 0.6)
+    cairo_restore(cairo)
+  }
+
+  func font(_ file: FontFace, _ size: Double) -> OpaquePointer { fonts.font(file, size) }
+
+  func endPage() { cairo_show_page(cairo) }
+
+  /// Writes the trailer and gives the file's bytes.
+  func finish() throws(TypesetError) -> [UInt8] {
+    cairo_tag_end(cairo, Page.Tag.document.rawValue)
+    try check("drawing")
+    cairo_surface_finish(surface)
+    try check("closing")
+    return sink.bytes
+  }
+
+  private func check(_ what: String) throws(TypesetError) {
+    var status = cairo_status(cairo)
+    if status == CAIRO_STATUS_SUCCESS { status = cairo_surface_status(surface) }
+    guard status != CAIRO_STATUS_SUCCESS else { return }
+    let reason = String(cString: cairo_status_to_string(status))
+    throw TypesetError(
+      .drawing, what, kk: "PDF сызылмады: \(reason)", ru: "PDF не нарисован: \(reason)",
+      en: "the PDF could not be drawn: \(reason)")
+  }
+}

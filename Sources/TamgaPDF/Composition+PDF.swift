@@ -1,0 +1,53 @@
+public import TamgaDomain
+public import TamgaLayout
+
+/// The files and pictures of a paper that is laid out.
+extension Composition {
+  /// The file.
+  ///
+  /// - Parameters:
+  ///   - code: The symbol, the same on every page.
+  ///   - created: Seconds since 1970; stands in the file, so that the same paper gives the same bytes.
+  public func pdf(code: ModuleGrid, created: Int64) throws(TypesetError) -> [UInt8] {
+    try bytes(of: file(code: code, created: created))
+  }
+
+  /// The file of a form that carries no code.
+  public func form(created: Int64) throws(TypesetError) -> [UInt8] {
+    try bytes(of: file(code: nil, created: created))
+  }
+
+  /// A preview: without number and code, and with the words that say so across every page.
+  public func preview(created: Int64) throws(TypesetError) -> [UInt8] {
+    try file(code: nil, created: created).drawnByCairo(across: watermark)
+  }
+
+  /// Pictures of a preview, PNG, a page each.
+  public func previewPictures(dotsPerInch: Double) throws(TypesetError) -> [[UInt8]] {
+    precondition(isComplete, "a paper is drawn with its foot")
+    let mark = watermark
+    var pictures: [[UInt8]] = []
+    for page in pages {
+      let canvas = try CairoPages(dotsPerInch: dotsPerInch)
+      canvas.draw(page)
+      canvas.drawAcross(mark)
+      pictures.append(try canvas.png())
+    }
+    return pictures
+  }
+
+  private func bytes(of file: PaperFile) throws(TypesetError) -> [UInt8] {
+    let cache = workerCache.value as? PDFCache ?? PDFCache()
+    workerCache.value = cache
+    if let bytes = try file.bytes(cache) { return bytes }
+    return try file.drawnByCairo()
+  }
+
+  /// What the file holds.
+  func file(code: ModuleGrid?, created: Int64) -> PaperFile {
+    precondition(isComplete, "a paper is drawn with its foot")
+    return PaperFile(
+      pages: pages, code: code, title: title(hasNumber: code != nil), author: author,
+      created: created)
+  }
+}

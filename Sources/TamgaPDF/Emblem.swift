@@ -1,0 +1,33 @@
+internal import CCairo
+import TamgaLayout
+
+/// A neutral mark in the place of the emblem that an office supplies: a tamga in two rings.
+enum Emblem {
+  /// - Parameter size: The outer diameter, points.
+  static func draw(on cairo: OpaquePointer, x: Double, y: Double, size: Double) {
+    let radius = size / 2
+    cairo_save(cairo)
+    // On a step of cairo's coordinates, so that it is drawn alike wherever it stands.
+    cairo_translate(cairo, Measure.snapped(x) + radius, Measure.snapped(y) + radius)
+    cairo_set_source_rgb(cairo, Style.ink, Style.ink, Style.ink)
+    cairo_set_line_width(cairo, size * 0.045)
+    cairo_new_path(cairo)
+    cairo_arc(cairo, 0, 0, radius * 0.95, 0, 2 * .pi)
+    cairo_stroke(cairo)
+    cairo_set_line_width(cairo, size * 0.018)
+    cairo_arc(cairo, 0, 0, radius * 0.82, 0, 2 * .pi)
+    cairo_stroke(cairo)
+    cairo_set_line_width(cairo, size * 0.075)
+    cairo_move_to(cairo, 0, -radius * 0.52)
+    cairo_line_to(cairo, 0, radius * 0.56)
+    cairo_stroke(cairo)
+    cairo_move_to(cairo, -radius * 0.36, -radius * 0.46)
+    cairo_line_to(cairo, -radius * 0.36, -radius * 0.12)
+    cairo_curve_to(
+      cairo, -radius * 0.36, radius * 0.38, radius * 0.36, radius * 0.38, radius * 0.36,
+      -radius * 0.12)
+    cairo_line_to(cairo, radius * 0.36, -radius * 0.46)
+    cairo_stroke(cairo)
+    cairo_restore(cairo)
+  }
+}
