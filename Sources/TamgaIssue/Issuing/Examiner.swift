@@ -3,7 +3,7 @@ public import TamgaDomain
 public import TamgaLaw
 import TamgaRegister
 public import TamgaTemplates
-import TamgaTypeset
+import TamgaLayout
 
 /// Judges parsed decisions: editions, history and every rule of their kind.
 public struct Examiner: Sendable {
