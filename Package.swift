@@ -60,9 +60,10 @@ let package = Package(
     system("CZlib", "zlib", "zlib1g-dev"),
     system("CDeflate", "libdeflate", "libdeflate-dev"),
     system("CYAML", "yaml-0.1", "libyaml-dev"),
-    system("CQPDF", "libqpdf", "libqpdf-dev"),
-    // Opens libpq when a register in PostgreSQL is opened: without the linker's flags.
-    .target(name: "CPostgres"),
+    // Opened when they are needed: without the linker's flags.
+    .target(name: "CLate"),
+    .target(name: "CPostgres", dependencies: ["CLate"]),
+    .target(name: "CQPDF", dependencies: ["CLate"]),
     .target(name: "CReader"),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CProcess"),

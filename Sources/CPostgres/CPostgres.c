@@ -1,86 +1,66 @@
-// The functions of libpq that the register calls, under their own names: each looks up the one of the library
-// when it is first called. The compiler compares them with the declarations in the library's header.
 #include "CPostgres.h"
 
-#include <dlfcn.h>
 #include <stdatomic.h>
-#include <stdlib.h>
+
+#include "CLate.h"
 
 static _Atomic(void *) library;
 
 bool tamga_postgres_open(void) {
-  if (atomic_load(&library)) return true;
-  // Opened twice it is the same one.
-  void *opened = dlopen("libpq.so.5", RTLD_NOW | RTLD_LOCAL);
-  if (opened) atomic_store(&library, opened);
-  return opened;
+  static const char *const names[] = {"libpq.so.5", NULL};
+  if (!atomic_load(&library)) atomic_store(&library, tamga_late_open(names));
+  return atomic_load(&library);
 }
 
-/// Ends the process where the library has no such function: it is older than the header.
-static void *find(const char *name) {
-  void *function = dlsym(atomic_load(&library), name);
-  if (!function) {
-    fprintf(stderr, "tamga: error: libpq.so.5 has no %s\n", name);
-    exit(EXIT_FAILURE);
-  }
-  return function;
-}
-
-#define FORWARD(result, name, parameters, arguments)                   \
-  result name parameters {                                             \
-    static _Atomic(void *) known;                                      \
-    void *function = atomic_load(&known);                              \
-    if (!function) atomic_store(&known, function = find(#name));       \
-    return ((result(*) parameters)function)arguments;                  \
-  }
+#define PQ(result, name, parameters, arguments) TAMGA_LATE(library, result, name, parameters, arguments)
 
 // The connection
-FORWARD(PQconninfoOption *, PQconninfoParse, (const char *text, char **error), (text, error))
-FORWARD(void, PQconninfoFree, (PQconninfoOption * options), (options))
-FORWARD(
+PQ(PQconninfoOption *, PQconninfoParse, (const char *text, char **error), (text, error))
+PQ(void, PQconninfoFree, (PQconninfoOption * options), (options))
+PQ(
     PGconn *, PQconnectdbParams, (const char *const *names, const char *const *values, int expand),
     (names, values, expand))
-FORWARD(void, PQfinish, (PGconn * connection), (connection))
-FORWARD(ConnStatusType, PQstatus, (const PGconn *connection), (connection))
-FORWARD(PGTransactionStatusType, PQtransactionStatus, (const PGconn *connection), (connection))
-FORWARD(char *, PQerrorMessage, (const PGconn *connection), (connection))
-FORWARD(int, PQsocket, (const PGconn *connection), (connection))
-FORWARD(int, PQconsumeInput, (PGconn * connection), (connection))
-FORWARD(PGnotify *, PQnotifies, (PGconn * connection), (connection))
-FORWARD(void, PQfreemem, (void *memory), (memory))
-FORWARD(
+PQ(void, PQfinish, (PGconn * connection), (connection))
+PQ(ConnStatusType, PQstatus, (const PGconn *connection), (connection))
+PQ(PGTransactionStatusType, PQtransactionStatus, (const PGconn *connection), (connection))
+PQ(char *, PQerrorMessage, (const PGconn *connection), (connection))
+PQ(int, PQsocket, (const PGconn *connection), (connection))
+PQ(int, PQconsumeInput, (PGconn * connection), (connection))
+PQ(PGnotify *, PQnotifies, (PGconn * connection), (connection))
+PQ(void, PQfreemem, (void *memory), (memory))
+PQ(
     PQnoticeProcessor, PQsetNoticeProcessor,
     (PGconn * connection, PQnoticeProcessor processor, void *context), (connection, processor, context))
 
 // Statements
-FORWARD(PGresult *, PQexec, (PGconn * connection, const char *query), (connection, query))
-FORWARD(
+PQ(PGresult *, PQexec, (PGconn * connection, const char *query), (connection, query))
+PQ(
     PGresult *, PQprepare,
     (PGconn * connection, const char *name, const char *query, int count, const Oid *types),
     (connection, name, query, count, types))
-FORWARD(
+PQ(
     PGresult *, PQexecPrepared,
     (PGconn * connection, const char *name, int count, const char *const *values, const int *lengths,
      const int *formats, int format),
     (connection, name, count, values, lengths, formats, format))
-FORWARD(
+PQ(
     int, PQsendQueryPrepared,
     (PGconn * connection, const char *name, int count, const char *const *values, const int *lengths,
      const int *formats, int format),
     (connection, name, count, values, lengths, formats, format))
-FORWARD(int, PQenterPipelineMode, (PGconn * connection), (connection))
-FORWARD(int, PQexitPipelineMode, (PGconn * connection), (connection))
-FORWARD(int, PQpipelineSync, (PGconn * connection), (connection))
-FORWARD(PGresult *, PQgetResult, (PGconn * connection), (connection))
+PQ(int, PQenterPipelineMode, (PGconn * connection), (connection))
+PQ(int, PQexitPipelineMode, (PGconn * connection), (connection))
+PQ(int, PQpipelineSync, (PGconn * connection), (connection))
+PQ(PGresult *, PQgetResult, (PGconn * connection), (connection))
 
 // Results
-FORWARD(void, PQclear, (PGresult * result), (result))
-FORWARD(ExecStatusType, PQresultStatus, (const PGresult *result), (result))
-FORWARD(char *, PQresultErrorField, (const PGresult *result, int field), (result, field))
-FORWARD(char *, PQcmdStatus, (PGresult * result), (result))
-FORWARD(char *, PQcmdTuples, (PGresult * result), (result))
-FORWARD(int, PQntuples, (const PGresult *result), (result))
-FORWARD(int, PQnfields, (const PGresult *result), (result))
-FORWARD(int, PQgetisnull, (const PGresult *result, int row, int column), (result, row, column))
-FORWARD(int, PQgetlength, (const PGresult *result, int row, int column), (result, row, column))
-FORWARD(char *, PQgetvalue, (const PGresult *result, int row, int column), (result, row, column))
+PQ(void, PQclear, (PGresult * result), (result))
+PQ(ExecStatusType, PQresultStatus, (const PGresult *result), (result))
+PQ(char *, PQresultErrorField, (const PGresult *result, int field), (result, field))
+PQ(char *, PQcmdStatus, (PGresult * result), (result))
+PQ(char *, PQcmdTuples, (PGresult * result), (result))
+PQ(int, PQntuples, (const PGresult *result), (result))
+PQ(int, PQnfields, (const PGresult *result), (result))
+PQ(int, PQgetisnull, (const PGresult *result, int row, int column), (result, row, column))
+PQ(int, PQgetlength, (const PGresult *result, int row, int column), (result, row, column))
+PQ(char *, PQgetvalue, (const PGresult *result, int row, int column), (result, row, column))

@@ -21,6 +21,7 @@ final class PaperObjects {
   init(
     _ bytes: UnsafeRawBufferPointer, add: @escaping ([UInt8]) throws -> Int
   ) throws(PrintFileError) {
+    guard tamga_qpdf_open() else { throw PrintFileError(code: .noReader) }
     self.add = add
     reader = qpdf_init()
     qpdf_silence_errors(reader)

@@ -9,6 +9,8 @@ public struct PrintFileError: Error, Hashable, Sendable, CustomStringConvertible
     case tangled
     /// More objects than a PDF should have (ISO 32000-1, annex C: 8,388,607).
     case tooLarge
+    /// qpdf is not installed here.
+    case noReader
   }
 
   public let code: Code
@@ -25,6 +27,11 @@ public struct PrintFileError: Error, Hashable, Sendable, CustomStringConvertible
       Message(
         kk: "бір файлға тым көп құжат", ru: "слишком много бумаг для одного файла",
         en: "too many papers for one file")
+    case .noReader:
+      Message(
+        kk: "qpdf кітапханасы орнатылмаған: «apt install libqpdf29»",
+        ru: "библиотека qpdf не установлена: «apt install libqpdf29»",
+        en: "the library qpdf is not installed: 'apt install libqpdf29'")
     }
   }
 

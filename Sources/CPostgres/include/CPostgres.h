@@ -1,5 +1,4 @@
-// libpq, the client library of PostgreSQL, opened when a register in PostgreSQL is: only such an office needs
-// it, and the 23 libraries that it brings (Kerberos, LDAP, TLS) would be linked at each start of each command.
+// libpq, the client library of PostgreSQL, opened when a register in PostgreSQL is: see CLate.
 #pragma once
 
 #include <postgresql/libpq-fe.h>
