@@ -17,7 +17,7 @@ public final class PDFPages {
     public var dpi = 200.0
     /// For the whole document, from the moment it is opened.
     public var time = Duration.milliseconds(1800)
-    /// CPU limit of the child, rounded up to seconds (RLIMIT_CPU).
+    /// CPU limit of the child.
     public var processorTime = Duration.seconds(60)
 
     public static let standard = Limits()

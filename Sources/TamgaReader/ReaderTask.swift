@@ -2,7 +2,7 @@ internal import CReader
 
 /// What a child of the reader does with one file.
 public enum ReaderTask: Hashable, Sendable {
-  /// Opens a PDF; the first answer's count is that of the pages. The processor time is rounded up to seconds.
+  /// Opens a PDF; the first answer's count is that of the pages.
   case pdf(processorTime: Duration)
   /// Decodes a picture to three bytes a pixel.
   ///
@@ -26,21 +26,21 @@ public enum ReaderFormat: UInt32, Hashable, Sendable {
 }
 
 extension ReaderTask {
-  /// Seconds of a processor for tasks that are bounded by the clock anyway.
-  private static let seconds: UInt32 = 60
+  /// Of a processor, for tasks that are bounded by the clock anyway.
+  private static let processorTime = Duration.seconds(60)
 
   /// The message that starts a child.
   func begin(input: Int, region: Int, milliseconds: Int32) -> tamga_reader_begin {
     var begin = tamga_reader_begin()
     begin.head = .ours(of: tamga_reader_begin.self)
     begin.milliseconds = UInt32(clamping: milliseconds)
-    begin.seconds = Self.seconds
+    begin.processor_milliseconds = Self.processorTime.wholeMilliseconds
     begin.input = UInt64(clamping: input)
     begin.region = UInt64(clamping: region)
     switch self {
     case .pdf(let processorTime):
       begin.task = TAMGA_READER_PDF.rawValue
-      begin.seconds = UInt32(clamping: max(1, processorTime.components.seconds + 1))
+      begin.processor_milliseconds = processorTime.wholeMilliseconds
     case .picture(let format, let pixels, let kept, let work):
       begin.task = TAMGA_READER_PICTURE.rawValue
       begin.format = format.rawValue
@@ -57,6 +57,15 @@ extension ReaderTask {
       begin.task = TAMGA_READER_OCR.rawValue
     }
     return begin
+  }
+}
+
+extension Duration {
+  /// At least one, at most eleven days.
+  fileprivate var wholeMilliseconds: UInt32 {
+    let (seconds, attoseconds) = components
+    guard seconds < 1_000_000 else { return 1_000_000_000 }
+    return UInt32(clamping: max(1, seconds * 1000 + attoseconds / 1_000_000_000_000_000))
   }
 }
 

@@ -112,7 +112,7 @@ void move(int from, int to) {
     session.region = static_cast<uint8_t *>(answers);
   }
   const size_t memory = is_ocr ? kOCRMemory : used + session.input_size() + session.region_size() + allowed.memory;
-  set_limits({memory, begin.seconds, is_ocr ? kOCRText : 0, allowed.threads});
+  set_limits({memory, begin.processor_milliseconds, is_ocr ? kOCRText : 0, allowed.threads});
   forbid_system_calls(is_ocr);
   try {
     allowed.perform(session);
@@ -193,11 +193,12 @@ void Children::reap() {
       return static_cast<uint64_t>(time.tv_sec) * 1000000 + static_cast<uint64_t>(time.tv_usec);
     };
     const bool was_killed = WIFSIGNALED(status);
-    const bool is_overdue = child->is_overdue || (was_killed && WTERMSIG(status) == SIGXCPU);
+    const int signal = was_killed ? WTERMSIG(status) : 0;
+    const bool is_overdue = child->is_overdue || signal == SIGPROF || signal == SIGXCPU;
     report(
         child->life,
         is_overdue ? TAMGA_READER_OVERDUE : was_killed ? TAMGA_READER_KILLED : TAMGA_READER_EXITED,
-        was_killed ? WTERMSIG(status) : WEXITSTATUS(status),
+        was_killed ? signal : WEXITSTATUS(status),
         microseconds(used.ru_utime) + microseconds(used.ru_stime));
     child = children.erase(child);
   }

@@ -7,6 +7,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 namespace {
@@ -22,8 +23,11 @@ void set_limits(const Limits &limits) {
   // Writing beyond the limit fails; it does not kill.
   signal(SIGXFSZ, SIG_IGN);
   limit(RLIMIT_CORE, 0, 0);
-  // SIGXCPU first, SIGKILL a second later.
-  limit(RLIMIT_CPU, limits.seconds, limits.seconds + 1);
+  // SIGPROF at the moment; SIGXCPU at the next whole second and SIGKILL one later hold for whoever stops it.
+  const itimerval timer{{0, 0}, {limits.milliseconds / 1000, limits.milliseconds % 1000 * 1000}};
+  setitimer(ITIMER_PROF, &timer, nullptr);
+  const rlim_t seconds = limits.milliseconds / 1000 + 1;
+  limit(RLIMIT_CPU, seconds, seconds + 1);
   limit(RLIMIT_FSIZE, limits.file, limits.file);
   limit(RLIMIT_NOFILE, 64, 64);
   // Does not hold for root, whom the filter of system calls holds.

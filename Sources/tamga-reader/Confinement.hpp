@@ -8,7 +8,7 @@ struct Limits {
   /// Bytes of address space in all.
   size_t memory;
   /// Of a processor.
-  uint32_t seconds;
+  uint32_t milliseconds;
   /// Bytes that may be written to a file.
   size_t file;
   /// Whether the task may start threads; where not, no process either.

@@ -100,6 +100,34 @@ import Testing
     #expect((320 << 20..<1 << 30).contains(Int(space[3]) ?? 0), "\(space)")
   }
 
+  /// Forms that draw each other twenty times, eight deep.
+  private static let endlessPage: [UInt8] = {
+    var text = """
+      %PDF-1.4
+      1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+      2 0 obj <</Type/Pages/Count 1/Kids[3 0 R]>> endobj
+      3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R
+        /Resources<</XObject<</X 5 0 R>>>>>> endobj
+      4 0 obj <</Length 5>>
+      stream
+      /X Do
+      endstream endobj
+
+      """
+    for number in 5...13 {
+      let content = number < 13 ? String(repeating: "/X Do ", count: 20) : "0 0 9 9 re f"
+      text += """
+        \(number) 0 obj <</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length \(content.utf8.count)
+          /Resources<</XObject<</X \(number + 1) 0 R>>>>>>
+        stream
+        \(content)
+        endstream endobj
+
+        """
+    }
+    return Array((text + "trailer <</Root 1 0 R>>\n").utf8)
+  }()
+
   private static let emptyPage = Array(
     """
     %PDF-1.4
@@ -135,6 +163,16 @@ import Testing
     }
     #expect(failure == .time || failure == nil)
     #expect(used > .milliseconds(20), "\(used)")
+    // A child that burns its processor time has had its time, whatever the clock says.
+    let start = ContinuousClock.now
+    #expect(throws: ReaderFailure.time) {
+      let session = try reader.begin(
+        .pdf(processorTime: .milliseconds(150)), input: [Self.endlessPage], region: 1 << 24,
+        deadline: Self.later)
+      _ = try session.answer()
+      _ = try session.answer(to: .render(page: 0, dpi: 72, pixels: 1 << 20))
+    }
+    #expect(ContinuousClock.now - start < .seconds(60))
     // Another thread's children are not counted here.
     let (_, little) = ProcessorUse.measure { 1 }
     #expect(little < .milliseconds(20), "\(little)")

@@ -62,7 +62,7 @@ typedef struct {
   uint32_t task;
   /// By the clock, and of a processor; the child is killed after either.
   uint32_t milliseconds;
-  uint32_t seconds;
+  uint32_t processor_milliseconds;
   /// `tamga_reader_format` of a picture.
   uint32_t format;
   /// Bytes of the two files in memory.
