@@ -157,7 +157,8 @@ let package = Package(
       ]),
     // The targets of `make fuzz`, and what they found.
     .target(
-      name: "FuzzTargets", dependencies: ["TamgaDomain", "TamgaSeal", "TamgaOptics", "TamgaVerify"],
+      name: "FuzzTargets",
+      dependencies: ["TamgaDomain", "TamgaSeal", "TamgaOptics", "TamgaVerify"],
       path: "Tests/Fuzz", exclude: ["corpus"], swiftSettings: dialect),
     tests("CorpusTests", ["FuzzTargets"]),
     tests(
