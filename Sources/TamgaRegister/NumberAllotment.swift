@@ -119,8 +119,8 @@ final class NumberAllotment {
       GROUP BY p.family
       """, [previous.serial]
     ) { ($0.text(0), Int($0.int(1))) }!
-    guard copy <= DocumentNumber.maxCopy else {
-      throw RegisterError.limit("copy", copy, "\(DocumentNumber.maxCopy) copies")
+    guard copy <= RegisterLimits.copies else {
+      throw RegisterError.limit("copy", copy, "\(RegisterLimits.copies) copies")
     }
     used.insert(previous.number.number)
     return Naming(

@@ -24,6 +24,12 @@ public protocol Register: Sendable {
     _ requests: [ReservationRequest], by agent: String, at moment: Int64
   ) throws(RegisterError) -> [ReservationOutcome]
 
+  /// What ``reserve(_:by:at:)`` would give just now. Nothing is stored, no number is used; the numbers
+  /// and entries in the outcomes are given to other papers later.
+  func trial(
+    _ requests: [ReservationRequest], by agent: String, at moment: Int64
+  ) throws(RegisterError) -> [ReservationOutcome]
+
   /// Stores the seals; the first seal of a paper stays.
   func seal(
     _ records: [SealRecord], by agent: String, at moment: Int64

@@ -55,6 +55,17 @@ public struct RegisterError: Error, Hashable, Sendable, CustomStringConvertible 
     self.hint = hint
   }
 
+  /// True where one item of a group is at fault and the others may go on without it; false where the
+  /// register itself is lost, full, damaged or held by others.
+  public var concernsOneItem: Bool {
+    switch code {
+    case .limit, .series, .statusListsFull, .inconsistent, .illegalMove, .unknownPaper: true
+    case .missing, .exists, .notARegister, .newerSchema, .busy, .locked, .diskFull, .readOnly,
+      .corrupt, .storage, .cannotOpen, .clock:
+      false
+    }
+  }
+
   public var description: String {
     "\(place): \(message)" + (hint.map { "\nhint: \($0)" } ?? "")
   }

@@ -8,6 +8,8 @@ public enum RegisterLimits {
   public static let decisionBytes = 64
   /// Papers that one decision makes.
   public static let decisionParts = 16
+  /// Duplicates of one paper, as many as the seal can count (`ClaimLimit.copy`).
+  public static let copies = 999
   /// Keys under which a person is looked up.
   public static let personKeys = 3
   /// Bytes of a person key: three short values and their separators.

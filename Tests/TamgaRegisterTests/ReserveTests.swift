@@ -210,6 +210,39 @@ import Testing
     #expect(code { try register.reserve(many, by: clerk, at: noon) } == .limit)
     #expect(code { try register.reserve([one], by: "", at: noon) } == .limit)
   }
+
+  /// A trial says what reserving would give, and leaves the register as it was.
+  @Test(arguments: Backend.allCases) func aTrialStoresNothing(_ backend: Backend) throws {
+    let register = try backend.open(folder)
+    let first = try register.reserved(request("D-1"))
+    let requests = [
+      try request("D-1"), try request("D-1", record: 2), try request("D-2"),
+      try request("D-3") { $0.given = first.paper.number },
+    ]
+    let size = try register.logSize()
+    for _ in 0..<2 {
+      let outcomes = try register.trial(requests, by: clerk, at: noon)
+      try #require(outcomes.count == 4)
+      #expect(outcomes[0] == .reserved(Reservation(paper: first.paper, seal: nil, isNew: false)))
+      #expect(outcomes[1] == .changed(first.paper.number))
+      guard case .reserved(let second) = outcomes[2] else {
+        throw Unexpected(outcome: "\(outcomes)")
+      }
+      #expect(second.isNew && second.paper.number.number.contains("-0000002-"))
+      #expect(outcomes[3] == .refused(.numberTaken(first.paper.number)))
+    }
+    #expect(try register.logSize() == size)
+    #expect(try register.paper(decision: "D-2", part: 0) == nil)
+    #expect(try register.reserved(request("D-2")).paper.number.number.contains("-0000002-"))
+  }
+
+  @Test(arguments: Backend.allCases) func aTrialMeetsTheSameLimits(_ backend: Backend) throws {
+    let register = try backend.open(folder)
+    let error = #expect(throws: RegisterError.self) {
+      try register.trial([request("D-1") { $0.series = "ҚАЗ" }], by: clerk, at: noon)
+    }
+    #expect(error?.code == .series && error?.concernsOneItem == true)
+  }
 }
 
 /// The code of the register's error, nil when there is none.
