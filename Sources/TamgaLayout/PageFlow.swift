@@ -2,8 +2,9 @@ import TamgaDomain
 
 /// Puts boxes onto pages, from the top.
 enum PageFlow {
-  /// A paper of more pages than this is refused: no lawful record comes near it.
-  static let maxPages = 40
+  /// A paper of more pages than this is refused. Records are held to ``Typesetter/recordPages``; the two
+  /// above it are for a number that breaks its line another way than the provisional one did.
+  static let maxPages = Typesetter.recordPages + 2
 
   static var tooLong: TypesetError {
     TypesetError(

@@ -3,6 +3,9 @@ public import TamgaTemplates
 
 /// Lays papers out. One for each worker: it owns fonts that must not be shared.
 public final class Typesetter {
+  /// Pages of a paper that a record may ask for: no lawful record comes near it.
+  public static let recordPages = 40
+
   private let fonts: FontLibrary
   private let workerCache = WorkerCache()
   /// Letters that some font has, of those that were asked for.

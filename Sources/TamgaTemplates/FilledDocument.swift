@@ -45,11 +45,61 @@ public struct FilledBlock: Sendable {
     public let isValue: Bool
     /// Words of the form that do not hold: another option is chosen.
     public let isStruck: Bool
+    /// The number that this run prints; nil for every other text.
+    public let number: PrintedNumber?
 
-    public init(text: String, isValue: Bool, isStruck: Bool = false) {
+    public init(
+      text: String, isValue: Bool, isStruck: Bool = false, number: PrintedNumber? = nil
+    ) {
       self.text = text
       self.isValue = isValue
       self.isStruck = isStruck
+      self.number = number
     }
+  }
+}
+
+/// A number that is allotted after the paper was laid out.
+public enum PrintedNumber: Hashable, Sendable {
+  /// The paper's own.
+  case own
+  /// That of the decision's first paper, on a further one.
+  case first
+}
+
+extension FilledDocument {
+  /// The same paper with the numbers that it was given in the end, which stand where its provisional
+  /// ones stood. Both must be without doubled spaces, as allotted numbers are.
+  ///
+  /// - Parameter first: The number of the decision's first paper, on a further one.
+  public func numbered(_ number: String, copy: Int, first: String? = nil) -> FilledDocument {
+    FilledDocument(
+      kind: kind, edition: edition, number: number, copy: copy, issueDate: issueDate, body: body,
+      author: author, holder: holder,
+      parts: parts.map { part in
+        FilledPart(
+          language: part.language,
+          blocks: part.blocks.map { $0.numbered(own: number, first: first) })
+      }, host: host, phrases: phrases)
+  }
+}
+
+extension FilledBlock {
+  fileprivate func numbered(own: String, first: String?) -> FilledBlock {
+    guard parts.contains(where: { $0.contains { $0.number != nil } }) else { return self }
+    let numbered = parts.map { runs in
+      runs.map { run -> Run in
+        switch run.number {
+        case .own?: Run(text: own, isValue: run.isValue, isStruck: run.isStruck, number: .own)
+        case .first?:
+          Run(
+            text: first ?? run.text, isValue: run.isValue, isStruck: run.isStruck, number: .first)
+        case nil: run
+        }
+      }
+    }
+    return FilledBlock(
+      kind: kind, parts: numbered, items: items, closing: closing, hasPlaces: hasPlaces,
+      place: place)
   }
 }

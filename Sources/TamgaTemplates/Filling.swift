@@ -32,7 +32,8 @@ public struct Filling {
       edition, copy: copy, author: examined.body.name,
       Values(
         decision: decision, number: number, issueDate: examined.issueDate, body: examined.body,
-        original: original(examined.history), shared: library.shared, host: host))
+        original: original(examined.history), shared: library.shared, host: host),
+      set: Set(setting.keys))
   }
 
   /// Fills a decision that nobody has judged: for a preview, or for a form that an applicant signs.
@@ -65,14 +66,15 @@ public struct Filling {
   private static let noNumber = "————"
 
   private func fill(
-    _ edition: TemplateEdition, copy: Int, author: Bilingual?, _ values: Values
+    _ edition: TemplateEdition, copy: Int, author: Bilingual?, _ values: Values,
+    set: Set<String> = []
   ) throws(TemplateFaults) -> FilledDocument {
     let decision = values.decision
     let log = FaultLog()
     var parts: [FilledPart] = []
     for language in decision.languages.sorted() {
       guard let form = edition.forms[language] else { continue }
-      let blocks = form.blocks.compactMap { fill($0, form, values, language, log) }
+      let blocks = form.blocks.compactMap { fill($0, form, values, language, set, log) }
       parts.append(FilledPart(language: language, blocks: blocks))
     }
     guard log.faults.isEmpty else { throw TemplateFaults(log.faults) }
@@ -90,7 +92,8 @@ public struct Filling {
   }
 
   private func fill(
-    _ block: Block, _ form: Form, _ values: Values, _ language: Language, _ log: FaultLog
+    _ block: Block, _ form: Form, _ values: Values, _ language: Language, _ set: Set<String>,
+    _ log: FaultLog
   ) -> FilledBlock? {
     let place = "\(form.file):\(block.line)"
     var list = ListValue(items: [], closing: [])
@@ -130,7 +133,9 @@ public struct Filling {
               .mayBeBlank, form.file, block.line, kk: "{\(name)} мәні жоқ",
               ru: "нет значения {\(name)}", en: "{\(name)} has no value")
           }
-          runs.append(.init(text: value, isValue: true))
+          let number: PrintedNumber? =
+            name == values.decision.kind.number.field ? .own : set.contains(name) ? .first : nil
+          runs.append(.init(text: value, isValue: true, number: number))
         }
       }
       parts.append(Self.tidied(runs))
@@ -170,14 +175,16 @@ public struct Filling {
         return count
       }
       if !text.isEmpty {
-        tidy.append(.init(text: text, isValue: run.isValue, isStruck: run.isStruck))
+        tidy.append(
+          .init(text: text, isValue: run.isValue, isStruck: run.isStruck, number: run.number))
       }
     }
     while let last = tidy.last, last.text.hasSuffix(" ") {
       tidy.removeLast()
       let text = String(last.text.dropLast())
       if !text.isEmpty {
-        tidy.append(.init(text: text, isValue: last.isValue, isStruck: last.isStruck))
+        tidy.append(
+          .init(text: text, isValue: last.isValue, isStruck: last.isStruck, number: last.number))
       }
     }
     return tidy
