@@ -152,8 +152,8 @@ let package = Package(
     tests(
       "TamgaIssueTests",
       [
-        "TamgaDomain", "TamgaDecisions", "TamgaOptics", "TamgaSeal", "TamgaKeys", "TamgaTemplates",
-        "TamgaIssue", crypto,
+        "TamgaDomain", "TamgaDecisions", "TamgaLaw", "TamgaOptics", "TamgaSeal", "TamgaKeys",
+        "TamgaTemplates", "TamgaLayout", "TamgaRegister", "TamgaSample", "TamgaIssue", crypto,
       ]),
     // The targets of `make fuzz`, and what they found.
     .target(

@@ -1,10 +1,10 @@
 import Foundation
 public import TamgaDomain
 public import TamgaKeys
+import TamgaLayout
 public import TamgaRegister
 import TamgaSeal
 public import TamgaTemplates
-import TamgaLayout
 
 /// Everything that Tamga takes from its surroundings, as one value: configuration, templates, keys,
 /// register and clock. Nothing below the command line reads the environment elsewhere.

@@ -4,14 +4,14 @@ import TamgaDecisions
 import TamgaDomain
 import TamgaIssue
 
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Judge decisions by schema and rules; issue nothing.",
     discussion: """
       Prints one JSON line for each record; findings for people go to standard error.
       Without an office every issuing body passes and absent facts are listed as not checked.
-      Exit status: 0 nothing forbids a paper, 2 some records are rejected.
+      Exit status: 0 nothing forbids a paper, 2 some records are rejected, 1 some could not be judged.
       """)
 
   @Argument(help: ArgumentHelp("Files of decisions.", valueName: "decisions"))
@@ -20,23 +20,36 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var office: OfficeOption
   @OptionGroup var common: CommonOptions
 
-  func run() throws {
+  func run() async throws {
     let sources = try inputs.map { try RecordSource(path: $0) }
     if office.folder != nil {
-      try Self.check(sources, DecisionCheck(office: office.open(common)))
+      let office = try office.open(common)
+      try await Self.check(sources, DecisionCheck(office: office, workers: Self.workers(sources)))
     } else {
       let today = OfficeClock.today()
-      try Self.check(sources, DecisionCheck(library: common.library(), today: today))
+      try await Self.check(
+        sources,
+        DecisionCheck(library: common.library(), today: today, workers: Self.workers(sources)))
     }
   }
 
-  static func check(_ sources: [RecordSource], _ check: DecisionCheck) throws {
+  /// More than one where that saves time.
+  static func workers(_ sources: [RecordSource]) -> Int {
+    let size = sources.reduce(0) { $0 + $1.size }
+    return size < 1 << 18 ? 1 : ProcessInfo.processInfo.activeProcessorCount
+  }
+
+  static func check(_ sources: [RecordSource], _ check: DecisionCheck) async throws {
     var rejected = 0
+    var failed = 0
     for source in sources {
-      try check.run(source, namesSource: sources.count > 1) { result in
+      try await check.run(source, namesSource: sources.count > 1) { result in
         Terminal.print(result.json)
-        guard result.outcome == .rejected else { return }
-        rejected += 1
+        switch result.outcome {
+        case .rejected: rejected += 1
+        case .failed: failed += 1
+        case .issued, .alreadyIssued, .lawful: return
+        }
         let id = result.id.map { " (\($0))" } ?? ""
         for finding in result.findings where finding.level != .information {
           Terminal.say(
@@ -45,6 +58,7 @@ struct CheckCommand: ParsableCommand {
         }
       }
     }
+    if failed > 0 { throw ExitCode(1) }
     if rejected > 0 { throw ExitCode(2) }
   }
 }

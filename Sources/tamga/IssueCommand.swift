@@ -56,7 +56,8 @@ struct IssueCommand: AsyncParsableCommand {
     let sources = try inputs.map { try RecordSource(path: $0) }
     let office = try office.open(common, passphrases: passphrases.passphrases())
     if dryRun {
-      try CheckCommand.check(sources, DecisionCheck(office: office))
+      try await CheckCommand.check(
+        sources, DecisionCheck(office: office, workers: CheckCommand.workers(sources)))
       return
     }
     KeyNotice.say(office)

@@ -43,7 +43,9 @@ struct QueueCommand: ParsableCommand {
       abstract: "Issue the papers of queued decisions.",
       discussion: """
         Runs until it is stopped, or with --until-empty until every decision of the queue has its
-        result. A worker may be killed at any moment: its decisions go to another one.
+        result; then it writes the results of every batch that it worked on, as "queue results" does.
+        A worker may be killed at any moment: its decisions go to another one.
+        Exit status with --until-empty: 0 every record issued, 2 some rejected, 1 some failed.
         """)
 
     @OptionGroup var office: OfficeOption
@@ -52,7 +54,8 @@ struct QueueCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The output folder.", valueName: "folder"))
     var output = "Output"
 
-    @Option(help: ArgumentHelp("Makers of papers; one for each core.", valueName: "count"))
+    @Option(
+      help: ArgumentHelp("Parallel workers; one for each core by default.", valueName: "count"))
     var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
     @Option(
@@ -70,8 +73,9 @@ struct QueueCommand: ParsableCommand {
     }
 
     func run() async throws {
+      let office = try office.open(common)
       let work = QueueWorker(
-        office: try office.open(common), output: output, jobs: jobs, agent: Surroundings.agent,
+        office: office, output: output, jobs: jobs, agent: Surroundings.agent,
         lease: lease)
       let tally = try await work.run(untilEmpty: untilEmpty) { _ in }
       let words = Message(
@@ -79,6 +83,15 @@ struct QueueCommand: ParsableCommand {
         ru: "этот исполнитель завершил записей: \(tally.records)",
         en: "this worker settled \(tally.records) records")
       Terminal.say("tamga: " + words[Complaint.tongue])
+      guard untilEmpty else { return }
+      var worst: Int32 = 0
+      for batch in tally.batches {
+        let (summary, folder) = try QueueResults(office: office, output: output).write(batch)
+        IssueCommand.say(summary, folder)
+        // Failed is worse than rejected.
+        worst = worst == 1 || summary.exitCode == 1 ? 1 : max(worst, summary.exitCode)
+      }
+      if worst != 0 { throw ExitCode(worst) }
     }
   }
 
@@ -132,7 +145,8 @@ struct QueueCommand: ParsableCommand {
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "remove",
-      abstract: "Remove a batch from the queue: its records are personal data that has served.",
+      abstract:
+        "Remove a batch from the queue: its records are personal data and no longer needed.",
       discussion: "The register, the papers and the results that were written stay.")
 
     @Argument(help: "The name of the batch.")

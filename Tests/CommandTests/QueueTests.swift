@@ -56,9 +56,11 @@ import Testing
       _ = try worker.wait()
     }
     let workers = try ["a", "b"].map { try workshop.start(Self.work($0)) }
-    for worker in workers {
+    for (name, worker) in zip(["a", "b"], workers) {
       let run = try worker.wait()
-      #expect(run.status == 0, "\(run.errors)")
+      // Of a batch on which it worked it writes the results, and some of these are rejected.
+      let wrote = workshop.files(name).contains { $0.hasSuffix("/results.jsonl") }
+      #expect(run.status == (wrote ? 2 : 0), "\(run.errors)")
     }
     let results = try workshop.tamga(
       "queue", "results", batch, "--office", "office", "--output", "out")

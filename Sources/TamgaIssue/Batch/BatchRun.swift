@@ -6,9 +6,8 @@ import TamgaRegister
 
 /// A run of `tamga issue`: every record of the inputs becomes exactly one result, in input order.
 ///
-/// The order for each group of records is reserve, seal, draw, write, confirm; each step may be
-/// repeated after any crash and gives the same numbers, seals and bytes. Memory does not grow with
-/// the input: each worker holds one group at a time.
+/// The steps are those of ``Issuer``. Memory does not grow with the input: each worker holds one group
+/// at a time.
 public struct BatchRun: Sendable {
   let office: Office
   let output: String
@@ -17,9 +16,6 @@ public struct BatchRun: Sendable {
   let agent: String
   /// The batch as a file for the printer, where one is asked for.
   let printRun: PrintRun?
-
-  /// Records of a lane: one flush and three transactions are shared by so many.
-  static let recordsPerWorker = 96
 
   public init(office: Office, output: String, jobs: Int, agent: String, printRun: PrintRun? = nil) {
     self.office = office
@@ -52,33 +48,34 @@ public struct BatchRun: Sendable {
     let lines = try LineFile(folder.full(BatchFolder.resultsName))
     let rejected = try LineFile(folder.full(BatchFolder.rejectedName))
     var summary = BatchSummary(batch: name)
-    let unfinished = FailedDecisions()
-    let lanes = BatchLanes(
-      lanes: try (0..<jobs).map { _ in
-        BatchGroup(
-          office: office, folder: folder.path, batch: name, agent: agent,
-          workers: Workers(makers: [try DocumentRenderer(office: office)]),
-          examiner: Examiner(office: office), namesSource: sources.count > 1,
-          unfinished: unfinished)
-      })
+    let issuer = try Issuer(
+      office: office, folder: folder.path, batch: name, agent: agent, workers: jobs)
+    let decisions = RunDecisions()
     var plan = printRun.map { _ in PrintPlan(library: office.library) }
     let total = sources.reduce(0) { $0 + $1.size }
     var done: Int64 = 0
     for source in sources {
       var reader = try source.records()
-      try await lanes.run {
-        var records: [RawRecord] = []
-        while records.count < jobs * Self.recordsPerWorker, let record = try reader.next() {
-          records.append(record)
+      // Read, and without a result yet.
+      var open: [RawRecord] = []
+      try await issuer.run(decisions) {
+        var items: [IssuingItem] = []
+        while items.count < jobs * Issuer.recordsPerWorker, let record = try reader.next() {
+          open.append(record)
+          items.append(
+            IssuingItem(
+              line: record.line, source: sources.count > 1 ? record.source : nil,
+              parsed: issuer.parser.parse(record)))
         }
-        return records.isEmpty ? nil : records
+        return items.isEmpty ? nil : items
       } take: { results in
-        for (record, result) in results {
+        for (record, result) in zip(open, results) {
           summary.add(result)
           plan?.add(result)
           try self.note(record, result, source, results: lines, rejected: rejected)
         }
-        let position = done + (results.last?.0.extent.upperBound ?? 0)
+        let position = done + (open[results.count - 1].extent.upperBound)
+        open.removeFirst(results.count)
         notice(.progress(records: summary.records, bytes: position, of: total))
       }
       done += source.size

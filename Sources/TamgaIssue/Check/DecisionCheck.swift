@@ -1,73 +1,64 @@
+import Foundation
 public import TamgaDecisions
 public import TamgaDomain
-import TamgaLaw
 import TamgaRegister
 public import TamgaTemplates
 
 /// Judges records without issuing anything: `tamga check` and `tamga issue --dry-run`.
+///
+/// The same ``Issuer`` examines and lays out, and asks the register for numbers in a transaction that is
+/// rolled back: what is said here is what issuing the record would say at this moment. Lines that go on
+/// with papers of lines above are judged as far as it is possible without those papers.
 public struct DecisionCheck: Sendable {
-  private let examiner: Examiner
-  private let register: Office?
+  private let issuer: Issuer
+  private let decisions = RunDecisions()
 
   /// Judges by an office's settings and what its register knows.
-  public init(office: Office) {
-    examiner = Examiner(office: office)
-    register = office
+  ///
+  /// - Throws: `TypesetError` or `TemplateFaults` where a font is missing or another one than the pinned.
+  public init(office: Office, workers: Int = 1) throws {
+    issuer = try Issuer(checking: office, by: Examiner(office: office), workers: workers)
   }
 
   /// Judges by the templates alone; facts that the records lack are listed as not checked.
-  public init(library: TemplateLibrary, today: CalendarDate) {
+  ///
+  /// - Throws: `TypesetError` or `TemplateFaults` where a font is missing or another one than the pinned.
+  public init(library: TemplateLibrary, today: CalendarDate, workers: Int = 1) throws {
     var policy = OfficePolicy()
     policy.facts = .given
-    examiner = Examiner(library: library, bodies: nil, policy: policy, today: today)
-    register = nil
+    issuer = try Issuer(
+      checking: nil,
+      by: Examiner(library: library, bodies: nil, policy: policy, today: today), workers: workers)
   }
 
-  /// One result for each record, in order; `lawful`, `already-issued` or `rejected`.
+  /// One result for each record, in order: `lawful`, `already-issued`, `rejected`, or `failed` where the
+  /// machine is at fault.
   public func run(
     _ source: RecordSource, namesSource: Bool, result: (DecisionResult) throws -> Void
-  ) throws {
-    let parser = examiner.parser
+  ) async throws {
     var reader = try source.records()
-    while let record = try reader.next() {
-      let parsed = parser.parse(record)
-      var outcome = DecisionResult.Outcome.lawful
-      var findings: [Finding] = []
-      if let known = try known(parsed) {
-        (outcome, findings) = known
-      } else {
-        switch try judge(parsed) {
-        case .lawful(_, let list): findings = list
-        case .refused(let list): (outcome, findings) = (.rejected, list)
-        }
+    try await issuer.run(decisions) {
+      var items: [IssuingItem] = []
+      while items.count < issuer.lanes.count * Issuer.recordsPerWorker,
+        let record = try reader.next()
+      {
+        items.append(
+          IssuingItem(
+            line: record.line, source: namesSource ? record.source : nil,
+            parsed: issuer.parser.parse(record)))
       }
-      try result(
-        DecisionResult(
-          line: record.line, source: namesSource ? record.source : nil, id: parsed.id,
-          outcome: outcome, document: parsed.decision?.kind.id, paper: nil, also: [],
-          findings: findings))
+      return items.isEmpty ? nil : items
+    } take: { results in
+      for line in results { try result(line) }
     }
   }
 
-  private func judge(_ parsed: ParsedDecision) throws -> LawfulPapers.Outcome {
-    guard let decision = parsed.decision else { return .refused(parsed.findings) }
-    return try LawfulPapers(examiner: examiner, batch: "").examine(
-      parsed, decision, hash: ReservationRequests.hash(of: decision), extra: [],
-      noPredecessor: .warning)
-  }
-
-  /// What the register already says of the decision.
-  private func known(_ parsed: ParsedDecision) throws -> (DecisionResult.Outcome, [Finding])? {
-    guard let register, let decision = parsed.decision, let id = decision.id,
-      let paper = try register.register.paper(decision: id, part: 0)
-    else { return nil }
-    if paper.recordHash != ReservationRequests.hash(of: decision) {
-      return (.rejected, [Conflicts.changed(paper.number)])
+  /// The result of one record that is at hand.
+  public func result(of record: ParsedDecision) async throws -> DecisionResult {
+    var result: [DecisionResult] = []
+    try await issuer.run([IssuingItem(line: 1, source: nil, parsed: record)], RunDecisions()) {
+      result += $0
     }
-    switch paper.state {
-    case .issued: return (.alreadyIssued, [])
-    case .void: return (.rejected, [Conflicts.voided(paper.number)])
-    default: return nil
-    }
+    return result[0]  // safe: one result for one item
   }
 }

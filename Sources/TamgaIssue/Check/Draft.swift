@@ -2,8 +2,8 @@ import Foundation
 public import TamgaDecisions
 public import TamgaDomain
 import TamgaLaw
-public import TamgaTemplates
 public import TamgaLayout
+public import TamgaTemplates
 
 /// A paper that nobody issues: a preview of a template, or a form for an applicant to sign.
 public struct Draft {
@@ -59,7 +59,7 @@ public struct Draft {
   /// for the form, and the decision is judged anew.
   public func remarks() throws -> [Finding] {
     guard isForm, let parsed else { return [] }
-    let (examination, _) = try examiner.examine(parsed, extra: [])
+    let (examination, _) = try examiner.examine(parsed)
     return examination.findings.filter { !$0.notChecked && !parsed.findings.contains($0) }.map {
       Finding(
         $0.rule, $0.level == .error ? .warning : $0.level, at: $0.place, $0.message,

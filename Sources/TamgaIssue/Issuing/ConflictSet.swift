@@ -18,12 +18,12 @@ struct ConflictSet: Sendable {
     }
   }
 
-  init(_ items: [BatchGroup.Item]) {
+  init(_ items: [IssuingItem]) {
     for item in items { if let decision = item.parsed.decision { add(decision) } }
   }
 
   /// The first items that depend neither on these decisions nor on each other.
-  func independent(_ items: ArraySlice<BatchGroup.Item>) -> ArraySlice<BatchGroup.Item> {
+  func independent(_ items: ArraySlice<IssuingItem>) -> ArraySlice<IssuingItem> {
     var all = self
     return items.prefix { item in
       guard let decision = item.parsed.decision else { return true }

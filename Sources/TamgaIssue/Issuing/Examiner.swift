@@ -1,9 +1,9 @@
 import TamgaDecisions
 public import TamgaDomain
 public import TamgaLaw
+import TamgaLayout
 import TamgaRegister
 public import TamgaTemplates
-import TamgaLayout
 
 /// Judges parsed decisions: editions, history and every rule of their kind.
 public struct Examiner: Sendable {
@@ -48,9 +48,9 @@ public struct Examiner: Sendable {
   /// - Parameter noPredecessor: What it is when `previous` names a decision that has no paper yet:
   ///   only a check, which issues nothing of the lines above, lets it pass with a warning.
   func examine(
-    _ parsed: ParsedDecision, extra: [Finding], noPredecessor: Level = .error
+    _ parsed: ParsedDecision, noPredecessor: Level = .error
   ) throws -> (Examination, previous: PaperEntry?) {
-    let recordFindings = parsed.findings + extra
+    let recordFindings = parsed.findings
     guard let decision = parsed.decision else { return (.refused(recordFindings), nil) }
     var history = History()
     var previous: PaperEntry?
@@ -64,7 +64,7 @@ public struct Examiner: Sendable {
       history = answer.history
       previous = answer.previous
       if case .decision? = decision.previous, previous == nil {
-        found.append(Conflicts.noPredecessor(noPredecessor))
+        found.append(RegisterFindings.noPredecessor(noPredecessor))
       }
     }
     history.samePerson = try samePerson(as: decision)

@@ -8,8 +8,38 @@ import TamgaTemplates
 struct LawfulPaper: Sendable {
   let examined: ExaminedDecision
   var request: ReservationRequest
+  /// The number of the paper before it, which a duplicate keeps.
+  let previousNumber: DocumentNumber?
   /// The kind of the decision's first paper, where this is a further one.
   let first: DocumentKind?
+}
+
+/// A lawful paper that was laid out: nothing about its length, its letters or its code can go wrong when
+/// it has its number.
+struct LaidOutPaper: Sendable {
+  let paper: LawfulPaper
+  /// With a provisional number of the form that the register will give.
+  let document: FilledDocument
+}
+
+/// A laid out paper that has its number and waits to be made.
+struct PaperOrder: Sendable {
+  let laidOut: LaidOutPaper
+  let reservation: Reservation
+  /// The number of the decision's first paper, where this is a further one.
+  var firstNumber: DocumentNumber?
+  /// A seal that another run stored first.
+  var seal: SealRecord?
+}
+
+/// A made paper: its seal is not stored and its file not written yet.
+struct MadePaper: Sendable {
+  /// False for a form that an applicant signs.
+  let isSealed: Bool
+  let seal: SealRecord
+  let bytes: [UInt8]
+  let sha256: [UInt8]
+  let pages: Int
 }
 
 /// Judges every paper of a decision: one is enough to refuse them all.
@@ -20,10 +50,10 @@ struct LawfulPapers {
   }
 
   let examiner: Examiner
-  let batch: String
+  let batch: String?
 
   func examine(
-    _ parsed: ParsedDecision, _ decision: Decision, hash: [UInt8], extra: [Finding],
+    _ parsed: ParsedDecision, _ decision: Decision, hash: [UInt8],
     noPredecessor: Level = .error
   ) throws -> Outcome {
     var papers: [LawfulPaper] = []
@@ -37,7 +67,7 @@ struct LawfulPapers {
       let one = ParsedDecision(
         id: parsed.id, decision: paper, findings: part == 0 ? parsed.findings : [])
       let (examination, previous) = try examiner.examine(
-        one, extra: part == 0 ? extra : [], noPredecessor: noPredecessor)
+        one, noPredecessor: noPredecessor)
       // What both papers find is said once.
       findings += examination.findings.filter { !findings.contains($0) }
       switch examination {
@@ -50,7 +80,8 @@ struct LawfulPapers {
         request.part = part
         papers.append(
           LawfulPaper(
-            examined: examined, request: request, first: part == 0 ? nil : decision.kind))
+            examined: examined, request: request, previousNumber: previous?.number,
+            first: part == 0 ? nil : decision.kind))
       }
     }
     return isRefused ? .refused(findings) : .lawful(papers, findings)

@@ -2,6 +2,7 @@ internal import Crypto
 import TamgaDomain
 import TamgaLaw
 import TamgaRegister
+import TamgaSeal
 
 /// OrderedTickets an examined decision into what the register asks.
 enum ReservationRequests {
@@ -11,7 +12,7 @@ enum ReservationRequests {
 
   static func request(
     _ examined: ExaminedDecision, hash: [UInt8], given: DocumentNumber?, previous: PaperEntry?,
-    batch: String
+    batch: String?
   ) -> ReservationRequest {
     let decision = examined.decision
     let claims = decision.kind.claims
@@ -56,10 +57,18 @@ enum ReservationRequests {
   }
 
   static func personKey(_ citizenship: String, passport: String) -> String {
-    "P|\(citizenship)|" + PrintedText.words(of: passport.uppercased())
+    bounded("P|\(citizenship)|", PrintedText.words(of: passport.uppercased()))
   }
 
   static func personKey(_ citizenship: String, name: String, birth: CalendarDate) -> String {
-    "N|\(citizenship)|\(birth.iso)|" + PrintedText.singleSpaced(name.uppercased())
+    bounded("N|\(citizenship)|\(birth.iso)|", PrintedText.singleSpaced(name.uppercased()))
+  }
+
+  /// A key of any length that a record may give: of a long one the SHA-256 stands for the text, so that
+  /// the register's limit is nobody's.
+  private static func bounded(_ prefix: String, _ text: String) -> String {
+    let key = prefix + text
+    guard key.utf8.count > RegisterLimits.personKeyBytes else { return key }
+    return prefix + "#" + Hex.text(Array(SHA256.hash(data: Array(text.utf8))))
   }
 }

@@ -1,8 +1,8 @@
 import TamgaDomain
-import TamgaPrint
-import TamgaTemplates
 import TamgaLayout
 import TamgaPDF
+import TamgaPrint
+import TamgaTemplates
 
 /// All papers of a batch as files for the printer: body by body, in the order of the input, each
 /// as often as the acts ask, a cover sheet upon each body's papers.

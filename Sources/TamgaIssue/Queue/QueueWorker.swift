@@ -36,6 +36,8 @@ public struct QueueWorker: Sendable {
   /// What a worker did.
   public struct Tally: Hashable, Sendable {
     public var outcomes: [DecisionResult.Outcome: Int] = [:]
+    /// The batches of which it settled records, in the order of their first ones.
+    public var batches: [String] = []
     public var records: Int { outcomes.values.reduce(0, +) }
   }
 
@@ -49,29 +51,36 @@ public struct QueueWorker: Sendable {
     let queue = try office.queue
     // Said once and before anything is claimed.
     _ = try office.keys.signer(at: office.now())
-    let workers = Workers(makers: try (0..<jobs).map { _ in try DocumentRenderer(office: office) })
+    let issuer = try Issuer(office: office, folder: output, agent: agent, workers: jobs)
+    let blocking = BlockingCalls(label: "tamga.queue")
     let name = "\(ProcessInfo.processInfo.hostName) \(getpid()) \(UInt32.random(in: 0...(.max)))"
     var tally = Tally()
     // Before the first look: what is opened after it is notified.
     var notifications = try? queue.notifications()
     while true {
-      guard let claim = try queue.claim(jobs * BatchRun.recordsPerWorker, by: name, for: lease)
-      else {
-        if try untilEmpty && queue.progress().allSatisfy({ $0.isDone || !$0.isOpen }) {
-          return tally
+      let claimed = try await blocking {
+        try queue.claim(jobs * Issuer.recordsPerWorker, by: name, for: lease)
+      }
+      guard let claim = claimed else {
+        if untilEmpty {
+          let progress = try await blocking { try queue.progress() }
+          if progress.allSatisfy({ $0.isDone || !$0.isOpen }) { return tally }
         }
-        await Self.pause(notifications)
+        try await Self.pause(notifications, blocking)
         try Task.checkCancellation()
-        if notifications?.isUsable != true { notifications = try? queue.notifications() }
+        if notifications?.isUsable != true {
+          notifications = try? await blocking { try queue.notifications() }
+        }
         continue
       }
+      if !tally.batches.contains(claim.batch) { tally.batches.append(claim.batch) }
       do {
-        for line in try await settle(claim, queue, workers) {
+        for line in try await settle(claim, queue, issuer, blocking) {
           tally.outcomes[line.outcome, default: 0] += 1
         }
       } catch {
         // What broke this worker off need not wait for the end of the lease.
-        try? queue.complete(claim, [:], pause: Self.pause)
+        try? await blocking { try queue.complete(claim, [:], pause: Self.pause) }
         throw error
       }
       notice(tally)
@@ -79,37 +88,39 @@ public struct QueueWorker: Sendable {
   }
 
   /// Until a batch is opened, or it is time for another look.
-  private static func pause(_ notifications: BatchNotifications?) async {
+  private static func pause(
+    _ notifications: BatchNotifications?, _ blocking: BlockingCalls
+  ) async throws {
     guard let notifications, notifications.isUsable else {
       try? await Task.sleep(for: .milliseconds(rest))
       return
     }
-    // The wait blocks its thread, which must not be one of the makers'.
-    await withCheckedContinuation { done in
-      DispatchQueue.global().async {
-        _ = notifications.wait(milliseconds: rest)
-        done.resume()
-      }
-    }
+    _ = try await blocking { notifications.wait(milliseconds: rest) }
   }
 
   private func settle(
-    _ claim: QueueClaim, _ queue: DecisionQueue, _ workers: Workers
+    _ claim: QueueClaim, _ queue: DecisionQueue, _ issuer: Issuer, _ blocking: BlockingCalls
   ) async throws -> [DecisionResult] {
     let folder = output + "/" + claim.batch
     try DurableFile.makeFolder(folder + "/documents")
-    let group = BatchGroup(
-      office: office, folder: folder, batch: claim.batch, agent: agent, workers: workers,
-      examiner: Examiner(office: office), namesSource: claim.severalSources)
     // A worker that lives keeps its records, however long they take.
     let beat = Task { [lease] in
       while !Task.isCancelled {
         try await Task.sleep(for: .seconds(max(1, lease / 3)))
-        try queue.extend(claim, by: lease)
+        try await blocking { try queue.extend(claim, by: lease) }
       }
     }
     defer { beat.cancel() }
-    let lines = try await group.results(of: claim.records.map(\.raw)).map(\.1)
+    let items = claim.records.map { record in
+      let raw = record.raw
+      return IssuingItem(
+        line: raw.line, source: claim.severalSources ? raw.source : nil,
+        parsed: issuer.parser.parse(raw))
+    }
+    var lines: [DecisionResult] = []
+    try await issuer.writing(to: folder, batch: claim.batch).run(items, RunDecisions()) {
+      lines += $0
+    }
     var results: [Int64: QueuedResult] = [:]
     var settled: [DecisionResult] = []
     for (record, line) in zip(claim.records, lines) {
@@ -118,7 +129,8 @@ public struct QueueWorker: Sendable {
       results[record.place] = line.queued
       settled.append(line)
     }
-    try queue.complete(claim, results, pause: Self.pause)
+    let complete = results
+    try await blocking { try queue.complete(claim, complete, pause: Self.pause) }
     return settled
   }
 }

@@ -4,43 +4,47 @@ import TamgaLaw
 import TamgaRegister
 
 /// What is told of a decision, and where the files of its papers stand.
-extension BatchGroup {
-  func result(_ item: Item, _ step: Step) -> DecisionResult {
+extension IssuingLane {
+  func result(_ item: IssuingItem, _ step: Step) -> DecisionResult {
     var outcome = DecisionResult.Outcome.rejected
     var papers: [DecisionResult.Paper] = []
     var findings: [Finding] = []
     switch step {
     case .rejected(let list): findings = list
     case .failed(let list): (outcome, findings) = (.failed, list)
+    case .passed(let list): (outcome, findings) = (.lawful, list)
     case .known(let entries):
       outcome = .alreadyIssued
+      guard let office, let destination else { break }
       for entry in entries {
-        let (restored, paper) = restored(entry)
+        let (restored, paper) = restored(entry, office, destination.folder)
         papers += [paper].compactMap(\.self)
         if restored == .failed {
           outcome = .failed
-          findings.append(Conflicts.fileLost(entry.number))
+          findings.append(RegisterFindings.fileLost(entry.number))
         }
       }
     case .issued(let entries, let list):
       (outcome, findings) = (.issued, list)
       papers = entries.compactMap(Self.paper)
     case .waiting(let number):
-      (outcome, findings) = (.failed, [Conflicts.unfinished(number)])
+      (outcome, findings) = (.failed, [RegisterFindings.unfinished(number)])
     case .overtaken:
-      (outcome, findings) = (.failed, [Conflicts.personChanged])
-    case .lawful, .ordered: outcome = .failed
+      (outcome, findings) = (.failed, [RegisterFindings.personChanged])
+    case .lawful, .laidOut, .ordered: outcome = .failed
     }
     let decision = item.parsed.decision
     return DecisionResult(
-      line: item.record.line, source: namesSource ? item.record.source : nil,
-      id: item.parsed.id, outcome: outcome, document: decision?.kind.id,
-      paper: papers.first, also: Array(papers.dropFirst()), findings: findings,
-      issuingBody: decision?.issuingBody, isFetched: decision?.isFetched ?? false)
+      line: item.line, source: item.source, id: item.parsed.id, outcome: outcome,
+      document: decision?.kind.id, paper: papers.first, also: Array(papers.dropFirst()),
+      findings: findings, issuingBody: decision?.issuingBody,
+      isFetched: decision?.isFetched ?? false)
   }
 
   /// The paper of an earlier run: its file is put back when it is not there or was changed.
-  private func restored(_ entry: PaperEntry) -> (DecisionResult.Outcome, DecisionResult.Paper?) {
+  private func restored(
+    _ entry: PaperEntry, _ office: Office, _ folder: String
+  ) -> (DecisionResult.Outcome, DecisionResult.Paper?) {
     guard let file = entry.file, let paper = Self.paper(entry) else { return (.failed, nil) }
     let path = folder + "/" + paper.file
     if PaperStore.file(at: path, has: file.sha256) { return (.alreadyIssued, paper) }

@@ -1,52 +1,31 @@
 import TamgaDomain
 import TamgaKeys
 import TamgaRegister
-import TamgaToken
 
 /// Makes, seals, writes and confirms papers that have their numbers.
-struct PaperPress: Sendable {
-  let office: Office
-  let workers: Workers
-  /// The batch folder.
-  let folder: String
-  let agent: String
-
-  /// Why one paper could not be finished; running the batch again finishes it.
-  struct Failure: Error {
-    let finding: Finding
-
-    init(_ error: any Error) {
-      let message: Message
-      switch error {
-      case let error as IssueError: message = error.message
-      case let error as KeyError: message = error.message
-      case let error as TokenError: message = error.message
-      case let error as any MessageCarrier: message = error.carried
-      default: message = Message(kk: "\(error)", ru: "\(error)", en: "\(error)")
-      }
-      finding = Finding("ISSUE-FAILED", .error, at: "", message)
-    }
-  }
-
+extension IssuingLane {
   typealias Attempt = Result<MadePaper, Failure>
 
   /// One outcome for each order, in order.
   ///
   /// - Throws: What breaks the whole run off: a full disk, a lost register.
-  func print(_ orders: [PaperOrder]) async throws -> [Result<PaperEntry, Failure>] {
+  func finish(
+    _ orders: [PaperOrder], _ office: Office, _ destination: Destination
+  ) async throws -> [Result<PaperEntry, Failure>] {
     // A run may be older than the newest key.
-    try office.keys.refresh()
-    var attempts = try await make(orders)
-    try await renew(orders, &attempts)
-    try await seal(orders, &attempts)
-    return try await publish(orders, attempts)
+    try await blocking { try office.keys.refresh() }
+    var attempts: [Attempt] = []
+    attempts.reserveCapacity(orders.count)
+    for order in orders { attempts.append(await make(order, office)) }
+    try await renew(orders, &attempts, office)
+    try await seal(orders, &attempts, office, destination)
+    let made = attempts
+    return try await blocking { try publish(orders, made, office, destination) }
   }
 
-  private func make(_ orders: [PaperOrder]) async throws -> [Attempt] {
-    try await workers.map(orders) { order, maker in
-      do { return .success(try await maker.make(order)) } catch {
-        return .failure(Failure(error))
-      }
+  private func make(_ order: PaperOrder, _ office: Office) async -> Attempt {
+    do { return .success(try await renderer.make(order, office)) } catch {
+      return .failure(Failure(error))
     }
   }
 
@@ -55,22 +34,23 @@ struct PaperPress: Sendable {
   /// A key that retires after this look covers what was sealed until its list was written, so no
   /// paper can fall between the keys.
   private func renew(
-    _ orders: [PaperOrder], _ attempts: inout [Attempt]
+    _ orders: [PaperOrder], _ attempts: inout [Attempt], _ office: Office
   ) async throws {
-    try office.keys.refresh()
+    try await blocking { try office.keys.refresh() }
     let keys = office.keys
     for (index, attempt) in attempts.enumerated() {
       guard case .success(let made) = attempt, orders[index].reservation.seal == nil,
         orders[index].seal == nil, made.isSealed,
         !keys.covers(kid: made.seal.kid, at: made.seal.issuedAt)
       else { continue }
-      attempts[index] = try await make([orders[index]]).first ?? attempt
+      attempts[index] = await make(orders[index], office)
     }
   }
 
   /// Stores the seals. Where another run was first, the paper is made again with that one's seal.
   private func seal(
-    _ orders: [PaperOrder], _ attempts: inout [Attempt]
+    _ orders: [PaperOrder], _ attempts: inout [Attempt], _ office: Office,
+    _ destination: Destination
   ) async throws {
     var indices: [Int] = []
     var records: [SealRecord] = []
@@ -80,28 +60,35 @@ struct PaperPress: Sendable {
         records.append(made.seal)
       }
     }
-    let outcomes = try office.register.seal(records, by: agent, at: office.now())
+    let seals = records
+    let outcomes = try await blocking {
+      try Self.isolating(seals) {
+        try office.register.seal($0, by: destination.agent, at: office.now())
+      }
+    }
     for (index, outcome) in zip(indices, outcomes) {
       switch outcome {
-      case .sealed: break
-      case .sealedBefore(let first):
+      case .success(.sealed): break
+      case .success(.sealedBefore(let first)):
         var order = orders[index]
         order.seal = first
-        attempts[index] = try await make([order]).first ?? attempts[index]
-      case .refused(let error): attempts[index] = .failure(Failure(error))
+        attempts[index] = await make(order, office)
+      case .success(.refused(let error)), .failure(let error):
+        attempts[index] = .failure(Failure(error))
       }
     }
   }
 
   /// Writes the files of the group, flushes once, gives them their names, confirms.
   private func publish(
-    _ orders: [PaperOrder], _ attempts: [Attempt]
-  ) async throws -> [Result<PaperEntry, Failure>] {
+    _ orders: [PaperOrder], _ attempts: [Attempt], _ office: Office, _ destination: Destination
+  ) throws -> [Result<PaperEntry, Failure>] {
+    let folder = destination.folder
     for document in Set(orders.map(\.reservation.paper.document)) {
       try DurableFile.makeFolder(folder + "/documents/" + document)
     }
-    let written = try await workers.map(Array(zip(orders, attempts))) { paper, _ in
-      try write(paper.0.reservation.paper, paper.1)
+    let written = try zip(orders, attempts).map { order, attempt in
+      try write(order.reservation.paper, attempt, office, folder)
     }
     try DurableFile.flush(fileSystemOf: folder)
     try DurableFile.flush(fileSystemOf: office.store.folder)
@@ -117,15 +104,18 @@ struct PaperPress: Sendable {
         )
       }
     }
-    let outcomes = try office.register.confirm(
-      confirmations.map(\.1), by: agent, at: office.now())
+    let outcomes = try Self.isolating(confirmations.map(\.1)) {
+      try office.register.confirm($0, by: destination.agent, at: office.now())
+    }
     var results: [Result<PaperEntry, Failure>] = attempts.map { attempt in
       if case .failure(let failure) = attempt { .failure(failure) } else { .failure(.unconfirmed) }
     }
     for ((index, _), outcome) in zip(confirmations, outcomes) {
       switch outcome {
-      case .issued(let entry), .issuedBefore(let entry): results[index] = .success(entry)
-      case .refused(let error): results[index] = .failure(Failure(error))
+      case .success(.issued(let entry)), .success(.issuedBefore(let entry)):
+        results[index] = .success(entry)
+      case .success(.refused(let error)), .failure(let error):
+        results[index] = .failure(Failure(error))
       }
     }
     return results
@@ -138,7 +128,9 @@ struct PaperPress: Sendable {
   }
 
   /// Writes the file of a made paper, and the office's own copy of it; flushed by the caller.
-  private func write(_ paper: PaperEntry, _ attempt: Attempt) throws -> Written? {
+  private func write(
+    _ paper: PaperEntry, _ attempt: Attempt, _ office: Office, _ folder: String
+  ) throws -> Written? {
     guard case .success(let made) = attempt else { return nil }
     let file = "documents/\(paper.document)/\(paper.number.fileName).pdf"
     try office.store.put(made.bytes, sha256: made.sha256)
@@ -148,16 +140,4 @@ struct PaperPress: Sendable {
       temporary: try DurableFile.writeTemporary(
         made.bytes, beside: folder + "/" + file, mode: 0o644))
   }
-}
-
-/// An error of another target that carries its words in three languages.
-protocol MessageCarrier {
-  var carried: Message { get }
-}
-
-extension PaperPress.Failure {
-  static let unconfirmed = PaperPress.Failure(
-    IssueError(
-      .register, "", kk: "құжат расталмады", ru: "бумага не подтверждена",
-      en: "the paper was not confirmed"))
 }

@@ -2,7 +2,7 @@ import TamgaDomain
 import TamgaRegister
 
 /// Findings that only the register can make.
-enum Conflicts {
+enum RegisterFindings {
   /// The same id with another record: nobody hands out the old data for the new.
   static func changed(_ number: DocumentNumber) -> Finding {
     Finding(
@@ -17,6 +17,15 @@ enum Conflicts {
       ))
   }
 
+  /// The same of a check, which gives no numbers.
+  static let changedAbove = Finding(
+    "REC-ID-CONFLICT", .error, at: "/id",
+    Message(
+      kk: "файлда жоғарырақ осы id-мен басқа жазба тұр: түзетілген шешімге жаңа id беріңіз",
+      ru:
+        "выше в файле с этим id стоит другая запись: дайте исправленному решению новый id",
+      en: "a line above has this id and another record: give the corrected decision a new id"))
+
   static func voided(_ number: DocumentNumber) -> Finding {
     Finding(
       "REC-ID-VOID", .error, at: "/id",
@@ -24,6 +33,14 @@ enum Conflicts {
         kk: "осы шешімнің \(number) құжаты жойылған: түзетілген шешімге жаңа id беріңіз",
         ru: "документ \(number) этого решения погашен: дайте исправленному решению новый id",
         en: "paper \(number) of this decision is void: give the corrected decision a new id"))
+  }
+
+  /// A field that a decision was given without what it says.
+  static func unreadable(_ field: String) -> Finding {
+    Finding(
+      "REC-TYPE", .error, at: "/fields/\(field)",
+      Message(
+        kk: "мән оқылмады", ru: "значение не прочитано", en: "the value could not be read"))
   }
 
   /// The decision that `previous` names has no paper. A number may be an outside paper; an id may

@@ -1,0 +1,200 @@
+import Synchronization
+public import TamgaDecisions
+public import TamgaDomain
+import TamgaKeys
+
+/// Makes papers of approved decisions: the one engine of `tamga issue`, of the queue's workers, of
+/// `tamga check` and of everything else that issues.
+///
+/// The order of the steps is examine → lay out → reserve → seal → write → confirm. Everything that a
+/// record can be refused for comes before its number: a refused record leaves no reservation, and no record
+/// ends a run. Each step may be repeated after any crash and gives the same numbers, seals and bytes.
+///
+/// Decisions are taken in groups by lanes, one for each worker. While one lane waits for the register or
+/// the disk the others lay out and draw. What comes out is what one worker would give: results and numbers
+/// stand in the order of the input (``OrderedTickets``), and a decision that goes on with the paper, the id
+/// or the person of one under way waits for it (``ConflictSet``). Nothing blocks a thread of Swift's
+/// cooperative pool (``BlockingCalls``), so that a server may issue.
+///
+/// ```swift
+/// let issuer = try Issuer(office: office, folder: "Output/desk", agent: "clerk-7")
+/// let results = await issuer.issue([decision])
+/// ```
+public struct Issuer: Sendable {
+  let lanes: [IssuingLane]
+  let parser: DecisionParser
+  private let rotation = Rotation()
+
+  /// Records of a lane: one flush and three transactions are shared by so many.
+  static let recordsPerWorker = 96
+  /// Parts that may be done before one that still waits for another run, for each lane.
+  private static let ahead = 8
+
+  /// - Parameters:
+  ///   - folder: Where the papers go: `documents/KIND/NUMBER.pdf` below it.
+  ///   - batch: The name of the batch in the register; nil for single decisions.
+  ///   - agent: Who issues, for the register's events.
+  ///   - workers: Groups that are worked on at once.
+  /// - Throws: `TypesetError` or `TemplateFaults` where a font is missing or another one than the pinned.
+  public init(
+    office: Office, folder: String, batch: String? = nil, agent: String, workers: Int = 1
+  ) throws {
+    try self.init(
+      office, Examiner(office: office), RenderSettings(office), workers,
+      .init(folder: folder, batch: batch, agent: agent))
+  }
+
+  /// An issuer that stops before the reservation: for a check.
+  init(checking office: Office?, by examiner: Examiner, workers: Int) throws {
+    let settings = office.map(RenderSettings.init) ?? .example(examiner.library)
+    try self.init(office, examiner, settings, workers, nil)
+  }
+
+  private init(
+    _ office: Office?, _ examiner: Examiner, _ settings: RenderSettings, _ workers: Int,
+    _ destination: IssuingLane.Destination?
+  ) throws {
+    parser = examiner.parser
+    lanes = try (0..<max(1, workers)).map { worker in
+      IssuingLane(
+        office: office, examiner: examiner,
+        // The others load their fonts when there is work for them.
+        renderer: try DocumentRenderer(settings, loadsFonts: worker == 0),
+        blocking: BlockingCalls(label: "tamga.issuer.\(worker)"), destination: destination)
+    }
+  }
+
+  private init(lanes: [IssuingLane], parser: DecisionParser) {
+    self.lanes = lanes
+    self.parser = parser
+  }
+
+  /// The same workers for another folder and batch.
+  func writing(to folder: String, batch: String) -> Issuer {
+    Issuer(
+      lanes: lanes.map { lane in
+        var lane = lane
+        lane.destination = lane.destination.map {
+          .init(folder: folder, batch: batch, agent: $0.agent)
+        }
+        return lane
+      }, parser: parser)
+  }
+
+  /// Reads one record of the contract's JSON, for ``issue(_:)``.
+  public func parse(_ json: [UInt8]) -> ParsedDecision { parser.parse(json, source: "record") }
+
+  /// Issues decisions, in order; one of them goes through without tasks of its own.
+  ///
+  /// - Returns: One result for each, `line` counting from 1. Where the office itself breaks off (its
+  ///   register is lost, its disk full) the rest is `failed`: issuing it again finishes it.
+  public func issue(_ decisions: [Decision]) async -> [DecisionResult] {
+    await issue(
+      decisions.map { decision in
+        // What could not be read is an error of the record, whoever read it.
+        let findings = decision.unreadable.sorted().map(RegisterFindings.unreadable)
+        return ParsedDecision(id: decision.id, decision: decision, findings: findings)
+      })
+  }
+
+  /// Issues records as they were parsed; one that could not be read is `rejected`.
+  public func issue(_ records: [ParsedDecision]) async -> [DecisionResult] {
+    let items = records.enumerated().map { index, record in
+      IssuingItem(line: index + 1, source: nil, parsed: record)
+    }
+    var results: [DecisionResult] = []
+    do {
+      try await run(items, RunDecisions()) { results += $0 }
+    } catch {
+      let finding = Failure(error).finding
+      results += items.dropFirst(results.count).map { item in
+        DecisionResult(
+          line: item.line, source: nil, id: item.parsed.id, outcome: .failed,
+          document: item.parsed.decision?.kind.id, paper: nil, also: [], findings: [finding])
+      }
+    }
+    return results
+  }
+
+  /// Takes items that are at hand through every step.
+  ///
+  /// - Throws: What breaks the run off; what was taken by then is done.
+  func run(
+    _ items: [IssuingItem], _ run: RunDecisions, take: ([DecisionResult]) throws -> Void
+  ) async throws {
+    if items.count == 1 {
+      let lane = lanes[rotation.next() % lanes.count]
+      try take(try await lane.results(of: items, run))
+      return
+    }
+    var rest: [IssuingItem]? = items
+    try await self.run(run, next: { rest.take() }, take: take)
+  }
+
+  private struct Done: Sendable {
+    let part: Int
+    let lane: Int
+    let results: [DecisionResult]
+  }
+
+  /// Takes all items of `next` through every step.
+  ///
+  /// - Parameters:
+  ///   - run: What is known of the run's decisions.
+  ///   - next: The next items in order, few enough to be held; nil at the end.
+  ///   - take: What is ready, in order.
+  func run(
+    _ run: RunDecisions, next: () throws -> [IssuingItem]?,
+    take: ([DecisionResult]) throws -> Void
+  ) async throws {
+    try await withThrowingTaskGroup(of: Done.self) { tasks in
+      var free = Array(lanes.indices)
+      var under: [Int: ConflictSet] = [:]
+      var ready: [Int: [DecisionResult]] = [:]
+      var (started, taken) = (0, 0)
+      let tickets = OrderedTickets()
+      func collect() async throws {
+        guard let done = try await tasks.next() else { return }
+        free.append(done.lane)
+        under[done.part] = nil
+        ready[done.part] = done.results
+        while let results = ready.removeValue(forKey: taken) {
+          try take(results)
+          taken += 1
+        }
+      }
+      while let items = try next() {
+        let even = (items.count + lanes.count - 1) / lanes.count
+        let size = min(max(1, even), Self.recordsPerWorker)
+        var rest = items[...]
+        while !rest.isEmpty {
+          while free.isEmpty || started - taken >= Self.ahead * lanes.count { try await collect() }
+          let part = Array(ConflictSet(under.values).independent(rest.prefix(size)))
+          if part.isEmpty {
+            try await collect()
+            continue
+          }
+          let (number, index) = (started, free.removeLast())
+          let lane = lanes[index]
+          under[number] = ConflictSet(part)
+          tasks.addTask {
+            let ticket = Ticket(tickets: tickets, part: number)
+            defer { ticket.pass() }
+            return Done(
+              part: number, lane: index, results: try await lane.results(of: part, run, ticket))
+          }
+          started += 1
+          rest = rest.dropFirst(part.count)
+        }
+      }
+      while taken < started { try await collect() }
+    }
+  }
+}
+
+/// Spreads single decisions over the lanes.
+private final class Rotation: Sendable {
+  private let count = Atomic<Int>(0)
+
+  func next() -> Int { count.wrappingAdd(1, ordering: .relaxed).oldValue & .max }
+}

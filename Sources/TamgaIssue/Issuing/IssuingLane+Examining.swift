@@ -1,0 +1,106 @@
+import TamgaDecisions
+import TamgaDomain
+import TamgaLaw
+import TamgaRegister
+
+/// What is found out before a number is asked for: by the rules, the register and the layout.
+extension IssuingLane {
+  func examined(
+    _ items: [IssuingItem], beside ids: Set<String>, _ run: RunDecisions
+  ) async throws -> [Step] {
+    // Missing fonts end the run before anything is judged.
+    try await renderer.loadFonts()
+    // The day may have changed since the lane was made.
+    let examiner = office.map(Examiner.init(office:)) ?? examiner
+    var steps = try await blocking {
+      try items.map { item in
+        do {
+          return try examine(item.parsed, by: examiner, beside: ids, run)
+        } catch {
+          guard Failure.concernsOnePaper(error) else { throw error }
+          return .failed([Failure(error).finding])
+        }
+      }
+    }
+    for (index, step) in steps.enumerated() {
+      guard case .lawful(let papers, let findings) = step else { continue }
+      switch try await renderer.layOut(papers) {
+      case .laidOut(let laidOut): steps[index] = .laidOut(laidOut, findings)
+      case .rejected(let finding): steps[index] = .rejected(findings + [finding])
+      case .failed(let finding): steps[index] = .failed([finding])
+      }
+    }
+    return steps
+  }
+
+  private func examine(
+    _ parsed: ParsedDecision, by examiner: Examiner, beside ids: Set<String>, _ run: RunDecisions
+  ) throws -> Step {
+    guard let decision = parsed.decision else { return .rejected(parsed.findings) }
+    if case .decision(let id)? = decision.previous, run.hasFailed(id) {
+      return .failed([RegisterFindings.earlierFailed])
+    }
+    let hash = ReservationRequests.hash(of: decision)
+    if let known = try known(decision, hash, run) { return known }
+    // Before the rules look: what comes later is seen by the register.
+    let seen =
+      decision.kind.action.gives
+      ? try office?.register.newest(personKeys: ReservationRequests.personKeys(decision)) : nil
+    let judged = try LawfulPapers(examiner: examiner, batch: destination?.batch).examine(
+      parsed, decision, hash: hash, noPredecessor: noPredecessor(decision, run))
+    switch judged {
+    case .refused(let findings): return .rejected(findings)
+    case .lawful(var papers, let findings):
+      if let paper = try unfinished(papers[0].request, beside: ids) {
+        return run.hasFailed(paper.decision)
+          ? .failed([RegisterFindings.earlierFailed]) : .waiting(paper.number)
+      }
+      for index in papers.indices { papers[index].request.personSeen = seen }
+      return .lawful(papers, findings)
+    }
+  }
+
+  /// What the register, or a line above in a check, already says of the decision.
+  private func known(_ decision: Decision, _ hash: [UInt8], _ run: RunDecisions) throws -> Step? {
+    guard let id = decision.id else { return nil }
+    if destination == nil, let earlier = run.lawfulRecord(id) {
+      return earlier == hash ? .known([]) : .rejected([RegisterFindings.changedAbove])
+    }
+    guard let register = office?.register, let paper = try register.paper(decision: id, part: 0)
+    else { return nil }
+    if paper.recordHash != hash { return .rejected([RegisterFindings.changed(paper.number)]) }
+    if paper.state == .void { return .rejected([RegisterFindings.voided(paper.number)]) }
+    let others = try decision.kind.also.indices.map { index in
+      try register.paper(decision: id, part: index + 1)
+    }
+    let all = [paper] + others.compactMap(\.self)
+    if let gone = all.first(where: { $0.purgedAt != nil }) {
+      return .rejected([RegisterFindings.purged(gone.number)])
+    }
+    let isDone = all.count == others.count + 1 && all.allSatisfy { $0.state == .issued }
+    return isDone ? .known(all) : nil
+  }
+
+  /// What it is when `previous` names a decision without a paper: a check, which issues nothing of the
+  /// lines above, warns where one of them would be issued. Without a register nothing is known.
+  private func noPredecessor(_ decision: Decision, _ run: RunDecisions) -> Level {
+    guard destination == nil, case .decision(let id)? = decision.previous,
+      run.lawfulRecord(id) != nil
+    else { return .error }
+    return .warning
+  }
+
+  /// The earlier paper, or a copy of it, that another run has reserved and not finished; those of
+  /// this group come in their order.
+  private func unfinished(
+    _ request: ReservationRequest, beside ids: Set<String>
+  ) throws -> PaperEntry? {
+    guard let register = office?.register, let serial = request.previous,
+      let paper = try register.paper(serial: serial)
+    else { return nil }
+    return try register.copies(ofNumber: paper.number.number).first {
+      !ids.contains($0.decision)
+        && ($0.state == .reserved || $0.state == .sealed)
+    }
+  }
+}

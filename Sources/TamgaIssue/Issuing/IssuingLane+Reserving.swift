@@ -1,0 +1,128 @@
+import TamgaDomain
+import TamgaLaw
+import TamgaRegister
+
+/// Numbers of laid out papers.
+extension IssuingLane {
+  typealias Reserved = Result<ReservationOutcome, RegisterError>
+
+  /// Reserves every laid out decision; the other steps stay. A check asks what would come of it.
+  func reserved(_ steps: [Step]) async throws -> [Step] {
+    let laidOut = steps.enumerated().compactMap { index, step in
+      if case .laidOut(let papers, let findings) = step { (index, papers, findings) } else { nil }
+    }
+    guard !laidOut.isEmpty else { return steps }
+    guard let office else {
+      var steps = steps
+      for (index, _, findings) in laidOut { steps[index] = .passed(findings) }
+      return steps
+    }
+    return try await blocking {
+      // A decision whose first paper is refused reserves none of the others.
+      let firsts = try reserve(laidOut.map { $0.1[0].paper.request }, office)
+      let further = zip(laidOut, firsts).flatMap { decision, outcome in
+        Self.isReserved(outcome)
+          ? decision.1.dropFirst().map(\.paper.request) : [ReservationRequest]()
+      }
+      var others = try reserve(further, office)[...]
+      var steps = steps
+      for ((index, papers, findings), first) in zip(laidOut, firsts) {
+        var outcomes = [first]
+        if Self.isReserved(first) { outcomes += others.prefix(papers.count - 1) }
+        others = others.dropFirst(outcomes.count - 1)
+        steps[index] = step(papers, outcomes, findings)
+      }
+      return steps
+    }
+  }
+
+  private static func isReserved(_ outcome: Reserved) -> Bool {
+    switch outcome {
+    case .success(.reserved), .success(.issued): true
+    case .success(.changed), .success(.voided), .success(.refused), .failure: false
+    }
+  }
+
+  /// One transaction for all of them. Where one request is at fault, the group is halved until it stands
+  /// alone: the others get their numbers, still in their order.
+  private func reserve(_ requests: [ReservationRequest], _ office: Office) throws -> [Reserved] {
+    try Self.isolating(requests) { part in
+      if let destination {
+        return try office.register.reserve(part, by: destination.agent, at: office.now())
+      }
+      return try office.register.trial(part, by: "check", at: office.now())
+    }
+  }
+
+  /// Runs `body` over all values at once, and over halves where one of them is at fault.
+  ///
+  /// - Throws: What concerns them all: the register is lost, its disk is full.
+  static func isolating<Value, Outcome>(
+    _ values: [Value], _ body: ([Value]) throws -> [Outcome]
+  ) throws -> [Result<Outcome, RegisterError>] {
+    guard !values.isEmpty else { return [] }
+    do {
+      return try body(values).map { .success($0) }
+    } catch let error as RegisterError where error.concernsOneItem {
+      guard values.count > 1 else { return [.failure(error)] }
+      let half = values.count / 2
+      return try isolating(Array(values[..<half]), body) + isolating(Array(values[half...]), body)
+    }
+  }
+
+  private func step(
+    _ papers: [LaidOutPaper], _ outcomes: [Reserved], _ findings: [Finding]
+  ) -> Step {
+    var slots: [Slot] = []
+    // Further papers print the number of the first.
+    var first: DocumentNumber?
+    for (laidOut, outcome) in zip(papers, outcomes) {
+      switch outcome {
+      case .success(.reserved(let reservation)):
+        first = first ?? reservation.paper.number
+        slots.append(
+          .order(PaperOrder(laidOut: laidOut, reservation: reservation, firstNumber: first)))
+      case .success(.issued(let entry)):
+        first = first ?? entry.number
+        slots.append(.done(entry))
+      case .success(.changed(let number)): return .rejected([RegisterFindings.changed(number)])
+      case .success(.voided(let number)): return .rejected([RegisterFindings.voided(number)])
+      case .success(.refused(.personChanged)): return .overtaken
+      case .success(.refused(let refusal)):
+        return .rejected(
+          [RegisterFindings.finding(refusal, laidOut.paper.examined.decision)])
+      case .failure(let error): return .failed([Failure(error).finding])
+      }
+    }
+    return destination == nil ? .passed(findings) : .ordered(slots, findings)
+  }
+
+  /// Makes every paper that has its number.
+  func finished(_ steps: [Step]) async throws -> [Step] {
+    var orders: [PaperOrder] = []
+    for case .ordered(let slots, _) in steps {
+      for case .order(let order) in slots { orders.append(order) }
+    }
+    guard let office, let destination else { return steps }
+    var steps = steps
+    var outcomes =
+      orders.isEmpty ? [] : try await finish(orders, office, destination)[...]
+    for (index, step) in steps.enumerated() {
+      guard case .ordered(let slots, let findings) = step else { continue }
+      var entries: [PaperEntry] = []
+      var failures: [Finding] = []
+      for slot in slots {
+        switch slot {
+        case .done(let entry): entries.append(entry)
+        case .order:
+          switch outcomes.removeFirst() {
+          case .success(let entry): entries.append(entry)
+          case .failure(let failure): failures.append(failure.finding)
+          }
+        }
+      }
+      steps[index] = failures.isEmpty ? .issued(entries, findings) : .failed(failures)
+    }
+    return steps
+  }
+}

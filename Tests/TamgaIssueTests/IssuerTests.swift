@@ -1,0 +1,49 @@
+import Foundation
+import TamgaDecisions
+import TamgaDomain
+import TamgaIssue
+import TamgaTemplates
+import Testing
+
+/// The issuer as another program uses it: nothing that is not public.
+@Suite struct IssuerTests {
+  @Test func oneDecisionInTenLines() async throws {
+    let record = try Array(#require(Examples.decisions.first))
+    let folder = try TemporaryFolder()
+    let place = folder.path + "/office"
+    _ = try Office.make(place, configuration: Examples.office, now: Office.systemClock())
+    let library = try TemplateLibrary.read(folder: Repository.templates)
+    let office = try Office.open(place, library: library)
+    let issuer = try Issuer(office: office, folder: folder.path, agent: "clerk-7")
+    let decision = try #require(issuer.parse(record).decision)
+    let results = await issuer.issue([decision])
+    #expect(results.map(\.outcome) == [.issued])
+    let file = try #require(results.first?.paper?.file)
+    let bytes = try Data(contentsOf: URL(filePath: folder.path + "/" + file))
+    #expect(bytes.starts(with: Data("%PDF".utf8)))
+    let again = await issuer.issue([decision])
+    #expect(again.map(\.outcome) == [.alreadyIssued])
+    #expect(again.first?.paper?.sha256 == results.first?.paper?.sha256)
+  }
+
+  /// A decision that was read with errors is no approved one, whoever passes it on.
+  @Test func aDecisionThatCouldNotBeReadWholeIsRejected() async throws {
+    let desk = try Desk()
+    var record = try #require(try Examples.records().first)
+    record.set("fields", "birthDate", to: "31.31.1990")
+    let decision = try #require(desk.issuer.parse(record.bytes).decision)
+    let results = await desk.issuer.issue([decision])
+    #expect(results.map(\.outcome) == [.rejected])
+    #expect(results[0].findings.contains { $0.place == "/fields/birthDate" })
+    #expect(try desk.unfinished().isEmpty)
+  }
+
+  @Test func severalDecisionsAreIssuedInOrder() async throws {
+    let desk = try Desk(workers: 3)
+    let records = desk.sample(seed: 8, count: 12).map { desk.issuer.parse($0) }
+    let results = await desk.issuer.issue(records)
+    #expect(results.map(\.line) == Array(1...12))
+    #expect(results.map(\.id) == records.map(\.id))
+    #expect(results.allSatisfy { $0.outcome == .issued }, "\(results.map(\.findings))")
+  }
+}
