@@ -124,6 +124,8 @@ bench-queue: release
 
 soak: release judges
 	@Tests/Tools/soak .build/release/tamga
+	@TAMGA_RECORDS=20000 $(SWIFT) test --filter CheckSaysWhatIssueSaysTests
+	@TAMGA_RECORDS=1000 $(SWIFT) test --filter HopelessRecordTests
 	@Tests/Tools/tamper .build/release/tamga $(PYTHON)
 	@Tests/Tools/limits .build/release/tamga
 	@Tests/Tools/fuzz 600
