@@ -75,29 +75,32 @@ let package = Package(
       linkerSettings: ["poppler-cpp", "qpdf", "ZXing", "zbar", "m"].map { .linkedLibrary($0) }),
 
     // 0
-    library("TamgaDomain", []),
+    library("TamgaFormats", []),
+    library("TamgaDomain", ["TamgaFormats"]),
     .plugin(name: "VersionPlugin", capability: .buildTool(), path: "Sources/VersionPlugin"),
     .target(
       name: "TamgaVersion", exclude: ["describe"], swiftSettings: dialect,
       plugins: ["VersionPlugin"]),
     // 1
-    library("TamgaLaw", ["TamgaDomain"]),
-    library("TamgaSeal", ["TamgaDomain", "CZlib", crypto]),
+    library("TamgaLaw", ["TamgaDomain", "TamgaFormats"]),
+    library("TamgaSeal", ["TamgaDomain", "TamgaFormats", "CZlib", crypto]),
     library("TamgaReader", ["TamgaDomain", "CReader"]),
     library(
       "TamgaOptics",
-      ["TamgaDomain", "TamgaReader", "CQREncode"], extra: fastSwift),
-    library("TamgaLog", ["TamgaDomain", crypto]),
+      ["TamgaDomain", "TamgaFormats", "TamgaReader", "CQREncode"], extra: fastSwift),
+    library("TamgaLog", ["TamgaDomain", "TamgaFormats", crypto]),
     library("TamgaPrint", ["TamgaDomain", "CQPDF", crypto]),
-    library("TamgaRegister", ["TamgaDomain", "TamgaLog", crypto, grdb]),
+    library("TamgaRegister", ["TamgaDomain", "TamgaFormats", "TamgaLog", crypto, grdb]),
+    library("TamgaYAML", ["CYAML"]),
     // 2
     library("TamgaRegisterPostgres", ["TamgaDomain", "TamgaRegister", "CPostgres"]),
-    library("TamgaTemplates", ["TamgaDomain", "TamgaLaw", "CYAML", crypto]),
-    library("TamgaDecisions", ["TamgaDomain", "TamgaLaw"]),
+    library("TamgaTemplates", ["TamgaDomain", "TamgaFormats", "TamgaLaw", "TamgaYAML", crypto]),
+    library("TamgaDecisions", ["TamgaDomain", "TamgaFormats", "TamgaLaw"]),
     library("TamgaToken", ["TamgaDomain", "TamgaSeal", "CPKCS11", crypto]),
     // 3
     library(
-      "TamgaKeys", ["TamgaDomain", "TamgaSeal", "TamgaToken", "CProcess", crypto, cryptoExtras]),
+      "TamgaKeys",
+      ["TamgaDomain", "TamgaFormats", "TamgaSeal", "TamgaToken", "CProcess", crypto, cryptoExtras]),
     library("TamgaLayout", ["TamgaDomain", "TamgaTemplates", "CPango", "CFontconfig"]),
     // 4
     library(
@@ -106,59 +109,72 @@ let package = Package(
     library(
       "TamgaIssue",
       [
-        "TamgaDomain", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSeal", "TamgaToken",
+        "TamgaDomain", "TamgaFormats", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSeal",
+        "TamgaToken",
         "TamgaKeys", "TamgaLayout", "TamgaPDF", "TamgaOptics", "TamgaRegister",
         "TamgaRegisterPostgres", "TamgaLog", "TamgaPrint", "TamgaVersion", "CLinux", crypto,
       ]),
     library(
-      "TamgaVerify", ["TamgaDomain", "TamgaSeal", "TamgaReader", "TamgaOptics", crypto],
+      "TamgaVerify",
+      ["TamgaDomain", "TamgaFormats", "TamgaSeal", "TamgaReader", "TamgaOptics", crypto],
       extra: fastSwift),
     // 6
-    library("TamgaSample", ["TamgaDomain"]),
+    library("TamgaSample", ["TamgaDomain", "TamgaFormats"]),
     // 7
     .executableTarget(
       name: "tamga",
       dependencies: [
-        "TamgaDomain", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSeal", "TamgaKeys",
+        "TamgaDomain", "TamgaFormats", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSeal",
+        "TamgaKeys",
         "TamgaLayout", "TamgaPDF", "TamgaOptics", "TamgaReader", "TamgaRegister",
         "TamgaRegisterPostgres", "TamgaLog", "TamgaIssue", "TamgaVerify", "TamgaSample",
         "TamgaVersion", arguments,
       ], swiftSettings: dialect),
 
-    tests("TamgaDomainTests", ["TamgaDomain"]),
-    tests("TamgaLawTests", ["TamgaDomain", "TamgaLaw"]),
-    tests("TamgaSealTests", ["TamgaDomain", "TamgaSeal", crypto], exclude: ["Judges"]),
-    tests("TamgaLogTests", ["TamgaDomain", "TamgaLog", crypto], exclude: ["Judges"]),
-    tests("TamgaKeysTests", ["TamgaDomain", "TamgaSeal", "TamgaToken", "TamgaKeys", "CPKCS11"]),
+    tests("TamgaDomainTests", ["TamgaDomain", "TamgaFormats"]),
+    tests("TamgaLawTests", ["TamgaDomain", "TamgaFormats", "TamgaLaw"]),
+    tests(
+      "TamgaSealTests", ["TamgaDomain", "TamgaFormats", "TamgaSeal", crypto], exclude: ["Judges"]),
+    tests(
+      "TamgaLogTests", ["TamgaDomain", "TamgaFormats", "TamgaLog", crypto], exclude: ["Judges"]),
+    tests(
+      "TamgaKeysTests",
+      ["TamgaDomain", "TamgaFormats", "TamgaSeal", "TamgaToken", "TamgaKeys", "CPKCS11"]),
     tests("TamgaReaderTests", ["TamgaReader"]),
     tests(
       "TamgaOpticsTests", ["TamgaDomain", "TamgaReader", "TamgaOptics", "CQREncode"],
       exclude: ["Judges"],
       extra: fastSwift),
-    tests("TamgaDecisionsTests", ["TamgaDomain", "TamgaLaw", "TamgaDecisions"]),
+    tests("TamgaDecisionsTests", ["TamgaDomain", "TamgaFormats", "TamgaLaw", "TamgaDecisions"]),
     tests(
       "TamgaRegisterTests",
       ["TamgaDomain", "TamgaLog", "TamgaRegister", "TamgaRegisterPostgres", grdb]),
-    tests("TamgaTemplatesTests", ["TamgaDomain", "TamgaLaw", "TamgaTemplates"]),
+    tests("TamgaTemplatesTests", ["TamgaDomain", "TamgaFormats", "TamgaLaw", "TamgaTemplates"]),
     tests(
       "TamgaTypesetTests",
       ["TamgaDomain", "TamgaLaw", "TamgaTemplates", "TamgaLayout", "TamgaPDF"],
       exclude: ["Golden", "Symbols"]),
     tests("TamgaPrintTests", ["TamgaDomain", "TamgaPrint"]),
-    tests("TamgaVerifyTests", ["TamgaDomain", "TamgaSeal", "TamgaOptics", "TamgaVerify"]),
+    tests(
+      "TamgaVerifyTests",
+      ["TamgaDomain", "TamgaFormats", "TamgaSeal", "TamgaOptics", "TamgaVerify"]),
     tests(
       "TamgaSampleTests",
-      ["TamgaDomain", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSample"]),
+      [
+        "TamgaDomain", "TamgaFormats", "TamgaDecisions", "TamgaLaw", "TamgaTemplates",
+        "TamgaSample",
+      ]),
     tests(
       "TamgaIssueTests",
       [
-        "TamgaDomain", "TamgaDecisions", "TamgaLaw", "TamgaOptics", "TamgaSeal", "TamgaKeys",
-        "TamgaTemplates", "TamgaLayout", "TamgaRegister", "TamgaSample", "TamgaIssue", crypto,
+        "TamgaDomain", "TamgaFormats", "TamgaDecisions", "TamgaLaw", "TamgaOptics", "TamgaSeal",
+        "TamgaKeys", "TamgaTemplates", "TamgaLayout", "TamgaRegister", "TamgaSample",
+        "TamgaIssue", crypto,
       ]),
     // The targets of `make fuzz`, and what they found.
     .target(
       name: "FuzzTargets",
-      dependencies: ["TamgaDomain", "TamgaSeal", "TamgaOptics", "TamgaVerify"],
+      dependencies: ["TamgaDomain", "TamgaFormats", "TamgaSeal", "TamgaOptics", "TamgaVerify"],
       path: "Tests/Fuzz", exclude: ["corpus"], swiftSettings: dialect),
     tests("CorpusTests", ["FuzzTargets"]),
     tests(

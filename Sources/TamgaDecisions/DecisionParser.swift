@@ -1,4 +1,5 @@
 public import TamgaDomain
+import TamgaFormats
 
 /// Reads records into decisions (contract `decisions.md` and `facts.md`).
 ///
@@ -43,7 +44,7 @@ public struct DecisionParser: Sendable {
     case .bytes(let bytes):
       guard bytes.count <= RecordLimits.recordBytes else { return refused(.recordTooLong) }
       do throws(JSONFault) {
-        let (value, irregularities) = try JSONReader.read(bytes)
+        let (value, irregularities) = try JSONReader.read(bytes, limits: .record)
         return parse(value, irregularities)
       } catch {
         // Places are those of the file, where the clerk's editor finds them.

@@ -1,3 +1,5 @@
+import TamgaFormats
+
 /// The bytes of a file from its start, in blocks, without a byte order mark. Counts lines.
 struct InputBytes {
   let file: InputFile

@@ -1,3 +1,5 @@
+import TamgaFormats
+
 /// How far one JSON value reaches in a file, found by its brackets and quotation marks alone.
 struct JSONExtent {
   /// The first bytes of the value, at most one more than ``RecordLimits/recordBytes``.

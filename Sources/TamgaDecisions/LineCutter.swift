@@ -1,3 +1,5 @@
+import TamgaFormats
+
 /// Cuts JSONL into records: one a line, blank lines left out.
 struct LineCutter {
   var bytes: InputBytes

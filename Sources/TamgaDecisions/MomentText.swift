@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 
 extension Moment {
   /// Reads `yyyy-MM-ddTHH:mm`, with or without seconds and their fraction (which is dropped), and an

@@ -1,3 +1,5 @@
+public import TamgaFormats
+
 /// One record as it was cut out of its file: not yet read, perhaps no JSON at all.
 public struct RawRecord: Hashable, Sendable {
   /// What could be kept of the record.

@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 import TamgaLaw
 
 extension RecordReading {

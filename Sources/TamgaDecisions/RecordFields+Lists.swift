@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 
 // Lists of texts and of papers.
 extension RecordReading {

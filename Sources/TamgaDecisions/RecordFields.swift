@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 import TamgaLaw
 
 /// What is known of fields besides the manifests.

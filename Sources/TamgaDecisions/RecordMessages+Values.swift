@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 
 // Messages about limits, unknown names and types.
 extension RecordProblem {

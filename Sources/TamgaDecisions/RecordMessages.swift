@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 
 // What a clerk reads about a record. Names of our own lists may stand in a message, values of the
 // record never.

@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 import TamgaLaw
 
 /// What can be wrong with a record itself, as opposed to the decision in it.

@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 import TamgaLaw
 
 /// One record being read: what was found so far, and which of its members may not be used.
@@ -70,7 +71,10 @@ struct RecordReading {
     if irregularity.isPrivate, !isStructure { return }
     switch irregularity.kind {
     case .duplicateKey: add(.duplicateKey, at: irregularity.place)
-    case .characters(let refused): add(.characters(refused), at: irregularity.place)
+    case .characters(let text):
+      if let refused = RefusedCharacter(in: text) {
+        add(.characters(refused), at: irregularity.place)
+      }
     case .keyCharacters: return add(.keyCharacters, at: irregularity.place)
     case .key: return add(.limit(.key), at: irregularity.place)
     case .nesting, .text, .list, .number: add(.limit(irregularity.kind), at: irregularity.place)

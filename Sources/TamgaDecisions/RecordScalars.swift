@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 
 // Values that fields and facts have in common
 extension RecordReading {

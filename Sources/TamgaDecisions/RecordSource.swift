@@ -1,3 +1,5 @@
+import TamgaFormats
+
 /// A file of decisions, or standard input, as a stream of records (contract `decisions.md`, head).
 ///
 /// Memory does not grow with the file: one block and one record are held at a time. A source may be
@@ -86,7 +88,7 @@ public final class RecordSource: Sendable {
     guard let first = try bytes.peek() else { return .lines }
     var cutter = LineCutter(bytes: bytes)
     if first != UInt8(ascii: "["), case .bytes(let line)? = try cutter.next()?.content {
-      return (try? JSONReader.read(line)) == nil ? .value : .lines
+      return (try? JSONReader.read(line, limits: .record)) == nil ? .value : .lines
     }
     // An array, or a line too long to be kept. An array that fills one line and is all there is
     // stands for its elements: as JSONL it could only be refused.

@@ -1,3 +1,5 @@
+import TamgaFormats
+
 /// Cuts a file that is one JSON value into records: the value itself, or the elements of an array
 /// one by one.
 ///

@@ -1,3 +1,5 @@
+public import TamgaFormats
+
 /// An approved decision whose record could be read. Not yet judged: that makes an examined decision.
 public struct Decision: Hashable, Sendable {
   /// The exporting system's id, the idempotency key; nil when it is missing or malformed.

@@ -1,6 +1,7 @@
 internal import Crypto
 import Foundation
 import TamgaDomain
+internal import TamgaFormats
 import TamgaSeal
 
 /// The office's own copy of every issued file, by its SHA-256: what a reprint gives years later.

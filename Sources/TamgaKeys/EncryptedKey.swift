@@ -1,6 +1,7 @@
 internal import Crypto
 internal import CryptoExtras
 internal import Foundation
+internal import TamgaFormats
 internal import TamgaSeal
 internal import TamgaToken
 

@@ -1,3 +1,4 @@
+import TamgaFormats
 public import TamgaSeal
 public import TamgaToken
 

@@ -1,3 +1,4 @@
+internal import TamgaFormats
 internal import TamgaSeal
 internal import TamgaToken
 
@@ -52,20 +53,12 @@ struct KeyLines {
         return nil
       }
       let digits = line.dropFirst(mark.count)
-      guard digits.count % 2 == 0, digits.allSatisfy({ nibble($0) != nil }) else { return nil }
+      guard digits.count % 2 == 0, digits.allSatisfy({ Hex.digit($0) != nil }) else { return nil }
       return SecretBytes(count: digits.count / 2) { secret in
         for (index, digit) in digits.enumerated() {
-          secret[index / 2] = secret[index / 2] << 4 | (nibble(digit) ?? 0)
+          secret[index / 2] = secret[index / 2] << 4 | (Hex.digit(digit) ?? 0)
         }
       }
-    }
-  }
-
-  private static func nibble(_ digit: UInt8) -> UInt8? {
-    switch digit {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
-    default: nil
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import TamgaFormats
 internal import TamgaSeal
 internal import TamgaToken
 

@@ -1,4 +1,5 @@
 public import TamgaDomain
+public import TamgaFormats
 
 /// A decision with everything that the rules may look at.
 public struct Case: Sendable {

@@ -1,3 +1,5 @@
+import TamgaFormats
+
 /// What a log says of itself at one moment: this many entries, and this root over them.
 ///
 /// - SeeAlso: C2SP tlog-checkpoint.

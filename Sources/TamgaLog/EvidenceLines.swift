@@ -1,3 +1,5 @@
+import TamgaFormats
+
 /// The form that both kinds of evidence have: head lines, hashes in base 64 one a line, an empty line,
 /// and a checkpoint.
 struct EvidenceLines {

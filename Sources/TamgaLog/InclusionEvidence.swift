@@ -1,3 +1,5 @@
+import TamgaFormats
+
 /// Evidence that the log holds an entry, as one text that can be handed to a court and checked
 /// without the office: the entry, its place, the proof and a signed checkpoint.
 ///

@@ -1,3 +1,5 @@
+import TamgaFormats
+
 /// A text and the signatures under it; nothing is checked yet but the form.
 ///
 /// - SeeAlso: C2SP signed-note.

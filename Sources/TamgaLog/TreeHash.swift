@@ -1,4 +1,5 @@
 internal import Crypto
+import TamgaFormats
 
 /// A hash of the log's Merkle tree: the 32 bytes of a SHA-256.
 ///
@@ -60,5 +61,5 @@ public struct TreeHash: Hashable, Sendable, CustomStringConvertible {
   var base64: String { Base64.text(bytes) }
 
   /// 64 lower-case hexadecimal digits.
-  public var description: String { HexText.text(bytes) }
+  public var description: String { Hex.text(bytes) }
 }

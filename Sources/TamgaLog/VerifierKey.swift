@@ -1,4 +1,5 @@
 internal import Crypto
+internal import TamgaFormats
 
 /// The public key of a log with the name that it signs under.
 ///
@@ -48,12 +49,12 @@ public struct VerifierKey: Hashable, Sendable, CustomStringConvertible {
       let key = Base64.bytes(parts[2]), key.first == Self.type
     else { throw .key }
     try self.init(name: name, publicKey: Array(key.dropFirst()))
-    guard Array(parts[1]) == Array(HexText.text(id).utf8) else { throw .key }
+    guard Array(parts[1]) == Array(Hex.text(id).utf8) else { throw .key }
   }
 
   /// The text form: name, id in hexadecimal and key in base 64, with `+` between.
   public var description: String {
-    "\(name)+\(HexText.text(id))+\(Base64.text([Self.type] + publicKey))"
+    "\(name)+\(Hex.text(id))+\(Base64.text([Self.type] + publicKey))"
   }
 
   /// True for a name that a log of ours may have: printed ASCII without spaces and `+`. Narrower

@@ -1,4 +1,5 @@
 internal import TamgaDomain
+internal import TamgaFormats
 internal import TamgaLog
 
 /// Writes events. Everything that changes or prints a paper goes through here, in the transaction of
@@ -135,23 +136,6 @@ final class EventLog {
 
   /// A JSON object of texts, its keys in the given order.
   static func json(_ members: KeyValuePairs<String, String>) -> String {
-    "{" + members.map { "\(quoted($0)):\(quoted($1))" }.joined(separator: ",") + "}"
-  }
-
-  // RFC 8259 section 7.
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\":
-        quoted += "\\\(scalar)"
-      case "\u{0}"..."\u{1F}":
-        let hex = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - hex.utf8.count) + hex
-      default:
-        quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
+    JSONWriter.text(.object(members.map { JSONValue.Member($0, .text($1)) }))
   }
 }

@@ -1,14 +1,12 @@
 package import TamgaDomain
+import TamgaFormats
 
 extension SQLRegister {
   public func batch(inputHash: [UInt8], today: CalendarDate) throws(RegisterError) -> String {
     try RegisterLimits.check(inputHash, "inputHash", exactly: 32)
     if let name = try snapshot({ try Self.batchName($0, inputHash) }) { return name }
     return try transaction { session in
-      let hash = inputHash.map { byte in
-        let hex = String(byte, radix: 16)
-        return hex.utf8.count == 1 ? "0" + hex : hex
-      }.joined()
+      let hash = Hex.text(inputHash)
       // Two inputs of one day may begin alike: the second gets a longer name.
       for digits in stride(from: 8, through: 64, by: 8) {
         let name = "\(today.iso)-\(hash.prefix(digits))"

@@ -1,4 +1,4 @@
-package import TamgaDomain
+import TamgaDomain
 
 extension SQLRegister {
   public func followers(of serial: Int64) throws(RegisterError) -> [PaperEntry] {

@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 
 /// A citizen who leaves for good, and the days of the service (MIA order 596, annex 1 table 1).
 struct ExitCase {

@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 
 // MIA order 596, in force from 19.01.2013 to 13.03.2014: decisions on leaving for good.
 extension SampleOffice {

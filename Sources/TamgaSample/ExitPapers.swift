@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 
 // MIA order 596: papers on the way to the decision and after it.
 extension SampleOffice {

@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 
 /// One way in which a record can be wrong, and the rules of which at least one must refuse it.
 public struct Flaw: Sendable {

@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 
 // MIA order 76: what stands around a permit, from the receipt to the revocation.
 extension SampleOffice {

@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 
 // MIA order 76: in force for these papers from 30.01.2021 to 25.04.2022.
 extension SampleOffice {

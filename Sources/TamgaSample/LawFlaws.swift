@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 
 // Records that can be read and that the law refuses
 extension Flaw {

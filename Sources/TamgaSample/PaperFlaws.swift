@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 
 // Records that the law refuses: what stands around a permit or a certificate, and the exit.
 extension Flaw {

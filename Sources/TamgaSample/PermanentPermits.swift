@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 
 // MIA order 992, annex 3: the permit for permanent residence and its annulment.
 extension SampleOffice {

@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 
 // MIA order 992, annex 3, in force in this wording from 24.03.2024.
 extension SampleOffice {

@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 
 // Labour ministry order 236, paras 13-23: what becomes of a certificate, and refusals.
 extension SampleOffice {

@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 
 // MIA order 992, annex 1-1: extensions of a temporary stay, and refusals.
 extension SampleOffice {

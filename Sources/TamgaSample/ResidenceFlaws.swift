@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 
 // Records that the law refuses: temporary residence (Government decree 148, para 10)
 extension Flaw {

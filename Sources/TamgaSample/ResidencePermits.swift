@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 
 // MIA order 992, annex 1-1; the terms are those of Government decree 148, para 10.
 extension SampleOffice {

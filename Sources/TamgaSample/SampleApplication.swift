@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 
 /// A form that applicants sign, filled with what an office knows before it is printed. These carry no
 /// seal and come only when they are asked for.

@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 
 /// A decision record that is being made: members in the order in which they are written.
 struct SampleRecord: Sendable {
@@ -96,6 +97,6 @@ struct SampleRecord: Sendable {
     top += strays
     top.append(.init("fields", .object(fields)))
     if !facts.isEmpty { top.append(.init("facts", .object(facts))) }
-    JSONLine.append(.object(top), to: &line)
+    line += JSONWriter.bytes(.object(top))
   }
 }

@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 
 /// Papers of one sort that a later record may name, each once. Older ones are forgotten, so that
 /// memory stays flat.

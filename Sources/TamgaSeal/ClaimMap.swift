@@ -1,3 +1,5 @@
+import TamgaFormats
+
 /// A map with whole numbers as keys whose entries are taken out one by one, so that what is left at
 /// the end is known to be unknown.
 struct ClaimMap {

@@ -1,4 +1,5 @@
 internal import Crypto
+internal import TamgaFormats
 
 /// The fonts of an office's papers: the fingerprints of their glyphs, by file, and the editions in
 /// which the files belong together. A part of the trust bundle of its own, signed by the status key and

@@ -1,3 +1,5 @@
+import TamgaFormats
+
 /// The value of a claim that a manifest adds.
 public enum FurtherValue: Hashable, Sendable {
   /// A text, or a date as `yyyy-MM-dd`.

@@ -1,3 +1,5 @@
+import TamgaFormats
+
 /// The short name of a key in a seal: the first 8 bytes of its RFC 9679 thumbprint. Two keys may
 /// have the same one; it only narrows the search.
 public struct KeyID: Hashable, Sendable, CustomStringConvertible {

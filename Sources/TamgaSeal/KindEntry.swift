@@ -1,4 +1,5 @@
 public import TamgaDomain
+import TamgaFormats
 
 /// What a verifier must know of a kind of paper: the part of its manifest that the bundle carries.
 public struct KindEntry: Hashable, Sendable {

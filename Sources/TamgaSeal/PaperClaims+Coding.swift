@@ -1,3 +1,5 @@
+import TamgaFormats
+
 extension PaperClaims {
   private static let papers: Int64 = -65537
 

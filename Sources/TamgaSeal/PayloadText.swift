@@ -1,3 +1,5 @@
+import TamgaFormats
+
 /// The text in a code and what carries the seal in it (contract `seal.md`, "Carriers").
 public struct PayloadText: Hashable, Sendable {
   public enum Carrier: Hashable, Sendable {

@@ -1,4 +1,5 @@
 internal import Crypto
+import TamgaFormats
 
 /// A key that checks signatures, bound to its one algorithm.
 public struct PublicKey: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import TamgaFormats
+
 /// What the root key says: which keys seal papers and when, and which key signs statuses. Signed
 /// rarely, on a machine without a network.
 public struct RootPart: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import TamgaFormats
+
 /// A COSE_Sign1 object (RFC 9052 section 4.2) in the one form that Tamga writes and reads: tag 18,
 /// everything in the protected header, nothing in the other.
 struct Sign1 {

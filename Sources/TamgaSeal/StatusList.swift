@@ -1,4 +1,5 @@
 public import TamgaDomain
+import TamgaFormats
 
 /// The statuses of all papers of one list (IETF Token Status List, CWT form, two bits).
 public struct StatusList: Hashable, Sendable {

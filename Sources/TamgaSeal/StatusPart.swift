@@ -1,5 +1,6 @@
 internal import Crypto
 public import TamgaDomain
+internal import TamgaFormats
 
 /// What the status key says: how each paper stands, and what a verifier without a network shows.
 public struct StatusPart: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import TamgaFormats
+
 /// Which paper has taken the place of which: from the status index of the earlier one to the number
 /// of the later one, `NUMBER` or `NUMBER~2`. The index, not the number, is the key: it is as short,
 /// and the table names no paper that is out of force.

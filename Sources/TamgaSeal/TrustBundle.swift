@@ -1,3 +1,5 @@
+import TamgaFormats
+
 /// Everything that a verifier without a network needs, in one file with signed parts (as TUF has it):
 /// the root key vouches for keys, the status key for everything that changes daily, and for the fonts.
 ///

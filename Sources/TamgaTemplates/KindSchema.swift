@@ -1,4 +1,5 @@
 public import TamgaDomain
+public import TamgaFormats
 
 /// The JSON Schema (2020-12) of a kind's decision record, made from its manifest, so that it cannot
 /// drift from what is printed.

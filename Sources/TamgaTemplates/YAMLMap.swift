@@ -1,4 +1,5 @@
 public import TamgaDomain
+import TamgaYAML
 
 /// A YAML mapping being read: typed access by key, every fault with file and line, and unknown keys
 /// refused at the end, so that a typo cannot vanish.
@@ -38,7 +39,7 @@ public final class YAMLMap {
   }
 
   static func top(_ text: String, file: String, log: FaultLog) -> YAMLMap? {
-    do throws(YAMLText.Problem) {
+    do throws(YAMLFault) {
       if let node = try YAMLText.document(text), let entries = node.map {
         return YAMLMap(entries, line: node.line, file: file, log: log)
       }
@@ -47,9 +48,7 @@ public final class YAMLMap {
         ru: "файл должен состоять из строк «ключ: значение»",
         en: "expected 'key: value' lines")
     } catch {
-      log.add(
-        error.code, file, error.line, kk: error.message.kk, ru: error.message.ru,
-        en: error.message.en)
+      log.add([TemplateFault(error.code, file: file, line: error.line, error.message)])
     }
     return nil
   }

@@ -1,6 +1,6 @@
 internal import Foundation
 internal import TamgaDomain
-public import TamgaOptics
+import TamgaOptics
 
 /// A sealed field that a reader of pictures saw otherwise: a hint for the eye, never a verdict.
 public struct PrintHint: Hashable, Sendable {

@@ -1,4 +1,5 @@
 public import TamgaDomain
+public import TamgaFormats
 internal import TamgaSeal
 
 /// The claims of a genuine seal in the form in which people see them.

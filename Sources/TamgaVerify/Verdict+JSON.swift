@@ -1,4 +1,5 @@
-public import TamgaDomain
+import TamgaDomain
+public import TamgaFormats
 internal import TamgaSeal
 
 extension Verdict {

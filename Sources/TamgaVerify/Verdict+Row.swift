@@ -1,4 +1,4 @@
-public import TamgaDomain
+import TamgaDomain
 internal import TamgaSeal
 
 extension Verdict {

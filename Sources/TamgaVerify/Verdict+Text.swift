@@ -1,4 +1,5 @@
 public import TamgaDomain
+internal import TamgaFormats
 internal import TamgaSeal
 
 extension Verdict {

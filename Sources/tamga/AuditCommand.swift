@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import TamgaDomain
+import TamgaFormats
 import TamgaIssue
 
 struct AuditCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import TamgaDecisions
 import TamgaDomain
+import TamgaFormats
 import TamgaIssue
 import TamgaRegister
 import TamgaSeal

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import TamgaDomain
+import TamgaFormats
 import TamgaIssue
 import TamgaKeys
 import TamgaSeal
@@ -73,7 +74,7 @@ struct KeyRow {
   func json(_ zone: OfficeZone) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("kid", .text(key.id.description)), .init("alg", .text(key.algorithm.rawValue)),
-      .init("publicKey", .text(Self.base64url(key.raw))), .init("role", .text(role.rawValue)),
+      .init("publicKey", .text(Base64.urlText(key.raw))), .init("role", .text(role.rawValue)),
       .init("state", .text(state.rawValue)), .init("signFrom", .text(zone.stamp(signFrom))),
       .init("signUntil", .text(zone.stamp(signUntil))), .init("custody", .text(custody)),
     ]
@@ -81,10 +82,5 @@ struct KeyRow {
       members.append(.init("compromisedAt", .text(zone.stamp(compromisedAt))))
     }
     return .object(members)
-  }
-
-  private static func base64url(_ bytes: [UInt8]) -> String {
-    Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
-      .replacing("=", with: "")
   }
 }

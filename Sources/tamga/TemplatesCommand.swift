@@ -1,5 +1,6 @@
 import ArgumentParser
 import TamgaDomain
+import TamgaFormats
 import TamgaIssue
 import TamgaTemplates
 import TamgaLayout

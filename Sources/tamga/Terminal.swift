@@ -1,6 +1,7 @@
 import Foundation
 import TamgaDecisions
 import TamgaDomain
+import TamgaFormats
 import TamgaIssue
 
 /// Printing: data to standard output, talk to standard error.

@@ -1,6 +1,7 @@
 import Foundation
 import Synchronization
 import TamgaDomain
+import TamgaFormats
 import TamgaVerify
 
 /// Prints results as they come: for people, as JSON lines, into a table; and counts.

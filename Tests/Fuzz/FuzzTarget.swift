@@ -1,5 +1,6 @@
 import Foundation
 import TamgaDomain
+import TamgaFormats
 import TamgaOptics
 import TamgaVerify
 

@@ -1,6 +1,8 @@
-import TamgaDecisions
 import TamgaDomain
+import TamgaFormats
 import Testing
+
+@testable import TamgaDecisions
 
 @Suite struct CanonicalJSONTests {
   struct Case: Sendable, CustomTestStringConvertible {
@@ -31,10 +33,10 @@ import Testing
   ]
 
   @Test(arguments: cases) func canonical(_ c: Case) throws {
-    let value = try JSONReader.read(Array(c.text.utf8)).value
+    let value = try JSONReader.read(Array(c.text.utf8), limits: .record).value
     let bytes = CanonicalJSON.bytes(of: value)
     #expect(bytes == Array(c.canonical.utf8))
-    let again = try JSONReader.read(bytes).value
+    let again = try JSONReader.read(bytes, limits: .record).value
     #expect(CanonicalJSON.bytes(of: again) == bytes, "the form of the form is itself")
   }
 
@@ -51,7 +53,7 @@ import Testing
     var random = SplitMix(state: 11)
     for _ in 0..<500 {
       let value = RandomJSON.object(&random, depth: 4)
-      let read = try JSONReader.strictValue(of: JSONWriter.bytes(value))
+      let read = try JSONReader.strictValue(of: JSONWriter.bytes(value), limits: .record)
       #expect(CanonicalJSON.bytes(of: read) == CanonicalJSON.bytes(of: value))
       #expect(JSONWriter.bytes(read) == JSONWriter.bytes(value))
     }

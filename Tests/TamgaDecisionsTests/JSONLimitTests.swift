@@ -1,6 +1,8 @@
-import TamgaDecisions
 import TamgaDomain
+import TamgaFormats
 import Testing
+
+@testable import TamgaDecisions
 
 @Suite struct JSONLimitTests {
   struct Limit: Sendable, CustomTestStringConvertible {
@@ -43,24 +45,30 @@ import Testing
   ]
 
   @Test(arguments: limits) func limit(_ c: Limit) throws {
-    #expect(try JSONReader.read(Array(c.text(c.limit).utf8)).irregularities.isEmpty)
-    let above = try JSONReader.read(Array(c.text(c.limit + 1).utf8)).irregularities
+    #expect(
+      try JSONReader.read(Array(c.text(c.limit).utf8), limits: .record).irregularities.isEmpty)
+    let above = try JSONReader.read(Array(c.text(c.limit + 1).utf8), limits: .record).irregularities
     #expect(above.map(\.kind) == [c.kind])
   }
 
   @Test func depthCostsNoStack() throws {
     let text = String(repeating: "[", count: 200_000) + String(repeating: "]", count: 200_000)
-    #expect(try JSONReader.read(Array(text.utf8)).irregularities.map(\.kind) == [.nesting])
+    #expect(
+      try JSONReader.read(Array(text.utf8), limits: .record).irregularities.map(\.kind) == [
+        .nesting
+      ])
     let open = Array(String(repeating: #"{"a":["#, count: 40_000).utf8)
-    #expect(throws: JSONFault.self) { try JSONReader.read(open) }
+    #expect(throws: JSONFault.self) { try JSONReader.read(open, limits: .record) }
     let crossed = String(repeating: "[", count: 40) + "}"
-    let fault = #expect(throws: JSONFault.self) { try JSONReader.read(Array(crossed.utf8)) }
+    let fault = #expect(throws: JSONFault.self) {
+      try JSONReader.read(Array(crossed.utf8), limits: .record)
+    }
     #expect(fault?.code == .bracket)
   }
 
   @Test func irregularitiesAreBounded() throws {
     let text = "[\(Array(repeating: #""\u0001""#, count: 5_000).joined(separator: ","))]"
-    let count = try JSONReader.read(Array(text.utf8)).irregularities.count
+    let count = try JSONReader.read(Array(text.utf8), limits: .record).irregularities.count
     #expect(count == RecordLimits.findings + 1)
   }
 }

@@ -1,7 +1,9 @@
 import Foundation
-import TamgaDecisions
 import TamgaDomain
+import TamgaFormats
 import Testing
+
+@testable import TamgaDecisions
 
 @Suite struct JSONReaderTests {
   struct Good: Sendable, CustomTestStringConvertible {
@@ -36,7 +38,7 @@ import Testing
   ]
 
   @Test(arguments: good) func reads(_ c: Good) throws {
-    #expect(try JSONReader.read(Array(c.text.utf8)).value == c.value)
+    #expect(try JSONReader.read(Array(c.text.utf8), limits: .record).value == c.value)
   }
 
   struct Bad: Sendable, CustomTestStringConvertible {
@@ -108,7 +110,7 @@ import Testing
   ]
 
   @Test(arguments: bad) func refuses(_ c: Bad) {
-    let fault = #expect(throws: JSONFault.self) { try JSONReader.read(c.bytes) }
+    let fault = #expect(throws: JSONFault.self) { try JSONReader.read(c.bytes, limits: .record) }
     #expect(fault?.code == c.code)
     #expect(fault?.line == c.line)
     #expect(fault?.column == c.column)
@@ -158,27 +160,32 @@ import Testing
   ]
 
   @Test(arguments: odd) func collects(_ c: Odd) throws {
-    let found = try JSONReader.read(Array(c.text.utf8)).irregularities
+    let found = try JSONReader.read(Array(c.text.utf8), limits: .record).irregularities
     #expect(found.count == 1)
-    if case .characters(let refused)? = found.first?.kind {
+    if case .characters(let text)? = found.first?.kind {
+      let refused = try #require(RefusedCharacter(in: text))
       #expect(refused.refusal == c.refusal && refused.position == 1)
     } else {
       #expect(found.first?.kind == c.kind)
     }
     #expect(found.first?.place.description == c.place)
-    #expect(throws: JSONFault.self) { try JSONReader.strictValue(of: Array(c.text.utf8)) }
+    #expect(throws: JSONFault.self) {
+      try JSONReader.strictValue(of: Array(c.text.utf8), limits: .record)
+    }
   }
 
   @Test func allIrregularitiesAtOnce() throws {
     let text = #"{"a":"\u0001","b":["\u0002",{"c":1,"c":2}],"a":3}"#
-    let (value, found) = try JSONReader.read(Array(text.utf8))
+    let (value, found) = try JSONReader.read(Array(text.utf8), limits: .record)
     #expect(found.map(\.place.description) == ["/a", "/b/0", "/b/1/c", "/a"])
     #expect(value["a"] == .text("\u{1}"), "the first value is kept")
   }
 
   @Test func textsAndKeysAreComposed() throws {
     // The standard library compares texts by their canonical form: the scalars tell them apart.
-    let value = try JSONReader.read(Array("{\"\u{418}\u{306}\":\"e\u{301}\u{323}\"}".utf8)).value
+    let value = try JSONReader.read(
+      Array("{\"\u{418}\u{306}\":\"e\u{301}\u{323}\"}".utf8), limits: .record
+    ).value
     #expect(value.members?.first.map { Array($0.key.unicodeScalars) } == ["\u{419}"])
     #expect(
       value.members?.first?.value.text.map { Array($0.unicodeScalars) } == ["\u{1EB9}", "\u{301}"])
@@ -191,7 +198,7 @@ import Testing
     for _ in 0..<300 {
       let value = RandomJSON.value(&random, depth: 4)
       let bytes = JSONWriter.bytes(value)
-      let mine = try JSONReader.strictValue(of: bytes)
+      let mine = try JSONReader.strictValue(of: bytes, limits: .record)
       let theirs = try JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
       #expect(RandomJSON.same(mine, theirs))
       read += 1

@@ -1,5 +1,6 @@
 import Foundation
 import TamgaDomain
+import TamgaFormats
 
 /// Values made up by a seed.
 enum RandomJSON {

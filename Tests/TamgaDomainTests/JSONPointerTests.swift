@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 import Testing
 
 @Suite struct JSONPointerTests {

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TamgaFormats
 import TamgaSeal
 import TamgaToken
 import Testing

@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 
 @testable import TamgaLaw
 

@@ -1,4 +1,5 @@
 import Foundation
+import TamgaFormats
 import Testing
 
 @testable import TamgaLog
@@ -72,7 +73,7 @@ import Testing
     let whole = TiledTree(nodes, size: count)
     let last = try checkpoint(count)
     let answer = try Self.ask([
-      "entries": entries.map { HexText.text($0.bytes) }, "paths": paths, "proofs": proofs,
+      "entries": entries.map { Hex.text($0.bytes) }, "paths": paths, "proofs": proofs,
       "vkey": try Fixture.key().description,
       "inclusion": try indices.map {
         try InclusionEvidence(entries[$0], whole.inclusionProof(of: $0), last).text
@@ -95,8 +96,8 @@ import Testing
     for (row, index) in zip(answer.entries, indices) {
       let entry = entries[index]
       #expect(row.sequence == entry.sequence && row.at == entry.at && row.serial == entry.serial)
-      #expect(row.reason == entry.reason.map(HexText.text))
-      #expect(row.state == entry.state.map(HexText.text))
+      #expect(row.reason == entry.reason.map(Hex.text))
+      #expect(row.state == entry.state.map(Hex.text))
       #expect(row.who == entry.who && row.what == entry.what && row.detail == entry.detail)
     }
   }

@@ -1,3 +1,4 @@
+import TamgaFormats
 import Testing
 
 @testable import TamgaLog
@@ -182,7 +183,7 @@ import Testing
   /// The SHA-256 of "abc" (FIPS 180-4), parted anywhere between salt and text.
   @Test func reason() {
     #expect(
-      HexText.text(LogEntry.digest(ofReason: "bc", salt: [0x61]))
+      Hex.text(LogEntry.digest(ofReason: "bc", salt: [0x61]))
         == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
   }
 }

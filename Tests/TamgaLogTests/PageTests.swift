@@ -1,4 +1,5 @@
 import Foundation
+import TamgaFormats
 import Testing
 
 @testable import TamgaLog
@@ -49,7 +50,7 @@ import Testing
       line.prefix { $0 != ";" }.filter { !$0.isWhitespace }
     }.joined()
     let entry = try Self.entries()[1]
-    #expect(hex == HexText.text(entry.bytes))
+    #expect(hex == Hex.text(entry.bytes))
   }
 
   @Test func evidence() throws {

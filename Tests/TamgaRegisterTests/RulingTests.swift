@@ -138,7 +138,7 @@ import Testing
   }
 
   @Test func detailsAreJSON() {
-    #expect(EventLog.json(["a": "q\"b\\c\n\u{1}й"]) == #"{"a":"q\"b\\c\u000a\u0001й"}"#)
+    #expect(EventLog.json(["a": "q\"b\\c\n\u{1}й"]) == #"{"a":"q\"b\\c\n\u0001й"}"#)
     #expect(EventLog.json([:]) == "{}")
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import TamgaDecisions
 import TamgaDomain
+import TamgaFormats
 import Testing
 
 /// The decisions of the contract's examples with the real templates and rules: those of

@@ -1,3 +1,4 @@
+import TamgaFormats
 import Testing
 
 @testable import TamgaSeal

@@ -1,4 +1,5 @@
 import Foundation
+import TamgaFormats
 import Testing
 
 @testable import TamgaSeal

@@ -1,3 +1,4 @@
+import TamgaFormats
 import TamgaVerify
 
 @testable import TamgaSeal

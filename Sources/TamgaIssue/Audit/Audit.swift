@@ -1,4 +1,4 @@
-public import TamgaDomain
+import TamgaDomain
 import TamgaLog
 import TamgaRegister
 

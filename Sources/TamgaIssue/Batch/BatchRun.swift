@@ -1,6 +1,7 @@
 import Foundation
 public import TamgaDecisions
-public import TamgaDomain
+import TamgaDomain
+import TamgaFormats
 import TamgaKeys
 import TamgaRegister
 

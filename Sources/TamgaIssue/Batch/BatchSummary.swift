@@ -1,4 +1,5 @@
 public import TamgaDomain
+import TamgaFormats
 internal import TamgaVersion
 
 /// The counts of a run, as `summary.json` and the report show them.

@@ -1,5 +1,5 @@
 import Foundation
-public import TamgaDecisions
+import TamgaDecisions
 public import TamgaDomain
 import TamgaLaw
 public import TamgaLayout

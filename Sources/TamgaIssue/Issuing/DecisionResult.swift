@@ -1,4 +1,5 @@
 public import TamgaDomain
+public import TamgaFormats
 import TamgaRegister
 import TamgaSeal
 

@@ -1,7 +1,8 @@
 import TamgaDecisions
 public import TamgaDomain
-public import TamgaLaw
+import TamgaLaw
 import TamgaLayout
+public import TamgaLaw
 import TamgaRegister
 public import TamgaTemplates
 

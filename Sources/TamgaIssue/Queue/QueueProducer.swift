@@ -1,6 +1,7 @@
 internal import Crypto
 public import TamgaDecisions
 import TamgaDomain
+internal import TamgaFormats
 import TamgaRegister
 import TamgaRegisterPostgres
 

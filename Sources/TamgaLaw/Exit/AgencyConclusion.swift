@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 
 /// What an agency answered: the grounds it found, or none.
 struct AgencyConclusion: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 
 /// The fact `stepDates`: on which day each step of the service was done.
 struct StepDates: Sendable {

@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 
 /// A place in a structured fact that is not as the contract (`facts.md`) says.
 struct StructureFlaw: Hashable, Sendable {

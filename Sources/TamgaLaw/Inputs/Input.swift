@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 
 /// One name that rules read, with the type of its value and its words for people.
 ///

@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 
 /// A value that rules read: how a field or a fact gives it.
 protocol InputValue: Sendable {

@@ -1,3 +1,5 @@
+import TamgaFormats
+
 /// Strings and names, and the classes of their bytes.
 extension PDFLexer {
   /// ISO 32000-1, 7.3.4.2.
@@ -62,7 +64,7 @@ extension PDFLexer {
         return .string(text)
       }
       if Self.isBlank(byte) { continue }
-      guard let digit = Self.hexadecimalDigit(byte) else { return nil }
+      guard let digit = Hex.digit(byte) else { return nil }
       if let first = high {
         text.append(first << 4 | digit)
         high = nil
@@ -79,8 +81,8 @@ extension PDFLexer {
     var place = raw.startIndex
     while place < raw.endIndex {
       if raw[place] == UInt8(ascii: "#") {
-        guard place + 2 < raw.endIndex, let high = hexadecimalDigit(raw[place + 1]),
-          let low = hexadecimalDigit(raw[place + 2])
+        guard place + 2 < raw.endIndex, let high = Hex.digit(raw[place + 1]),
+          let low = Hex.digit(raw[place + 2])
         else { return nil }
         text.append(high << 4 | low)
         place += 3
@@ -90,15 +92,6 @@ extension PDFLexer {
       }
     }
     return String(validating: text, as: UTF8.self)
-  }
-
-  static func hexadecimalDigit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
-    }
   }
 
   static func isBlank(_ byte: UInt8) -> Bool {

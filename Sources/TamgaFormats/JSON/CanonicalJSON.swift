@@ -1,5 +1,3 @@
-public import TamgaDomain
-
 /// The canonical form of a record: what its hash is taken of, so that an exported record that says
 /// the same in another order or spacing is the same record (contract `decisions.md`).
 public enum CanonicalJSON {

@@ -1,10 +1,8 @@
-public import TamgaDomain
-
 /// A strict reader of one JSON text (RFC 8259): UTF-8 only, nothing after the value, no leading
-/// zeros. Texts and keys come out in normalisation form C.
+/// zeros.
 public struct JSONReader {
-  /// What a text may measure; the defaults are those of a record.
-  public struct Limits: Hashable, Sendable {
+  /// What a text may measure.
+  public struct Limits: Sendable {
     /// Objects and arrays inside one another.
     public var nesting: Int
     /// Unicode scalars of a text.
@@ -13,23 +11,43 @@ public struct JSONReader {
     public var listItems: Int
     /// Unicode scalars of a key.
     public var keyScalars: Int
+    /// Irregularities that are collected; one more says that others were left out.
+    public var irregularities: Int
+    /// What is done with each text and key.
+    public var texts: TextRule
 
-    /// Limits of a record, where nothing else is given.
+    /// The limits of files that Tamga writes itself, where nothing else is given.
     public init(
-      nesting: Int = RecordLimits.nesting, textScalars: Int = RecordLimits.textScalars,
-      listItems: Int = RecordLimits.listItems, keyScalars: Int = RecordLimits.keyScalars
+      nesting: Int = 16, textScalars: Int = 4_000, listItems: Int = 200, keyScalars: Int = 128,
+      irregularities: Int = 200, texts: TextRule = .any
     ) {
       self.nesting = nesting
       self.textScalars = textScalars
       self.listItems = listItems
       self.keyScalars = keyScalars
+      self.irregularities = irregularities
+      self.texts = texts
     }
   }
 
-  /// Reads `bytes` and collects what is JSON but may not be in a record.
+  /// What the texts of a reader's files may hold, and the form in which they come out.
+  public struct TextRule: Sendable {
+    /// A text in the form in which it is kept, and whether all of its characters are permitted.
+    /// Texts of printable ASCII are not asked about: they are kept as they are.
+    public let judge: @Sendable (String) -> (text: String, isPermitted: Bool)
+
+    public init(_ judge: @escaping @Sendable (String) -> (text: String, isPermitted: Bool)) {
+      self.judge = judge
+    }
+
+    /// Every text, as it is.
+    public static let any = TextRule { ($0, true) }
+  }
+
+  /// Reads `bytes` and collects what is JSON but beyond the limits.
   ///
   /// - Returns: the value, and the irregularities in the order of the text, at most
-  ///   ``RecordLimits/findings`` and one more.
+  ///   ``Limits/irregularities`` and one more.
   /// - Throws: ``JSONFault`` at the first place that is not JSON.
   public static func read(
     _ bytes: [UInt8], limits: Limits = Limits()
@@ -199,10 +217,8 @@ public struct JSONReader {
     // Every character of a text without escapes and without bytes above 7E is permitted.
     let size = position - start - 2
     if raw.utf8.count == size, size <= limit, isPlain(start + 1..<position - 1) { return raw }
-    let text = PrintedText.normalised(raw)
-    if let refused = RefusedCharacter(in: text) {
-      note(isKey ? .keyCharacters : .characters(refused), from: start)
-    }
+    let (text, isPermitted) = limits.texts.judge(raw)
+    if !isPermitted { note(isKey ? .keyCharacters : .characters(of: text), from: start) }
     if text.utf8.count > limit, text.unicodeScalars.count > limit {
       note(isKey ? .key : .text, from: start)
     }
@@ -212,7 +228,7 @@ public struct JSONReader {
   private func isPlain(_ range: Range<Int>) -> Bool { bytes[range].allSatisfy { $0 < 0x7F } }
 
   mutating func note(_ kind: JSONIrregularity.Kind, from offset: Int) {
-    guard irregularities.count <= RecordLimits.findings else { return }
+    guard irregularities.count <= limits.irregularities else { return }
     irregularities.append(JSONIrregularity(kind: kind, path: path, offset: offset))
   }
 }

@@ -1,5 +1,6 @@
-/// Bytes as lower-case hexadecimal digits.
+/// Bytes as hexadecimal digits (RFC 4648 section 8).
 public enum Hex {
+  /// Two lower-case digits for each byte.
   public static func text(_ bytes: some Sequence<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var out: [UInt8] = []
@@ -16,13 +17,14 @@ public enum Hex {
     guard utf8.count % 2 == 0 else { return nil }
     var out: [UInt8] = []
     for index in stride(from: 0, to: utf8.count, by: 2) {
-      guard let high = nibble(utf8[index]), let low = nibble(utf8[index + 1]) else { return nil }
+      guard let high = digit(utf8[index]), let low = digit(utf8[index + 1]) else { return nil }
       out.append(high << 4 | low)
     }
     return out
   }
 
-  private static func nibble(_ digit: UInt8) -> UInt8? {
+  /// The value of one digit of either case.
+  public static func digit(_ digit: UInt8) -> UInt8? {
     switch digit {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
     case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10

@@ -1,28 +1,20 @@
 internal import CYAML
-import TamgaDomain
 
 /// A YAML text being read by libyaml, event by event, into one ``YAMLNode``.
 ///
 /// Only what the files of an office need: one document without anchors, tags and keys given twice.
-struct YAMLText: ~Copyable {
+package struct YAMLText: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private var event = yaml_event_t()
 
   /// Mappings and lists within each other; our deepest file has six.
   private static let maxDepth = 32
 
-  /// Why a text is not read.
-  struct Problem: Error {
-    let code: TemplateFault.Code
-    let line: Int
-    let message: Message
-  }
-
   /// The document of `text`; nil for an empty one.
-  static func document(_ text: String) throws(Problem) -> YAMLNode? {
+  package static func document(_ text: String) throws(YAMLFault) -> YAMLNode? {
     var text = text
     let result = text.withUTF8 { bytes in
-      Result { () throws(Problem) in
+      Result { () throws(YAMLFault) in
         var reading = YAMLText(bytes)
         return try reading.document()
       }
@@ -45,7 +37,7 @@ struct YAMLText: ~Copyable {
     parser.deallocate()
   }
 
-  private mutating func document() throws(Problem) -> YAMLNode? {
+  private mutating func document() throws(YAMLFault) -> YAMLNode? {
     try next()
     try next()
     guard event.type == YAML_DOCUMENT_START_EVENT else { return nil }
@@ -54,20 +46,16 @@ struct YAMLText: ~Copyable {
     try next()
     try next()
     guard event.type == YAML_STREAM_END_EVENT else {
-      throw problem(
-        kk: "файлда бір ғана құжат болуы керек («---» артық)",
-        ru: "в файле должен быть один документ (лишнее «---»)",
-        en: "a file holds one document; there is a '---' too many")
+      throw fault(.secondDocument)
     }
     return node
   }
 
   /// The value that begins with the present event; ends at its last one.
-  private mutating func node(depth: Int) throws(Problem) -> YAMLNode {
+  private mutating func node(depth: Int) throws(YAMLFault) -> YAMLNode {
     let line = self.line
     guard depth < Self.maxDepth else {
-      throw problem(
-        kk: "тым терең", ru: "слишком глубокая вложенность", en: "nested too deeply")
+      throw fault(.tooDeep)
     }
     try refuseReferences()
     switch event.type {
@@ -87,20 +75,18 @@ struct YAMLText: ~Copyable {
     }
   }
 
-  private mutating func entries(depth: Int) throws(Problem) -> [YAMLNode.Entry] {
+  private mutating func entries(depth: Int) throws(YAMLFault) -> [YAMLNode.Entry] {
     var entries: [YAMLNode.Entry] = []
     var keys: Set<String> = []
     try next()
     while event.type != YAML_MAPPING_END_EVENT {
       try refuseReferences()
       guard event.type == YAML_SCALAR_EVENT else {
-        throw problem(kk: "кілт сөз болуы керек", ru: "ключ – это слово", en: "a key is a word")
+        throw fault(.keyIsNoText)
       }
       let (key, line) = (scalar, line)
       guard keys.insert(key).inserted else {
-        throw problem(
-          .duplicate, kk: "«\(key)» кілті екі рет берілген", ru: "ключ «\(key)» дан дважды",
-          en: "the key '\(key)' is given twice")
+        throw fault(.duplicateKey(key))
       }
       try next()
       entries.append(YAMLNode.Entry(key: key, line: line, node: try node(depth: depth + 1)))
@@ -110,7 +96,7 @@ struct YAMLText: ~Copyable {
   }
 
   /// What YAML can do and our files do not: a value that stands elsewhere or is of another type.
-  private func refuseReferences() throws(Problem) {
+  private func refuseReferences() throws(YAMLFault) {
     let isReferring =
       switch event.type {
       case YAML_ALIAS_EVENT: true
@@ -122,10 +108,7 @@ struct YAMLText: ~Copyable {
       default: false
       }
     guard isReferring else { return }
-    throw problem(
-      kk: "«&», «*» және «!» белгілері қолданылмайды; мәтінді тырнақшаға алыңыз",
-      ru: "знаки «&», «*» и «!» здесь не служебные; возьмите текст в кавычки",
-      en: "'&', '*' and '!' have no meaning here; put the text in quotes")
+    throw fault(.reference)
   }
 
   private var line: Int { Int(event.start_mark.line) + 1 }
@@ -137,23 +120,16 @@ struct YAMLText: ~Copyable {
       as: UTF8.self)
   }
 
-  private mutating func next() throws(Problem) {
+  private mutating func next() throws(YAMLFault) {
     yaml_event_delete(&event)
     guard yaml_parser_parse(parser, &event) == 1 else {
       let reason = parser.pointee.problem.map { String(cString: $0) } ?? "not read"
       // Letters that no text has are found before there are lines.
       let isLetter = parser.pointee.error == YAML_READER_ERROR
-      throw Problem(
-        code: .notYAML, line: isLetter ? 0 : Int(parser.pointee.problem_mark.line) + 1,
-        message: Message(
-          kk: "YAML дұрыс жазылмаған: \(reason)", ru: "неверная запись YAML: \(reason)",
-          en: "not YAML: \(reason)"))
+      throw YAMLFault(
+        .syntax(reason), line: isLetter ? 0 : Int(parser.pointee.problem_mark.line) + 1)
     }
   }
 
-  private func problem(
-    _ code: TemplateFault.Code = .notYAML, kk: String, ru: String, en: String
-  ) -> Problem {
-    Problem(code: code, line: line, message: Message(kk: kk, ru: ru, en: en))
-  }
+  private func fault(_ kind: YAMLFault.Kind) -> YAMLFault { YAMLFault(kind, line: line) }
 }

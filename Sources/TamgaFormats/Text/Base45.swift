@@ -41,7 +41,7 @@ public enum Base45 {
   }
 
   /// True when every character belongs to the alphabet.
-  static func isAlphabet(_ text: some StringProtocol) -> Bool {
+  public static func isAlphabet(_ text: some StringProtocol) -> Bool {
     text.utf8.allSatisfy { values[$0] != nil }
   }
 }

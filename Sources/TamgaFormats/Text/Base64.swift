@@ -1,6 +1,6 @@
 /// Base 64 with padding (RFC 4648 section 4). Reads exactly what it writes: bits that no byte uses
 /// must be zero (section 3.5), so that a line of a note has one form only.
-enum Base64 {
+public enum Base64 {
   private static let alphabet = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
   private static let padding = UInt8(ascii: "=")
@@ -10,7 +10,7 @@ enum Base64 {
     return values
   }()
 
-  static func text(_ bytes: [UInt8]) -> String {
+  public static func text(_ bytes: [UInt8]) -> String {
     var out: [UInt8] = []
     out.reserveCapacity((bytes.count + 2) / 3 * 4)
     for start in stride(from: 0, to: bytes.count, by: 3) {
@@ -26,8 +26,21 @@ enum Base64 {
     return String(decoding: out, as: UTF8.self)
   }
 
+  /// The form for addresses and JSON Web Keys: `-` and `_` for `+` and `/`, no padding (section 5).
+  public static func urlText(_ bytes: [UInt8]) -> String {
+    let text = self.text(bytes).utf8.prefix { $0 != padding }
+    return String(
+      decoding: text.map { byte in
+        switch byte {
+        case UInt8(ascii: "+"): UInt8(ascii: "-")
+        case UInt8(ascii: "/"): UInt8(ascii: "_")
+        default: byte
+        }
+      }, as: UTF8.self)
+  }
+
   /// Nil for anything that ``text(_:)`` does not write.
-  static func bytes(_ text: some Collection<UInt8>) -> [UInt8]? {
+  public static func bytes(_ text: some Collection<UInt8>) -> [UInt8]? {
     let text = Array(text)
     guard text.count % 4 == 0 else { return nil }
     var out: [UInt8] = []

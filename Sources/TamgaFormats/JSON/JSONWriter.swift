@@ -1,5 +1,3 @@
-public import TamgaDomain
-
 /// Writes JSON text (RFC 8259): compact, in UTF-8, keys in the order of the value.
 public struct JSONWriter {
   /// `value` as text, without a line break at the end.

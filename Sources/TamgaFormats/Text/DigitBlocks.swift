@@ -38,7 +38,7 @@ public enum DigitBlocks {
   }
 
   /// True when the text is not empty and has ASCII digits only.
-  static func isDigits(_ text: some StringProtocol) -> Bool {
+  public static func isDigits(_ text: some StringProtocol) -> Bool {
     !text.isEmpty
       && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }

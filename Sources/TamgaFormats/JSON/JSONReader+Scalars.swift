@@ -1,5 +1,3 @@
-import TamgaDomain
-
 // Bytes, texts and numbers
 extension JSONReader {
   /// The byte at the position.
@@ -31,7 +29,7 @@ extension JSONReader {
   }
 
   /// The text that begins at the position. A surrogate without its partner becomes U+FFFD, which
-  /// `PermittedCharacters` refuses.
+  /// no text of a record may have.
   mutating func string() throws(JSONFault) -> String {
     position += 1
     var start = position
@@ -102,8 +100,8 @@ extension JSONReader {
   private mutating func fourHexDigits() throws(JSONFault) -> UInt32 {
     var unit: UInt32 = 0
     for _ in 0..<4 {
-      guard let digit = JSONBytes.hexDigit(try peek()) else { throw fault(.escape) }
-      unit = unit << 4 | digit
+      guard let digit = Hex.digit(try peek()) else { throw fault(.escape) }
+      unit = unit << 4 | UInt32(digit)
       position += 1
     }
     return unit
@@ -147,25 +145,5 @@ extension JSONReader {
     while position < bytes.count, JSONBytes.isDigit(bytes[position]) { position += 1 }
     guard position > start else { throw fault(position < bytes.count ? .number : .unexpectedEnd) }
     return position - start
-  }
-}
-
-/// The bytes of JSON (RFC 8259 section 2).
-enum JSONBytes {
-  static func isBlank(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
-  }
-
-  static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-  }
-
-  static func hexDigit(_ byte: UInt8) -> UInt32? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0"))
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(byte - UInt8(ascii: "a")) + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(byte - UInt8(ascii: "A")) + 10
-    default: nil
-    }
   }
 }

@@ -1,5 +1,3 @@
-public import TamgaDomain
-
 /// Why bytes are no JSON text (RFC 8259), and where. Never quotes the bytes themselves.
 public struct JSONFault: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong, for programs and tests.
@@ -69,57 +67,5 @@ public struct JSONFault: Error, Hashable, Sendable, CustomStringConvertible {
     case .encoding: "save the file as UTF-8"
     default: "correct this place in the exporting system"
     }
-  }
-}
-
-/// Something that a record may not have although it is JSON. Collected, so that everything wrong with
-/// a record is said at once.
-public struct JSONIrregularity: Hashable, Sendable {
-  /// What is wrong with it.
-  public enum Kind: Hashable, Sendable {
-    /// The key stands a second time in its object; the first value was kept.
-    case duplicateKey
-    /// Deeper than ``RecordLimits/nesting``; the value was passed over.
-    case nesting
-    /// Longer than ``RecordLimits/textScalars``.
-    case text
-    /// More items than ``RecordLimits/listItems``.
-    case list
-    /// A key longer than ``RecordLimits/keyScalars``; the member was left out.
-    case key
-    /// A number too large for 64 bits of floating point.
-    case number
-    /// A text with a character that `PermittedCharacters` refuses.
-    case characters(RefusedCharacter)
-    /// A key with such a character; the member was left out.
-    case keyCharacters
-  }
-
-  /// One step from a value to a part of it.
-  public enum Step: Hashable, Sendable {
-    case key(String)
-    case index(Int)
-  }
-
-  /// What is wrong with it.
-  public let kind: Kind
-  /// The way from the whole value; of an object whose key is at fault, the object.
-  public let path: [Step]
-  /// Bytes from the start of the text.
-  public let offset: Int
-
-  /// The place as a JSON pointer.
-  public var place: JSONPointer {
-    path.reduce(JSONPointer()) { place, step in
-      switch step {
-      case .key(let key): place.appending(key)
-      case .index(let index): place.appending(index)
-      }
-    }
-  }
-
-  /// True inside a value whose key begins with `x-`: carried and ignored.
-  public var isPrivate: Bool {
-    path.contains { if case .key(let key) = $0 { key.hasPrefix("x-") } else { false } }
   }
 }
