@@ -82,6 +82,7 @@ let package = Package(
       name: "TamgaVersion", exclude: ["describe"], swiftSettings: dialect,
       plugins: ["VersionPlugin"]),
     // 1
+    library("TamgaFiles", ["TamgaDomain", "CLinux"]),
     library("TamgaLaw", ["TamgaDomain", "TamgaFormats"]),
     library("TamgaSeal", ["TamgaDomain", "TamgaFormats", "CZlib", crypto]),
     library("TamgaReader", ["TamgaDomain", "CReader"]),
@@ -90,7 +91,8 @@ let package = Package(
       ["TamgaDomain", "TamgaFormats", "TamgaReader", "CQREncode"], extra: fastSwift),
     library("TamgaLog", ["TamgaDomain", "TamgaFormats", crypto]),
     library("TamgaPrint", ["TamgaDomain", "CQPDF", crypto]),
-    library("TamgaRegister", ["TamgaDomain", "TamgaFormats", "TamgaLog", crypto, grdb]),
+    library(
+      "TamgaRegister", ["TamgaDomain", "TamgaFormats", "TamgaFiles", "TamgaLog", crypto, grdb]),
     library("TamgaYAML", ["CYAML"]),
     // 2
     library("TamgaRegisterPostgres", ["TamgaDomain", "TamgaRegister", "CPostgres"]),
@@ -100,7 +102,10 @@ let package = Package(
     // 3
     library(
       "TamgaKeys",
-      ["TamgaDomain", "TamgaFormats", "TamgaSeal", "TamgaToken", "CProcess", crypto, cryptoExtras]),
+      [
+        "TamgaDomain", "TamgaFormats", "TamgaFiles", "TamgaSeal", "TamgaToken", "CProcess", crypto,
+        cryptoExtras,
+      ]),
     library("TamgaLayout", ["TamgaDomain", "TamgaTemplates", "CPango", "CFontconfig"]),
     // 4
     library(
@@ -109,8 +114,8 @@ let package = Package(
     library(
       "TamgaIssue",
       [
-        "TamgaDomain", "TamgaFormats", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSeal",
-        "TamgaToken",
+        "TamgaDomain", "TamgaFormats", "TamgaFiles", "TamgaDecisions", "TamgaLaw", "TamgaTemplates",
+        "TamgaSeal", "TamgaToken",
         "TamgaKeys", "TamgaLayout", "TamgaPDF", "TamgaOptics", "TamgaRegister",
         "TamgaRegisterPostgres", "TamgaLog", "TamgaPrint", "TamgaVersion", "CLinux", crypto,
       ]),
@@ -124,14 +129,15 @@ let package = Package(
     .executableTarget(
       name: "tamga",
       dependencies: [
-        "TamgaDomain", "TamgaFormats", "TamgaDecisions", "TamgaLaw", "TamgaTemplates", "TamgaSeal",
-        "TamgaKeys",
+        "TamgaDomain", "TamgaFormats", "TamgaFiles", "TamgaDecisions", "TamgaLaw", "TamgaTemplates",
+        "TamgaSeal", "TamgaKeys",
         "TamgaLayout", "TamgaPDF", "TamgaOptics", "TamgaReader", "TamgaRegister",
         "TamgaRegisterPostgres", "TamgaLog", "TamgaIssue", "TamgaVerify", "TamgaSample",
         "TamgaVersion", arguments,
       ], swiftSettings: dialect),
 
     tests("TamgaDomainTests", ["TamgaDomain", "TamgaFormats"]),
+    tests("TamgaFilesTests", ["TamgaFiles"]),
     tests("TamgaLawTests", ["TamgaDomain", "TamgaFormats", "TamgaLaw"]),
     tests(
       "TamgaSealTests", ["TamgaDomain", "TamgaFormats", "TamgaSeal", crypto], exclude: ["Judges"]),

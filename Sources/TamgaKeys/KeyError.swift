@@ -1,4 +1,5 @@
 public import TamgaDomain
+internal import TamgaFiles
 internal import TamgaToken
 
 /// Why an office's keys cannot be used. Never holds a secret or a passphrase.
@@ -99,6 +100,12 @@ extension KeyError {
       .passphraseWrong, place, kk: "құпиясөз бұл кілтті ашпайды немесе файл өзгертілген",
       ru: "пароль не открывает этот ключ, или файл изменён",
       en: "the passphrase does not open this key, or the file was changed")
+  }
+
+  static func disk(_ place: String, _ fault: FileFault) -> KeyError {
+    KeyError(
+      .disk, place, kk: fault.message.kk, ru: fault.message.ru, en: fault.message.en,
+      hint: fault.hint)
   }
 
   static func disk(_ place: String, _ reason: String) -> KeyError {

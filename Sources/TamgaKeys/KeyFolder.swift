@@ -1,5 +1,6 @@
 internal import Glibc
 internal import TamgaDomain
+internal import TamgaFiles
 internal import TamgaToken
 
 /// The folder `keys/` of an office: files of mode 0600, each complete or absent.
@@ -83,7 +84,7 @@ struct KeyFolder: Sendable {
     return bytes
   }
 
-  /// Writes a file under a temporary name, flushes it, gives it its name and flushes the folder.
+  /// Writes a file, complete or absent, and wipes the bytes.
   func write(_ bytes: inout [UInt8], to name: String) throws(KeyError) {
     defer { bytes.wipe() }
     try Self.write(bytes, to: full(name), shown: Self.shown(name), replacing: true)
@@ -93,38 +94,18 @@ struct KeyFolder: Sendable {
   static func write(
     _ bytes: [UInt8], to path: String, shown place: String, replacing: Bool
   ) throws(KeyError) {
-    let folder = Self.folder(of: path)
-    let temporary = folder + "/.tamga-key-\(getpid())-\(UInt64.random(in: 0 ... .max))"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw failure(place) }
-    var isWritten = fchmod(descriptor, 0o600) == 0
-    bytes.withUnsafeBytes { buffer in
-      var offset = 0
-      while isWritten, offset < buffer.count {
-        let rest = buffer.baseAddress! + offset  // safe: the buffer is not empty here
-        let count = Glibc.write(descriptor, rest, buffer.count - offset)
-        if count < 0, errno == EINTR { continue }
-        isWritten = count > 0
-        offset += max(0, count)
-      }
+    do throws(FileFault) {
+      try AtomicFile.write(bytes, to: path, mode: 0o600, replacing: replacing)
+    } catch {
+      throw .disk(place, error)
     }
-    isWritten = isWritten && fsync(descriptor) == 0
-    isWritten = close(descriptor) == 0 && isWritten
-    // link refuses an existing name, rename takes its place.
-    isWritten =
-      isWritten && (replacing ? rename(temporary, path) == 0 : link(temporary, path) == 0)
-    let reason = errno
-    if !isWritten || !replacing { unlink(temporary) }
-    guard isWritten else {
-      errno = reason
-      throw failure(place)
-    }
-    try flush(folder, place)
   }
 
   func remove(_ name: String) throws(KeyError) {
     guard unlink(full(name)) == 0 || errno == ENOENT else { throw Self.failure(Self.shown(name)) }
-    try Self.flush(path, Self.shown(name))
+    do throws(FileFault) { try AtomicFile.flushFolder(of: full(name)) } catch {
+      throw .disk(Self.shown(name), error)
+    }
   }
 
   /// Whether a file of this path would lie in the office folder, which holds `keys/`.
@@ -134,7 +115,7 @@ struct KeyFolder: Sendable {
       defer { free(text) }
       return String(cString: text) + "/"
     }
-    guard let office = real(self.path + "/.."), let place = real(Self.folder(of: path)) else {
+    guard let office = real(self.path + "/.."), let place = real(AtomicFile.folder(of: path)) else {
       return false
     }
     return place.hasPrefix(office)
@@ -142,27 +123,21 @@ struct KeyFolder: Sendable {
 
   /// Runs `body` while no other process changes the keys.
   func alone<Value>(_ body: () throws(KeyError) -> Value) throws(KeyError) -> Value {
-    let descriptor = open(full(".lock"), O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw Self.failure("keys") }
-    defer { close(descriptor) }
-    guard lockf(descriptor, F_TLOCK, 0) == 0 else {
+    let isFree: Bool
+    let lock: FileLock
+    do throws(FileFault) {
+      lock = try FileLock(full(".lock"))
+      isFree = try lock.take()
+    } catch {
+      throw .disk("keys", error)
+    }
+    guard isFree else {
       throw KeyError(
         .busy, "keys", kk: "кілттерді басқа пәрмен өзгертіп жатыр",
         ru: "ключи меняет другая команда", en: "another command is changing the keys")
     }
+    defer { withExtendedLifetime(lock) {} }
     return try body()
-  }
-
-  private static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
-  private static func flush(_ folder: String, _ place: String) throws(KeyError) {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure(place) }
-    defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw failure(place) }
   }
 
   private static func failure(_ place: String) -> KeyError {

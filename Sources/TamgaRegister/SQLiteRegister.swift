@@ -1,4 +1,5 @@
 internal import GRDB
+internal import TamgaFiles
 
 #if canImport(Glibc)
   import Glibc
@@ -106,7 +107,9 @@ public final class SQLiteRegister: SQLRegister {
           .exists, at: path, "a register is there already", hint: "an office keeps its register")
       }
       // Beside the file SQLite writes its log, so that the folder counts as well.
-      if opening != .readOnly, access(path, W_OK) != 0 || access(folder(of: path), W_OK) != 0 {
+      if opening != .readOnly,
+        access(path, W_OK) != 0 || access(AtomicFile.folder(of: path), W_OK) != 0
+      {
         throw RegisterError(
           .readOnly, at: path, "the register or its folder may not be written",
           hint: "check the owner and the mode of the file and of its folder")
@@ -130,16 +133,7 @@ public final class SQLiteRegister: SQLRegister {
     }
     if descriptor >= 0 { close(descriptor) }
     // The name of the file must survive a power failure as its contents do.
-    let directory = open(folder(of: path), O_RDONLY | O_CLOEXEC)
-    if directory >= 0 {
-      fsync(directory)
-      close(directory)
-    }
-  }
-
-  private static func folder(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+    try? AtomicFile.flushFolder(of: path)
   }
 }
 

@@ -10,10 +10,11 @@ enum BundleStore {
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)
-      try Data(bundle.bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
       throw Complaint(
-        Message(kk: "жазылмады", ru: "не записано", en: "could not be written"), place: path)
+        Message(kk: "қалта жасалмады", ru: "папка не создана", en: "the folder cannot be made"),
+        place: folder)
     }
+    try Files.write(bundle.bytes, to: path)
   }
 }

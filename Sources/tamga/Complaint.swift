@@ -3,6 +3,7 @@ import Foundation
 import Synchronization
 import TamgaDecisions
 import TamgaDomain
+import TamgaFiles
 import TamgaIssue
 import TamgaKeys
 import TamgaLog
@@ -41,16 +42,20 @@ struct Complaint: Error {
       endParsing(with: error)
     }
     for complaint in complaints { complaint.say() }
-    Foundation.exit(last.exit.rawValue)
+    Terminal.end(last.exit.rawValue)
   }
 
   /// Help that was asked for, an exit status, or a usage error in the words of the parser.
   private static func endParsing(with error: any Error) -> Never {
     let code = Tamga.exitCode(for: error)
-    if error is ExitCode || code == .success { Tamga.exit(withError: error) }
+    if error is ExitCode { Terminal.end(code.rawValue) }
+    if code == .success {
+      print(Tamga.fullMessage(for: error))
+      Terminal.end(code.rawValue)
+    }
     let words = Tamga.fullMessage(for: error).replacing("\nhint: ", with: "\ntamga: hint: ")
     Terminal.say("tamga: error: " + words.trimmingPrefix("Error: "))
-    Foundation.exit(code.rawValue)
+    Terminal.end(code.rawValue)
   }
 
   /// Prints an error and goes on.
@@ -63,6 +68,8 @@ struct Complaint: Error {
     case let error as Complaint: return [error]
     case let error as IssueError:
       return [Complaint(error.message, place: error.place, hint: error.hint, exit: error.exit)]
+    case let error as FileFault:
+      return [Complaint(error.message, place: error.path, hint: error.hint)]
     case let error as KeyError:
       return [Complaint(error.message, place: error.place, hint: error.hint)]
     case let error as TokenError:

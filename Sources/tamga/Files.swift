@@ -1,14 +1,9 @@
-import Foundation
-import TamgaDomain
+import TamgaFiles
 
 /// Writing of files that are no papers.
 enum Files {
+  /// Complete or absent; pipes and devices are written to as they are.
   static func write(_ bytes: [UInt8], to path: String) throws {
-    do {
-      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw Complaint(
-        Message(kk: "жазылмады", ru: "не записано", en: "could not be written"), place: path)
-    }
+    try AtomicFile.write(bytes, to: path)
   }
 }

@@ -74,7 +74,7 @@ struct ProveCommand: ParsableCommand {
       let entry = try evidence.verified(by: office.logKeys()).entry
       let path =
         "\(folder)/\(entry.sequence)-\(entry.what).\(InclusionEvidence.fileExtension)"
-      try Data(evidence.text.utf8).write(to: URL(filePath: path))
+      try Files.write(Array(evidence.text.utf8), to: path)
       print(path)
     }
   }

@@ -51,10 +51,10 @@ struct SampleCommand: ParsableCommand {
       lines.append(to: &bytes)
       bytes.append(0x0A)
       if bytes.count >= Self.block {
-        FileHandle.standardOutput.write(Data(bytes))
+        Terminal.put(bytes)
         bytes.removeAll(keepingCapacity: true)
       }
     }
-    FileHandle.standardOutput.write(Data(bytes))
+    Terminal.put(bytes)
   }
 }

@@ -24,6 +24,7 @@ struct Tamga: AsyncParsableCommand {
     ])
 
   static func main() async {
+    Terminal.prepare()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -31,10 +32,9 @@ struct Tamga: AsyncParsableCommand {
       } else {
         try command.run()
       }
-      fflush(nil)
     } catch {
-      fflush(nil)
       Complaint.end(with: error)
     }
+    Terminal.end(EXIT_SUCCESS)
   }
 }

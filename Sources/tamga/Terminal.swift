@@ -1,17 +1,74 @@
 import Foundation
+import Synchronization
 import TamgaDecisions
 import TamgaDomain
+import TamgaFiles
 import TamgaFormats
 import TamgaIssue
 
 /// Printing: data to standard output, talk to standard error.
 enum Terminal {
-  static func say(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+  /// Takes care that the three standard descriptors are open and that a reader who went away is an
+  /// error of writing, not the end of the process.
+  static func prepare() {
+    signal(SIGPIPE, SIG_IGN)
+    // A file of the office that got the number of a closed one would be printed into. Opened the
+    // wrong way round, so that reading and writing are errors as they were.
+    for (number, way) in [(0, O_WRONLY), (1, O_RDONLY), (2, O_RDONLY)] as [(Int32, Int32)]
+    where fcntl(number, F_GETFD) == -1 && errno == EBADF {
+      _ = open("/dev/null", way)
+    }
   }
 
-  static func print(_ json: JSONValue) {
-    Swift.print(JSONWriter.text(json))
+  /// Says something to people. Where nobody can be told, the work goes on.
+  static func say(_ text: String) { tell(text + "\n") }
+
+  /// Writes to standard error as it is.
+  static func tell(_ text: String) { _ = writeAll(Array(text.utf8), to: STDERR_FILENO) }
+
+  private struct Output {
+    var bytes: [UInt8] = []
+    /// The number of the first error; nothing is written after it.
+    var reason: Int32 = 0
+
+    mutating func send() {
+      if reason == 0 { reason = writeAll(bytes, to: STDOUT_FILENO) }
+      bytes.removeAll(keepingCapacity: true)
+    }
+  }
+
+  private static let output = Mutex(Output())
+  /// Somebody watches: nothing is held back.
+  private static let isWatched = isatty(STDOUT_FILENO) == 1
+  private static let block = 1 << 16
+
+  /// Data as they are. Whether all went out is seen by ``end(_:)``.
+  static func put(_ bytes: [UInt8]) {
+    output.withLock { output in
+      output.bytes += bytes
+      if isWatched || output.bytes.count > block { output.send() }
+    }
+  }
+
+  static func print(_ json: JSONValue) { put(JSONWriter.bytes(json) + [0x0A]) }
+
+  /// Ends the process when all data have gone out.
+  ///
+  /// - Parameter status: What the command came to; 0 becomes 1 when data were lost.
+  static func end(_ status: Int32) -> Never {
+    let reason = output.withLock { output in
+      output.send()
+      return output.reason
+    }
+    guard reason != 0 else { exit(status) }
+    // `| head` has what it wanted.
+    if reason != EPIPE {
+      let words = Message(
+        kk: "стандартты шығысқа бәрі жазылмады", ru: "в стандартный вывод записано не всё",
+        en: "not everything could be written to standard output")
+      say("tamga: error: " + words[Complaint.tongue])
+    }
+    exit(status == 0 ? 1 : status)
   }
 
   /// A finding for people, one line.
@@ -26,6 +83,12 @@ enum Terminal {
     let source = finding.citation.map { " (\($0.act), \($0.place))" } ?? ""
     return "\(mark)\(place): \(finding.message[tongue]) [\(finding.rule)]\(source)"
   }
+}
+
+/// Prints a line of data, in place of the standard library's function, which does not say that it
+/// failed.
+func print(_ line: some CustomStringConvertible, terminator: String = "\n") {
+  Terminal.put(Array((line.description + terminator).utf8))
 }
 
 /// A progress line that rewrites itself on a terminal and is silent elsewhere.
@@ -54,7 +117,7 @@ struct Progress: Sendable {
       let text =
         "\r\(bar) \(Int(share * 100)) %  \(records)  \(Int(Double(records) / seconds))/s  "
         + String(left / 60) + ":" + (left % 60 < 10 ? "0" : "") + String(left % 60) + "   "
-      FileHandle.standardError.write(Data(text.utf8))
+      Terminal.tell(text)
     case .printed(let volume):
       end()
       Terminal.say(
@@ -68,6 +131,6 @@ struct Progress: Sendable {
   }
 
   func end() {
-    if isShown { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+    if isShown { Terminal.tell("\r\u{1B}[K") }
   }
 }

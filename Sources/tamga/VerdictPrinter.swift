@@ -1,17 +1,25 @@
 import Foundation
 import Synchronization
 import TamgaDomain
+import TamgaFiles
 import TamgaFormats
 import TamgaVerify
 
 /// Prints results as they come: for people, as JSON lines, into a table; and counts.
 final class VerdictPrinter: Sendable {
   private let json: Bool
-  private let table: FileHandle?
+  private let hasTable: Bool
+  private let table: Mutex<Table?>
   private let total: Int
   private let showsProgress: Bool
   private let started = ContinuousClock.now
   private let counts = Mutex((worst: Int32(0), done: 0))
+
+  private struct Table {
+    let file: LineFile
+    /// The first error; nothing is written after it.
+    var fault: FileFault?
+  }
 
   /// - Parameters:
   ///   - table: The path of a file of comma-separated values.
@@ -20,14 +28,12 @@ final class VerdictPrinter: Sendable {
     self.json = json
     self.total = total
     showsProgress = total > 1 && Surroundings.isTerminal && (json || table != nil)
-    self.table = try table.map { path in
-      guard FileManager.default.createFile(atPath: path, contents: nil),
-        let file = FileHandle(forWritingAtPath: path)
-      else {
-        throw Complaint(
-          Message(kk: "жазылмайды", ru: "не записывается", en: "cannot be written"), place: path)
-      }
-      return file
+    hasTable = table != nil
+    if let table {
+      let file = try LineFile(table)
+      self.table = Mutex(Table(file: file))
+    } else {
+      self.table = Mutex(nil)
     }
     write(row: Verdict.columns)
   }
@@ -60,19 +66,24 @@ final class VerdictPrinter: Sendable {
     write(row: verdict.row(input: input))
     if json {
       Terminal.print(verdict.json(input: input))
-    } else if table == nil {
+    } else if !hasTable {
       let pages =
         verdict.pages.isEmpty
         ? "" : " [" + verdict.pages.map(String.init).joined(separator: ", ") + "]"
-      print(input.prefix(120) + pages)
+      print("\(input.prefix(120))\(pages)")
       for line in verdict.lines(Complaint.tongue) { print("  " + line) }
     }
   }
 
   /// Ends the line of progress and the table.
-  func finish() {
+  ///
+  /// - Throws: `FileFault` when a row of the table was not written.
+  func finish() throws {
     end(progress: showsProgress)
-    try? table?.close()
+    try table.withLock { table in
+      if let fault = table?.fault { throw fault }
+      try table?.file.publish()
+    }
   }
 
   private func note(_ status: Int32) {
@@ -80,18 +91,22 @@ final class VerdictPrinter: Sendable {
   }
 
   private func write(row: [String]) {
-    table?.write(Data(TableLine.text(row).utf8))
+    guard hasTable else { return }
+    let line = TableLine.text(row)
+    table.withLock { table in
+      guard table?.fault == nil else { return }
+      do throws(FileFault) { try table?.file.append(line.utf8) } catch { table?.fault = error }
+    }
   }
 
   private func say(_ done: Int) {
     let seconds = max(0.001, (ContinuousClock.now - started) / .seconds(1))
     let share = done * 100 / max(1, total)
-    FileHandle.standardError.write(
-      Data("\r\(done)/\(total)  \(share) %  \(Int(Double(done) / seconds))/s ".utf8))
+    Terminal.tell("\r\(done)/\(total)  \(share) %  \(Int(Double(done) / seconds))/s ")
   }
 
   private func end(progress: Bool) {
-    if progress, showsProgress { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+    if progress, showsProgress { Terminal.tell("\r\u{1B}[K") }
   }
 
   /// An input without a verdict has a line too, so that none is missed.

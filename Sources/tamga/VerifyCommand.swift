@@ -103,7 +103,7 @@ struct VerifyCommand: ParsableCommand {
       }
       let printer = try VerdictPrinter(json: json, table: csv, total: 1)
       printer.show(verifier.verdict(on: facts), input: number)
-      printer.finish()
+      try printer.finish()
       worst = printer.worst
     } else {
       let inputs = try allInputs()
@@ -114,7 +114,7 @@ struct VerifyCommand: ParsableCommand {
         reader: ocr == .auto ? TextReader() : nil)
       let printer = try VerdictPrinter(json: json, table: csv, total: inputs.count)
       run.judge(inputs, jobs: jobs) { printer.show($1, input: inputs[$0]) }
-      printer.finish()
+      try printer.finish()
       worst = printer.worst
     }
     if worst != 0 { throw ExitCode(worst) }

@@ -59,6 +59,6 @@ import Testing
     }
     #expect(error?.code == .disk)
     #expect(error?.place == "file")
-    #expect(error?.message.en.contains("No such file") == true)
+    #expect(error?.message.en.contains("no such folder") == true)
   }
 }

@@ -226,11 +226,11 @@ import Testing
     let place = try KeyPlace()
     let ring = try place.made()
     let before = try place.contents()
-    // Another process at work: locks of one process do not shut itself out.
+    // Another process at work.
     let lock = place.keys + "/.lock"
     let script = """
       import fcntl, os, sys
-      f = open(sys.argv[1], 'w'); fcntl.lockf(f, fcntl.LOCK_EX); os.write(1, b'held'); sys.stdin.read()
+      f = open(sys.argv[1], 'w'); fcntl.flock(f, fcntl.LOCK_EX); os.write(1, b'held'); sys.stdin.read()
       """
     try OtherProcess.run(["python3", "-c", script, lock]) {
       let error = #expect(throws: KeyError.self) { try ring.rotate(.issuing) }

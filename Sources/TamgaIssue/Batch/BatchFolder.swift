@@ -1,14 +1,14 @@
-internal import CLinux
 import Foundation
 import TamgaDecisions
 import TamgaDomain
+import TamgaFiles
 import TamgaRegister
 
 /// The folder of one batch below the output folder, and the lock that keeps two runs of the same
 /// batch from each other.
 final class BatchFolder {
   let path: String
-  private let lock: Int32
+  private let lock: FileLock
 
   static let resultsName = "results.jsonl"
   static let rejectedName = "rejected.jsonl"
@@ -22,23 +22,17 @@ final class BatchFolder {
     path = output + "/" + batch
     try DurableFile.makeFolder(office + "/locks", mode: 0o700)
     let name = office + "/locks/" + batch
-    lock = open(name, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard lock >= 0 else { throw DurableFile.failure(name, errno) }
-    if flock(lock, LOCK_EX | LOCK_NB) != 0 {
-      waiting()
-      while flock(lock, LOCK_EX) != 0 {
-        guard errno == EINTR else {
-          let reason = errno
-          close(lock)
-          throw DurableFile.failure(name, reason)
-        }
+    lock = try DurableFile.saying { () throws(FileFault) -> FileLock in
+      let lock = try FileLock(name)
+      if try !lock.take() {
+        waiting()
+        try lock.wait()
       }
+      return lock
     }
     try DurableFile.makeFolder(path + "/documents")
     removeTemporaries()
   }
-
-  deinit { close(lock) }
 
   /// What killed runs left; nobody else works here while the lock is held.
   private func removeTemporaries() {
@@ -58,54 +52,5 @@ final class BatchFolder {
 
   func makeFolder(of document: String) throws(IssueError) {
     try DurableFile.makeFolder(path + "/documents/" + document)
-  }
-}
-
-/// A file of lines that appears whole at the end of a run: written under a temporary name, flushed,
-/// renamed.
-final class LineFile {
-  private let temporary: String
-  private let path: String
-  private var handle: Int32
-  private var buffer: [UInt8] = []
-
-  init(_ path: String, tag: String = "") throws(IssueError) {
-    self.path = path
-    temporary = try DurableFile.writeTemporary([], beside: path, mode: 0o644, tag: tag)
-    handle = open(temporary, O_WRONLY | O_APPEND | O_CLOEXEC)
-    guard handle >= 0 else { throw DurableFile.failure(path, errno) }
-  }
-
-  func append(_ bytes: some Sequence<UInt8>) throws(IssueError) {
-    buffer.append(contentsOf: bytes)
-    if buffer.count > 1 << 18 { try flush() }
-  }
-
-  private func flush() throws(IssueError) {
-    var offset = 0
-    while offset < buffer.count {
-      let count = buffer[offset...].withUnsafeBytes { write(handle, $0.baseAddress, $0.count) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw DurableFile.failure(path, errno)
-      }
-      offset += count
-    }
-    buffer.removeAll(keepingCapacity: true)
-  }
-
-  func publish() throws(IssueError) {
-    try flush()
-    guard fsync(handle) == 0 else { throw DurableFile.failure(path, errno) }
-    close(handle)
-    handle = -1
-    try DurableFile.publish(temporary, as: path)
-  }
-
-  deinit {
-    if handle >= 0 {
-      close(handle)
-      unlink(temporary)
-    }
   }
 }

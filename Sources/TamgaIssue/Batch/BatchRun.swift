@@ -1,6 +1,7 @@
 import Foundation
 public import TamgaDecisions
 import TamgaDomain
+import TamgaFiles
 import TamgaFormats
 import TamgaKeys
 import TamgaRegister

@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFiles
 import TamgaLayout
 import TamgaPDF
 import TamgaPrint

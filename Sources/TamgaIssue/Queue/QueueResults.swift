@@ -1,6 +1,7 @@
 import Foundation
 import TamgaDecisions
 import TamgaDomain
+import TamgaFiles
 import TamgaFormats
 import TamgaRegister
 import TamgaRegisterPostgres
