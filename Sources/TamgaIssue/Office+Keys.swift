@@ -21,7 +21,7 @@ extension Office {
       last = end.serial
       for paper in page where paper.state == .issued {
         guard let seal = try register.seal(of: paper.serial), seal.kid == id.bytes else { continue }
-        let prefix = seal.cti.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        let prefix = LoggedSeals.prefix(ofCTI: seal.cti)
         if lost.contains(prefix) { papers.append(paper) }
       }
     }

@@ -19,15 +19,11 @@ extension Office {
     let day = configuration.zone.date(of: moment)
     let snapshot = try register.statuses(notExpiredOn: day)
     let lists = snapshot.lists.map { list in
-      StatusList(number: list.number, size: TamgaSeal.StatusIndex.listSize, list.marks)
+      StatusList(number: list.number, size: StatusIndex.listSize, list.marks)
     }
-    var replacements: [TamgaSeal.StatusIndex: String] = [:]
+    var replacements: [StatusIndex: String] = [:]
     for entry in snapshot.replacements {
-      guard
-        let index = TamgaSeal.StatusIndex(
-          list: entry.statusIndex.list, position: entry.statusIndex.position)
-      else { continue }
-      replacements[index] = entry.replacedBy.description
+      replacements[entry.statusIndex] = entry.replacedBy.description
     }
     try keys.refresh()
     let signing = try keys.bundleParts()

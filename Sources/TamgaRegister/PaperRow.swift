@@ -92,6 +92,8 @@ enum PaperRow {
       : IssuedFile(
         sha256: row.bytes(.sha256), byteCount: row.count(.byteCount), pages: row.count(.pages),
         path: row.text(.path))
+    guard let statusIndex = StatusIndex(list: row.count(.list), position: row.count(.position))
+    else { throw damaged(serial, "list") }
     return PaperEntry(
       serial: serial, decision: row.text(.decision), part: row.count(.part),
       recordHash: row.bytes(.recordHash), document: row.text(.document),
@@ -102,7 +104,7 @@ enum PaperRow {
       issueDate: try word(.issueDate) { CalendarDate(iso: $0) },
       validFrom: try day(.validFrom), validUntil: try day(.validUntil),
       previous: row.optionalInt(Column.previous.rawValue), relation: relation,
-      statusIndex: StatusIndex(list: row.count(.list), position: row.count(.position)),
+      statusIndex: statusIndex,
       state: try word(.state, PaperState.init(rawValue:)), status: status, endedBy: endedBy,
       batch: row.optionalText(Column.batch.rawValue), reservedAt: row.int(.reservedAt),
       issuedAt: row.optionalInt(Column.issuedAt.rawValue), file: file,

@@ -1,4 +1,4 @@
-package import TamgaDomain
+public import TamgaDomain
 
 extension SQLRegister {
   public func paper(serial: Int64) throws(RegisterError) -> PaperEntry? {

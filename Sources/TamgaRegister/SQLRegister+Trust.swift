@@ -4,7 +4,7 @@ extension SQLRegister {
   public func statuses(
     notExpiredOn day: CalendarDate
   ) throws(RegisterError) -> StatusSnapshot {
-    let current = "(list < \(StatusIndex.ordinals) OR list >= ?)"
+    let current = "(list < \(StatusIndex.listsOfYear) OR list >= ?)"
     let first = StatusIndex.firstList(validUntil: day)
     return try snapshot { session in
       var marks: [Int: [Int: PaperStatus]] = [:]
@@ -16,8 +16,9 @@ extension SQLRegister {
         LEFT JOIN paper e ON e.serial = p.ended_by ORDER BY p.list, p.position
         """, [first]
       ) { row in
-        let index = StatusIndex(list: Int(row.int(0)), position: Int(row.int(1)))
-        guard let status = PaperStatus(rawValue: Int(row.int(2))) else {
+        guard let index = StatusIndex(list: Int(row.int(0)), position: Int(row.int(1))),
+          let status = PaperStatus(rawValue: Int(row.int(2)))
+        else {
           throw PaperRow.damaged(0, "status")
         }
         marks[index.list, default: [:]][index.position] = status

@@ -1,3 +1,5 @@
+import TamgaDomain
+
 /// Draws places in the status lists for one group: at random, so that a position tells nothing about
 /// the order of issue (Token Status List, section "Unlinkability"), and never twice.
 package final class StatusPlacement {
@@ -6,7 +8,7 @@ package final class StatusPlacement {
     /// Papers of a list before the next one begins: above it a free position takes too many draws.
     package var papers = 900_000
     /// Positions of a list.
-    package var positions = StatusIndex.positions
+    package var positions = StatusIndex.listSize
 
     package init() {}
   }
@@ -53,7 +55,7 @@ package final class StatusPlacement {
   }
 
   private func list(from first: Int, _ new: inout [Int: Int]) throws -> Int {
-    for list in first..<first + StatusIndex.ordinals {
+    for list in first..<first + StatusIndex.listsOfYear {
       let count =
         try papers[list]
         ?? session.first("SELECT papers FROM status_list WHERE list = ?", [list]) { Int($0.int(0)) }
@@ -79,10 +81,13 @@ package final class StatusPlacement {
     var indexes: [StatusIndex?] = Array(repeating: nil, count: lists.count)
     var open = Array(lists.indices)
     for _ in 0..<Self.draws {
-      let candidates = open.map { place in
-        StatusIndex(
-          list: lists[place],
-          position: Int.random(in: 0..<room.positions, using: &generator))
+      let candidates = try open.map { place in
+        let position = Int.random(in: 0..<room.positions, using: &generator)
+        guard let index = StatusIndex(list: lists[place], position: position) else {
+          throw RegisterError(
+            .inconsistent, at: "list \(lists[place])", "the list is out of bounds")
+        }
+        return index
       }
       let found = try session.rows(
         "SELECT 1 FROM paper WHERE list = ? AND position = ?",

@@ -9,6 +9,11 @@ public struct LoggedSeals: Hashable, Sendable {
   /// Sorted prefixes, one after the other.
   let prefixes: [UInt8]
 
+  /// The first 8 bytes of a cti as a big-endian number: how logs and bundles name a seal.
+  public static func prefix(ofCTI cti: some Collection<UInt8>) -> UInt64 {
+    cti.prefix(prefixLength).reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
   /// - Parameter seals: The cti of each logged seal, 16 bytes, or its first 8.
   /// - Precondition: Every entry has 8 bytes at least, and there are at most a million.
   public init(_ seals: some Collection<[UInt8]>) {
@@ -16,7 +21,7 @@ public struct LoggedSeals: Hashable, Sendable {
     let numbers = Set(
       seals.map { cti in
         precondition(cti.count >= Self.prefixLength, "8 bytes of a cti")
-        return cti.prefix(Self.prefixLength).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        return Self.prefix(ofCTI: cti)
       })
     var prefixes: [UInt8] = []
     prefixes.reserveCapacity(numbers.count * Self.prefixLength)
@@ -41,7 +46,7 @@ public struct LoggedSeals: Hashable, Sendable {
 
   public func contains(cti: [UInt8]) -> Bool {
     guard cti.count >= Self.prefixLength else { return false }
-    let wanted = cti.prefix(Self.prefixLength).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    let wanted = Self.prefix(ofCTI: cti)
     var low = 0
     var high = count
     while low < high {
@@ -53,7 +58,6 @@ public struct LoggedSeals: Hashable, Sendable {
   }
 
   private subscript(_ index: Int) -> UInt64 {
-    prefixes[index * Self.prefixLength..<(index + 1) * Self.prefixLength]
-      .reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    Self.prefix(ofCTI: prefixes[index * Self.prefixLength..<(index + 1) * Self.prefixLength])
   }
 }

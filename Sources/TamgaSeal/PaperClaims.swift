@@ -1,3 +1,5 @@
+public import TamgaDomain
+
 /// What a seal says about a paper (contract `seal.md`, "The signed object").
 public struct PaperClaims: Hashable, Sendable {
   /// `iss`: the office id.

@@ -48,14 +48,14 @@ public struct StatusList: Hashable, Sendable {
   /// - Returns: (year − 2000) × 16 + ordinal; `ordinal` itself for papers without a term. Nil for
   ///   years before 2001 or after 2511.
   public static func number(expiring year: Int?, ordinal: Int = 0) -> Int? {
-    guard (0..<16).contains(ordinal) else { return nil }
+    guard (0..<StatusIndex.listsOfYear).contains(ordinal) else { return nil }
     guard let year else { return ordinal }
-    let number = (year - 2000) * 16 + ordinal
+    let number = (year - 2000) * StatusIndex.listsOfYear + ordinal
     return year > 2000 && number < StatusIndex.listLimit ? number : nil
   }
 
   /// The year in which every paper of a list has ended by its last day; nil without a term.
-  public static func year(of number: Int) -> Int? { number < 16 ? nil : 2000 + number / 16 }
+  public static func year(of number: Int) -> Int? { StatusIndex.year(ofList: number) }
 
   /// Whether a list belongs into a bundle on that day: it leaves when its year is over, because no
   /// paper in it can be in force again.

@@ -1,3 +1,4 @@
+import TamgaDomain
 import TamgaFormats
 
 /// Which paper has taken the place of which: from the status index of the earlier one to the number

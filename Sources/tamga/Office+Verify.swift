@@ -14,9 +14,8 @@ extension Office {
     try? keys.refresh()
     let keys = keys.issuing
     let fonts = KnownFonts(self)
-    @Sendable func entry(_ index: TamgaSeal.StatusIndex) -> PaperEntry? {
-      (try? register.paper(
-        at: TamgaRegister.StatusIndex(list: index.list, position: index.position))) ?? nil
+    @Sendable func entry(_ index: StatusIndex) -> PaperEntry? {
+      (try? register.paper(at: index)) ?? nil
     }
     return .register(
       office: configuration.office, officeName: configuration.name, zone: configuration.zone,
@@ -28,7 +27,7 @@ extension Office {
         guard let moment = keys.first(where: { $0.publicKey == key })?.compromisedAt,
           let logged = try? register.sealsLogged(kid: key.id.bytes, before: moment)
         else { return false }
-        let prefix = cti.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        let prefix = LoggedSeals.prefix(ofCTI: cti)
         return logged.contains(prefix)
       })
   }

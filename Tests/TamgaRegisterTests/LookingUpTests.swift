@@ -34,7 +34,7 @@ import Testing
     #expect(try register.papers(number: DocumentNumber("1")) == [])
     #expect(try register.paper(decision: "d", part: 0) == nil, "ids are not folded")
     #expect(try register.paper(decision: "D", part: 1) == nil)
-    #expect(try register.paper(at: StatusIndex(list: 0, position: 0)) == nil)
+    #expect(try register.paper(at: #require(StatusIndex(list: 0, position: 0))) == nil)
     #expect(try register.paper(number: paper.number, checkCode: "0123ABCE") == nil)
     #expect(try register.paper(number: copy, checkCode: "0123ABCD") == nil)
     #expect(try register.seal(of: 2) == nil)

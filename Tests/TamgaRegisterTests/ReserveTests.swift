@@ -153,7 +153,7 @@ import Testing
     }
     #expect(Set(indexes).count == 2_000)
     #expect(Set(indexes.map(\.list)) == [336])
-    #expect(indexes.allSatisfy { (0..<StatusIndex.positions).contains($0.position) })
+    #expect(indexes.allSatisfy { (0..<StatusIndex.listSize).contains($0.position) })
     // Each sixteenth of the list expects 125 papers; the bounds are eight deviations wide.
     let shares = Dictionary(grouping: indexes) { $0.position >> 16 }.mapValues(\.count)
     #expect(shares.count == 16 && shares.values.allSatisfy { (38...212).contains($0) })

@@ -103,16 +103,8 @@ actor DocumentRenderer {
     let sealedAt = stored?.issuedAt ?? office.now()
     let texts = composition.complete(checkCode: CheckCode(cti: cti).printed)
     let digest = PrintedDigest.of(pages: texts, cti: cti)
-    guard
-      let status = TamgaSeal.StatusIndex(
-        list: paper.statusIndex.list, position: paper.statusIndex.position)
-    else {
-      throw IssueError(
-        .seal, paper.number.description, kk: "мәртебе орны қате", ru: "неверное место статуса",
-        en: "the status position is out of range")
-    }
     let claims = PaperClaims(
-      of: decision, settings, number: paper.number, status: status, id: cti, sealedAt: sealedAt,
+      of: decision, settings, number: paper.number, status: paper.statusIndex, id: cti, sealedAt: sealedAt,
       digest: digest)
     let seal: SealRecord
     if let stored {
@@ -178,7 +170,7 @@ actor DocumentRenderer {
   ) throws {
     let verified = try UnverifiedSeal(stored.bytes).verified(by: office.keys.issuing)
     if let moment = verified.key.compromisedAt {
-      let prefix = stored.cti.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+      let prefix = LoggedSeals.prefix(ofCTI: stored.cti)
       guard try office.register.sealsLogged(kid: stored.kid, before: moment).contains(prefix)
       else { throw Self.lostKey(claims.paper) }
     }

@@ -28,11 +28,11 @@ struct SealTrial: Sendable {
     let decision = paper.examined.decision
     let request = paper.request
     if let finding = Self.dates(request, decision) { return finding }
-    let list = TamgaRegister.StatusIndex.firstList(validUntil: request.validUntil)
+    let list = StatusIndex.firstList(validUntil: request.validUntil)
     guard
-      let status = TamgaSeal.StatusIndex(
-        list: list + TamgaRegister.StatusIndex.ordinals - 1,
-        position: TamgaSeal.StatusIndex.listSize - 1)
+      let status = StatusIndex(
+        list: list + StatusIndex.listsOfYear - 1,
+        position: StatusIndex.listSize - 1)
     else {
       return LayoutFindings.term(at: decision.kind.claims.validUntil)
     }
