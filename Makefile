@@ -90,6 +90,7 @@ guard: setup-test build
 check: setup-test
 	$(SWIFT) format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests
 	@Tests/Tools/links
+	@Tests/Tools/core
 	@Tests/Tools/graph --check $(TARGETS)
 	@pyflakes3 $$(grep -rlI '^#!.*python3' Tests/Tools) Tests/Tools/*/*.py
 	@shellcheck -S warning .ci/run $$(grep -rlI '^#!.*bash' Tests/Tools)

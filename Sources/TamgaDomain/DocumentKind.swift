@@ -49,7 +49,7 @@ public struct DocumentKind: Hashable, Sendable {
 
   /// The same kind with further fields, each name once; used for kinds that make several papers.
   public func adding(_ more: [FieldDeclaration]) -> DocumentKind {
-    let known = Set(fields.map(\.name))
+    let known = Set(fields.map { $0.name })
     return DocumentKind(
       id: id, code: code, service: service, action: action, effect: effect, title: title,
       fields: fields + more.filter { !known.contains($0.name) }, rules: rules, number: number,

@@ -73,7 +73,7 @@ public struct History: Hashable, Sendable {
   ///
   /// - Parameter action: What a kind's decisions do; nil for a kind that is not known.
   public mutating func findOriginal(action: (_ document: String) -> DecisionAction?) {
-    let papers = chain.isEmpty ? [previous].compactMap(\.self) : chain
+    let papers = chain.isEmpty ? [previous].compactMap { $0 } : chain
     for paper in papers.reversed() {
       guard let made = action(paper.document) else { return }
       guard made == .duplicate else {

@@ -116,7 +116,7 @@ public struct RequiredDocuments: Hashable, Sendable {
       return .paper(Item(paper: paper, isExpired: parts.count > 1))
     }
     let states = papers.map { "\($0.id):\(Self.expiredState)" }
-    let candidates = parts.count == 1 ? papers.map(\.id) : states
+    let candidates = parts.count == 1 ? papers.map { $0.id } : states
     let nearest = NearestName.of(text, among: candidates)
     // A word of its own may have a hyphen too: without a prefix of ours or an id nearby it is one.
     guard nearest != nil || prefixes.contains(String(text.lowercased().prefix { $0 != "-" })) else {

@@ -52,7 +52,7 @@ public struct RootPart: Hashable, Sendable {
   /// - Throws: ``TrustBundleError`` `rootSignature` or `rootPart`.
   public init(_ bytes: [UInt8], signedBy root: PublicKey) throws(TrustBundleError) {
     guard let object = try? Sign1(bytes, limit: Self.byteLimit, type: Self.type),
-      (try? object.signer(among: [root], \.self)) != nil
+      (try? object.signer(among: [root], { $0 })) != nil
     else { throw .rootSignature }
     guard let value = try? CBORReader.read(object.payload, limit: Self.byteLimit),
       var map = ClaimMap(value), map.take(1) == .unsigned(Self.version),
@@ -70,7 +70,7 @@ public struct RootPart: Hashable, Sendable {
       issuingKeys.append(key)
     }
     // One key, one period: two entries of a key would leave open which of them counts.
-    guard Set(issuingKeys.map(\.publicKey)).count == issuingKeys.count else { throw .rootPart }
+    guard Set(issuingKeys.map { $0.publicKey }).count == issuingKeys.count else { throw .rootPart }
     self.init(
       office: office, sequence: sequence, issuingKeys: issuingKeys, statusKey: statusKey,
       isTest: test != nil)

@@ -29,7 +29,7 @@ public struct UnverifiedSeal: Sendable {
   /// - Parameter keys: Every key that the root vouches for; periods and states are not judged
   ///   here, because that needs the sealing time and the office's log.
   public func verified(by keys: some Sequence<TrustedKey>) throws(SealFault) -> VerifiedSeal {
-    let key = try object.signer(among: keys, \.publicKey)
+    let key = try object.signer(among: keys, { $0.publicKey })
     do {
       return VerifiedSeal(claims: try PaperClaims(object.payload), key: key)
     } catch {

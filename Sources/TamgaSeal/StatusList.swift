@@ -87,7 +87,7 @@ public struct StatusList: Hashable, Sendable {
   init?(_ token: [UInt8], number: Int, host: String, key: PublicKey) {
     guard
       let object = try? Sign1(token, limit: 2 * Self.byteLimit, type: Self.type),
-      (try? object.signer(among: [key], \.self)) != nil,
+      (try? object.signer(among: [key], { $0 })) != nil,
       let value = try? CBORReader.read(object.payload, limit: 2 * Self.byteLimit),
       var claims = ClaimMap(value),
       claims.take(2)?.text == Self.address(host: host, number: number),

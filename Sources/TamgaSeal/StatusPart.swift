@@ -66,7 +66,7 @@ public struct StatusPart: Hashable, Sendable {
       1: .unsigned(Self.version), 2: .bytes(Array(SHA256.hash(data: root))),
       3: .unsigned(sequence), 4: .integer(issuedAt), 5: .integer(nextUpdate),
       6: .array([.text(officeName.kk), .text(officeName.ru)]), 7: .text(zone.name),
-      8: .text(host), 9: .array(kinds.sorted { $0.code < $1.code }.map(\.cbor)),
+      8: .text(host), 9: .array(kinds.sorted { $0.code < $1.code }.map { $0.cbor }),
       10: .bytes(SupersededTable.encoded(replacements)), 11: .map(tokens),
       12: .map(logged.map { .init(.bytes($0.key), .bytes($0.value.prefixes)) }),
       13: fonts.map(CBOR.bytes),
@@ -79,7 +79,7 @@ public struct StatusPart: Hashable, Sendable {
   /// - Throws: ``TrustBundleError``.
   init(_ bytes: [UInt8], over root: [UInt8], key: PublicKey) throws(TrustBundleError) {
     guard let object = try? Sign1(bytes, limit: Self.byteLimit, type: Self.type),
-      (try? object.signer(among: [key], \.self)) != nil
+      (try? object.signer(among: [key], { $0 })) != nil
     else { throw .statusSignature }
     guard let value = try? CBORReader.read(object.payload, limit: Self.byteLimit),
       var map = ClaimMap(value), map.take(1) == .unsigned(Self.version)

@@ -33,7 +33,7 @@ public enum PrintedText {
 
   /// Spaces of every kind as one U+0020 between words, none at the ends: how names are compared.
   public static func singleSpaced(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text.split { $0.isWhitespace }.joined(separator: " ")
   }
 
   private static func isWideSpace(_ scalar: Unicode.Scalar) -> Bool {
