@@ -173,8 +173,8 @@ let package = Package(
     tests(
       "TamgaIssueTests",
       [
-        "TamgaDomain", "TamgaFormats", "TamgaDecisions", "TamgaLaw", "TamgaOptics", "TamgaSeal",
-        "TamgaKeys", "TamgaTemplates", "TamgaLayout", "TamgaRegister", "TamgaSample",
+        "TamgaDomain", "TamgaFormats", "TamgaFiles", "TamgaDecisions", "TamgaLaw", "TamgaOptics",
+        "TamgaSeal", "TamgaKeys", "TamgaTemplates", "TamgaLayout", "TamgaRegister", "TamgaSample",
         "TamgaIssue", crypto,
       ]),
     // The targets of `make fuzz`, and what they found.

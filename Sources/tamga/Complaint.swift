@@ -6,6 +6,7 @@ import TamgaDomain
 import TamgaFiles
 import TamgaIssue
 import TamgaKeys
+import TamgaLayout
 import TamgaLog
 import TamgaOptics
 import TamgaReader
@@ -13,7 +14,6 @@ import TamgaRegister
 import TamgaSeal
 import TamgaTemplates
 import TamgaToken
-import TamgaLayout
 
 /// What a command says to people when it cannot go on: `tamga: error: …`, `tamga: hint: …`.
 struct Complaint: Error {

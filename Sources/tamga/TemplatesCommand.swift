@@ -2,8 +2,8 @@ import ArgumentParser
 import TamgaDomain
 import TamgaFormats
 import TamgaIssue
-import TamgaTemplates
 import TamgaLayout
+import TamgaTemplates
 
 struct TemplatesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

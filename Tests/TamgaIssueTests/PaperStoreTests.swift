@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import TamgaDomain
+import TamgaFiles
 import Testing
 
 @testable import TamgaIssue

@@ -1,5 +1,6 @@
 import TamgaDecisions
 public import TamgaDomain
+import TamgaLaw
 import TamgaLayout
 public import TamgaLaw
 import TamgaRegister

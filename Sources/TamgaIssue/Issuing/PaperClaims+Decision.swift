@@ -11,7 +11,7 @@ extension PaperClaims {
   ///   - digest: Of the printed text.
   init(
     of decision: Decision, _ settings: RenderSettings, number: DocumentNumber,
-    status: TamgaSeal.StatusIndex, id: [UInt8], sealedAt: Int64, digest: [UInt8]
+    status: StatusIndex, id: [UInt8], sealedAt: Int64, digest: [UInt8]
   ) {
     let declared = decision.kind.claims
     let language = decision.languages.min() ?? .kk
