@@ -69,6 +69,14 @@ extension RecordReading {
         return failed(.type(.code(words)), at: place)
       }
       return .value(.text(word))
+    case .words(let words):
+      let items: [JSONValue]
+      if case .array(let list) = value { items = list } else { items = [value] }
+      guard !items.isEmpty, items.allSatisfy({ $0.text.map { words.contains($0) } ?? false }) else {
+        return failed(.type(.code(words)), at: place)
+      }
+      if let word = value.text { return .value(.text(word)) }
+      return .value(.value(value))
     case .conclusions: return conclusions(value, at: place)
     case .stepDates: return stepDates(value, at: place)
     }

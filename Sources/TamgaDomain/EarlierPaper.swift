@@ -10,11 +10,14 @@ public struct EarlierPaper: Hashable, Sendable {
   public let validFrom: CalendarDate?
   public let validUntil: CalendarDate?
   public let status: PaperStatus
+  /// The row of the paper in the register, and of the paper that it extends.
+  public let serial: Int64?
+  public let extends: Int64?
 
   public init(
     document: String, service: Service?, number: String, copy: Int, decision: String,
     issueDate: CalendarDate, validFrom: CalendarDate?, validUntil: CalendarDate?,
-    status: PaperStatus
+    status: PaperStatus, serial: Int64? = nil, extends: Int64? = nil
   ) {
     self.document = document
     self.service = service
@@ -25,6 +28,8 @@ public struct EarlierPaper: Hashable, Sendable {
     self.validFrom = validFrom
     self.validUntil = validUntil
     self.status = status
+    self.serial = serial
+    self.extends = extends
   }
 }
 
@@ -50,6 +55,8 @@ public struct History: Hashable, Sendable {
   public private(set) var original: Original?
   /// True when there is a register: what this history lacks, it does not hold.
   public var isRegistered: Bool
+  /// Whether `previous` belongs to the person of the decision; nil where that cannot be compared.
+  public var isSamePerson: Bool?
 
   /// A paper that is no duplicate.
   public struct Original: Hashable, Sendable {

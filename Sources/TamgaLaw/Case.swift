@@ -16,6 +16,8 @@ public struct Case: Sendable {
   public let grounds: [String: Ground]
   /// Every paper that the acts ask applicants for.
   public let papers: RequiredDocuments
+  /// Told the name of every input that a rule asks for: the page of facts is made by it.
+  var onRead: (@Sendable (String) -> Void)?
 
   public init(
     decision: Decision, body: IssuingBody?, policy: OfficePolicy, today: CalendarDate,
@@ -85,7 +87,11 @@ extension Case {
     JSONPointer().appending("facts").appending(name(input))
   }
 
-  func name(_ input: InputName<some InputValue>) -> String { Inputs.table[keyPath: input].name }
+  func name(_ input: InputName<some InputValue>) -> String {
+    let name = Inputs.table[keyPath: input].name
+    onRead?(name)
+    return name
+  }
 
   func absent(_ input: InputName<some InputValue>) -> Unanswered { .absent(name(input)) }
 

@@ -65,7 +65,7 @@ public struct PaperEntry: Hashable, Sendable {
     EarlierPaper(
       document: document, service: service, number: number.number, copy: number.copy,
       decision: decision, issueDate: issueDate, validFrom: validFrom, validUntil: validUntil,
-      status: status)
+      status: status, serial: serial, extends: relation == .extends ? previous : nil)
   }
 }
 

@@ -8,6 +8,9 @@ public enum KindSchema {
     let required = kind.fields.filter(\.isRequired).map { JSONValue.text($0.name) }
     let countries = library.shared.countries.keys.sorted()
     let papers = library.shared.papers.papers.filter { $0.service == kind.service }
+    let grounds = library.shared.grounds.values
+      .filter { $0.service == kind.service && kind.groundKinds.contains($0.kind) }
+      .map(\.id).sorted()
     return object([
       ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
       ("$id", .text("urn:tamga:decision:\(kind.id)")), ("title", .text(kind.title.en)),
@@ -33,13 +36,15 @@ public enum KindSchema {
               (
                 "properties",
                 object(
-                  kind.fields.map { ($0.name, property($0, countries: countries, papers: papers)) })
+                  kind.fields.map {
+                    ($0.name, property($0, countries: countries, papers: papers, grounds: grounds))
+                  })
               ),
               ("patternProperties", object([("^x-", .flag(true))])),
               ("additionalProperties", .flag(false)),
             ])
           ),
-          ("facts", object([("type", .text("object"))])), ("previous", previous),
+          ("facts", FactSchema.facts), ("previous", previous),
         ])
       ),
       ("patternProperties", object([("^x-", .flag(true))])),
@@ -48,7 +53,7 @@ public enum KindSchema {
   }
 
   private static func property(
-    _ field: FieldDeclaration, countries: [String], papers: [RequiredDocument]
+    _ field: FieldDeclaration, countries: [String], papers: [RequiredDocument], grounds: [String]
   ) -> JSONValue {
     var members: [(String, JSONValue)] = [
       ("title", .text(field.label.en)), ("x-title", words(field.label)),
@@ -83,7 +88,7 @@ public enum KindSchema {
       members.append(
         contentsOf: [
           ("type", .text("array")), ("minItems", .integer(1)), ("maxItems", .integer(200)),
-          ("items", object([("type", .text("string"))])),
+          ("items", object([("enum", .array(grounds.map { .text($0) }))])),
         ])
     }
     return object(members)

@@ -125,10 +125,12 @@ import Testing
 
   /// The type that a cell of the table describes.
   static func type(in words: String) -> FactType? {
-    if words.contains("list of") { return .conclusions }
+    if words.contains("list of `{") { return .conclusions }
+    if words.contains("country code") { return .text }
     if words.contains("step number") { return .stepDates }
     if words.contains("another word") || words.contains("text") { return .text }
     let list = quoted(words)
+    if words.contains("a list of words") { return .words(list) }
     if !list.isEmpty { return .word(list) }
     if words.contains("date") { return .date }
     if words.contains("time") { return .time }

@@ -10,6 +10,9 @@ import Testing
     """
     GEN-REQUIRED-FIELDS GEN-EDITION GEN-DATE-ORDER GEN-UNIQUE-NUMBER GEN-UNIQUE-QR GEN-KK-LETTERS
     GEN-REFUSAL-GROUND GEN-NO-REASON GEN-ISSUE-DATE GEN-SAME-PERSON GEN-PAPERS
+    GEN-ISSUER GEN-FOREIGNER GEN-SUCCESSOR-NAMED GEN-SUCCESSOR-PERSON GEN-SUCCESSOR-STATE
+    GEN-SUCCESSOR-ONCE LIM-EXT-EXPIRED LIM-PASSPORT TRP-EXT-EXPIRED TRP-EXT-CONTINUITY
+    QC-EXT-CONTINUITY EXIT-CITIZEN
     LIM-PERMIT-TERM LIM-EXT-TERM LIM-TERM-AS-REQUESTED LIM-TOTAL-CAP LIM-GAP-30 LIM-EXT-CONTINUITY
     LIM-LEFT-IN-TIME LIM-LEGAL-ENTRY LIM-VISA-FREE LIM-TAX-COVERS LIM-CHECKS LIM-FINGERPRINT
     LIM-EXT-EMPLOYER LIM-EXT-PORTAL-SIGS LIM-PORTAL-ONLY-EXT LIM-CATEGORY LIM-QUOTA LIM-EXT-MARK
@@ -134,7 +137,8 @@ import Testing
     + ResidenceTermTests.terms + ResidenceStayTests.stays + ResidenceConditionTests.conditions
     + PermanentRuleTests.grants + PermanentRuleTests.grounds + QualificationRuleTests.terms
     + QualificationRuleTests.papers + QualificationRuleTests.deadlines + ExitRuleTests.decisions
-    + ExitRuleTests.times + ExitRuleTests.papers + SamePersonTests.papers + SamePersonTests.permits
+    + ExitRuleTests.times + ExitRuleTests.papers + SuccessorRuleTests.rows + SamePersonTests.papers
+    + SamePersonTests.permits
 
   @Test(arguments: ids) func tablesShowTheRuleFindingAndSilent(_ id: String) {
     let rows = Self.rows.filter { $0.rule == id }

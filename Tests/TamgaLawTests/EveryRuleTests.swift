@@ -41,7 +41,7 @@ import Testing
     case (Inputs.table.citizenship.name, _): return countries
     case (Inputs.table.stayPurpose.name, _): return purposes
     case (Inputs.table.passportKind.name, _): return ["ordinary", "service"]
-    case (_, .word(let list)?): return list
+    case (_, .word(let list)?), (_, .words(let list)?): return list
     case (_, .conclusions?):
       return ["tax:0001-01-01:EXIT-R8", ExitRuleTests.fourGiven, "police:2013-02-30"]
     case (_, .stepDates?):

@@ -93,6 +93,11 @@ import Testing
     RuleRow("PR-PHOTO", .grant, "photo false", [.warning], "not given"),
     RuleRow("PR-FINGERPRINT", .grant, "fingerprintRegistered true", [], "registered"),
     RuleRow("PR-FINGERPRINT", .grant, "fingerprintRegistered false", [.error], "not registered"),
+    RuleRow("PR-FINGERPRINT", .grant, "accompaniedMinor true", [], "a reduced set, not told"),
+    RuleRow(
+      "PR-DOCS-180", .grant,
+      "applicationDate 2024-05-06, solvencyDate 2024-03-11, medicalDate 2024-04-22, "
+        + "exemptGroup in-demand-profession+refugee", [], "a refugee has no record paper"),
     RuleRow(
       "PR-FINGERPRINT", .grant, "fingerprintRegistered false, accompaniedMinor true", [.warning],
       "a reduced set does not list it"),

@@ -62,6 +62,18 @@ import Testing
       "QC-EXPIRED", .extend, "@paper 2026-02-10..2026-05-10, issueDate 2026-05-11", [.error],
       "the day after"),
     RuleRow(
+      "QC-EXPIRED", .extend,
+      "@paper 2026-02-10..2026-05-10, applicationDate 2026-05-10, issueDate 2026-05-12", [],
+      "applied on the last day"),
+    RuleRow(
+      "QC-EXPIRED", .extend,
+      "@paper 2026-02-10..2026-05-10, applicationDate 2026-05-11, issueDate 2026-05-12", [.error],
+      "applied a day after"),
+    RuleRow(
+      "QC-EXPIRED", .reissue,
+      "@paper 2026-02-10..2026-05-10, applicationDate 2026-05-10, issueDate 2026-05-12",
+      [.warning], "nothing is left to reissue"),
+    RuleRow(
       "QC-EXPIRED", .duplicate, "previousValidUntil 2026-05-01, issueDate 2026-06-01", [.error],
       "the example of rules.md"),
     RuleRow(
@@ -216,18 +228,18 @@ import Testing
       "changeDate 2026-02-02, applicationDate 2026-02-10, @holidays 2026-02-04", [],
       "a holiday between"),
     RuleRow(
-      "QC-EMPLOYER-5WD", .inform, "changeDate 2026-02-02, applicationDate 2026-02-09", [],
+      "QC-EMPLOYER-5WD", .inform, "contractDate 2026-02-02, applicationDate 2026-02-09", [],
       "Monday to Monday"),
     RuleRow(
-      "QC-EMPLOYER-5WD", .inform, "changeDate 2026-02-02, applicationDate 2026-03-02", [.warning],
+      "QC-EMPLOYER-5WD", .inform, "contractDate 2026-02-02, applicationDate 2026-03-02", [.warning],
       "a month"),
     RuleRow(
       "QC-EMPLOYER-5WD", .reissue,
       "cause name-changed, changeDate 2026-02-02, applicationDate 2026-03-02", [],
-      "no new employer"),
+      "it gives no new contract"),
     RuleRow(
       "QC-EMPLOYER-5WD", .reissue,
-      "cause employer-changed, changeDate 2026-02-02, applicationDate 2026-02-10", [.warning],
+      "cause employer-changed, contractDate 2026-02-02, applicationDate 2026-02-10", [.warning],
       "a new employer, a day late"),
     RuleRow(
       "QC-CONTRACT-END-5WD", .inform, "contractEndDate 2026-02-02, applicationDate 2026-02-09", [],

@@ -68,7 +68,28 @@ import Testing
       stayPurpose employment, certificateUntil 2028-04-01, validFrom 2025-04-01, \
       validUntil 2026-04-02
       """,
-      [.warning], "longer than a year"),
+      [], "the year is asked by another rule"),
+    RuleRow(
+      "TRP-NO-PERMIT-1Y", .grant,
+      """
+      stayPurpose employment, certificateUntil 2028-04-01, validFrom 2025-04-01, \
+      validUntil 2026-04-02
+      """,
+      [.error], "longer than a year on a certificate"),
+    RuleRow(
+      "TRP-NO-PERMIT-1Y", .grant,
+      """
+      stayPurpose employment, workPermitRequired false, workBasis journalist-accreditation, \
+      validFrom 2024-04-01, validUntil 2025-04-01
+      """,
+      [], "a journalist needs no contract"),
+    RuleRow(
+      "TRP-NO-PERMIT-1Y", .grant,
+      """
+      stayPurpose employment, workBasis secondment-order, basisUntil 2024-12-31, \
+      validFrom 2024-04-01, validUntil 2025-01-01
+      """,
+      [.warning], "a day over the order"),
     RuleRow(
       "TRP-QUAL-CERT", .grant,
       "stayPurpose employment, workPermitRequired true, certificateUntil 2026-04-01", [],

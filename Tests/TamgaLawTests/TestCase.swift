@@ -99,6 +99,9 @@ struct TestCase: Sendable {
     case .flag?: .flag(value == "true")
     case .count?: Int(value).map { .count($0) }
     case .text?, .word?: .text(value)
+    case .words?:
+      value.contains("+")
+        ? .value(.array(value.split(separator: "+").map { .text(String($0)) })) : .text(value)
     case .conclusions?: .value(conclusions(value))
     case .stepDates?: .value(steps(value))
     case nil: nil
@@ -152,7 +155,9 @@ struct TestCase: Sendable {
       issueDate: value("issued").flatMap { CalendarDate(iso: $0) } ?? from
         ?? CalendarDate(daysSinceEpoch: 0),
       validFrom: from, validUntil: until,
-      status: value("status").flatMap { Int($0) }.flatMap(PaperStatus.init) ?? .valid)
+      status: value("status").flatMap { Int($0) }.flatMap(PaperStatus.init) ?? .valid,
+      serial: value("serial").flatMap { Int64($0) },
+      extends: value("extends").flatMap { Int64($0) })
   }
 
   private var history: History {
@@ -161,6 +166,7 @@ struct TestCase: Sendable {
       previous: chain.last, chain: chain, numberIsTaken: setting("@taken") != nil,
       samePerson: inputs.filter { $0.name == "@person" }.map { paper($0.value) },
       isRegistered: setting("@register") != nil)
+    history.isSamePerson = setting("@same").map { $0 == "true" }
     history.findOriginal { document in
       document == "copy" ? .duplicate : document == "longer" ? .extend : .grant
     }

@@ -70,6 +70,7 @@ public struct Examiner: Sendable {
     }
     history.samePerson = try samePerson(as: decision)
     history.isRegistered = register != nil
+    history.isSamePerson = try isSamePerson(previous, decision)
     history.findOriginal { library.kind($0)?.action }
     let body =
       bodies.map { $0[decision.issuingBody] }
@@ -85,6 +86,17 @@ public struct Examiner: Sendable {
         history: history, grounds: library.shared.grounds, papers: library.shared.papers),
       recordFindings: recordFindings + found)
     return (examination, previous)
+  }
+
+  /// Whether the paper before belongs to the person of the decision: by passport or by name and birth
+  /// date, whichever both hold; nil where they hold nothing alike.
+  private func isSamePerson(_ previous: PaperEntry?, _ decision: Decision) throws -> Bool? {
+    guard let register, let previous else { return nil }
+    let before = try register.personKeys(of: previous.serial)
+    let now = ReservationRequests.personKeys(decision)
+    if !Set(before).isDisjoint(with: now) { return true }
+    let kinds = Set(before.map { $0.prefix(1) })
+    return now.contains { kinds.contains($0.prefix(1)) } ? false : nil
   }
 
   /// Papers that the same person has by other decisions of the service, newest first; void ones left

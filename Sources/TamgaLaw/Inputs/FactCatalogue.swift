@@ -12,6 +12,8 @@ public enum FactType: Hashable, Sendable {
   case text
   /// One of the given words.
   case word([String])
+  /// One of the given words, or a list of them.
+  case words([String])
   /// A list of `{"agency", "date", "groundIds"}`.
   case conclusions
   /// An object: the number of a step and its date.

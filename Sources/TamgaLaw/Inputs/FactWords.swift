@@ -114,6 +114,7 @@ enum ExemptGroup: String, FactWord {
   case statelessNoPapers = "stateless-no-papers"
   case ussrPassport1974 = "ussr-passport-1974"
   case marriedWomenConvention = "married-women-convention"
+  case refugee
 
   var words: Message {
     switch self {
@@ -147,9 +148,78 @@ enum ExemptGroup: String, FactWord {
         kk: "Тұрмыстағы әйелдердің азаматтығы туралы конвенцияға жататын",
         ru: "подпадающая под Конвенцию о гражданстве замужней женщины",
         en: "Convention on the nationality of married women")
+    case .refugee:
+      Message(
+        kk: "Қазақстанда босқын мәртебесі бар", ru: "имеющий статус беженца в Казахстане",
+        en: "refugee status in Kazakhstan")
     }
   }
 }
+/// The status of an earlier paper that the register does not hold.
+enum PreviousStatus: String, FactWord {
+  case valid
+  case suspended
+  case superseded
+  case revoked
+  case annulled
+  case void
+
+  var words: Message {
+    switch self {
+    case .valid: Message(kk: "күшінде", ru: "действует", en: "valid")
+    case .suspended: Message(kk: "тоқтатыла тұрған", ru: "приостановлен", en: "suspended")
+    case .superseded: Message(kk: "ауыстырылған", ru: "заменен", en: "superseded")
+    case .revoked: Message(kk: "қайтарып алынған", ru: "отозван", en: "revoked")
+    case .annulled: Message(kk: "күші жойылған", ru: "аннулирован", en: "annulled")
+    case .void:
+      Message(kk: "жойылған (қате шығарылған)", ru: "погашен (выпущен ошибочно)", en: "void")
+    }
+  }
+}
+
+/// On what a person works in the country.
+enum WorkBasis: String, FactWord {
+  case foreignLabourPermit = "foreign-labour-permit"
+  case labourImmigrantPermit = "labour-immigrant-permit"
+  case qualificationCertificate = "qualification-certificate"
+  case contract
+  case secondmentOrder = "secondment-order"
+  case journalistAccreditation = "journalist-accreditation"
+
+  /// Whether this is one of the permits of decree 148, para 10 part 4.
+  var isWorkPermit: Bool { self == .foreignLabourPermit || self == .labourImmigrantPermit }
+
+  var words: Message {
+    switch self {
+    case .foreignLabourPermit:
+      Message(
+        kk: "шетелдік жұмыс күшін тартуға рұқсат",
+        ru: "разрешение на привлечение иностранной рабочей силы", en: "foreign-labour permit")
+    case .labourImmigrantPermit:
+      Message(
+        kk: "еңбекші көшіп келушіге рұқсат", ru: "разрешение трудовому иммигранту",
+        en: "labour immigrant's permit")
+    case .qualificationCertificate:
+      Message(
+        kk: "біліктілік сәйкестігі туралы анықтама", ru: "справка о соответствии квалификации",
+        en: "qualification certificate")
+    case .contract:
+      Message(
+        kk: "еңбек немесе азаматтық-құқықтық шарт (рұқсат талап етілмейді)",
+        ru: "трудовой или гражданско-правовой договор (разрешение не требуется)",
+        en: "contract (no permit needed)")
+    case .secondmentOrder:
+      Message(
+        kk: "қызметтік іссапарға жіберу туралы бұйрық",
+        ru: "приказ о направлении в служебную командировку", en: "secondment order")
+    case .journalistAccreditation:
+      Message(
+        kk: "журналистің аккредиттелуі", ru: "аккредитация журналиста",
+        en: "journalist's accreditation")
+    }
+  }
+}
+
 /// Why a paper is duplicated or reissued; an office may have further words.
 enum Cause: String, CaseIterable, Sendable, NamedWord {
   case lost, damaged

@@ -62,6 +62,11 @@ enum Fact {
     _: Word.Type, _ name: String, _ kk: String, _ ru: String, _ en: String
   ) -> Input<Word> { of(.word(Word.allCases.map(\.rawValue)), name, kk, ru, en) }
 
+  /// One word of a closed list, or a list of them.
+  static func wordList<Word: FactWord>(
+    _: Word.Type, _ name: String, _ kk: String, _ ru: String, _ en: String
+  ) -> Input<[Word]> { of(.words(Word.allCases.map(\.rawValue)), name, kk, ru, en) }
+
   /// A word of an open list: rules know some, an office may have others.
   static func openWord(
     _ name: String, _ kk: String, _ ru: String, _ en: String

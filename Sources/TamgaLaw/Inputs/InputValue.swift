@@ -101,12 +101,20 @@ extension Array: InputValue where Element: InputItem {
     self = items
   }
 
-  init?(fact: FactValue) { return nil }
+  init?(fact: FactValue) {
+    guard let items = Element.items(of: fact) else { return nil }
+    self = items
+  }
 }
 
-/// What a list field holds.
+/// What a list holds.
 protocol InputItem: Sendable {
   static func items(of field: FieldValue) -> [Self]?
+  static func items(of fact: FactValue) -> [Self]?
+}
+
+extension InputItem {
+  static func items(of fact: FactValue) -> [Self]? { nil }
 }
 
 extension String: InputItem {
@@ -124,9 +132,20 @@ extension Bilingual: InputItem {
 }
 
 /// A word of the closed list of a fact, with what it is called.
-protocol FactWord: InputValue, CaseIterable, NamedWord, RawRepresentable<String> {}
+protocol FactWord: InputValue, InputItem, CaseIterable, NamedWord, RawRepresentable<String> {}
 
 extension FactWord {
+  static func items(of field: FieldValue) -> [Self]? { nil }
+
+  static func items(of fact: FactValue) -> [Self]? {
+    switch fact {
+    case .text(let text): Self(rawValue: text).map { [$0] }
+    case .value(.array(let items)):
+      items.compactMap { $0.text.flatMap { Self(rawValue: $0) } }
+    default: nil
+    }
+  }
+
   init?(field: FieldValue) {
     guard case .code(let code) = field else { return nil }
     self.init(rawValue: code)

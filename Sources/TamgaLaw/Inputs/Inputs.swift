@@ -51,6 +51,31 @@ public struct Inputs: Sendable {
   let previousValidUntil = Fact.date(
     "previousValidUntil", "бұрынғы құжаттың аяқталған күні", "дата окончания прежнего документа",
     "last day of the earlier document")
+  let previousChecked = Fact.flag(
+    "previousChecked", "бұрынғы құжат ақпараттық жүйеде тексерілген",
+    "прежний документ проверен по информационной системе",
+    "the earlier document is checked in the information system")
+  let previousExtended = Fact.flag(
+    "previousExtended", "бұрынғы құжат ұзартылған", "прежний документ уже продлен",
+    "the earlier document is extended already")
+  let previousStatus = Fact.word(
+    PreviousStatus.self, "previousStatus", "бұрынғы құжаттың мәртебесі",
+    "статус прежнего документа", "status of the earlier document")
+  let previousIssueDate = Fact.date(
+    "previousIssueDate", "бұрынғы құжаттың ресімделген күні", "дата оформления прежнего документа",
+    "issue date of the earlier document")
+  let previousBirthDate = Fact.date(
+    "previousBirthDate", "бұрынғы құжаттағы туған күні", "дата рождения в прежнем документе",
+    "date of birth in the earlier document")
+  let previousFullName = Fact.text(
+    "previousFullName", "бұрынғы құжаттағы Т.А.Ә.", "Ф.И.О. в прежнем документе",
+    "name in the earlier document")
+  let previousPassportSeriesNumber = Fact.text(
+    "previousPassportSeriesNumber", "бұрынғы құжаттағы паспорт нөмірі",
+    "номер паспорта в прежнем документе", "passport in the earlier document")
+  let previousCitizenship = Fact.openWord(
+    "previousCitizenship", "бұрынғы құжаттағы азаматтығы", "гражданство в прежнем документе",
+    "citizenship in the earlier document")
   let employerKind = Fact.word(
     EmployerKind.self,
     "employerKind", "жұмыс берушінің түрі", "вид работодателя", "kind of employer")
@@ -82,6 +107,14 @@ public struct Inputs: Sendable {
   let entryBasis = Fact.word(
     EntryBasis.self,
     "entryBasis", "келу негізі", "основание въезда", "basis of entry")
+  let workBasis = Fact.word(
+    WorkBasis.self, "workBasis", "жұмысқа негіз", "основание для работы", "basis of the work")
+  let basisUntil = Fact.date(
+    "basisUntil", "іссапар бұйрығының (аккредиттеудің) соңғы күні",
+    "последний день приказа о командировании (аккредитации)",
+    "last day of the order or accreditation")
+  let contractDate = Fact.date(
+    "contractDate", "еңбек шартының күні", "дата трудового договора", "contract date")
   let workPermitRequired = Fact.flag(
     "workPermitRequired", "жұмысқа рұқсат қажет", "требуется разрешение на работу",
     "needs a work permit")
@@ -158,7 +191,7 @@ public struct Inputs: Sendable {
   let dutyPaidMci = Fact.count(
     "dutyPaidMci", "төленген мемлекеттік баж (АЕК)", "уплаченная государственная пошлина (МРП)",
     "state duty paid (MCI)")
-  let exemptGroup = Fact.word(
+  let exemptGroup = Fact.wordList(
     ExemptGroup.self,
     "exemptGroup", "ерекше санат", "льготная категория", "exempt group")
   let accompaniedMinor = Fact.flag(
@@ -224,6 +257,15 @@ public struct Inputs: Sendable {
     CalendarDate.self,
     "passportExpiryDate", "паспорттың қолданылу мерзімі", "срок действия паспорта",
     "passport expiry date")
+  let passportIssueDate = Field.of(
+    CalendarDate.self, "passportIssueDate", "құжаттың берілген күні", "дата выдачи документа",
+    "passport issue date")
+  let permitIssueDate = Field.of(
+    CalendarDate.self, "permitIssueDate", "рұқсаттың берілген күні", "дата выдачи разрешения",
+    "issue date of the permit")
+  let issueDateOfCertificate = Field.of(
+    CalendarDate.self, "issueDateOfCertificate", "анықтаманың берілген күні", "дата выдачи справки",
+    "issue date of the certificate")
   let originalIssueDate = Field.of(
     CalendarDate.self,
     "originalIssueDate", "түпнұсқаның ресімделген күні", "дата оформления подлинника",
@@ -255,6 +297,20 @@ public struct Inputs: Sendable {
   let originalMark = Field.of(
     String.self,
     "originalMark", "түпнұсқадағы белгі", "отметка подлинника", "mark of the original")
+  let fullName = Field.of(
+    Bilingual.self, "fullName", "тегі, аты, әкесінің аты (болған жағдайда)",
+    "фамилия, имя, отчество (при наличии)", "full name")
+  let passportSeriesNumber = Field.of(
+    Bilingual.self, "passportSeriesNumber", "паспорттың сериясы және нөмірі",
+    "серия и номер паспорта", "passport series and number")
+  let permitNumber = Field.of(
+    Bilingual.self, "permitNumber", "рұқсаттың нөмірі", "номер разрешения", "permit number")
+  let certificateNumber = Field.of(
+    Bilingual.self, "certificateNumber", "анықтаманың нөмірі", "номер справки", "certificate number"
+  )
+  let previousPermitNumber = Field.of(
+    Bilingual.self, "previousPermitNumber", "бұрынғы рұқсаттың нөмірі", "номер прежнего разрешения",
+    "number of the earlier permit")
   let iin = Field.of(
     Bilingual.self,
     "iin", "жеке сәйкестендіру нөмірі (ЖСН)", "индивидуальный идентификационный номер (ИИН)",
@@ -284,6 +340,9 @@ public struct Inputs: Sendable {
   let officerFullName = Field.of(
     Bilingual.self,
     "officerFullName", "қызметкердің Т.А.Ә.", "Ф.И.О. сотрудника", "officer's name")
+  let basis = Field.of(
+    Bilingual.self, "basis", "анықтаманы беру үшін негіздеме", "основание для выдачи справки",
+    "basis of the certificate")
   let groundIds = Field.of([String].self, "groundIds", "негіздер", "основания", "grounds")
   let untilText = Field.of(
     [Bilingual].self,

@@ -8,7 +8,12 @@ struct ExtensionFollowsThePermit: PlainRule {
   static let citation = Citation("Tamga", "designed")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: Case) throws(Unanswered) -> [Finding] { try continuityFindings(in: c) }
+}
+
+extension Rule {
+  /// A finding when an extension does not begin on the end of the paper before it, or on the day after.
+  func continuityFindings(in c: Case) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .extend else { return [] }
     let wrong = try contradiction(\.previousValidUntil, c.earlier?.validUntil, in: c)
     guard wrong.isEmpty else { return wrong }
@@ -19,11 +24,13 @@ struct ExtensionFollowsThePermit: PlainRule {
     return [
       found(
         at: c.place(\.validFrom), .warning,
-        kk: "ұзарту алдыңғы рұқсатқа жалғаспайды: "
+        kk: "ұзарту алдыңғы құжатқа жалғаспайды: "
           + "\(end.printed) немесе \(next.printed) басталуы тиіс",
-        ru: "продление не примыкает к предыдущему разрешению: "
+        ru: "продление не примыкает к предыдущему документу: "
           + "ожидается начало \(end.printed) или \(next.printed)",
-        en: "the extension does not follow the permit: it starts on \(end.iso) or \(next.iso)")
+        en:
+          "the extension does not follow the paper before it: it starts on \(end.iso) or \(next.iso)"
+      )
     ]
   }
 }

@@ -18,7 +18,7 @@ struct IssuerIsCompetent: Rule {
       guard name == "localExecutiveBodyFrom", case .text(let text)? = parameters[name] else {
         throw InvalidParameter(Self.id, name)
       }
-      from = CalendarDate(iso: text)
+      from = text == "never" ? .last : CalendarDate(iso: text)
     }
     guard let from else { throw InvalidParameter(Self.id, "localExecutiveBodyFrom") }
     localBodyFrom = from
@@ -39,13 +39,19 @@ struct IssuerIsCompetent: Rule {
           ru: "с \(localBodyFrom.printed) документ выдаёт местный исполнительный орган: "
             + "исправьте орган",
           en: "from \(localBodyFrom.iso) the local executive body issues it: correct the body")
-        : found(
-          at: "/issuingBody",
-          kk: "\(localBodyFrom.printed) күніне дейін бұл құжатты аумақтық полиция органы береді: "
-            + "берген органды түзетіңіз",
-          ru: "до \(localBodyFrom.printed) документ выдаёт территориальный орган полиции: "
-            + "исправьте орган",
-          en: "before \(localBodyFrom.iso) the territorial police issue it: correct the body")
+        : localBodyFrom == .last
+          ? found(
+            at: "/issuingBody",
+            kk: "бұл құжатты ішкі істер органы береді: берген органды түзетіңіз",
+            ru: "этот документ выдаёт орган внутренних дел: исправьте орган",
+            en: "this document is issued by the bodies of internal affairs: correct the body")
+          : found(
+            at: "/issuingBody",
+            kk: "\(localBodyFrom.printed) күніне дейін бұл құжатты аумақтық полиция органы береді: "
+              + "берген органды түзетіңіз",
+            ru: "до \(localBodyFrom.printed) документ выдаёт территориальный орган полиции: "
+              + "исправьте орган",
+            en: "before \(localBodyFrom.iso) the territorial police issue it: correct the body")
     ]
   }
 }

@@ -6,6 +6,8 @@ let labourRules: [any Rule.Type] = [
   PermitWithExtensionsEndsWithinAYear.self,
   NewPermitWaitsThirtyDays.self,
   ExtensionFollowsThePermit.self,
+  ExtensionIsAskedInTime.self,
+  PassportOutlastsThePermit.self,
   ImmigrantLeftInTime.self,
   EntryIsLawful.self,
   CitizenshipIsVisaFree.self,

@@ -11,6 +11,8 @@ struct ApplicantIsFingerprinted: PlainRule {
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives else { return [] }
+    // The reduced sets do not list it: its absence is no missing fact.
+    if try c.hasReducedPapers(), !c.has(\.fingerprintRegistered) { return [] }
     return try fingerprintFindings(try c.hasReducedPapers() ? .warning : .error, in: c)
   }
 }

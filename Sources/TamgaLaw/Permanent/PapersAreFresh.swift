@@ -24,10 +24,12 @@ struct PapersAreFresh: LimitRule {
   }
 
   private func criminalRecord(in c: Case) throws(Unanswered) -> [Finding] {
-    // Ethnic Kazakhs who are citizens of China need none.
-    let isChinese = c.has(\.citizenship) ? try c[\.citizenship] == "CHN" : false
+    // Refugees, and ethnic Kazakhs who are citizens of China, need none.
+    let isChinese = c.has(\.citizenship) ? try c[\.citizenship] == Country.china : false
     let isEthnicKazakh = try c.isExempt([.ethnicKazakh])
-    return try age(of: \.criminalRecordDate, isAsked: !(isChinese && isEthnicKazakh), in: c)
+    let isRefugee = try c.isExempt([.refugee])
+    return try age(
+      of: \.criminalRecordDate, isAsked: !isRefugee && !(isChinese && isEthnicKazakh), in: c)
   }
 
   private func health(in c: Case) throws(Unanswered) -> [Finding] {

@@ -10,4 +10,10 @@ struct CertificateIsIssuedInFiveWorkingDays: WorkingDayDeadline {
   static let measure = Measure("workingDays", 5)
 
   let limit: Int
+
+  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+    // A refusal of anything but a first issue is due in three days, by a rule of its own.
+    if c.kind.action == .refuse, !c.asksForFirstIssue { return [] }
+    return try deadlineFindings(in: c)
+  }
 }

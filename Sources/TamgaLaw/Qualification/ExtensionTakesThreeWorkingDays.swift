@@ -9,4 +9,10 @@ struct ExtensionTakesThreeWorkingDays: WorkingDayDeadline {
   static let measure = Measure("workingDays", 3)
 
   let limit: Int
+
+  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+    // A refusal is due in the time of what was asked for.
+    if c.kind.action == .refuse, c.given(\.requestedAction) != RequestedAction.extend { return [] }
+    return try deadlineFindings(in: c)
+  }
 }

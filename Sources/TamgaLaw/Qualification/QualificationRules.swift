@@ -3,6 +3,7 @@ let qualificationRules: [any Rule.Type] = [
   FirstCertificateLastsThreeMonths.self,
   ExtensionEndsWithTheContract.self,
   ExtensionHasItsPapers.self,
+  CertificateExtensionFollows.self,
   ReissueHasANewNumber.self,
   ReissueHasACause.self,
   ReissueIsAskedInFiveWorkingDays.self,

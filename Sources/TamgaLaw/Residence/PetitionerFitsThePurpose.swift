@@ -34,8 +34,11 @@ struct PetitionerFitsThePurpose: PlainRule {
     switch StayPurpose(rawValue: try c[\.stayPurpose]) {
     case .familyReunification?:
       // The family of a worker comes on the petition of whoever petitions for the worker.
-      return try c.residenceBranch() == .family
-        ? [.naturalPerson] : [.naturalPerson, .legalPerson]
+      switch try c.residenceBranch() {
+      case .family?: return [.naturalPerson]
+      case .business?: return [.localExecutiveBody]
+      default: return [.naturalPerson, .legalPerson]
+      }
     case .employment?: return [.naturalPerson, .legalPerson]
     case .education?: return [.educationOrganisation]
     case .inpatientTreatment?: return [.healthOrganisation]

@@ -16,10 +16,9 @@ enum StayPurpose: String, Sendable {
 enum ResidenceBranch: Hashable, Sendable {
   /// Part 4: holders of a work permit and their family.
   case workPermit
-  /// Part 5: workers who need no permit and their family.
+  /// Part 5: workers who need no permit of part 4, also on a qualification certificate, a secondment or
+  /// an accreditation, and their family.
   case noPermit
-  /// Employment on a qualification certificate, for which the decree gives no term.
-  case certificate
   /// Part 6.
   case aifcActivity
   /// Part 7: the investment resident, or a member of the family.
@@ -58,8 +57,8 @@ extension Case {
     switch StayPurpose(rawValue: try self[\.stayPurpose]) {
     case .employment?: return try employmentBranch()
     case .familyReunification?:
-      if has(\.workPermitUntil) { return .workPermit }
-      if has(\.certificateUntil) { return .certificate }
+      if let basis = try givenWorkBasis() { return basis }
+      if given(\.petitionerKind) == .localExecutiveBody { return .business }
       return has(\.contractUntil) ? .noPermit : .family
     case .education?: return .study
     case .inpatientTreatment?: return .treatment
@@ -71,16 +70,35 @@ extension Case {
     }
   }
 
-  private func employmentBranch() throws(Unanswered) -> ResidenceBranch {
-    if has(\.workPermitRequired) {
-      if try self[\.workPermitRequired] { return .workPermit }
-      return has(\.certificateUntil) ? .certificate : .noPermit
-    }
+  /// The branch by the basis of the work, where the record tells it.
+  private func givenWorkBasis() throws(Unanswered) -> ResidenceBranch? {
+    if has(\.workBasis) { return try self[\.workBasis].isWorkPermit ? .workPermit : .noPermit }
     if has(\.workPermitUntil) { return .workPermit }
-    if has(\.certificateUntil) { return .certificate }
+    return has(\.certificateUntil) ? .noPermit : nil
+  }
+
+  private func employmentBranch() throws(Unanswered) -> ResidenceBranch {
+    if !has(\.workBasis), has(\.workPermitRequired) {
+      return try self[\.workPermitRequired] ? .workPermit : .noPermit
+    }
+    if let basis = try givenWorkBasis() { return basis }
     // Throws: without it the branch is not known.
     _ = try self[\.workPermitRequired]
     return .noPermit
+  }
+
+  /// True for holders of a qualification certificate, and their family.
+  var worksOnCertificate: Bool {
+    given(\.workBasis).map { $0 == .qualificationCertificate } ?? has(\.certificateUntil)
+  }
+
+  /// True where the term is bound to a contract that must be named.
+  var needsContract: Bool {
+    switch given(\.workBasis) {
+    case .contract?: true
+    case nil: !has(\.certificateUntil)
+    default: has(\.contractUntil)
+    }
   }
 
   /// The first day of the whole stay, for the caps of several years (rules.md, H.15).

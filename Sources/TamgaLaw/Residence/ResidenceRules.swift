@@ -24,6 +24,8 @@ let residenceRules: [any Rule.Type] = [
   DomesticWorkersAreLimited.self,
   ForeignerIsInsured.self,
   OverstayIsExcused.self,
+  ResidenceExtensionIsAskedInTime.self,
+  ResidenceExtensionFollows.self,
   ResidenceIsDecidedInOneWorkingDay.self,
   ResidencePermitIsFree.self,
   AddressChangeIsReported.self,
