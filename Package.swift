@@ -162,6 +162,12 @@ let package = Package(
       exclude: ["Golden", "Symbols"]),
     tests("TamgaPrintTests", ["TamgaDomain", "TamgaPrint"]),
     tests(
+      "PaperTextTests",
+      [
+        "TamgaDomain", "TamgaFormats", "TamgaDecisions", "TamgaTemplates", "TamgaLayout",
+        "TamgaSeal", "TamgaIssue", "TamgaVerify", "TamgaOptics", "TamgaSample",
+      ]),
+    tests(
       "TamgaVerifyTests",
       ["TamgaDomain", "TamgaFormats", "TamgaSeal", "TamgaOptics", "TamgaVerify"]),
     tests(

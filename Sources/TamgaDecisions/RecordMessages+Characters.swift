@@ -4,29 +4,18 @@ import TamgaDomain
 extension RecordProblem {
   static func characters(_ refused: RefusedCharacter) -> Message {
     let (what, advice) = words(of: refused.refusal)
-    let code = refused.name
+    let place = Message.character(refused.position)
     // Its name in Unicode is English; in the other languages its description says more.
-    let point = code.prefix { $0 != " " }
+    let point = refused.scalar.codePoint
     let seen = isSeen(refused.refusal) ? " «\(refused.scalar)»" : ""
     let more = refused.count - 1
     return Message(
-      kk: "\(refused.position)-таңба – \(what.kk)\(seen) (\(point))"
+      kk: "\(place.kk) – \(what.kk)\(seen) (\(point))"
         + (more == 0 ? "" : ", мәтінде мұндай таңба тағы \(more)") + "; \(advice.kk)",
-      ru: "\(refused.position)-й знак – \(what.ru)\(seen) (\(point))"
+      ru: "\(place.ru) – \(what.ru)\(seen) (\(point))"
         + (more == 0 ? "" : ", недопустимых знаков в тексте ещё \(more)") + "; \(advice.ru)",
-      en: "the \(ordinal(refused.position)) character is \(what.en)\(seen) (\(code))"
+      en: "\(place.en) is \(what.en)\(seen) (\(refused.name))"
         + (more == 0 ? "" : ", and \(more) more may not stand in the text") + "; \(advice.en)")
-  }
-
-  /// `1st`, `2nd`, `11th`.
-  private static func ordinal(_ number: Int) -> String {
-    let isTeen = (11...13).contains(number % 100)
-    switch number % 10 {
-    case 1 where !isTeen: return "\(number)st"
-    case 2 where !isTeen: return "\(number)nd"
-    case 3 where !isTeen: return "\(number)rd"
-    default: return "\(number)th"
-    }
   }
 
   private static func isSeen(_ refusal: PermittedCharacters.Refusal) -> Bool {

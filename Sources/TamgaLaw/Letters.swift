@@ -22,16 +22,32 @@ extension String {
   /// True for a name in Latin letters with diacritics, spaces, hyphens, apostrophes and full stops,
   /// with at least one letter (contract `decisions.md`).
   var isLatinName: Bool {
-    var hasLetter = false
-    for scalar in unicodeScalars {
+    foreignToLatinName == nil && unicodeScalars.contains { Script($0) == .latin }
+  }
+
+  /// The first character that a Latin name does not hold, and where it stands, from 1.
+  var foreignToLatinName: (scalar: Unicode.Scalar, position: Int)? {
+    first { scalar in
       switch scalar {
-      case " ", "-", "'", "\u{2019}", "\u{2BB}", "\u{2BC}", ".", "\u{300}"..."\u{36F}": continue
-      default:
-        guard Script(scalar) == .latin else { return false }
-        hasLetter = true
+      case " ", "\u{A0}", "-", "'", "\u{2019}", "\u{2BB}", "\u{2BC}", ".": false
+      case "\u{300}"..."\u{36F}": false
+      default: Script(scalar) != .latin
       }
     }
-    return hasLetter
+  }
+
+  /// The first Cyrillic letter, and where it stands, from 1.
+  var firstCyrillicLetter: (scalar: Unicode.Scalar, position: Int)? {
+    first { Script($0) == .cyrillic }
+  }
+
+  private func first(
+    where isSought: (Unicode.Scalar) -> Bool
+  ) -> (scalar: Unicode.Scalar, position: Int)? {
+    for (index, scalar) in unicodeScalars.enumerated() where isSought(scalar) {
+      return (scalar, index + 1)
+    }
+    return nil
   }
 
   /// The Latin letters that stand in one word with Cyrillic ones, each once, in order.

@@ -41,6 +41,8 @@ import Testing
     RuleRow("LIM-LATIN-NAME", .refuse, "latinFullName Ə ΑΒΓ", [.error], "Greek"),
     RuleRow("LIM-LATIN-NAME", .grant, "latinFullName KARIMOV 2", [.error], "a digit"),
     RuleRow("LIM-LATIN-NAME", .grant, "latinFullName --", [.error], "no letter"),
+    RuleRow("LIM-LATIN-NAME", .grant, "latinFullName SMITH\u{2011}JONES", [.error], "U+2011"),
+    RuleRow("LIM-LATIN-NAME", .grant, "latinFullName O\u{2018}LMASOV", [.error], "U+2018"),
     RuleRow(
       "LIM-LATIN-NAME", .grant, "latinFullName KARIMOV|КАРИМОВ", [.error], "another text in ru"),
 

@@ -101,9 +101,8 @@ public struct RefusedCharacter: Hashable, Sendable {
 
   /// `U+00AD SOFT HYPHEN`; the code point alone for a character without a name.
   public var name: String {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     let properties = scalar.properties
-    return (properties.name ?? properties.nameAlias).map { code + " " + $0 } ?? code
+    return (properties.name ?? properties.nameAlias).map { scalar.codePoint + " " + $0 }
+      ?? scalar.codePoint
   }
 }

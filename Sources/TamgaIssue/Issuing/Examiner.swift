@@ -1,6 +1,5 @@
 import TamgaDecisions
 public import TamgaDomain
-import TamgaLaw
 import TamgaLayout
 public import TamgaLaw
 import TamgaRegister

@@ -12,12 +12,22 @@ struct NameIsInLatinLetters: PlainRule {
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     let name = try c[\.latinFullName]
     guard !name.kk.isLatinName || !name.ru.isLatinName else { return [] }
+    guard let foreign = name.kk.foreignToLatinName ?? name.ru.foreignToLatinName else {
+      return [
+        found(
+          at: c.place(\.latinFullName),
+          kk: "аты-жөні латын әріптерімен жазылуы тиіс: паспорттағыдай теріңіз",
+          ru: "имя пишется латинскими буквами: наберите его как в паспорте",
+          en: "the name is written in Latin letters: type it as in the passport")
+      ]
+    }
+    let advice = LatinAdvice.on(foreign.scalar, at: foreign.position)
     return [
       found(
         at: c.place(\.latinFullName),
-        kk: "аты-жөні латын әріптерімен жазылуы тиіс: паспорттағыдай теріңіз",
-        ru: "имя пишется латинскими буквами: наберите его как в паспорте",
-        en: "the name is written in Latin letters: type it as in the passport")
+        kk: "аты-жөні латын әріптерімен жазылуы тиіс: \(advice.kk)",
+        ru: "имя пишется латинскими буквами: \(advice.ru)",
+        en: "the name is written in Latin letters: \(advice.en)")
     ]
   }
 }
