@@ -43,7 +43,7 @@ help:
 	@echo 'make bench-verify   how long a verdict takes'
 	@echo 'make bench-reading  how many degraded pictures are read, beside other readers'
 	@echo 'make bench-queue    two workers on one queue in PostgreSQL against one'
-	@echo 'make soak    the long runs: 10,000 papers twice, 1,000 forgeries, hostile inputs, an hour of fuzzing'
+	@echo 'make soak    the long runs: 10,000 papers twice, 1,000 forgeries, 20,000 odd texts, hostile inputs, an hour of fuzzing'
 
 # Installs only what is not there, so that a second run needs no rights and no network.
 setup:
@@ -130,6 +130,7 @@ soak: release judges
 	@TAMGA_RECORDS=1000 $(SWIFT) test --filter HopelessRecordTests
 	@Tests/Tools/tamper .build/release/tamga $(PYTHON)
 	@Tests/Tools/limits .build/release/tamga
+	@TAMGA_TEXT_RECORDS=20000 $(SWIFT) test --filter PaperTextTests
 	@Tests/Tools/fuzz 600
 
 clean:

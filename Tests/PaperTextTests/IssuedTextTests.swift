@@ -1,9 +1,9 @@
 import Foundation
 import TamgaDecisions
 import TamgaDomain
+import TamgaLayout
 import TamgaSample
 import TamgaTemplates
-import TamgaTypeset
 import TamgaVerify
 import Testing
 
