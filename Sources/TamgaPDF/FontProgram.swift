@@ -40,7 +40,7 @@ final class FontProgram {
     }
   }
 
-  /// - Returns: nil for a font whose letters are not TrueType outlines, or that has no digits.
+  /// - Returns: nil for a font whose letters are not TrueType outlines.
   init?(_ file: FontFace) {
     let blob = hb_blob_create_from_file(file.path)
     defer { hb_blob_destroy(blob) }
@@ -60,7 +60,7 @@ final class FontProgram {
     let hasSpace = hb_font_get_nominal_glyph(font, 0x20, &space) != 0
     // Cairo embeds no font for a page where nothing is seen.
     var seen: hb_codepoint_t = 0
-    let hasSeen = hb_font_get_nominal_glyph(font, 0x30, &seen) != 0
+    let hasSeen = hb_font_get_nominal_glyph(font, Self.shown(by: face), &seen) != 0
     guard tables.values.allSatisfy({ $0.bytes.count > 0 }), let head = tables[.head],
       hasSeen,
       let lines = CairoMaster.descriptor(of: CairoFonts().font(file, 10), glyph: UInt16(seen))
@@ -86,6 +86,17 @@ final class FontProgram {
       }
       return glyphs
     }
+  }
+
+  /// A character that is seen: a digit, or the first that a font of letters alone has.
+  private static func shown(by face: OpaquePointer) -> hb_codepoint_t {
+    let set = hb_set_create()!  // safe: HarfBuzz returns a set
+    defer { hb_set_destroy(set) }
+    hb_face_collect_unicodes(face, set)
+    var character: hb_codepoint_t = 0x2F
+    if hb_set_next(set, &character) != 0, character == 0x30 { return character }
+    character = 0xA0
+    return hb_set_next(set, &character) != 0 ? character : 0x30
   }
 
   private static let alphabets = [

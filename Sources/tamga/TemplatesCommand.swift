@@ -37,14 +37,15 @@ struct TemplatesCommand: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "check", abstract: "Read every template; all faults at once, with file and line."
-    )
+      commandName: "check",
+      abstract: "Read every template; all faults at once, with file and line.",
+      discussion: "Issues and verifies papers in each font, in memory and with keys thrown away.")
 
     @OptionGroup var common: CommonOptions
 
     func run() throws {
       let library = try common.library()
-      _ = try library.typesetter()
+      try FontTrial.run(library)
       let count = library.templates.count
       let words = Message(
         kk: "\(count) құжат түрі, қате жоқ", ru: "видов документов: \(count), ошибок нет",
