@@ -2,7 +2,7 @@
 
 # The Debian packages of the project, by what they are for: `make demo` installs the first two, `make test` all.
 # To build the program:
-BUILD_PACKAGES = libcairo2-dev libpango1.0-dev libfontconfig-dev libqrencode-dev libzbar-dev \
+BUILD_PACKAGES = libcairo2-dev libpango1.0-dev libfontconfig-dev libharfbuzz-dev libqrencode-dev libzbar-dev \
   libzxing-dev libgdk-pixbuf-2.0-dev libpoppler-cpp-dev libqpdf-dev libsqlite3-dev libpq-dev \
   zlib1g-dev libdeflate-dev libyaml-dev libp11-kit-dev pkg-config
 # To run it, besides the libraries that it was built with:

@@ -109,7 +109,8 @@ let package = Package(
     library("TamgaLayout", ["TamgaDomain", "TamgaTemplates", "CPango", "CFontconfig"]),
     // 4
     library(
-      "TamgaPDF", ["TamgaDomain", "TamgaLayout", "CCairo", "CHarfBuzzSubset", "CDeflate"]),
+      "TamgaPDF",
+      ["TamgaDomain", "TamgaLayout", "TamgaVersion", "CCairo", "CHarfBuzzSubset", "CDeflate"]),
     // 5
     library(
       "TamgaIssue",

@@ -53,7 +53,7 @@ package struct Style {
   /// Shades: 0 is black. Quiet text stays dark enough for a copier.
   package static let ink = 0.0
   static let quiet = 0.28
-  static let previewShade = 0.6
+  static let previewShade = 0.76
   static let hairline = 0.65
 
   /// The label column of rows.

@@ -1,5 +1,4 @@
 internal import CCairo
-import Foundation
 import TamgaDomain
 import TamgaLayout
 
@@ -7,7 +6,7 @@ import TamgaLayout
 final class CairoPages {
   private let surface: OpaquePointer
   let cairo: OpaquePointer
-  private let fonts = CairoFonts()
+  private var fonts: [FontFace: CairoFont] = [:]
   private let sink: Sink
 
   private final class Sink { var bytes: [UInt8] = [] }
@@ -87,19 +86,22 @@ final class CairoPages {
       case .text(let text, let line, let x, let baseline):
         draw(text.lines[line], shade: text.shade, x: x, baseline: baseline)
       case .rule(let x, let y, let width, let thickness, let shade):
-        cairo_set_source_rgb(cairo, shade, shade, shade)
-        cairo_rectangle(cairo, x, y, width, thickness)
-        cairo_fill(cairo)
+        draw(.rule(width: width, thickness: thickness, shade: shade), x, y)
       case .frame(let x, let y, let width, let height):
-        cairo_set_source_rgb(cairo, Style.ink, Style.ink, Style.ink)
-        cairo_set_line_width(cairo, 0.8)
-        cairo_rectangle(cairo, x, y, width, height)
-        cairo_stroke(cairo)
-      case .emblem(let x, let y, let size): Emblem.draw(on: cairo, x: x, y: y, size: size)
+        draw(.frame(width: width, height: height), x, y)
+      case .emblem(let x, let y, let size):
+        draw(.emblem(size: size), Measure.snapped(x), Measure.snapped(y))
       case .open(let tag, _): cairo_tag_begin(cairo, tag.rawValue, "")
       case .close(let tag): cairo_tag_end(cairo, tag.rawValue)
       }
     }
+  }
+
+  private func draw(_ shape: Shape, _ x: Double, _ y: Double) {
+    cairo_save(cairo)
+    cairo_translate(cairo, x, y)
+    shape.draw(on: cairo)
+    cairo_restore(cairo)
   }
 
   /// Draws the symbol as one stencil: a path of modules costs three times the whole page.
@@ -131,26 +133,25 @@ final class CairoPages {
     cairo_tag_end(cairo, Page.Tag.figure.rawValue)
   }
 
-  /// Draws words from the lower left to the upper right, over the text.
+  /// Draws words from the lower left to the upper right; the text that follows stays legible.
   func drawAcross(_ text: ShapedText) {
-    let width = Measure.points(mm: Style.pageWidth)
-    let height = Measure.points(mm: Style.pageHeight)
-    let angle = atan2(height, width)
     cairo_save(cairo)
-    cairo_translate(cairo, width / 2, height / 2)
-    cairo_rotate(cairo, -angle)
-    // The text below stays legible.
-    cairo_push_group(cairo)
+    cairo_translate(
+      cairo, Measure.points(mm: Style.pageWidth) / 2, Measure.points(mm: Style.pageHeight) / 2)
+    cairo_rotate(cairo, -Across.angle)
     for line in text.lines {
       draw(
         line, shade: text.shade, x: -text.width / 2, baseline: line.baseline - text.height / 2)
     }
-    cairo_pop_group_to_source(cairo)
-    cairo_paint_with_alpha(cairo, 0.6)
     cairo_restore(cairo)
   }
 
-  func font(_ file: FontFace, _ size: Double) -> OpaquePointer { fonts.font(file, size) }
+  /// Alive as long as this.
+  func font(_ face: FontFace, _ size: Double) -> OpaquePointer {
+    let font = fonts[face] ?? CairoFont(face, glyphCount: 0)
+    fonts[face] = font
+    return font.scaled(size)
+  }
 
   func endPage() { cairo_show_page(cairo) }
 

@@ -19,7 +19,9 @@ extension Composition {
 
   /// A preview: without number and code, and with the words that say so across every page.
   public func preview(created: Int64) throws(TypesetError) -> [UInt8] {
-    try file(code: nil, created: created).drawnByCairo(across: watermark)
+    var file = file(code: nil, created: created)
+    file.across = watermark
+    return try bytes(of: file)
   }
 
   /// Pictures of a preview, PNG, a page each.
@@ -29,8 +31,8 @@ extension Composition {
     var pictures: [[UInt8]] = []
     for page in pages {
       let canvas = try CairoPages(dotsPerInch: dotsPerInch)
-      canvas.draw(page)
       canvas.drawAcross(mark)
+      canvas.draw(page)
       pictures.append(try canvas.png())
     }
     return pictures

@@ -3,12 +3,13 @@ import TamgaLayout
 
 /// A neutral mark in the place of the emblem that an office supplies: a tamga in two rings.
 enum Emblem {
+  /// Draws it from its top left.
+  ///
   /// - Parameter size: The outer diameter, points.
-  static func draw(on cairo: OpaquePointer, x: Double, y: Double, size: Double) {
+  static func draw(on cairo: OpaquePointer, size: Double) {
     let radius = size / 2
     cairo_save(cairo)
-    // On a step of cairo's coordinates, so that it is drawn alike wherever it stands.
-    cairo_translate(cairo, Measure.snapped(x) + radius, Measure.snapped(y) + radius)
+    cairo_translate(cairo, radius, radius)
     cairo_set_source_rgb(cairo, Style.ink, Style.ink, Style.ink)
     cairo_set_line_width(cairo, size * 0.045)
     cairo_new_path(cairo)

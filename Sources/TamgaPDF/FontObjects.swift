@@ -1,64 +1,63 @@
-/// The five objects of a font of two-byte codes, the numbers of its glyphs (ISO 32000-1, 9.7).
+import TamgaLayout
+
+/// The objects of a font of two-byte codes, the numbers of its glyphs (ISO 32000-1, 9.7): the file, its
+/// descriptor, the descendant, and for each map of letters the map and the font that pages name.
 struct FontObjects {
-  private let embedded: FontSubsetCache.Embedded
-  private let program: FontProgram
+  let use: UsedFonts.Use
+  let subsets: FontSubsetCache
 
-  init(_ embedded: FontSubsetCache.Embedded, _ program: FontProgram) {
-    self.embedded = embedded
-    self.program = program
-  }
-
-  /// - Returns: The number of the font.
-  func write(_ file: inout PDFFile) -> Int {
+  /// - Returns: The names on the pages (`/f` and a number) with the numbers of the fonts' objects.
+  func write(_ file: inout PDFFile) throws(TypesetError) -> [(name: Int, number: Int)] {
+    let font = use.font
+    let glyphs = font.rounded(use.glyphs)
+    let subset = try subsets.subset(font, glyphs)
     let outlines = file.reserve()
-    file.stream(outlines, embedded.file.bytes) { bytes in
+    file.stream(outlines, subset.file.bytes) { bytes in
       bytes.write(" /Filter /FlateDecode /Length1 ")
-      bytes.write(embedded.file.length)
+      bytes.write(subset.file.length)
     }
-    let letters = file.reserve()
-    file.stream(letters, embedded.letters.bytes) { $0.write(" /Filter /FlateDecode") }
     let descriptor = file.reserve()
-    file.object(descriptor) { bytes in
-      bytes.write("<< /Type /FontDescriptor\n   /FontName /")
-      bytes.write(embedded.name)
-      for line in program.descriptor {
-        bytes.write("\n   ")
-        bytes.write(line)
-      }
-      bytes.write("\n   /FontFile2 ")
-      bytes.write(reference: outlines)
-      bytes.write("\n>>")
-    }
+    let measures = font.measures
+    file.object(
+      descriptor,
+      .dictionary([
+        ("Type", .name("FontDescriptor")), ("FontName", .name(subset.name)),
+        // Letters by their glyphs' numbers: a symbolic font (9.8.2).
+        ("Flags", .integer(4)), ("FontBBox", .array(measures.box.map(PDFValue.integer))),
+        ("ItalicAngle", .integer(measures.slant)), ("Ascent", .integer(measures.ascent)),
+        ("Descent", .integer(measures.descent)), ("CapHeight", .integer(measures.capitals)),
+        // No font file says it; no reader needs it of an embedded font.
+        ("StemV", .integer(80)), ("FontFile2", .reference(outlines)),
+      ]))
     let descendant = file.reserve()
-    file.object(descendant) { bytes in
-      bytes.write("<< /Type /Font\n   /Subtype /CIDFontType2\n   /BaseFont /")
-      bytes.write(embedded.name)
-      bytes.write(
-        """
-
-           /CIDSystemInfo
-           << /Registry (Adobe)
-              /Ordering (Identity)
-              /Supplement 0
-           >>
-           /CIDToGIDMap /Identity
-           /FontDescriptor 
-        """)
-      bytes.write(reference: descriptor)
-      bytes.write("\n   /W ")
-      bytes += embedded.widths
-      bytes.write("\n>>")
+    file.object(
+      descendant,
+      .dictionary([
+        ("Type", .name("Font")), ("Subtype", .name("CIDFontType2")),
+        ("BaseFont", .name(subset.name)),
+        (
+          "CIDSystemInfo",
+          .dictionary([
+            ("Registry", .text("Adobe")), ("Ordering", .text("Identity")),
+            ("Supplement", .integer(0)),
+          ])
+        ), ("CIDToGIDMap", .name("Identity")), ("FontDescriptor", .reference(descriptor)),
+        ("W", .written(subset.widths)),
+      ]))
+    return use.maps.map { map, name in
+      let letters = file.reserve()
+      file.stream(letters, subsets.letters(font, glyphs, map: map).bytes) {
+        $0.write(" /Filter /FlateDecode")
+      }
+      let number = file.reserve()
+      file.object(
+        number,
+        .dictionary([
+          ("Type", .name("Font")), ("Subtype", .name("Type0")), ("BaseFont", .name(subset.name)),
+          ("Encoding", .name("Identity-H")),
+          ("DescendantFonts", .array([.reference(descendant)])), ("ToUnicode", .reference(letters)),
+        ]))
+      return (name, number)
     }
-    let font = file.reserve()
-    file.object(font) { bytes in
-      bytes.write("<< /Type /Font\n   /Subtype /Type0\n   /BaseFont /")
-      bytes.write(embedded.name)
-      bytes.write("\n   /Encoding /Identity-H\n   /DescendantFonts [ ")
-      bytes.write(reference: descendant)
-      bytes.write(" ]\n   /ToUnicode ")
-      bytes.write(reference: letters)
-      bytes.write("\n>>")
-    }
-    return font
   }
 }

@@ -1,12 +1,13 @@
-/// Fonts as they stand in files: thinned to the glyphs of a paper and compressed. Kept, since papers
-/// of a kind need the same ones time and again.
+import TamgaLayout
+
+/// Two-generation cache of fonts as they stand in files: subset to the glyphs of a paper and compressed.
+/// Papers of a kind need the same ones time and again. Not to be shared between threads.
 final class FontSubsetCache {
   /// What is costly of a font's objects; the same for the same font and glyphs.
-  struct Embedded {
+  struct Subset {
     /// The PostScript name with the tag of the subset.
     let name: String
     let file: Stream
-    let letters: Stream
     /// Of the glyphs, thousandths of an em (ISO 32000-1, 9.7.4.3).
     let widths: [UInt8]
   }
@@ -20,34 +21,38 @@ final class FontSubsetCache {
   private struct Key: Hashable {
     let font: ObjectIdentifier
     let glyphs: GlyphSet
+    let map: Int
   }
 
-  /// Of either half; some 8 KB each.
-  private static let room = 128
-
-  private var recent: [Key: Embedded] = [:]
-  private var former: [Key: Embedded] = [:]
+  /// Some 8 KB each.
+  private let subsets = TwoGenerationCache<Key, Subset>(room: 128)
+  private let maps = TwoGenerationCache<Key, Stream>(room: 256)
   /// Fonts are made once for many papers.
   private let deflater = Deflater(level: 6)
 
   /// - Parameter font: Alive as long as this.
-  func embedded(_ font: FontProgram, _ glyphs: GlyphSet) -> Embedded {
-    let key = Key(font: ObjectIdentifier(font), glyphs: glyphs)
-    if let embedded = recent[key] { return embedded }
-    let embedded = former[key] ?? make(font, glyphs)
-    if recent.count == Self.room {
-      former = recent
-      recent.removeAll(keepingCapacity: true)
+  func subset(_ font: PDFFont, _ glyphs: GlyphSet) throws(TypesetError) -> Subset {
+    let key = Key(font: ObjectIdentifier(font), glyphs: glyphs, map: 0)
+    return try subsets.value(key) { () throws(TypesetError) in
+      guard let file = font.subset(to: glyphs) else { throw Self.failure(font.name) }
+      return Subset(
+        name: glyphs.tag + "+" + font.name, file: stream(file),
+        widths: Self.widths(font, glyphs.glyphs))
     }
-    recent[key] = embedded
-    return embedded
   }
 
-  private func make(_ font: FontProgram, _ glyphs: GlyphSet) -> Embedded {
-    let list = glyphs.glyphs
-    return Embedded(
-      name: glyphs.tag + "+" + font.name, file: stream(font.thinned(to: glyphs)),
-      letters: stream(Self.map(font, list)), widths: Self.widths(font, list))
+  /// Which letter each glyph is, by one of the font's maps (9.10.3).
+  func letters(_ font: PDFFont, _ glyphs: GlyphSet, map: Int) -> Stream {
+    maps.value(Key(font: ObjectIdentifier(font), glyphs: glyphs, map: map)) {
+      stream(Self.letters(font, glyphs.glyphs, map))
+    }
+  }
+
+  private static func failure(_ name: String) -> TypesetError {
+    TypesetError(
+      .drawing, name, kk: "қаріптің қажет бөлігі алынбады",
+      ru: "не удалось взять нужную часть шрифта",
+      en: "the font could not be subset")
   }
 
   private func stream(_ bytes: [UInt8]) -> Stream {
@@ -55,7 +60,7 @@ final class FontSubsetCache {
   }
 
   /// `[ 3 [ 247 ] 68 [ 512 530 ] ]`: each run of numbers with its first.
-  private static func widths(_ font: FontProgram, _ glyphs: [UInt16]) -> [UInt8] {
+  private static func widths(_ font: PDFFont, _ glyphs: [UInt16]) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.write("[")
     for (index, glyph) in glyphs.enumerated() {
@@ -73,8 +78,8 @@ final class FontSubsetCache {
     return bytes
   }
 
-  /// Which letter each glyph is (9.10.3); at most a hundred to a block.
-  private static func map(_ font: FontProgram, _ glyphs: [UInt16]) -> [UInt8] {
+  /// At most a hundred glyphs to a block.
+  private static func letters(_ font: PDFFont, _ glyphs: [UInt16], _ map: Int) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.write(
       """
@@ -93,7 +98,9 @@ final class FontSubsetCache {
       endcodespacerange
 
       """)
-    let pairs = glyphs.compactMap { glyph in font.letter(of: glyph).map { (glyph, $0) } }
+    let pairs = glyphs.compactMap { glyph in
+      font.letter(of: glyph, map: map).map { (glyph, $0) }
+    }
     for start in stride(from: 0, to: pairs.count, by: 100) {
       let block = pairs[start..<min(start + 100, pairs.count)]
       bytes.write(block.count)

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Writing the syntax of PDF (ISO 32000-1, 7.3) into bytes. Numbers are written as cairo writes them.
 extension [UInt8] {
   mutating func write(_ text: StaticString) {
@@ -61,5 +63,23 @@ extension [UInt8] {
   mutating func write(reference number: Int) {
     write(number)
     write(" 0 R")
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Where `word` stands first, at or after `start`.
+  func place(of word: StaticString, from start: Int) -> Int? {
+    guard let base = baseAddress else { return nil }
+    let length = word.utf8CodeUnitCount
+    var start = start
+    while start + length <= count,
+      let found = memchr(base + start, Int32(word.utf8Start[0]), count - length + 1 - start)
+    {
+      if memcmp(found, word.utf8Start, length) == 0 {
+        return base.distance(to: UnsafeRawPointer(found))
+      }
+      start = base.distance(to: UnsafeRawPointer(found)) + 1
+    }
+    return nil
   }
 }

@@ -1,60 +1,47 @@
 import TamgaLayout
 
-/// What one worker keeps for the files of further papers. Everything follows from its key alone, so that
-/// a paper has the same bytes whatever came before it. Not to be shared between threads.
+/// What one worker keeps for the files of further papers: fonts, subsets of them, and what cairo drew.
+/// Everything follows from its key alone, so that a paper has the same bytes whatever came before it. Not
+/// to be shared between threads.
 final class PDFCache {
-  /// nil for a file that is not embedded as TrueType.
-  private var fonts: [FontFace: FontProgram?] = [:]
+  /// nil for a face that is not embedded as TrueType.
+  private var fonts: [FontFace: PDFFont?] = [:]
   let subsets = FontSubsetCache()
   /// Of the pages of each paper.
   let deflater = Deflater(level: 1)
-  /// By size, points.
-  private var emblems: [Double: [UInt8]] = [:]
-  private let lines = LineCache()
+  /// Draws lines and curves.
+  let shapes = CairoSurface()
+  private let drawnShapes = TwoGenerationCache<Shape, [UInt8]>(room: 512)
+  private let drawnTexts = TwoGenerationCache<ObjectIdentifier, DrawnText>(room: 1_024)
 
-  func font(_ file: FontFace) -> FontProgram? {
-    if let font = fonts[file] { return font }
-    let font = FontProgram(file)
-    fonts[file] = font
+  private struct DrawnText {
+    /// Lives as long as its identity is the key.
+    let text: ShapedText
+    let lines: [LineDrawing?]
+  }
+
+  func font(_ face: FontFace) -> PDFFont? {
+    if let font = fonts[face] { return font }
+    let font = PDFFont(face)
+    fonts[face] = font
     return font
   }
 
-  /// The operators that draw the emblem in a size, from its top left.
-  func emblem(size: Double) -> [UInt8] {
-    if let emblem = emblems[size] { return emblem }
-    let emblem = CairoMaster.emblem(size: size)
-    emblems[size] = emblem
-    return emblem
+  /// The lines of a text as cairo draws them; nil for those in a font that is not TrueType.
+  func lines(of text: ShapedText) throws(TypesetError) -> [LineDrawing?] {
+    try drawnTexts.value(ObjectIdentifier(text)) { () throws(TypesetError) in
+      var lines: [LineDrawing?] = []
+      for line in text.lines {
+        lines.append(try LineDrawing(line, shade: text.shade, self))
+      }
+      return DrawnText(text: text, lines: lines)
+    }.lines
   }
 
-  func line(_ index: Int, of text: ShapedText) -> LinePlate? {
-    lines.lines(of: text) { text.lines.map { LinePlate($0, self) } }[index]
-  }
-}
-
-/// Two-generation cache of drawn lines; texts unused for one generation are evicted.
-final class LineCache {
-  private struct Entry {
-    /// Alive as long as its identity is the key.
-    let text: ShapedText
-    let lines: [LinePlate?]
-  }
-
-  /// Texts in either generation.
-  private static let room = 1_024
-
-  private var recent: [ObjectIdentifier: Entry] = [:]
-  private var former: [ObjectIdentifier: Entry] = [:]
-
-  func lines(of text: ShapedText, make: () -> [LinePlate?]) -> [LinePlate?] {
-    let key = ObjectIdentifier(text)
-    if let entry = recent[key] { return entry.lines }
-    let entry = former[key] ?? Entry(text: text, lines: make())
-    if recent.count == Self.room {
-      former = recent
-      recent.removeAll(keepingCapacity: true)
+  /// What cairo writes to draw a shape, from its top left.
+  func operators(of shape: Shape) throws(TypesetError) -> [UInt8] {
+    try drawnShapes.value(shape) { () throws(TypesetError) in
+      try shapes.operators { shape.draw(on: $0) }
     }
-    recent[key] = entry
-    return entry.lines
   }
 }

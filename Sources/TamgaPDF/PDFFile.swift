@@ -1,15 +1,34 @@
-/// A file of numbered objects (ISO 32000-1, 7.5), put together in the order of writing.
+/// A file of numbered objects (ISO 32000-1, 7.5), put together in the order of writing: whole, or handed
+/// on as it grows.
 struct PDFFile {
   private(set) var bytes: [UInt8] = []
+  /// Bytes that were handed on.
+  private var written = 0
   /// Where each object begins; 0 for one that is not written yet.
   private var places: [Int] = [0]
 
-  init(capacity: Int) {
+  init(version: StaticString = "1.5", capacity: Int) {
     bytes.reserveCapacity(capacity)
-    // As cairo begins: version 1.5, and bytes that say that the file is not text.
-    bytes.write("%PDF-1.5\n%")
+    bytes.write("%PDF-")
+    bytes.write(version)
+    // As cairo has it: bytes that say that the file is not text.
+    bytes.write("\n%")
     bytes += [0xB5, 0xED, 0xAE, 0xFB]
     bytes.write("\n")
+  }
+
+  /// Numbers given so far, and one.
+  var objectCount: Int { places.count }
+  /// Bytes written, those that were handed on among them.
+  var count: Int { written + bytes.count }
+
+  /// What was written since this was last called; the file goes on behind it.
+  mutating func takeBytes() -> [UInt8] {
+    defer {
+      written += bytes.count
+      bytes.removeAll(keepingCapacity: true)
+    }
+    return bytes
   }
 
   /// A number for an object that is written later.
@@ -20,11 +39,15 @@ struct PDFFile {
 
   /// Writes an object.
   mutating func object(_ number: Int, _ write: (inout [UInt8]) -> Void) {
-    places[number] = bytes.count
+    places[number] = count
     bytes.write(number)
     bytes.write(" 0 obj\n")
     write(&bytes)
     bytes.write("\nendobj\n")
+  }
+
+  mutating func object(_ number: Int, _ value: PDFValue) {
+    object(number) { $0.write(value) }
   }
 
   /// Writes a stream.
@@ -41,9 +64,11 @@ struct PDFFile {
     }
   }
 
-  /// Writes the table of the objects and the trailer, and gives the file.
-  mutating func finish(root: Int, info: Int) -> [UInt8] {
-    let start = bytes.count
+  /// Writes the table of the objects and the trailer.
+  ///
+  /// - Parameter id: Tells the file from others (14.4).
+  mutating func finish(root: Int, info: Int, id: [UInt8]? = nil) {
+    let start = count
     bytes.write("xref\n0 ")
     bytes.write(places.count)
     bytes.write("\n0000000000 65535 f \n")
@@ -55,15 +80,14 @@ struct PDFFile {
       }
       bytes.write(" 00000 n \n")
     }
-    bytes.write("trailer\n<< /Size ")
-    bytes.write(places.count)
-    bytes.write("\n   /Root ")
-    bytes.write(reference: root)
-    bytes.write("\n   /Info ")
-    bytes.write(reference: info)
-    bytes.write("\n>>\nstartxref\n")
+    var trailer: [PDFValue.Entry] = [
+      ("Size", .integer(places.count)), ("Root", .reference(root)), ("Info", .reference(info)),
+    ]
+    if let id { trailer.append(("ID", .array([.bytes(id), .bytes(id)]))) }
+    bytes.write("trailer\n")
+    bytes.write(.dictionary(trailer))
+    bytes.write("\nstartxref\n")
     bytes.write(start)
     bytes.write("\n%%EOF\n")
-    return bytes
   }
 }

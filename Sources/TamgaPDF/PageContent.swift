@@ -1,13 +1,13 @@
 import TamgaDomain
 import TamgaLayout
 
-/// The operators of a page (ISO 32000-1, 8 and 9), at the places and with the roundings of cairo.
+/// The content of a page (ISO 32000-1, 8): what cairo drew, at its places, and the marks between.
 struct PageContent {
   /// Structure elements of the page in order; the index of each is its mark (14.7.4).
   private(set) var tags: [Page.Tag] = []
   private(set) var operators: [UInt8] = []
-  /// 0 is black; a page begins so.
-  private var shade = 0.0
+  /// Where cairo's own operators stand; the rest places and marks them.
+  private(set) var drawn: [Range<Int>] = []
 
   init() {
     operators.reserveCapacity(16 << 10)
@@ -17,26 +17,35 @@ struct PageContent {
     operators.write(" cm\nq\n")
   }
 
-  /// Adds everything on a page; false where only cairo can draw it.
-  mutating func add(_ page: Page, _ cache: PDFCache, _ used: inout UsedFonts) -> Bool {
+  /// Adds everything on a page; false for letters in a font that is not TrueType.
+  mutating func add(
+    _ page: Page, _ cache: PDFCache, _ used: inout UsedFonts
+  ) throws(TypesetError) -> Bool {
     for item in page.items {
       switch item {
       case .text(let text, let line, let x, let baseline):
-        guard let plate = cache.line(line, of: text) else { return false }
-        add(plate, text.shade, Measure.snapped(x), Measure.snapped(baseline), &used)
+        guard let drawing = try cache.lines(of: text)[line] else { return false }
+        place(x, baseline)
+        add(drawing, &used)
+        operators.write("Q\n")
       case .rule(let x, let y, let width, let thickness, let shade):
-        paint(shade)
-        rectangle(x, y, width, thickness)
-        operators.write(" f\n")
+        // The edges stand on steps of cairo's coordinates, as in a page that it draws whole.
+        let rule = Shape.rule(
+          width: Measure.snapped(x + width) - Measure.snapped(x),
+          thickness: Measure.snapped(y + thickness) - Measure.snapped(y), shade: shade)
+        place(x, y)
+        add(try cache.operators(of: rule))
+        operators.write("Q\n")
       case .frame(let x, let y, let width, let height):
-        operators.write("0 0 0 RG 0.8 w\n0 J\n0 j\n[] 0.0 d\n10 M ")
-        rectangle(x, y, width, height)
-        operators.write(" S\n")
+        let frame = Shape.frame(
+          width: Measure.snapped(x + width) - Measure.snapped(x),
+          height: Measure.snapped(y + height) - Measure.snapped(y))
+        place(x, y)
+        add(try cache.operators(of: frame))
+        operators.write("Q\n")
       case .emblem(let x, let y, let size):
-        operators.write("q 1 0 0 1 ")
-        numbers([Measure.snapped(x), Measure.snapped(y)], places: 6)
-        operators.write(" cm\n")
-        operators += cache.emblem(size: size)
+        place(x, y)
+        add(try cache.operators(of: .emblem(size: size)))
         operators.write("Q\n")
       case .open(let tag, _): open(tag)
       case .close: close()
@@ -45,10 +54,27 @@ struct PageContent {
     return true
   }
 
+  /// Adds the words across a preview, which belong to no element of the structure; false as above.
+  mutating func add(
+    across text: ShapedText, _ cache: PDFCache, _ used: inout UsedFonts
+  ) throws(TypesetError) -> Bool {
+    operators.write("/Artifact BMC\n")
+    for (index, line) in text.lines.enumerated() {
+      guard let drawing = try cache.lines(of: text)[index] else { return false }
+      operators.write("q\n")
+      numbers(Across.matrix, places: 6)
+      operators.write(" cm\n")
+      place(-text.width / 2 + line.left, line.baseline - text.height / 2)
+      add(drawing, &used)
+      operators.write("Q\nQ\n")
+    }
+    operators.write("EMC\n")
+    return true
+  }
+
   /// Adds the symbol, the image `/x0`.
   mutating func add(_ place: QRPlacement) {
-    open(Page.Tag.figure)
-    paint(Style.ink)
+    open(.figure)
     let width = place.width - 2 * place.hair
     operators.write("q\n")
     numbers(
@@ -61,25 +87,35 @@ struct PageContent {
 
   // MARK: parts
 
-  private mutating func add(
-    _ plate: LinePlate, _ shade: Double, _ x: Double, _ y: Double, _ used: inout UsedFonts
-  ) {
-    paint(shade)
-    operators.write("BT\n")
-    for piece in plate.pieces {
-      if let start = piece.start {
-        numbers([start.size, 0, 0, -start.size, x + start.x, y + start.y], places: 6)
-        operators.write(" Tm\n")
+  /// Moves the origin of what cairo drew to a place, for what follows up to `Q`.
+  private mutating func place(_ x: Double, _ y: Double) {
+    operators.write("q 1 0 0 1 ")
+    numbers(
+      [
+        Measure.snapped(x) - CairoSurface.origin, Measure.snapped(y) - CairoSurface.origin,
+      ], places: 6)
+    operators.write(" cm\n")
+  }
+
+  private mutating func add(_ bytes: [UInt8]) {
+    let start = operators.count
+    operators += bytes
+    drawn.append(start..<operators.count)
+  }
+
+  private mutating func add(_ line: LineDrawing, _ used: inout UsedFonts) {
+    for (font, map, glyphs) in line.glyphs { used.add(glyphs, of: font, map: map) }
+    for part in line.parts {
+      switch part {
+      case .drawn(let bytes): add(bytes)
+      case .mark(let bytes): operators += bytes
+      case .font(let font, let map):
+        let start = operators.count
+        operators.write("/f")
+        operators.write(used.name(of: font, map: map))
+        operators.write(" ")
+        drawn.append(start..<operators.count)
       }
-      operators.write("/f")
-      operators.write(used.index(of: piece.font, adding: piece.glyphs))
-      operators.write(" 1 Tf\n")
-      operators += piece.operators
-    }
-    operators.write("ET\n")
-    for strike in plate.strikes {
-      rectangle(x + strike.x, y + strike.y, strike.width, strike.thickness)
-      operators.write(" f\n")
     }
   }
 
@@ -94,38 +130,10 @@ struct PageContent {
 
   private mutating func close() { operators.write("EMC\n") }
 
-  private mutating func paint(_ shade: Double) {
-    guard shade != self.shade else { return }
-    self.shade = shade
-    numbers([shade, shade, shade], places: 3)
-    operators.write(" rg\n")
-  }
-
-  private mutating func rectangle(_ x: Double, _ y: Double, _ width: Double, _ height: Double) {
-    let (left, top) = (Measure.snapped(x), Measure.snapped(y))
-    numbers(
-      [left, top, Measure.snapped(x + width) - left, Measure.snapped(y + height) - top], places: 3)
-    operators.write(" re")
-  }
-
   private mutating func numbers(_ numbers: [Double], places: Int) {
     for (index, number) in numbers.enumerated() {
       if index > 0 { operators.append(UInt8(ascii: " ")) }
       operators.write(number, places: places)
     }
-  }
-}
-
-/// The fonts of a paper in the order of their first use, with their glyphs.
-struct UsedFonts {
-  private(set) var fonts: [(program: FontProgram, glyphs: GlyphSet)] = []
-
-  mutating func index(of program: FontProgram, adding glyphs: GlyphSet) -> Int {
-    if let index = fonts.firstIndex(where: { $0.program === program }) {
-      fonts[index].glyphs.formUnion(glyphs)
-      return index
-    }
-    fonts.append((program, glyphs))
-    return fonts.count - 1
   }
 }

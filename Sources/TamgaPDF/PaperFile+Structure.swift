@@ -13,67 +13,50 @@ extension PaperFile {
       elements.append(
         tags.enumerated().map { mark, tag in
           let number = file.reserve()
-          file.object(number) { bytes in
-            bytes.write("<< /Type /StructElem /S /")
-            bytes.write(tag.rawValue)
-            bytes.write(" /P ")
-            bytes.write(reference: document)
-            bytes.write(" /Pg ")
-            bytes.write(reference: page)
-            bytes.write(" /K ")
-            bytes.write(mark)
-            bytes.write(" >>")
-          }
+          file.object(
+            number,
+            .dictionary([
+              ("Type", .name("StructElem")), ("S", .name(tag.rawValue)),
+              ("P", .reference(document)), ("Pg", .reference(page)), ("K", .integer(mark)),
+            ]))
           return number
         })
     }
     let parents = file.reserve()
-    file.object(parents) { bytes in
-      bytes.write("<< /Nums [")
-      for (page, elements) in elements.enumerated() {
-        bytes.write("\n   ")
-        bytes.write(page)
-        bytes.write(" ")
-        bytes.write(references: elements)
-      }
-      bytes.write(" ] >>")
-    }
-    file.object(document) { bytes in
-      bytes.write("<< /Type /StructElem /S /")
-      bytes.write(Page.Tag.document.rawValue)
-      bytes.write(" /P ")
-      bytes.write(reference: root)
-      bytes.write(" /K ")
-      bytes.write(references: elements.flatMap(\.self))
-      bytes.write(" >>")
-    }
-    file.object(root) { bytes in
-      bytes.write("<< /Type /StructTreeRoot /ParentTree ")
-      bytes.write(reference: parents)
-      bytes.write(" /K ")
-      bytes.write(references: [document])
-      bytes.write(" >>")
-    }
+    file.object(
+      parents,
+      .dictionary([
+        (
+          "Nums",
+          .array(
+            elements.enumerated().flatMap { page, elements in
+              [.integer(page), .array(elements.map(PDFValue.reference))]
+            })
+        )
+      ]))
+    file.object(
+      document,
+      .dictionary([
+        ("Type", .name("StructElem")), ("S", .name(Page.Tag.document.rawValue)),
+        ("P", .reference(root)),
+        ("K", .array(elements.flatMap(\.self).map(PDFValue.reference))),
+      ]))
+    file.object(
+      root,
+      .dictionary([
+        ("Type", .name("StructTreeRoot")), ("ParentTree", .reference(parents)),
+        ("K", .array([.reference(document)])),
+      ]))
   }
 
   /// Title, author and the moment of making (14.3.3); nothing of the machine or its clock.
-  func writeInfo(_ number: Int, _ file: inout PDFFile) {
+  var information: [PDFValue.Entry] {
     let moment = Self.date(created)
-    file.object(number) { bytes in
-      bytes.write("<< /Producer ")
-      bytes.write(CairoMaster.producer)
-      bytes.write("\n   /Title ")
-      bytes.writeText(title)
-      if let author {
-        bytes.write("\n   /Author ")
-        bytes.writeText(author)
-      }
-      bytes.write("\n   /Creator (Tamga)\n   /CreationDate ")
-      bytes.writeText(moment)
-      bytes.write("\n   /ModDate ")
-      bytes.writeText(moment)
-      bytes.write("\n>>")
-    }
+    var entries: [PDFValue.Entry] = [("Producer", .text(Producer.name)), ("Title", .text(title))]
+    if let author { entries.append(("Author", .text(author))) }
+    return entries + [
+      ("Creator", .text("Tamga")), ("CreationDate", .text(moment)), ("ModDate", .text(moment)),
+    ]
   }
 
   /// `D:20210209194640Z` (7.9.4).
@@ -83,16 +66,5 @@ extension PaperFile {
     func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
     return "D:" + day.iso.filter { $0 != "-" } + two(rest / 3600) + two(rest / 60 % 60)
       + two(rest % 60) + "Z"
-  }
-}
-
-extension [UInt8] {
-  fileprivate mutating func write(references numbers: [Int]) {
-    write("[")
-    for number in numbers {
-      write(" ")
-      write(reference: number)
-    }
-    write(" ]")
   }
 }

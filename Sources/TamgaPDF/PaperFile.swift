@@ -1,7 +1,7 @@
 import TamgaDomain
 import TamgaLayout
 
-/// A paper as a file: what cairo would write, put together from parts that earlier papers left.
+/// A paper as a file: content drawn by cairo line by line, and all else of the PDF around it.
 ///
 /// The bytes follow from the paper alone, never from what was drawn before it.
 struct PaperFile {
@@ -13,57 +13,62 @@ struct PaperFile {
   let author: String?
   /// Seconds since 1970.
   let created: Int64
+  /// Words across every page of a preview.
+  var across: ShapedText?
 
-  /// The file; nil where only cairo can draw one of the letters.
+  /// The file; nil where a letter stands in a font that is not TrueType.
   func bytes(_ cache: PDFCache) throws(TypesetError) -> [UInt8]? {
-    let place: QRPlacement? = if let code { try QRPlacement(side: code.side) } else { nil }
     var used = UsedFonts()
+    guard let contents = try contents(cache, &used) else { return nil }
+    var file = PDFFile(capacity: 48 << 10)
+    let numbers = Numbers(&file, contents, hasSymbol: code != nil)
+    writePages(contents, numbers, &file, cache.deflater)
+    try writeResources(used, numbers, &file, cache.subsets)
+    if let code { writeSymbol(code, numbers, &file) }
+    Self.writeStructure(
+      contents.map(\.tags), pages: numbers.pages, root: numbers.structure,
+      document: numbers.document, &file)
+    file.object(numbers.info, .dictionary(information))
+    file.object(numbers.catalog, .dictionary(Self.catalog(numbers)))
+    file.finish(root: numbers.catalog, info: numbers.info)
+    return file.bytes
+  }
+
+  /// The pages' content; nil as above.
+  func contents(
+    _ cache: PDFCache, _ used: inout UsedFonts
+  ) throws(TypesetError) -> [PageContent]? {
+    let place: QRPlacement? = if let code { try QRPlacement(side: code.side) } else { nil }
     var contents: [PageContent] = []
     for page in pages {
       var content = PageContent()
-      guard content.add(page, cache, &used) else { return nil }
+      if let across {
+        guard try content.add(across: across, cache, &used) else { return nil }
+      }
+      guard try content.add(page, cache, &used) else { return nil }
       if let place { content.add(place) }
       content.finish()
       contents.append(content)
     }
-    var file = PDFFile(capacity: 48 << 10)
-    let parts = Numbers(&file, contents, hasSymbol: code != nil)
-    write(contents, parts, &file, cache.deflater)
-    writeFonts(used, parts, &file, cache.subsets)
-    if let code { writeSymbol(code, parts, &file) }
-    Self.writeStructure(
-      contents.map(\.tags), pages: parts.pages, root: parts.structure, document: parts.document,
-      &file)
-    writeInfo(parts.info, &file)
-    file.object(parts.catalog) { bytes in
-      // Metadata, output intents and attachments of an archive (roadmap) are entries here.
-      bytes.write("<< /Type /Catalog\n   /Pages ")
-      bytes.write(reference: parts.tree)
-      bytes.write("\n   /StructTreeRoot ")
-      bytes.write(reference: parts.structure)
-      bytes.write("\n   /MarkInfo << /Marked true >>\n>>")
-    }
-    return file.finish(root: parts.catalog, info: parts.info)
+    return contents
   }
 
-  /// The whole file drawn by cairo, as nothing is kept of it: a preview, or letters that are not embedded
-  /// as TrueType.
-  ///
-  /// - Parameter across: Words across every page.
-  func drawnByCairo(across: ShapedText? = nil) throws(TypesetError) -> [UInt8] {
+  /// The whole file drawn by cairo alone from the same pages: the judge of tests, and the way of letters
+  /// in fonts that are not TrueType.
+  func drawnByCairo() throws(TypesetError) -> [UInt8] {
     let canvas = try CairoPages()
     canvas.describe(title: title, author: author, created: created)
     for page in pages {
+      if let across { canvas.drawAcross(across) }
       canvas.draw(page)
       if let code { canvas.draw(code, at: try QRPlacement(side: code.side)) }
-      if let across { canvas.drawAcross(across) }
       canvas.endPage()
     }
     return try canvas.finish()
   }
 
   /// The numbers of objects that others name.
-  private struct Numbers {
+  struct Numbers {
     let tree: Int
     let pages: [Int]
     let resources: Int
@@ -86,9 +91,19 @@ struct PaperFile {
     }
   }
 
+  /// The entries of the catalog (7.7.2): metadata, output intents, attachments and forms of signatures are
+  /// further ones, each with objects of its own.
+  private static func catalog(_ numbers: Numbers) -> [PDFValue.Entry] {
+    [
+      ("Type", .name("Catalog")), ("Pages", .reference(numbers.tree)),
+      ("StructTreeRoot", .reference(numbers.structure)),
+      ("MarkInfo", .dictionary([("Marked", .flag(true))])),
+    ]
+  }
+
   // MARK: pages
 
-  private func write(
+  private func writePages(
     _ contents: [PageContent], _ numbers: Numbers, _ file: inout PDFFile, _ deflater: Deflater
   ) {
     for (index, content) in contents.enumerated() {
@@ -96,65 +111,57 @@ struct PaperFile {
       file.stream(stream, deflater.deflated(content.operators)) {
         $0.write(" /Filter /FlateDecode")
       }
-      file.object(numbers.pages[index]) { bytes in
-        bytes.write("<< /Type /Page\n   /Parent ")
-        bytes.write(reference: numbers.tree)
-        bytes.write("\n   /MediaBox [ 0 0 ")
-        bytes.write(Measure.points(mm: Style.pageWidth), places: 6)
-        bytes.write(" ")
-        bytes.write(Measure.points(mm: Style.pageHeight), places: 6)
-        bytes.write(" ]\n   /Contents ")
-        bytes.write(reference: stream)
-        bytes.write(
-          """
-
-             /Group <<
-                /Type /Group
-                /S /Transparency
-                /I true
-                /CS /DeviceRGB
-             >>
-             /Resources 
-          """)
-        bytes.write(reference: numbers.resources)
-        bytes.write("\n   /StructParents ")
-        bytes.write(index)
-        bytes.write("\n>>")
-      }
+      file.object(
+        numbers.pages[index],
+        .dictionary([
+          ("Type", .name("Page")), ("Parent", .reference(numbers.tree)),
+          (
+            "MediaBox",
+            .array([
+              .integer(0), .integer(0), .number(Measure.points(mm: Style.pageWidth)),
+              .number(Measure.points(mm: Style.pageHeight)),
+            ])
+          ), ("Contents", .reference(stream)),
+          (
+            // As cairo has it on every page.
+            "Group",
+            .dictionary([
+              ("Type", .name("Group")), ("S", .name("Transparency")), ("I", .flag(true)),
+              ("CS", .name("DeviceRGB")),
+            ])
+          ),
+          ("Resources", .reference(numbers.resources)), ("StructParents", .integer(index)),
+        ]))
     }
-    file.object(numbers.tree) { bytes in
-      bytes.write("<< /Type /Pages\n   /Kids [")
-      for page in numbers.pages {
-        bytes.write(" ")
-        bytes.write(reference: page)
-      }
-      bytes.write(" ]\n   /Count ")
-      bytes.write(numbers.pages.count)
-      bytes.write("\n>>")
-    }
+    file.object(
+      numbers.tree,
+      .dictionary([
+        ("Type", .name("Pages")), ("Kids", .array(numbers.pages.map(PDFValue.reference))),
+        ("Count", .integer(numbers.pages.count)),
+      ]))
   }
 
-  private func writeFonts(
-    _ used: UsedFonts, _ numbers: Numbers, _ file: inout PDFFile, _ embedded: FontSubsetCache
-  ) {
-    let fonts = used.fonts.map { program, glyphs in
-      FontObjects(embedded.embedded(program, program.rounded(glyphs)), program).write(&file)
-    }
+  private func writeResources(
+    _ used: UsedFonts, _ numbers: Numbers, _ file: inout PDFFile, _ subsets: FontSubsetCache
+  ) throws(TypesetError) {
+    var fonts: [(name: Int, number: Int)] = []
+    for use in used.fonts { fonts += try FontObjects(use: use, subsets: subsets).write(&file) }
     file.object(numbers.resources) { bytes in
-      bytes.write("<<\n   /ExtGState <<\n      /a0 << /CA 1 /ca 1 >>\n   >>\n   /Font <<")
-      for (index, font) in fonts.enumerated() {
-        bytes.write("\n      /f")
-        bytes.write(index)
+      // The state that cairo sets with every colour: nothing shines through.
+      bytes.write("<< /ExtGState << /a0 << /CA 1 /ca 1 >> >> /Font <<")
+      for font in fonts.sorted(by: { $0.name < $1.name }) {
+        bytes.write(" /f")
+        bytes.write(font.name)
         bytes.write(" ")
-        bytes.write(reference: font)
+        bytes.write(reference: font.number)
       }
-      bytes.write("\n   >>")
+      bytes.write(" >>")
       if code != nil {
-        bytes.write("\n   /XObject << /x0 ")
+        bytes.write(" /XObject << /x0 ")
         bytes.write(reference: numbers.symbol)
         bytes.write(" >>")
       }
-      bytes.write("\n>>")
+      bytes.write(" >>")
     }
   }
 

@@ -1,8 +1,8 @@
 import TamgaDomain
 import Testing
 
-@testable import TamgaTemplates
 @testable import TamgaLayout
+@testable import TamgaTemplates
 
 /// The boxed mark of a duplicate has room of its own at the right, on the first page of each
 /// language.

@@ -2,8 +2,8 @@ import Foundation
 import TamgaDomain
 import Testing
 
-@testable import TamgaTemplates
 @testable import TamgaLayout
+@testable import TamgaTemplates
 
 /// What the fonts do not have is an error with its place, never an empty box on paper.
 @Suite struct MissingTests {

@@ -61,6 +61,28 @@ import Testing
     #expect(drawn == 32)
   }
 
+  /// Each worker has drawn other papers before, and some of them several times.
+  @Test func workersInAnyOrderDrawTheSameBytes() async throws {
+    let papers = [
+      "labour-immigrant-permit", "permanent-residence-permit", "exit-pr-decision",
+      "qualification-certificate", "temporary-residence-permit-refusal",
+    ].map { Paper(document: $0) }
+    let alone = try papers.map { try draw($0) }
+    let differing = try await withThrowingTaskGroup(of: Int.self) { group in
+      for step in 1...4 {
+        group.addTask {
+          let typesetter = try Office.typesetter()
+          return try (0..<2 * papers.count).count { turn in
+            let index = turn * step % papers.count
+            return try draw(papers[index], with: typesetter) != alone[index]
+          }
+        }
+      }
+      return try await group.reduce(0, +)
+    }
+    #expect(differing == 0)
+  }
+
   @Test func anotherMomentOrNumberGivesOtherBytes() throws {
     var paper = Paper(document: "labour-immigrant-permit")
     let bytes = try draw(paper)

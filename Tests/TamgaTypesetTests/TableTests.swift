@@ -1,8 +1,8 @@
 import TamgaDomain
 import Testing
 
-@testable import TamgaTemplates
 @testable import TamgaLayout
+@testable import TamgaTemplates
 
 /// A head of a table is never parted from what stands under it.
 @Suite struct TableTests {

@@ -50,10 +50,10 @@ import Testing
         [Stretch(text: word, letters: Letters(.serifBold, 10))], width: width)
       #expect(text.lines.map(\.text).joined() == word)
       for line in text.lines {
-        let plate = try #require(LinePlate(line, PDFCache()))
-        let operators = plate.pieces.flatMap(\.operators)
-        #expect(!String(decoding: operators, as: UTF8.self).contains("ActualText"))
-        let drawn = plate.pieces.reduce(0) { $0 + $1.glyphs.count }
+        let drawing = try #require(try LineDrawing(line, shade: 0, PDFCache()))
+        let marks = drawing.parts.filter { if case .mark = $0 { true } else { false } }
+        #expect(marks.isEmpty, "a glyph that does not say what it is")
+        let drawn = drawing.glyphs.reduce(0) { $0 + $1.glyphs.count }
         #expect(drawn <= Set(line.text).count, "a glyph of no letter")
       }
     }
