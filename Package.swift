@@ -138,7 +138,7 @@ let package = Package(
       ], swiftSettings: dialect),
 
     tests("TamgaDomainTests", ["TamgaDomain", "TamgaFormats"]),
-    tests("TamgaFilesTests", ["TamgaFiles"]),
+    tests("TamgaFilesTests", ["TamgaDomain", "TamgaFiles"]),
     tests("TamgaLawTests", ["TamgaDomain", "TamgaFormats", "TamgaLaw"]),
     tests(
       "TamgaSealTests", ["TamgaDomain", "TamgaFormats", "TamgaSeal", crypto], exclude: ["Judges"]),

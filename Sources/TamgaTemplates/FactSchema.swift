@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 import TamgaLaw
 
 /// The JSON Schema of `facts`: each fact that rules read with its type. Others pass, as the reader lets

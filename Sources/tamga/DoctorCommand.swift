@@ -3,11 +3,11 @@ import Foundation
 import TamgaDomain
 import TamgaIssue
 import TamgaKeys
+import TamgaLayout
 import TamgaReader
 import TamgaRegister
 import TamgaSeal
 import TamgaTemplates
-import TamgaLayout
 
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -2,9 +2,9 @@ import ArgumentParser
 import Foundation
 import TamgaDomain
 import TamgaIssue
-import TamgaTemplates
 import TamgaLayout
 import TamgaPDF
+import TamgaTemplates
 
 struct FormCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -8,7 +8,8 @@ import Testing
     let folder = Place.workshops + "/kills" + UUID().uuidString
     let run = try Program(
       "python3",
-      [Place.root + "/Tests/Tools/kills", Place.tamga, "--folder", folder, "--verify", "20"] + options,
+      [Place.root + "/Tests/Tools/kills", Place.tamga, "--folder", folder, "--verify", "20"]
+        + options,
       in: "/", environment: ProcessInfo.processInfo.environment, input: nil
     ).wait(seconds: 1_200)
     #expect(run.status == 0, "\(run.errors)")

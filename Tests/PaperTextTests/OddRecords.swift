@@ -1,5 +1,6 @@
 import TamgaDecisions
 import TamgaDomain
+import TamgaFormats
 import TamgaSample
 import TamgaTemplates
 

@@ -1,6 +1,7 @@
 import Foundation
 import TamgaDecisions
 import TamgaDomain
+import TamgaFormats
 import TamgaIssue
 import TamgaOptics
 import TamgaSeal

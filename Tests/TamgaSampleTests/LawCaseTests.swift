@@ -1,6 +1,7 @@
 import Foundation
 import TamgaDecisions
 import TamgaDomain
+import TamgaFormats
 import Testing
 
 /// Decisions read from the acts: what is lawful passes, what is not gives one of the rules that it says.

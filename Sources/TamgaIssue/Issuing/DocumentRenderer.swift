@@ -104,8 +104,8 @@ actor DocumentRenderer {
     let texts = composition.complete(checkCode: CheckCode(cti: cti).printed)
     let digest = PrintedDigest.of(pages: texts, cti: cti)
     let claims = PaperClaims(
-      of: decision, settings, number: paper.number, status: paper.statusIndex, id: cti, sealedAt: sealedAt,
-      digest: digest)
+      of: decision, settings, number: paper.number, status: paper.statusIndex, id: cti,
+      sealedAt: sealedAt, digest: digest)
     let seal: SealRecord
     if let stored {
       try check(stored, against: claims, office)

@@ -1,7 +1,7 @@
 import TamgaDecisions
 public import TamgaDomain
-import TamgaLayout
 public import TamgaLaw
+import TamgaLayout
 import TamgaRegister
 public import TamgaTemplates
 

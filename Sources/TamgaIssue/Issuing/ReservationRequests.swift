@@ -1,10 +1,11 @@
 internal import Crypto
 import TamgaDomain
+import TamgaFormats
 import TamgaLaw
 import TamgaRegister
 import TamgaSeal
 
-/// OrderedTickets an examined decision into what the register asks.
+/// Turns an examined decision into what the register asks.
 enum ReservationRequests {
   static func hash(of decision: Decision) -> [UInt8] {
     Array(SHA256.hash(data: decision.canonical))
