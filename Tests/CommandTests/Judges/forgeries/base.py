@@ -5,6 +5,7 @@ import re
 
 import pymupdf as fitz
 import pikepdf
+from pikepdf import Operator
 
 WAYS = {}
 
@@ -68,6 +69,34 @@ def shown(instructions):
         return operator == "TJ" and sum(isinstance(x, pikepdf.String) for x in operands[0]) > 2
 
     return [i for i, (what, op) in enumerate(instructions) if letters(what, str(op))]
+
+
+def text_places(instructions):
+    """Where pieces of text begin: the index of each `Tm`, and its place on the page in the content's lengths.
+
+    A line of text stands in a `q … cm` of its own, which only moves it.
+    """
+    places, moved, saved = [], (0.0, 0.0), []
+    for index, (what, op) in enumerate(instructions):
+        if str(op) == "q":
+            saved.append(moved)
+        elif str(op) == "Q":
+            moved = saved.pop()
+        elif str(op) == "cm" and saved:
+            moved = (moved[0] + float(what[4]), moved[1] + float(what[5]))
+        elif str(op) == "Tm":
+            places.append((index, moved[0] + float(what[4]), moved[1] + float(what[5])))
+    return places
+
+
+def exchange(instructions, one, other):
+    """Lets two pieces of text change places."""
+    (a, *first), (b, *second) = one, other
+    for index, here, there in ((a, first, second), (b, second, first)):
+        matrix = [float(x) for x in instructions[index][0]]
+        matrix[4] += there[0] - here[0]
+        matrix[5] += there[1] - here[1]
+        instructions[index] = (matrix, Operator("Tm"))
 
 
 def rest(font):

@@ -5,7 +5,7 @@ import re
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Operator
 
-from .base import DoesNotFit, content, mupdf, pike, put, shown, way, words
+from .base import DoesNotFit, content, exchange, mupdf, pike, put, shown, text_places, way, words
 
 
 @way
@@ -119,18 +119,16 @@ def clipped(document, page, rng):
 def swapped(document, page, rng):
     """Two pieces of text change places; the order of drawing stays."""
     instructions = list(content(page))
-    places = [i for i, (_, op) in enumerate(instructions) if str(op) == "Tm"]
+    places = text_places(instructions)
     if len(places) < 8:
         raise DoesNotFit()
     for _ in range(50):
-        a, b = rng.sample(places, 2)
-        if abs(float(instructions[a][0][5]) - float(instructions[b][0][5])) > 20:
+        one, other = rng.sample(places, 2)
+        if abs(one[2] - other[2]) > 20:
             break
     else:
         raise DoesNotFit()
-    first, second = list(instructions[a][0]), list(instructions[b][0])
-    instructions[a] = (first[:4] + second[4:], Operator("Tm"))
-    instructions[b] = (second[:4] + first[4:], Operator("Tm"))
+    exchange(instructions, one, other)
     put(document, page, instructions)
 
 
@@ -242,18 +240,14 @@ def pulled_over_blanks(document, page, rng):
 def turned_in_line(document, page, rng):
     """Two pieces of text of one line change places."""
     instructions = list(content(page))
-    places = [i for i, (_, op) in enumerate(instructions) if str(op) == "Tm"]
+    places = text_places(instructions)
     pairs = [
-        (a, b) for a, b in zip(places, places[1:])
-        if float(instructions[a][0][5]) == float(instructions[b][0][5])
-        and abs(float(instructions[a][0][4]) - float(instructions[b][0][4])) > 8
+        (one, other) for one, other in zip(places, places[1:])
+        if abs(one[2] - other[2]) < 0.001 and abs(one[1] - other[1]) > 8
     ]
     if not pairs:
         raise DoesNotFit()
-    a, b = rng.choice(pairs)
-    first, second = list(instructions[a][0]), list(instructions[b][0])
-    instructions[a] = (first[:4] + second[4:], Operator("Tm"))
-    instructions[b] = (second[:4] + first[4:], Operator("Tm"))
+    exchange(instructions, *rng.choice(pairs))
     put(document, page, instructions)
 
 
