@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TamgaDomain
 import TamgaFiles
 import Testing
@@ -137,12 +138,19 @@ import Testing
   }
 
   /// What is written at once and what is written in lines reaches the reader of a pipe.
-  @Test func pipes() async throws {
+  @Test func pipes() throws {
     let folder = try Folder()
     mkfifo(folder("pipe"), 0o600)
     for byLines in [false, true] {
       let pipe = folder("pipe")
-      let reader = Task.detached { FileManager.default.contents(atPath: pipe) }
+      // A thread of its own: both ends of a pipe wait for each other.
+      let read = Mutex<Data?>(nil)
+      let isOver = DispatchSemaphore(value: 0)
+      Thread.detachNewThread {
+        let bytes = try? FileHandle(forReadingAtPath: pipe)?.readToEnd()
+        read.withLock { $0 = bytes ?? nil }
+        isOver.signal()
+      }
       if byLines {
         let lines = try LineFile(pipe)
         try lines.append(Self.bytes)
@@ -150,7 +158,8 @@ import Testing
       } else {
         try AtomicFile.write(Self.bytes, to: pipe)
       }
-      #expect(await reader.value == Data(Self.bytes))
+      isOver.wait()
+      #expect(read.withLock { $0 } == Data(Self.bytes))
       #expect(Self.kind(pipe) == S_IFIFO && folder.names == ["pipe"])
     }
   }
