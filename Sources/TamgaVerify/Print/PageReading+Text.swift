@@ -142,7 +142,13 @@ extension PageReading {
   }
 
   mutating func endPiece() {
-    if let piece = text?.piece { page.pieces.append(piece) }
+    if let piece = text?.piece {
+      if let last = page.pieces.last, piece.continues(last) {
+        page.pieces[page.pieces.count - 1].append(piece)
+      } else {
+        page.pieces.append(piece)
+      }
+    }
     for kind in text?.kinds ?? [] {
       page.flaws.append(PrintFlaw(kind, words: text?.piece?.text ?? ""))
     }

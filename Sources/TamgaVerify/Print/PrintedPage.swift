@@ -25,6 +25,22 @@ struct PrintedPage {
         left: left - 0.1 * size, top: baseline - size, right: right + 0.1 * size,
         bottom: baseline + 0.35 * size)
     }
+
+    /// Ems between two fonts of one line: they touch, or a space stands between them.
+    private static let joint = -0.02...0.5
+
+    /// Whether this piece goes on where the one that was drawn just before ends: a line in two fonts
+    /// is two pieces of text for cairo, and one for a reader.
+    func continues(_ last: Piece) -> Bool {
+      abs(size - last.size) < 0.001 && abs(baseline - last.baseline) < 0.01
+        && Self.joint.contains((left - last.right) / size)
+    }
+
+    /// Adds a piece that continues this one.
+    mutating func append(_ next: Piece) {
+      text += next.text
+      right = next.right
+    }
   }
 
   enum Drawing {
