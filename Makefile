@@ -79,7 +79,7 @@ demo: build
 	@Tests/Tools/demo $(TAMGA)
 
 test: judges
-	$(SWIFT) build --build-tests
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	@TAMGA_PYTHON=$(abspath $(PYTHON)) Tests/Tools/postgres run Tests/Tools/tests $(SWIFT) test --skip-build
 
 # A part of the tests that needs a quiet program, not a quiet machine.
@@ -91,6 +91,7 @@ check: setup-test
 	$(SWIFT) format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests
 	@Tests/Tools/links
 	@Tests/Tools/core
+	@Tests/Tools/dependencies
 	@Tests/Tools/graph --check $(TARGETS)
 	@pyflakes3 $$(grep -rlI '^#!.*python3' Tests/Tools) Tests/Tools/*/*.py
 	@shellcheck -S warning .ci/run $$(grep -rlI '^#!.*bash' Tests/Tools)

@@ -19,7 +19,9 @@ public struct Bilingual: Hashable, Sendable {
   }
 
   /// Applies `change` to both texts.
-  public func map(_ change: (String) throws -> String) rethrows -> Bilingual {
+  public func map<Failure: Error>(
+    _ change: (String) throws(Failure) -> String
+  ) throws(Failure) -> Bilingual {
     Bilingual(kk: try change(kk), ru: try change(ru))
   }
 }

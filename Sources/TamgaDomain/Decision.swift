@@ -43,10 +43,12 @@ extension Decision {
   /// - Parameter setting: A field that the further paper prints and Tamga knows: the number of the
   ///   first paper.
   public func asPaper(of kind: DocumentKind, setting: [String: FieldValue] = [:]) -> Decision {
-    Decision(
+    var fields = fields
+    for (name, value) in setting { fields[name] = value }
+    return Decision(
       id: id, kind: kind, languages: languages, issuingBody: issuingBody, issueDate: issueDate,
-      fields: fields.merging(setting) { _, new in new }, facts: facts, previous: previous,
-      unreadable: unreadable, canonical: canonical)
+      fields: fields, facts: facts, previous: previous, unreadable: unreadable,
+      canonical: canonical)
   }
 }
 

@@ -73,7 +73,9 @@ public struct RequiredDocuments: Hashable, Sendable {
     self.papers = papers
     self.reducedSets = reducedSets
     self.expired = expired
-    byId = Dictionary(papers.map { ($0.id, $0) }) { first, _ in first }
+    var byId: [String: RequiredDocument] = [:]
+    for paper in papers where byId[paper.id] == nil { byId[paper.id] = paper }
+    self.byId = byId
     prefixes = Set(papers.map { String($0.id.prefix { $0 != "-" }) })
     var byWords: [Wording: Item] = [:]
     byWords.reserveCapacity(4 * papers.count)

@@ -8,7 +8,4 @@ public enum ProcessGuard {
     _ = process_limit_core()
     _ = process_forbid_dumps()
   }
-
-  /// Whether the system would write a core file of this process.
-  public static var mayBeDumped: Bool { process_may_be_dumped() == 1 }
 }

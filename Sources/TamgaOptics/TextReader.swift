@@ -1,17 +1,6 @@
 internal import Foundation
+public import TamgaDomain
 internal import TamgaReader
-
-/// A word that was read from a picture, with what its reader thinks of it.
-public struct ReadWord: Hashable, Sendable {
-  public let text: String
-  /// Percent.
-  public let confidence: Double
-
-  public init(_ text: String, confidence: Double) {
-    self.text = text
-    self.confidence = confidence
-  }
-}
 
 /// Reads the printed words of a picture by Tesseract, where that is installed with the languages of
 /// the papers. Letters are taken for others now and then: a hint, never a proof.

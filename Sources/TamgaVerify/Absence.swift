@@ -1,5 +1,3 @@
-internal import TamgaOptics
-
 /// Why no code was found in a picture, as far as the reader of pictures can tell.
 public enum Absence: Hashable, Sendable {
   /// Nothing that looks like a code.
@@ -10,17 +8,6 @@ public enum Absence: Hashable, Sendable {
   case small
   /// The time was over before everything had been tried.
   case unfinished
-}
-
-extension Reading {
-  /// Why there is no text; of no meaning when there is one.
-  var absence: Absence {
-    switch unread {
-    case .small: .small
-    case .damaged: .unread
-    case nil: isComplete ? .nothing : .unfinished
-    }
-  }
 }
 
 extension Reason {

@@ -58,13 +58,13 @@ struct PaperText {
   /// - Parameter touched: Words that are not seen, or not as they are written.
   func altered(from claims: ShownClaims, touched: [String]) -> [AlteredClaim] {
     let printed = PrintedText.words(of: pages.joined(separator: "\n"))
-    let words = pages.flatMap { $0.split(whereSeparator: \.isWhitespace) }
+    let words = pages.flatMap { $0.split { $0.isWhitespace } }
       .prefix(Self.wordLimit).map(Self.bare)
     let values = [
       claims.name, claims.passport, claims.number, claims.validFrom?.printed,
       claims.validUntil?.printed,
     ]
-    let sealedValues = Set(values.compactMap(\.self))
+    let sealedValues = Set(values.compactMap { $0 })
     let touched = PrintedText.words(of: touched.joined(separator: "\n"))
     var altered: [AlteredClaim] = []
     func compare(_ claim: String, _ sealed: String?, isName: Bool = false, isDate: Bool = false) {
@@ -119,7 +119,7 @@ struct PaperText {
 
   private static func isPrintedDate(_ text: String) -> Bool {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.map(\.utf8.count) == [2, 2, 4]
+    return parts.map { $0.utf8.count } == [2, 2, 4]
       && parts.joined().utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 

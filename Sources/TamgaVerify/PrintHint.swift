@@ -1,6 +1,4 @@
-internal import Foundation
 internal import TamgaDomain
-import TamgaOptics
 
 /// A sealed field that a reader of pictures saw otherwise: a hint for the eye, never a verdict.
 public struct PrintHint: Hashable, Sendable {
@@ -92,9 +90,10 @@ enum ReadText {
 
   /// The letters of a text as capitals without marks above and below: readers lose those.
   static func letters(_ text: String) -> String {
-    let apart = text.uppercased().decomposedStringWithCanonicalMapping
-    return String(
-      String.UnicodeScalarView(apart.unicodeScalars.filter { $0.properties.isAlphabetic }))
+    var letters = String.UnicodeScalarView()
+    for scalar in PrintedText.decomposed(text.uppercased())
+    where scalar.properties.isAlphabetic { letters.append(scalar) }
+    return String(letters)
   }
 
   enum Alphabet: Hashable { case latin, cyrillic, other }

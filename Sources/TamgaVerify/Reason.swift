@@ -130,5 +130,5 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
 
 extension Sequence<Reason> {
   /// The strongest outcome among these facts.
-  var outcome: Outcome { compactMap(\.outcome).max() ?? .valid }
+  var outcome: Outcome { compactMap { $0.outcome }.max() ?? .valid }
 }

@@ -68,8 +68,8 @@ struct SightedPaper {
     hosts.formUnion(other.hosts)
     let joined = (Array(zip(pages, sights)) + Array(zip(other.pages, other.sights)))
       .sorted { $0.0 < $1.0 }
-    pages = joined.map(\.0)
-    sights = joined.map(\.1)
+    pages = joined.map { $0.0 }
+    sights = joined.map { $0.1 }
   }
 
   /// The different seals among the texts of codes.

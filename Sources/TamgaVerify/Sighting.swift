@@ -1,4 +1,4 @@
-public import TamgaOptics
+public import TamgaDomain
 public import TamgaSeal
 
 /// What was seen of one input. Made by whoever read the picture or the file; judged by ``Verifier``.

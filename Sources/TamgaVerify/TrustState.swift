@@ -32,7 +32,8 @@ public struct TrustState: Sendable {
 
   /// The state of a bundle whose signatures hold.
   public init(_ bundle: TrustBundle) {
-    let lists = Dictionary(uniqueKeysWithValues: bundle.status.lists.map { ($0.number, $0) })
+    var lists: [Int: StatusList] = [:]
+    for list in bundle.status.lists { lists[list.number] = list }
     let replacements = bundle.status.replacements
     let logged = bundle.status.logged
     let fonts = bundle.fonts
@@ -41,7 +42,8 @@ public struct TrustState: Sendable {
       zone: bundle.status.zone, host: bundle.status.host, keys: bundle.root.issuingKeys,
       isTest: bundle.root.isTest, kinds: bundle.status.kinds, sequence: bundle.status.sequence,
       issuedAt: bundle.status.issuedAt, nextUpdate: bundle.status.nextUpdate, fonts: { fonts },
-      status: { lists[$0.list]?[position: $0.position] }, replacement: { replacements[$0] },
+      status: { [lists] in lists[$0.list]?[position: $0.position] },
+      replacement: { replacements[$0] },
       isLogged: { cti, key in logged[key.thumbprint]?.contains(cti: cti) ?? false })
   }
 
@@ -81,7 +83,9 @@ public struct TrustState: Sendable {
     self.host = host
     self.keys = keys
     self.isTest = isTest
-    self.kinds = Dictionary(kinds.map { ($0.code, $0) }) { first, _ in first }
+    var table: [String: KindEntry] = [:]
+    for kind in kinds where table[kind.code] == nil { table[kind.code] = kind }
+    self.kinds = table
     self.sequence = sequence
     self.issuedAt = issuedAt
     self.nextUpdate = nextUpdate

@@ -18,8 +18,8 @@ extension Verdict {
         .init("genuine", .flag(true)), .init("inForce", .flag(outcome == .valid)),
         .init("effect", .of(judgement.kind?.effect.rawValue)), .init("reasons", reasonList),
         .init("claims", judgement.claims.json),
-        .init("altered", .array(judgement.altered.map(\.json))),
-        .init("hints", .array(judgement.hints.map(\.json))),
+        .init("altered", .array(judgement.altered.map { $0.json })),
+        .init("hints", .array(judgement.hints.map { $0.json })),
         .init("compare", .array(judgement.compare.map(JSONValue.text))),
         .init("replacedBy", .of(judgement.replacedBy)), .init("key", judgement.keyJSON),
       ]

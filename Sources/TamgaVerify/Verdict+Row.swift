@@ -24,9 +24,9 @@ extension Verdict {
       claims.map { String($0.copy) } ?? "", claims?.name ?? "", claims?.passport ?? "",
       claims?.citizenship ?? "", claims?.validFrom?.iso ?? "", claims?.validUntil?.iso ?? "",
       claims?.sealedAt ?? "", claims?.issuer ?? "", judgement?.replacedBy ?? "",
-      reasons.map(\.rawValue).joined(separator: " "),
-      (judgement?.altered ?? []).map(\.claim).joined(separator: " "),
-      (judgement?.hints ?? []).map(\.claim).joined(separator: " "), basis.checkedOn.iso, "",
+      reasons.map { $0.rawValue }.joined(separator: " "),
+      (judgement?.altered ?? []).map { $0.claim }.joined(separator: " "),
+      (judgement?.hints ?? []).map { $0.claim }.joined(separator: " "), basis.checkedOn.iso, "",
     ]
   }
 

@@ -28,7 +28,7 @@ extension Verdict {
         let printed = altered.printed.map { Label.printed[tongue] + " " + $0 }
         let sealed = Label.sealed[tongue] + " " + altered.sealed
         lines.append(
-          "! " + name + ": " + [sealed, printed].compactMap(\.self).joined(separator: ", "))
+          "! " + name + ": " + [sealed, printed].compactMap { $0 }.joined(separator: ", "))
       }
       for hint in judgement.hints {
         let name = Label.claim(hint.claim)[tongue]

@@ -98,7 +98,7 @@ public struct Judgement: Hashable, Sendable {
       ("citizenship", claims.citizenship != nil), ("number", true),
       ("validFrom", claims.validFrom != nil), ("validUntil", claims.validUntil != nil),
     ]
-    return fields.filter(\.1).map(\.0)
+    return fields.filter { $0.1 }.map { $0.0 }
   }
 }
 

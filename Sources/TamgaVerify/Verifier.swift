@@ -1,5 +1,4 @@
 public import TamgaDomain
-internal import TamgaOptics
 public import TamgaSeal
 
 /// Makes verdicts: the one core behind the command line, the web service and the page in a browser.
@@ -25,7 +24,7 @@ public struct Verifier: Sendable {
     moment = day.map(trust.zone.noon) ?? now
   }
 
-  /// What ``InputReader`` needs to know of the fonts of the papers.
+  /// What the reader of a PDF needs to know of the fonts of the papers.
   public var fonts: @Sendable () -> FontsPart? { trust.fonts }
 
   /// One verdict for each paper of the input, in the order of pages; at least one.
@@ -47,7 +46,7 @@ public struct Verifier: Sendable {
       guard !papers.isEmpty else {
         let hasCode = document.pages.contains { !$0.codes.isEmpty }
         // What can be done about a page that has a code comes before a page that has none.
-        let absence = document.pages.map(\.absence).first { $0 != .nothing } ?? .nothing
+        let absence = document.pages.map { $0.absence }.first { $0 != .nothing } ?? .nothing
         return [noSeal(hasCode ? .codeNotOurs : Reason(absence))]
       }
       return papers.enumerated().map { index, paper in
@@ -143,7 +142,7 @@ public struct Verifier: Sendable {
     var altered: [AlteredClaim] = []
     if note == nil || note == .pagesNotRead {
       let text = PaperText(paper.sights, attachments)
-      let flaws = flaws + paper.sights.flatMap(\.flaws)
+      let flaws = flaws + paper.sights.flatMap { $0.flaws }
       switch text.check(against: claims) {
       case .unseen: reasons.append(.textNotChecked)
       // Pages that were not read are missing from the text.
@@ -152,10 +151,10 @@ public struct Verifier: Sendable {
       }
       if !reasons.contains(.textNotChecked) {
         let isOlder = trust.source == .bundle && trust.issuedAt < claims.sealedAt
-        let found = Reason.of(flaws.map(\.kind), fontsAreOlder: isOlder)
+        let found = Reason.of(flaws.map { $0.kind }, fontsAreOlder: isOlder)
         reasons += found
         if reasons.outcome == .altered {
-          altered = text.altered(from: shown, touched: flaws.map(\.words))
+          altered = text.altered(from: shown, touched: flaws.map { $0.words })
         } else if found.contains(.fontsNotInBundle) {
           reasons.append(.textNotChecked)
         }
@@ -207,7 +206,7 @@ public struct Verifier: Sendable {
       let (strengthOfA, strengthOfB) = (a.element.outcome ?? .valid, b.element.outcome ?? .valid)
       return strengthOfA == strengthOfB ? a.offset < b.offset : strengthOfA > strengthOfB
     }
-    return ranked.map(\.element)
+    return ranked.map { $0.element }
   }
 
   private var basis: Basis {

@@ -4,6 +4,7 @@ import TamgaLayout
 import TamgaOptics
 import TamgaPDF
 import TamgaSeal
+import TamgaSighting
 import TamgaTemplates
 import TamgaVerify
 

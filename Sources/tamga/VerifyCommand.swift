@@ -5,6 +5,7 @@ import TamgaDomain
 import TamgaIssue
 import TamgaOptics
 import TamgaSeal
+import TamgaSighting
 import TamgaVerify
 
 enum OCROption: String, ExpressibleByArgument, CaseIterable { case auto, never }

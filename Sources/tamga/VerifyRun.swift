@@ -4,6 +4,7 @@ import TamgaDomain
 import TamgaOptics
 import TamgaReader
 import TamgaSeal
+import TamgaSighting
 import TamgaVerify
 
 /// Judges many inputs by several threads and hands the results on in the order of the inputs.

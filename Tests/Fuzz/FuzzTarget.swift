@@ -2,6 +2,7 @@ import Foundation
 import TamgaDomain
 import TamgaFormats
 import TamgaOptics
+import TamgaSighting
 import TamgaVerify
 
 @testable import TamgaSeal

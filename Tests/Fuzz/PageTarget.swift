@@ -1,6 +1,7 @@
 import TamgaOptics
 import TamgaSeal
 
+@testable import TamgaSighting
 @testable import TamgaVerify
 
 /// What stands inside a PDF: the first byte says what the rest is.

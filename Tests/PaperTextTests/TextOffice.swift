@@ -5,6 +5,7 @@ import TamgaFormats
 import TamgaIssue
 import TamgaOptics
 import TamgaSeal
+import TamgaSighting
 import TamgaTemplates
 import TamgaVerify
 import Testing

@@ -3,6 +3,7 @@ import TamgaDomain
 import Testing
 
 @testable import TamgaOptics
+@testable import TamgaSighting
 @testable import TamgaVerify
 
 /// What a person is told when no seal was read, and what to do.

@@ -1,6 +1,7 @@
 import TamgaOptics
 import Testing
 
+@testable import TamgaSighting
 @testable import TamgaVerify
 
 /// PDFs that want to keep their reader busy. `Tests/Tools/limits` has more of them, with what they cost.

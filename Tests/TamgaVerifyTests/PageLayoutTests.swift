@@ -1,5 +1,6 @@
 import Testing
 
+@testable import TamgaSighting
 @testable import TamgaVerify
 
 /// Pages laid out as papers are, and pages that are not.

@@ -1,6 +1,7 @@
 import TamgaOptics
 import Testing
 
+@testable import TamgaSighting
 @testable import TamgaVerify
 
 /// The operators of a page's content, one by one.

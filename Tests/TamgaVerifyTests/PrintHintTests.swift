@@ -1,4 +1,4 @@
-import TamgaOptics
+import TamgaDomain
 import Testing
 
 @testable import TamgaVerify

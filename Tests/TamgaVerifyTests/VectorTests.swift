@@ -1,6 +1,7 @@
 import Foundation
 import TamgaDomain
 import TamgaFormats
+import TamgaSighting
 import TamgaVerify
 import Testing
 

@@ -36,6 +36,14 @@ public enum PrintedText {
     text.split { $0.isWhitespace }.joined(separator: " ")
   }
 
+  /// The scalars of a text in normalisation form D: letters apart from their marks.
+  public static func decomposed(_ text: String) -> String.UnicodeScalarView {
+    var apart = String.UnicodeScalarView()
+    var scalars = text._nfd.makeIterator()
+    while let scalar = scalars.next() { apart.append(scalar) }
+    return apart
+  }
+
   private static func isWideSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
@@ -65,7 +73,8 @@ public enum PrintedText {
 
   private static func composed(_ text: String) -> String {
     var composed = String.UnicodeScalarView()
-    text._nfc.forEach { composed.append($0) }
+    var scalars = text._nfc.makeIterator()
+    while let scalar = scalars.next() { composed.append(scalar) }
     return String(composed)
   }
 }

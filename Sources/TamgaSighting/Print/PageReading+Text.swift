@@ -1,4 +1,5 @@
 internal import TamgaOptics
+internal import TamgaVerify
 
 extension PageReading {
   /// Letters that are taken: a full page of small print has 10,000.

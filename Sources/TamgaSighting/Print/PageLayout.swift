@@ -1,3 +1,5 @@
+internal import TamgaVerify
+
 /// Where things stand on a page, judged as papers are laid out.
 ///
 /// The digest of a seal covers the words in the order of drawing, not their places. So a page may

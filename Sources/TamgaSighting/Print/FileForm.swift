@@ -1,4 +1,5 @@
 internal import TamgaOptics
+internal import TamgaVerify
 
 /// What a file may hold beside its pages, as Tamga writes it or a program that only packs it anew.
 struct FileForm {

@@ -1,6 +1,7 @@
 internal import TamgaDomain
 internal import TamgaOptics
 internal import TamgaSeal
+internal import TamgaVerify
 
 /// Reads the pages of a PDF as they come to stand on paper, and notes what no paper has.
 final class PaperPrint {

@@ -1,4 +1,5 @@
 internal import TamgaOptics
+internal import TamgaVerify
 
 /// Draws a page without drawing it: follows its content operator by operator and notes where every
 /// letter and line comes to stand.

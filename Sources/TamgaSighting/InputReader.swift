@@ -2,6 +2,7 @@ internal import TamgaDomain
 public import TamgaOptics
 internal import TamgaReader
 public import TamgaSeal
+public import TamgaVerify
 
 /// Reads the bytes of one input, whatever they are, into what the verifier judges.
 public enum InputReader {
@@ -14,7 +15,7 @@ public enum InputReader {
   /// - Parameters:
   ///   - patience: The time for a picture, or for one stretch of a PDF.
   ///   - reader: Reads the printed words of a picture with a seal in what time is left.
-  ///   - fonts: The fonts of the papers, ``Verifier/fonts``; asked when a page of a PDF has text.
+  ///   - fonts: The fonts of the papers, `Verifier.fonts`; asked when a page of a PDF has text.
   /// - Throws: ``OpticsError`` when the input cannot be read: that is no verdict.
   public static func sighting(
     of bytes: [UInt8], patience: Duration = patience, reader: TextReader? = nil,

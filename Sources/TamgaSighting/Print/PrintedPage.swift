@@ -1,3 +1,5 @@
+internal import TamgaVerify
+
 /// What a page draws, in the order of drawing.
 struct PrintedPage {
   /// Letters that stand beside each other on one line, with spaces of ordinary width.

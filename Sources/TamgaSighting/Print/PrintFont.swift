@@ -1,6 +1,7 @@
 internal import TamgaDomain
 internal import TamgaOptics
 internal import TamgaSeal
+internal import TamgaVerify
 
 /// A font of a page, of the two kinds that papers have: one byte a letter with WinAnsiEncoding, or
 /// two bytes with Identity-H (ISO 32000-1, 9.6 and 9.7).

@@ -1,0 +1,13 @@
+internal import TamgaOptics
+internal import TamgaVerify
+
+extension Reading {
+  /// Why there is no text; of no meaning when there is one.
+  var absence: Absence {
+    switch unread {
+    case .small: .small
+    case .damaged: .unread
+    case nil: isComplete ? .nothing : .unfinished
+    }
+  }
+}
