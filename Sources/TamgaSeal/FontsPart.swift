@@ -1,4 +1,3 @@
-internal import Crypto
 internal import TamgaFormats
 
 /// The fonts of an office's papers: the fingerprints of their glyphs, by file, and the editions in
@@ -110,7 +109,7 @@ public struct FontsPart: Hashable, Sendable {
   }
 
   /// SHA-256: what a status part and an edition name a part and a file by.
-  static func sum(of bytes: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: bytes)) }
+  static func sum(of bytes: [UInt8]) -> [UInt8] { SHA256Sum.of(bytes) }
 
   private var cbor: CBOR {
     var list: [CBOR] = []

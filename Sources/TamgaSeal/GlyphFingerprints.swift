@@ -1,5 +1,3 @@
-internal import Crypto
-
 /// The glyphs of a font, as they are drawn: what tells a letter from one that only claims to be it.
 ///
 /// A fingerprint is the first 10 bytes of SHA-256 over everything that makes the drawing, and the
@@ -115,7 +113,7 @@ struct GlyphPrint: Hashable, Comparable {
       for shift in 0..<4 { text.append(UInt8(truncatingIfNeeded: number >> (24 - 8 * shift))) }
     }
     text += glyph.outline
-    self.init(Array(SHA256.hash(data: text)), at: 0)
+    self.init(SHA256Sum.of(text), at: 0)
   }
 
   static func < (one: GlyphPrint, other: GlyphPrint) -> Bool {

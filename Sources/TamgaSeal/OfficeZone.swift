@@ -1,12 +1,10 @@
-// For the time zone data of the system.
-internal import Foundation
 public import TamgaDomain
 
 /// The office's time zone: turns calendar days into moments and back. Moments are seconds since 1970.
 public struct OfficeZone: Hashable, Sendable {
   /// A name of the IANA time zone database, for example `Asia/Almaty`.
   public let name: String
-  private let zone: TimeZone
+  private let rules: ZoneRules
 
   /// 2024-03-01 00:00 at UTC+6, when the greater part of Kazakhstan went over to UTC+5 (tz database,
   /// release 2024a).
@@ -14,18 +12,18 @@ public struct OfficeZone: Hashable, Sendable {
 
   /// Nil for a name that the time zone data do not have.
   public init?(_ name: String) {
-    guard !name.isEmpty, name.utf8.count <= 64, let zone = TimeZone(identifier: name) else {
+    guard !name.isEmpty, name.utf8.count <= 64, let rules = ZoneRules(name) else {
       return nil
     }
     self.name = name
-    self.zone = zone
+    self.rules = rules
   }
 
   /// Seconds east of UTC at a moment.
   public func offset(at moment: Int64) -> Int {
     // Time zone data from before 2024 know nothing of the change.
     if name == "Asia/Almaty", moment >= Self.almatyChange { return 5 * 3600 }
-    return zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(moment)))
+    return rules.offset(at: moment)
   }
 
   /// The day of a moment.

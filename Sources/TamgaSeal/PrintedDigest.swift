@@ -1,4 +1,3 @@
-internal import Crypto
 internal import TamgaDomain
 
 /// The digest of everything that a paper prints: claim 8 of its seal.
@@ -26,24 +25,24 @@ public enum PrintedDigest {
   public static func of(
     pages: [String], attachments: [Attachment] = [], cti: [UInt8]
   ) -> [UInt8] {
-    var hash = SHA256()
-    hash.update(data: cti)
+    var sum = SHA256Sum()
+    sum.add(cti)
     for page in pages {
-      hash.update(data: Array(PrintedText.words(of: page).utf8))
-      hash.update(data: [0x0C] as [UInt8])
+      sum.add(Array(PrintedText.words(of: page).utf8))
+      sum.add([0x0C])
     }
     let sorted = attachments.map { (Array($0.name.utf8), $0.content) }
       .sorted { $0.0.lexicographicallyPrecedes($1.0) }
     for (name, content) in sorted {
-      hash.update(data: [0x1C] + name + [0x00] + Array(SHA256.hash(data: content)))
+      sum.add([0x1C] + name + [0x00] + SHA256Sum.of(content))
     }
-    return Array(hash.finalize().prefix(ClaimLimit.digest))
+    return Array(sum.bytes.prefix(ClaimLimit.digest))
   }
 
   /// Claim 9: what a verifier computes from the passport in the holder's hand.
   ///
   /// - Returns: The first 8 bytes of SHA-256 over the cti and the number in UTF-8.
   public static func ofPassport(_ number: String, cti: [UInt8]) -> [UInt8] {
-    Array(SHA256.hash(data: cti + Array(number.utf8)).prefix(ClaimLimit.digest))
+    Array(SHA256Sum.of(cti + Array(number.utf8)).prefix(ClaimLimit.digest))
   }
 }

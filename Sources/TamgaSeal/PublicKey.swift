@@ -1,4 +1,3 @@
-internal import Crypto
 import TamgaFormats
 
 /// A key that checks signatures, bound to its one algorithm.
@@ -14,16 +13,12 @@ public struct PublicKey: Hashable, Sendable {
     let key: CBOR
     switch algorithm {
     case .edDSA:
-      guard raw.count == 32,
-        (try? Curve25519.Signing.PublicKey(rawRepresentation: raw)) != nil
-      else { return nil }
+      guard raw.count == 32, SignatureCheck.isKey(raw, of: algorithm) else { return nil }
       // kty: OKP, crv: Ed25519, x (RFC 9053 section 7.2)
       key = .claims([1: .unsigned(1), -1: .unsigned(6), -2: .bytes(raw)])
     case .es256:
       // The point must lie on the curve; the library checks that.
-      guard raw.count == 64, (try? P256.Signing.PublicKey(rawRepresentation: raw)) != nil else {
-        return nil
-      }
+      guard raw.count == 64, SignatureCheck.isKey(raw, of: algorithm) else { return nil }
       // kty: EC2, crv: P-256, x, y (RFC 9053 section 7.1)
       key = .claims([
         1: .unsigned(2), -1: .unsigned(1), -2: .bytes(Array(raw[..<32])),
@@ -32,7 +27,7 @@ public struct PublicKey: Hashable, Sendable {
     }
     self.raw = raw
     self.algorithm = algorithm
-    thumbprint = Array(SHA256.hash(data: key.encoded))
+    thumbprint = SHA256Sum.of(key.encoded)
   }
 
   /// The first 8 bytes of the thumbprint.
@@ -47,17 +42,6 @@ public struct PublicKey: Hashable, Sendable {
   ///
   /// - Precondition of ES256: high-s signatures are refused before this is asked, see ``LowS``.
   public func accepts(_ signature: [UInt8], over message: [UInt8]) -> Bool {
-    switch algorithm {
-    case .edDSA:
-      guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: raw) else {
-        return false
-      }
-      return key.isValidSignature(signature, for: message)
-    case .es256:
-      guard let key = try? P256.Signing.PublicKey(rawRepresentation: raw),
-        let signature = try? P256.Signing.ECDSASignature(rawRepresentation: signature)
-      else { return false }
-      return key.isValidSignature(signature, for: message)
-    }
+    SignatureCheck.accepts(signature, over: message, by: raw, of: algorithm)
   }
 }

@@ -1,4 +1,3 @@
-internal import Crypto
 public import TamgaDomain
 internal import TamgaFormats
 
@@ -63,7 +62,7 @@ public struct StatusPart: Hashable, Sendable {
           try list.signed(host: host, issuedAt: issuedAt, expires: nextUpdate, by: signer)))
     }
     let part = CBOR.claims([
-      1: .unsigned(Self.version), 2: .bytes(Array(SHA256.hash(data: root))),
+      1: .unsigned(Self.version), 2: .bytes(SHA256Sum.of(root)),
       3: .unsigned(sequence), 4: .integer(issuedAt), 5: .integer(nextUpdate),
       6: .array([.text(officeName.kk), .text(officeName.ru)]), 7: .text(zone.name),
       8: .text(host), 9: .array(kinds.sorted { $0.code < $1.code }.map { $0.cbor }),
@@ -84,7 +83,7 @@ public struct StatusPart: Hashable, Sendable {
     guard let value = try? CBORReader.read(object.payload, limit: Self.byteLimit),
       var map = ClaimMap(value), map.take(1) == .unsigned(Self.version)
     else { throw .statusPart }
-    guard map.take(2) == .bytes(Array(SHA256.hash(data: root))) else { throw .otherRootPart }
+    guard map.take(2) == .bytes(SHA256Sum.of(root)) else { throw .otherRootPart }
     guard let sequence = map.take(3)?.unsigned, let issuedAt = map.take(4)?.integer,
       let nextUpdate = map.take(5)?.integer, 0...nextUpdate ~= issuedAt,
       nextUpdate <= ClaimLimit.time,

@@ -1,5 +1,3 @@
-internal import Crypto
-
 /// A TrueType font as papers embed it: whole outlines of some letters (OpenType 1.9, `glyf`).
 public struct TrueTypeFont: Sendable {
   /// One letter's drawing.
@@ -78,12 +76,12 @@ public struct TrueTypeFont: Sendable {
   public static let noHints = hints { _ in [] }
 
   private static func hints(_ content: (String) -> ArraySlice<UInt8>) -> [UInt8] {
-    var hash = SHA256()
+    var sum = SHA256Sum()
     for name in ["cvt ", "fpgm", "prep"] {
-      hash.update(data: Array(name.utf8))
-      hash.update(data: Array(SHA256.hash(data: Array(content(name)))))
+      sum.add(Array(name.utf8))
+      sum.add(SHA256Sum.of(Array(content(name))))
     }
-    return Array(hash.finalize())
+    return sum.bytes
   }
 
   /// A letter's drawing; nil when the font has no such glyph or it is malformed.
@@ -237,7 +235,7 @@ public struct TrueTypeFont: Sendable {
       guard next <= range.upperBound else { return nil }
       // In a font without hints no part says that some follow.
       text += [isHinted ? bytes[place] : bytes[place] & ~0x01, bytes[place + 1]]
-      text += SHA256.hash(data: outline) + bytes[place + 4..<next]
+      text += SHA256Sum.of(outline) + bytes[place + 4..<next]
       place = next
       if flags & 0x20 == 0 {
         guard flags & 0x100 != 0, isHinted else { return text }

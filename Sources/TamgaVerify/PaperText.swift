@@ -57,7 +57,7 @@ struct PaperText {
   ///
   /// - Parameter touched: Words that are not seen, or not as they are written.
   func altered(from claims: ShownClaims, touched: [String]) -> [AlteredClaim] {
-    let printed = PrintedText.words(of: pages.joined(separator: "\n"))
+    let printed = Array(PrintedText.words(of: pages.joined(separator: "\n")))
     let words = pages.flatMap { $0.split { $0.isWhitespace } }
       .prefix(Self.wordLimit).map(Self.bare)
     let values = [
@@ -65,14 +65,14 @@ struct PaperText {
       claims.validUntil?.printed,
     ]
     let sealedValues = Set(values.compactMap { $0 })
-    let touched = PrintedText.words(of: touched.joined(separator: "\n"))
+    let touched = Array(PrintedText.words(of: touched.joined(separator: "\n")))
     var altered: [AlteredClaim] = []
     func compare(_ claim: String, _ sealed: String?, isName: Bool = false, isDate: Bool = false) {
       guard let sealed else { return }
       let whole = isName && claims.nameCut ? String(sealed.dropLast()) : sealed
-      let wanted = PrintedText.words(of: whole)
-      let stands = printed.contains(wanted)
-      if touched.contains(wanted) {
+      let wanted = Array(PrintedText.words(of: whole))
+      let stands = Self.stands(wanted, in: printed)
+      if Self.stands(wanted, in: touched) {
         // What is seen in its place is no text.
         altered.append(AlteredClaim(claim: claim, sealed: sealed, printed: nil))
         return
@@ -89,6 +89,16 @@ struct PaperText {
     compare("validFrom", claims.validFrom?.printed, isDate: true)
     compare("validUntil", claims.validUntil?.printed, isDate: true)
     return altered
+  }
+
+  /// Whether a text has another one in it. By hand: the search of the library is not in Embedded
+  /// Swift.
+  private static func stands(_ part: [Character], in text: [Character]) -> Bool {
+    guard let first = part.first else { return true }
+    guard part.count <= text.count else { return false }
+    return (0...text.count - part.count).contains { start in
+      text[start] == first && text[start..<start + part.count].elementsEqual(part)
+    }
   }
 
   /// The words nearest to a value, as many as it has, that are neither the value itself nor another
