@@ -33,6 +33,7 @@ help:
 	@echo 'make demo    set up, make an office, issue sample papers, verify one and a forgery'
 	@echo 'make test    set up and run every test'
 	@echo 'make build   the command line, as $(TAMGA)'
+	@echo 'make readme  run the first commands of the README and compare'
 	@echo 'make release the command line, optimised, as .build/release/tamga'
 	@echo 'make check   format, links of the pages, whether what is generated is current'
 	@echo 'make generate  makes that anew'
@@ -74,6 +75,10 @@ build: setup
 release: setup
 	$(SWIFT) build -c release --static-swift-stdlib --product tamga-reader
 	$(SWIFT) build -c release --static-swift-stdlib --product tamga
+
+# The first commands of the README, as they stand there.
+readme: build
+	@Tests/Tools/readme
 
 demo: build
 	@Tests/Tools/demo $(TAMGA)
