@@ -176,6 +176,14 @@ let package = Package(
       "TamgaVerifyTests",
       ["TamgaDomain", "TamgaFormats", "TamgaSeal", "TamgaOptics", "TamgaVerify", "TamgaSighting"]),
     tests(
+      "ProblemTests",
+      [
+        "tamga", "TamgaDomain", "TamgaFiles", "TamgaFormats", "TamgaDecisions", "TamgaIssue",
+        "TamgaKeys", "TamgaLaw", "TamgaLog",
+        "TamgaOptics", "TamgaPrint", "TamgaReader", "TamgaRegister", "TamgaRegisterPostgres",
+        "TamgaSample", "TamgaSeal", "TamgaTemplates", "TamgaToken", "TamgaLayout",
+      ]),
+    tests(
       "TamgaSampleTests",
       [
         "TamgaDomain", "TamgaFormats", "TamgaDecisions", "TamgaLaw", "TamgaTemplates",

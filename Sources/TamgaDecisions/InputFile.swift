@@ -1,4 +1,5 @@
 import Glibc
+internal import TamgaDomain
 
 /// A file that is read by position, so that several readers may share it. Owns its descriptor.
 final class InputFile: Sendable {
@@ -78,7 +79,7 @@ final class InputFile: Sendable {
     if code != 0 { throw Self.error(name, code, .reading) }
     // Records must not get lost in silence.
     if filled.isEmpty, count > 0 {
-      throw InputError(.reading, name, reason: "the file has become shorter")
+      throw InputError(.reading, name, reason: Self.shortened)
     }
     block = filled
   }
@@ -104,6 +105,9 @@ final class InputFile: Sendable {
     }
   }
 
+  private static let shortened = Message(
+    kk: "файл қысқарып кетті", ru: "файл стал короче", en: "the file has become shorter")
+
   private static func error(
     _ name: String, _ number: Int32, _ code: InputError.Code? = nil
   ) -> InputError {
@@ -114,6 +118,9 @@ final class InputFile: Sendable {
       case EISDIR: .folder
       default: .reading
       }
-    return InputError(code ?? given, name, reason: String(cString: strerror(number)))
+    let code = code ?? given
+    // Those codes say it themselves.
+    let says = [.missing, .folder, .forbidden].contains(code)
+    return InputError(code, name, reason: says ? nil : SystemReason(number).message)
   }
 }

@@ -7,7 +7,7 @@ extension RecordProblem {
   var message: Message {
     switch self {
     case .json(let code, let line, let column):
-      let what = Self.sentence(code)
+      let what = code.message
       return Message(
         kk: "\(line)-жол, \(column)-таңба: JSON қатесі: \(what.kk); жазбаны қайта экспорттаңыз",
         ru: "строка \(line), знак \(column): ошибка JSON: \(what.ru); выгрузите запись заново",
@@ -142,43 +142,6 @@ extension RecordProblem {
         kk: "бұл өріс құжатта басылады; оны толтырыңыз",
         ru: "это поле печатается в документе; заполните его",
         en: "this field is printed on the paper; fill it in")
-    }
-  }
-
-  private static func sentence(_ code: JSONFault.Code) -> Message {
-    switch code {
-    case .empty: Message(kk: "жазба бос", ru: "запись пуста", en: "the record is empty")
-    case .unexpectedEnd:
-      Message(
-        kk: "жазба ортасынан үзілген", ru: "запись обрывается", en: "the record breaks off")
-    case .unexpectedCharacter:
-      Message(
-        kk: "бұл жерде мұндай таңба тұра алмайды", ru: "такой знак здесь стоять не может",
-        en: "this character cannot stand here")
-    case .trailingData:
-      Message(
-        kk: "жазбадан кейін артық мәтін бар (әр жолда бір жазба болса, файл атауы .jsonl болсын)",
-        ru: "после записи есть лишний текст (если запись на строку, назовите файл .jsonl)",
-        en: "something follows the record (one record a line belongs in a file named .jsonl)")
-    case .number:
-      Message(kk: "сан қате жазылған", ru: "число записано неверно", en: "this is no JSON number")
-    case .escape:
-      Message(
-        kk: "кері қиғаш сызықтан кейінгі таңба қате",
-        ru: "неверный знак после обратной косой черты",
-        en: "the character after the backslash is wrong")
-    case .control:
-      Message(
-        kk: "мәтін ішінде басқару таңбасы тұр", ru: "внутри текста стоит управляющий знак",
-        en: "a control character stands inside a text")
-    case .encoding:
-      Message(
-        kk: "мәтін UTF-8 кодтауында емес", ru: "текст не в кодировке UTF-8",
-        en: "the text is not UTF-8")
-    case .bracket, .irregular:
-      Message(
-        kk: "жақшалар сәйкес келмейді", ru: "скобки не соответствуют друг другу",
-        en: "the brackets do not match")
     }
   }
 }

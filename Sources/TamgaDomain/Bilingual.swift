@@ -38,7 +38,7 @@ public struct Message: Hashable, Sendable {
     self.en = en
   }
 
-  public subscript(_ tongue: Tongue) -> String {
+  public subscript(_ tongue: MessageLanguage) -> String {
     switch tongue {
     case .kk: kk
     case .ru: ru

@@ -6,6 +6,6 @@ public enum Language: String, Hashable, Sendable, CaseIterable, Comparable {
 }
 
 /// A language in which Tamga speaks to people: the two of the papers, and English.
-public enum Tongue: String, Hashable, Sendable, CaseIterable {
+public enum MessageLanguage: String, Hashable, Sendable, CaseIterable {
   case kk, ru, en
 }

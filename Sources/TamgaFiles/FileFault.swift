@@ -2,7 +2,10 @@ internal import Glibc
 public import TamgaDomain
 
 /// Why a file was not written.
-public struct FileFault: Error, Hashable, Sendable, CustomStringConvertible {
+public struct FileFault: Problem, Hashable {
+  public enum Code: String, ProblemCode { case notWritten = "file-not-written" }
+
+  public var code: Code { .notWritten }
   /// The number of the error (`errno`).
   public let reason: Int32
   /// The path as it was given.
@@ -15,7 +18,6 @@ public struct FileFault: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// The last part of the path: folders may bear people's names.
   public var place: String { path.split(separator: "/").last.map(String.init) ?? path }
-  public var description: String { "\(place): \(message.en)" }
 
   /// What happened.
   public var message: Message {
@@ -59,11 +61,7 @@ public struct FileFault: Error, Hashable, Sendable, CustomStringConvertible {
         kk: "оқушы арнаны жапты", ru: "читающий закрыл канал", en: "the reader closed the pipe")
     case EIO:
       Message(kk: "диск қатесі", ru: "ошибка диска", en: "input/output error")
-    default:
-      {
-        let text = String(cString: strerror(reason))
-        return Message(kk: text, ru: text, en: text)
-      }()
+    default: SystemReason(reason).message
     }
   }
 

@@ -2,10 +2,23 @@ public import TamgaDomain
 
 /// What stops an office from working: configuration, keys, disk. A decision that the law forbids is
 /// no such error, it is a finding.
-public struct IssueError: Error, Hashable, Sendable, CustomStringConvertible {
-  public enum Code: String, Hashable, Sendable {
-    case configuration, noOffice, officeExists, disk, batchInUse, storedFileLost, noSuchPaper
-    case register, template, seal, templateChanged, input, logChanged, noLogKey, filePurged
+public struct IssueError: Problem, Hashable {
+  public enum Code: String, ProblemCode {
+    case configuration = "issue-configuration"
+    case noOffice = "issue-no-office"
+    case officeExists = "issue-office-exists"
+    case disk = "issue-disk"
+    case batchInUse = "issue-batch-in-use"
+    case storedFileLost = "issue-stored-file-lost"
+    case noSuchPaper = "issue-no-such-paper"
+    case register = "issue-register"
+    case template = "issue-template"
+    case seal = "issue-seal"
+    case templateChanged = "issue-template-changed"
+    case input = "issue-input"
+    case logChanged = "issue-log-changed"
+    case noLogKey = "issue-no-log-key"
+    case filePurged = "issue-file-purged"
   }
 
   public let code: Code
@@ -27,5 +40,10 @@ public struct IssueError: Error, Hashable, Sendable, CustomStringConvertible {
     self.init(code, place, Message(kk: kk, ru: ru, en: en), hint: hint)
   }
 
-  public var description: String { place.isEmpty ? message.en : "\(place): \(message.en)" }
+  public var exitStatus: ExitStatus {
+    switch code {
+    case .noOffice, .input: .input
+    default: .failure
+    }
+  }
 }

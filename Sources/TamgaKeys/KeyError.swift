@@ -3,11 +3,29 @@ internal import TamgaFiles
 internal import TamgaToken
 
 /// Why an office's keys cannot be used. Never holds a secret or a passphrase.
-public struct KeyError: Error, Hashable, Sendable, CustomStringConvertible {
-  public enum Code: String, Hashable, Sendable {
-    case readableByOthers, damaged, parameters, noSigningKey, noStatusKey, noRootKey, unknownKey
-    case passphraseMissing, passphraseWrong, passphraseWeak, passphraseUnreadable
-    case token, testKeys, otherOffice, otherRoot, tooManyKeys, moment, place, busy, disk, seal
+public struct KeyError: Problem, Hashable {
+  public enum Code: String, ProblemCode {
+    case readableByOthers = "key-readable-by-others"
+    case damaged = "key-damaged"
+    case parameters = "key-parameters"
+    case noSigningKey = "key-no-signing-key"
+    case noStatusKey = "key-no-status-key"
+    case noRootKey = "key-no-root-key"
+    case unknownKey = "key-unknown-key"
+    case passphraseMissing = "key-passphrase-missing"
+    case passphraseWrong = "key-passphrase-wrong"
+    case passphraseWeak = "key-passphrase-weak"
+    case passphraseUnreadable = "key-passphrase-unreadable"
+    case token = "key-token"
+    case testKeys = "key-test-keys"
+    case otherOffice = "key-other-office"
+    case otherRoot = "key-other-root"
+    case tooManyKeys = "key-too-many-keys"
+    case moment = "key-moment"
+    case place = "key-place"
+    case busy = "key-busy"
+    case disk = "key-disk"
+    case seal = "key-seal"
   }
 
   public let code: Code
@@ -31,8 +49,6 @@ public struct KeyError: Error, Hashable, Sendable, CustomStringConvertible {
     message = error.message
     hint = error.hint
   }
-
-  public var description: String { place.isEmpty ? message.en : "\(place): \(message.en)" }
 }
 
 extension KeyError {
@@ -108,9 +124,14 @@ extension KeyError {
       hint: fault.hint)
   }
 
-  static func disk(_ place: String, _ reason: String) -> KeyError {
-    KeyError(
-      .disk, place, kk: "жазылмады: \(reason)", ru: "не записано: \(reason)",
-      en: "could not be written: \(reason)")
+  static func disk(_ place: String, _ reason: SystemReason) -> KeyError {
+    let words = reason.message
+    return KeyError(
+      .disk, place, kk: "жазылмады: \(words.kk)", ru: "не записано: \(words.ru)",
+      en: "could not be written: \(words.en)",
+      hint: Message(
+        kk: "қалтаның құқықтары мен дискідегі орынды тексеріңіз",
+        ru: "проверьте права на папку и место на диске",
+        en: "check the rights of the folder and the room on the disk"))
   }
 }

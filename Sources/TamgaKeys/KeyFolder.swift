@@ -141,6 +141,6 @@ struct KeyFolder: Sendable {
   }
 
   private static func failure(_ place: String) -> KeyError {
-    .disk(place, String(cString: strerror(errno)))
+    .disk(place, SystemReason(errno))
   }
 }

@@ -90,7 +90,13 @@ extension KeyRing {
       defer { copy.wipe() }
       try KeyFolder.write(copy, to: path, shown: name, replacing: false)
       guard let written = try KeyFolder.read(path, shown: name), written.isEqual(to: bytes) else {
-        throw .disk(name, "the copy differs")
+        throw KeyError(
+          .disk, name, kk: "көшірме түпнұсқаға сай емес", ru: "копия отличается от оригинала",
+          en: "the copy differs from the original",
+          hint: Message(
+            kk: "тасымалдауышты тексеріңіз: кілт орнында қалды",
+            ru: "проверьте носитель: ключ остался на месте",
+            en: "check the medium: the key stayed where it was"))
       }
       try folder.remove(file.fileName)
       try reload()

@@ -42,13 +42,30 @@ extension Rule {
 }
 
 /// A manifest gives a rule a parameter that the rule does not have, or of another type.
-public struct InvalidParameter: Error, Hashable, Sendable {
+public struct InvalidParameter: Problem, Hashable {
+  public enum Code: String, ProblemCode { case parameter = "law-parameter" }
+
   public let rule: String
   public let parameter: String
 
   init(_ rule: String, _ parameter: String) {
     self.rule = rule
     self.parameter = parameter
+  }
+
+  public var code: Code { .parameter }
+  public var place: String { "\(rule)/\(parameter)" }
+  public var message: Message {
+    Message(
+      kk: "ережеде мұндай параметр жоқ немесе мәні жарамсыз",
+      ru: "у правила нет такого параметра, или его значение негодно",
+      en: "the rule has no such parameter, or its value is not valid")
+  }
+  public var hint: Message? {
+    Message(
+      kk: "манифесті «tamga templates check» арқылы тексеріңіз",
+      ru: "проверьте манифест: «tamga templates check»",
+      en: "examine the manifest: 'tamga templates check'")
   }
 }
 

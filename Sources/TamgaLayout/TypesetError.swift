@@ -2,18 +2,18 @@ public import TamgaDomain
 import TamgaTemplates
 
 /// Why a paper cannot be laid out or drawn. Names the place in the template, never a value.
-public struct TypesetError: Error, Hashable, Sendable, CustomStringConvertible {
-  public enum Code: String, Hashable, Sendable {
+public struct TypesetError: Problem, Hashable {
+  public enum Code: String, ProblemCode {
     /// A font file is not in any of the folders.
-    case missingFont
+    case missingFont = "typeset-missing-font"
     /// No font has a letter of the text.
-    case missingGlyph
+    case missingGlyph = "typeset-missing-glyph"
     /// A paper of more pages than anybody would print.
-    case tooLong
+    case tooLong = "typeset-too-long"
     /// The symbol would be denser than a camera reads.
-    case symbolTooDense
+    case symbolTooDense = "typeset-symbol-too-dense"
     /// Cairo could not draw or write.
-    case drawing
+    case drawing = "typeset-drawing"
   }
 
   public let code: Code
@@ -30,8 +30,6 @@ public struct TypesetError: Error, Hashable, Sendable, CustomStringConvertible {
     self.message = Message(kk: kk, ru: ru, en: en)
     self.hint = hint
   }
-
-  public var description: String { "\(place): \(message.en)" }
 
   static func missingFont(_ file: FontFile) -> TypesetError {
     TypesetError(

@@ -83,7 +83,7 @@ extension LogFault {
   }
 
   /// What to do about it.
-  public var hint: Message {
+  public var hint: Message? {
     switch self {
     case .index, .sizes:
       Message(
@@ -92,8 +92,9 @@ extension LogFault {
         en: "take a newer checkpoint and the proof that belongs to it")
     case .missingHashes, .entryField:
       Message(
-        kk: "тіркелімді тексеріңіз: register audit", ru: "проверьте реестр: register audit",
-        en: "examine the register: register audit")
+        kk: "тізілімді тексеріңіз: «tamga register audit»",
+        ru: "проверьте реестр: «tamga register audit»",
+        en: "examine the register: 'tamga register audit'")
     case .entryVersion:
       Message(
         kk: "Tamga бағдарламасын жаңартыңыз", ru: "обновите Tamga", en: "update Tamga")

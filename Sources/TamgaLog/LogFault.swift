@@ -1,5 +1,7 @@
+public import TamgaDomain
+
 /// Why a log, a proof or a piece of evidence does not hold. Names places and fields, never values.
-public enum LogFault: Error, Hashable, Sendable {
+public enum LogFault: Problem, Hashable {
   /// There is no such leaf in a tree of that size.
   case index
   /// The sizes of two trees do not fit each other or the proof.
@@ -39,27 +41,47 @@ public enum LogFault: Error, Hashable, Sendable {
 }
 
 extension LogFault {
-  /// A stable name.
-  public var code: String {
+  public enum Code: String, ProblemCode {
+    case index = "log-index"
+    case sizes = "log-sizes"
+    case proofLength = "log-proof-length"
+    case otherRoot = "log-other-root"
+    case otherOldRoot = "log-other-old-root"
+    case missingHashes = "log-missing-hashes"
+    case tooLarge = "log-too-large"
+    case key = "log-key"
+    case note = "log-note"
+    case notSigned = "log-not-signed"
+    case signature = "log-signature"
+    case checkpoint = "log-checkpoint"
+    case otherOrigin = "log-other-origin"
+    case entryVersion = "log-entry-version"
+    case entry = "log-entry"
+    case entryField = "log-entry-field"
+    case evidence = "log-evidence"
+    case otherIndex = "log-other-index"
+  }
+
+  public var code: Code {
     switch self {
-    case .index: "log-index"
-    case .sizes: "log-sizes"
-    case .proofLength: "log-proof-length"
-    case .otherRoot: "log-other-root"
-    case .otherOldRoot: "log-other-old-root"
-    case .missingHashes: "log-missing-hashes"
-    case .tooLarge: "log-too-large"
-    case .key: "log-key"
-    case .note: "log-note"
-    case .notSigned: "log-not-signed"
-    case .signature: "log-signature"
-    case .checkpoint: "log-checkpoint"
-    case .otherOrigin: "log-other-origin"
-    case .entryVersion: "log-entry-version"
-    case .entry: "log-entry"
-    case .entryField: "log-entry-field"
-    case .evidence: "log-evidence"
-    case .otherIndex: "log-other-index"
+    case .index: .index
+    case .sizes: .sizes
+    case .proofLength: .proofLength
+    case .otherRoot: .otherRoot
+    case .otherOldRoot: .otherOldRoot
+    case .missingHashes: .missingHashes
+    case .tooLarge: .tooLarge
+    case .key: .key
+    case .note: .note
+    case .notSigned: .notSigned
+    case .signature: .signature
+    case .checkpoint: .checkpoint
+    case .otherOrigin: .otherOrigin
+    case .entryVersion: .entryVersion
+    case .entry: .entry
+    case .entryField: .entryField
+    case .evidence: .evidence
+    case .otherIndex: .otherIndex
     }
   }
 }

@@ -8,13 +8,15 @@ extension OpticsError {
       switch failure {
       case .time:
         OpticsError(
-          .time, at: "picture", "the picture was not decoded in the time allowed",
-          hint: "save it smaller")
+          .time, kk: "сурет берілген уақытта ашылмады",
+          ru: "изображение не прочитано за отведённое время",
+          en: "the picture was not decoded in the time allowed", hint: .saveSmaller)
       case .lost:
         OpticsError(
-          .lost, at: "picture", "decoding needed too much memory or met a fault",
-          hint: "save it smaller, as PNG or JPEG")
-      case .missing, .version: .noReader(at: "picture")
+          .lost, kk: "суретті ашуға жад жетпеді немесе ақау болды",
+          ru: "для чтения изображения не хватило памяти, или случился сбой",
+          en: "decoding needed too much memory or met a fault", hint: .saveSmaller)
+      case .missing, .version: .noReader(at: "")
       }
   }
 
@@ -24,18 +26,22 @@ extension OpticsError {
       switch failure {
       case .time:
         OpticsError(
-          .time, at: place, "the page was not read in the time allowed",
-          hint: "send only the pages of the paper")
+          .time, at: place, kk: "бет берілген уақытта оқылмады",
+          ru: "страница не прочитана за отведённое время",
+          en: "the page was not read in the time allowed", hint: .onlyPages)
       case .lost:
         OpticsError(
-          .lost, at: place, "reading needed too much memory or met a fault",
-          hint: "send a scan of the paper")
+          .lost, at: place, kk: "оқуға жад жетпеді немесе ақау болды",
+          ru: "для чтения не хватило памяти, или случился сбой",
+          en: "reading needed too much memory or met a fault", hint: .sendScan)
       case .missing, .version: .noReader(at: place)
       }
   }
 
   private static func noReader(at place: String) -> OpticsError {
     let problem = ReaderProblem()
-    return OpticsError(.noReader, at: place, problem.message.en, hint: problem.hint.en)
+    return OpticsError(
+      .noReader, at: place, kk: problem.message.kk, ru: problem.message.ru,
+      en: problem.message.en, hint: problem.hint)
   }
 }

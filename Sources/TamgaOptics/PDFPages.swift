@@ -1,3 +1,4 @@
+internal import TamgaDomain
 internal import TamgaReader
 
 /// The pages of a PDF: their text and their codes.
@@ -38,14 +39,16 @@ public final class PDFPages {
   /// - Throws: ``OpticsError``: `empty`, `format`, `bytes`, `damaged`, `encrypted`, `time`, `lost`,
   ///   `noReader`.
   public init(bytes: [UInt8], limits: Limits = .standard) throws(OpticsError) {
-    guard !bytes.isEmpty else { throw OpticsError(.empty, at: "PDF", "the file has no bytes") }
+    guard !bytes.isEmpty else { throw OpticsError.empty }
     guard bytes.count <= limits.bytes else {
-      throw OpticsError(
-        .bytes, at: "PDF", "the file has \(bytes.count) bytes, \(limits.bytes) is the cap",
-        hint: "send only the pages of the paper")
+      throw OpticsError.tooManyBytes(bytes.count, cap: limits.bytes, hint: .onlyPages)
     }
     guard InputKind.sniff(bytes) == .pdf else {
-      throw OpticsError(.format, at: "PDF", "the file is no PDF", hint: "look at its name and kind")
+      throw OpticsError(
+        .format, kk: "бұл файл PDF емес", ru: "этот файл не PDF", en: "the file is no PDF",
+        hint: Message(
+          kk: "оның аты мен түрін тексеріңіз", ru: "проверьте его имя и вид",
+          en: "look at its name and kind"))
     }
     let deadline = Deadline.after(limits.time)
     let region = max(limits.pixels * 3, Self.textUnits * 2)
@@ -56,9 +59,9 @@ public final class PDFPages {
         deadline: deadline.instant)
       opened = try session.answer()
     } catch {
-      throw OpticsError(pdf: error, at: "PDF")
+      throw OpticsError(pdf: error, at: "")
     }
-    if let error = Self.error(opened.status, at: "PDF") { throw error }
+    if let error = Self.error(opened.status, at: "") { throw error }
     count = min(opened.count, Int(Int32.max))
     self.limits = limits
     self.deadline = deadline
@@ -116,9 +119,9 @@ public final class PDFPages {
   ///
   /// - Throws: ``OpticsError``: `large` for a file of more objects than a paper can have.
   public func objects() throws(OpticsError) -> PDFObjects {
-    let answer = try answer(to: .objects, at: "PDF")
+    let answer = try answer(to: .objects, at: "")
     return PDFObjects(
-      list: try bytes(of: answer, at: "PDF"), isSound: !answer.isUnsound,
+      list: try bytes(of: answer, at: ""), isSound: !answer.isUnsound,
       isUpdated: answer.isUpdated)
   }
 
@@ -126,7 +129,7 @@ public final class PDFPages {
   ///
   /// - Throws: ``OpticsError``; `damaged` also for a stream that only a picture's filter reads.
   public func data(of stream: PDFReference) throws(OpticsError) -> [UInt8] {
-    try data(of: .stream(number: stream.number, generation: stream.generation), at: "PDF")
+    try data(of: .stream(number: stream.number, generation: stream.generation), at: "")
   }
 
   private func answer(
@@ -159,32 +162,47 @@ public final class PDFPages {
   private func check(_ index: Int) throws(OpticsError) {
     guard (0..<count).contains(index) else {
       throw OpticsError(
-        .noPage, at: "PDF", "there is no page of index \(index), only \(count) pages")
+        .noPage, kk: "мұндай бет жоқ, барлығы \(count) бет",
+        ru: "такой страницы нет, всего страниц \(count)",
+        en: "there is no such page, only \(count) pages")
     }
     guard index < limits.pages else {
       throw OpticsError(
-        .pages, at: Self.place(index), "\(limits.pages) pages is the cap",
-        hint: "send only the pages of the paper")
+        .pages, at: Self.place(index), kk: "ең көбі \(limits.pages) бет",
+        ru: "допускается не больше \(limits.pages) страниц",
+        en: "\(limits.pages) pages is the limit", hint: .onlyPages)
     }
   }
 
-  private static func place(_ index: Int) -> String { "page \(index + 1)" }
+  private static func place(_ index: Int) -> String { "[\(index + 1)]" }
 
   /// Nil where there is an answer.
   private static func error(_ status: ReaderAnswer.Status, at place: String) -> OpticsError? {
     switch status {
     case .done: nil
     case .damaged:
-      OpticsError(.damaged, at: place, "the PDF is damaged", hint: "send the file again")
+      OpticsError(
+        .damaged, at: place, kk: "PDF бүлінген", ru: "PDF повреждён", en: "the PDF is damaged",
+        hint: Message(
+          kk: "файлды қайта жіберіңіз", ru: "пришлите файл снова", en: "send the file again"))
     case .encrypted:
       OpticsError(
-        .encrypted, at: place, "the PDF asks for a password", hint: "send it without a password")
-    case .noPage: OpticsError(.noPage, at: place, "the page cannot be read")
+        .encrypted, at: place, kk: "PDF құпиясөз сұрайды", ru: "PDF требует пароль",
+        en: "the PDF asks for a password",
+        hint: Message(
+          kk: "оны құпиясөзсіз жіберіңіз", ru: "пришлите его без пароля",
+          en: "send it without a password"))
+    case .noPage:
+      OpticsError(
+        .noPage, at: place, kk: "бет оқылмайды", ru: "страница не читается",
+        en: "the page cannot be read")
     case .large:
       OpticsError(
         .large, at: place,
-        "the page has more text than \(textUnits) units or a side of more than 32,767 pixels",
-        hint: "send a scan of the paper")
+        kk: "беттің мәтіні \(textUnits) бірліктен немесе қабырғасы 32 767 нүктеден асады",
+        ru: "текст страницы больше \(textUnits) единиц или её сторона больше 32 767 точек",
+        en: "the page has more text than \(textUnits) units or a side of more than 32,767 pixels",
+        hint: .sendScan)
     case .noLoader, .pixels, .scans: OpticsError(pdf: .lost, at: place)
     }
   }

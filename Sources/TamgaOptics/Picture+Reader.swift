@@ -1,3 +1,4 @@
+internal import TamgaDomain
 internal import TamgaReader
 
 extension Picture {
@@ -22,22 +23,37 @@ extension Picture {
     case .done: break
     case .noLoader:
       throw OpticsError(
-        .format, at: "picture", "there is no loader for \(format.rawValue) pictures here",
-        hint: "save the picture as PNG or JPEG")
+        .format, kk: "\(format.rawValue) суреттерін ашатын кітапхана мұнда жоқ",
+        ru: "здесь нет библиотеки для изображений \(format.rawValue)",
+        en: "there is no loader for \(format.rawValue) pictures here", hint: .saveAsPNG)
     case .pixels:
       throw OpticsError(
-        .pixels, at: "picture",
-        "the picture has \(width) × \(height) pixels, \(limits.pixels) in all is the cap",
-        hint: "save it smaller")
+        .pixels,
+        kk: "суретте \(width) × \(height) нүкте бар, барлығы \(limits.pixels) рұқсат етілген",
+        ru: "в изображении \(width) × \(height) точек, всего допускается \(limits.pixels)",
+        en: "the picture has \(width) × \(height) pixels, \(limits.pixels) in all is the limit",
+        hint: .saveSmaller)
     case .scans:
       throw OpticsError(
-        .pixels, at: "picture",
-        "the JPEG draws \(width) × \(height) pixels \(answer.count) times, \(limits.scanWork) in "
-          + "all is the cap", hint: "save it as an ordinary (baseline) JPEG")
+        .pixels,
+        kk:
+          "JPEG \(width) × \(height) нүктені \(answer.count) рет салады, барлығы \(limits.scanWork) рұқсат етілген",
+        ru:
+          "JPEG рисует \(width) × \(height) точек \(answer.count) раз, всего допускается \(limits.scanWork)",
+        en:
+          "the JPEG draws \(width) × \(height) pixels \(answer.count) times, \(limits.scanWork) in all is the limit",
+        hint: Message(
+          kk: "оны кәдімгі (baseline) JPEG етіп сақтаңыз",
+          ru: "сохраните её как обычный (baseline) JPEG",
+          en: "save it as an ordinary (baseline) JPEG"))
     default:
       throw OpticsError(
-        .damaged, at: "picture", "the picture is damaged or cut short",
-        hint: "send the file again, or scan the paper again")
+        .damaged, kk: "сурет бүлінген немесе қысқарып қалған",
+        ru: "изображение повреждено или обрезано", en: "the picture is damaged or cut short",
+        hint: Message(
+          kk: "файлды қайта жіберіңіз немесе құжатты қайта сканерлеңіз",
+          ru: "пришлите файл снова или отсканируйте документ ещё раз",
+          en: "send the file again, or scan the paper again"))
     }
     guard let picture = Picture(answer, of: session) else { throw OpticsError(picture: .lost) }
     return picture

@@ -1,3 +1,5 @@
+internal import TamgaDomain
+
 /// A picture in colour, three bytes a pixel (red, green, blue), without padding.
 ///
 /// Colour is kept because the ink of a stamp is beaten by colour: grey forgets it.
@@ -50,18 +52,19 @@ public struct Picture: Hashable, Sendable {
     bytes: [UInt8], limits: Limits = .standard, deadline: Deadline = .after(Picture.time)
   ) throws(OpticsError) {
     guard !bytes.isEmpty else {
-      throw OpticsError(.empty, at: "picture", "the file has no bytes")
+      throw OpticsError.empty
     }
     guard bytes.count <= limits.bytes else {
-      throw OpticsError(
-        .bytes, at: "picture",
-        "the file has \(bytes.count) bytes, \(limits.bytes) is the cap",
-        hint: "save it as JPEG")
+      throw OpticsError.tooManyBytes(
+        bytes.count, cap: limits.bytes,
+        hint: Message(
+          kk: "оны JPEG түрінде сақтаңыз", ru: "сохраните его как JPEG", en: "save it as JPEG"))
     }
     guard let format = PictureFormat(Array(bytes.prefix(InputKind.window))) else {
       throw OpticsError(
-        .format, at: "picture", "the file is no PNG, JPEG, WebP, TIFF, HEIC, GIF or BMP picture",
-        hint: "save it as PNG or JPEG")
+        .format, kk: "бұл файл PNG, JPEG, WebP, TIFF, HEIC, GIF немесе BMP суреті емес",
+        ru: "этот файл не изображение PNG, JPEG, WebP, TIFF, HEIC, GIF или BMP",
+        en: "the file is no PNG, JPEG, WebP, TIFF, HEIC, GIF or BMP picture", hint: .saveAsPNG)
     }
     self = try Self.decoded(bytes, format, limits, deadline)
   }

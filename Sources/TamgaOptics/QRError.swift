@@ -1,32 +1,28 @@
+public import TamgaDomain
+
 /// A text that does not become a symbol.
 ///
 /// The text itself is never part of the error: it holds personal data.
-public struct QRError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct QRError: Problem, Hashable {
   /// What is wrong, for programs and tests.
-  public enum Code: String, Hashable, Sendable {
+  public enum Code: String, ProblemCode {
     /// There is nothing to encode.
-    case empty = "QR-EMPTY"
+    case empty = "qr-empty"
     /// A character outside printable ASCII: readers guess its charset, each in its own way.
-    case character = "QR-CHARACTER"
+    case character = "qr-character"
     /// The text needs a denser symbol than the largest allowed version.
-    case tooLong = "QR-TOO-LONG"
+    case tooLong = "qr-too-long"
     /// libqrencode failed for want of memory.
-    case library = "QR-LIBRARY"
+    case library = "qr-library"
   }
 
   public let code: Code
-  /// One sentence without a final period.
-  public let message: String
-  /// What the office can do next.
-  public let hint: String?
+  public let message: Message
+  public let hint: Message?
 
-  init(_ code: Code, _ message: String, hint: String? = nil) {
+  init(_ code: Code, kk: String, ru: String, en: String, hint: Message? = nil) {
     self.code = code
-    self.message = message
+    message = Message(kk: kk, ru: ru, en: en)
     self.hint = hint
-  }
-
-  public var description: String {
-    "QR symbol: \(message)" + (hint.map { "\nhint: \($0)" } ?? "")
   }
 }

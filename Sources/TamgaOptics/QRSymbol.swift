@@ -27,23 +27,35 @@ public enum QRSymbol {
     _ text: String, limit: Int = maximumVersion
   ) throws(QRError) -> ModuleGrid {
     precondition((1...maximumVersion).contains(limit), "the limit is a version that papers carry")
-    guard !text.isEmpty else { throw QRError(.empty, "there is no text to encode") }
+    guard !text.isEmpty else {
+      throw QRError(
+        .empty, kk: "кодталатын мәтін жоқ", ru: "нет текста для кода",
+        en: "there is no text to encode")
+    }
     guard text.utf8.count <= maximumLength else {
-      throw tooLong("the text has \(text.utf8.count) characters, \(maximumLength) is the most")
+      throw Self.tooLong
     }
     guard text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else {
       throw QRError(
-        .character, "the text has a character outside printable ASCII",
-        hint: "the host of the office configuration must be in ASCII (Punycode)")
+        .character, kk: "QR кодының мәтінінде ASCII емес таңба бар",
+        ru: "в тексте QR-кода есть знак вне ASCII",
+        en: "the text of the QR code has a character outside printable ASCII",
+        hint: Message(
+          kk: "кеңсе баптауындағы verifyHost мекенжайын ASCII (Punycode) түрінде жазыңыз",
+          ru: "запишите адрес verifyHost в настройках ведомства в ASCII (Punycode)",
+          en: "write verifyHost of the office configuration in ASCII (Punycode)"))
     }
     // safe: ASCII without NUL was checked above; version 0 lets the library choose the smallest.
     guard let code = QRcode_encodeString(text, 0, QR_ECLEVEL_M, QR_MODE_8, 1) else {
-      throw QRError(.library, "libqrencode gave no symbol")
+      throw QRError(
+        .library, kk: "libqrencode QR кодын бермеді: жад жетпейді",
+        ru: "libqrencode не дала QR-кода: не хватает памяти",
+        en: "libqrencode gave no QR code: there is not enough memory")
     }
     defer { QRcode_free(code) }
     let version = Int(code.pointee.version)
     guard version <= limit else {
-      throw tooLong("the text needs version \(version), \(limit) is the largest allowed")
+      throw Self.tooLong
     }
     let side = Int(code.pointee.width)
     // Bit 0 is the colour, the others say what a module is for.
@@ -51,7 +63,12 @@ public enum QRSymbol {
     return ModuleGrid(side: side, modules: bits.map { $0 & 1 == 1 })
   }
 
-  private static func tooLong(_ message: String) -> QRError {
-    QRError(.tooLong, message, hint: "shorten the host of the office configuration or the name")
-  }
+  private static let tooLong = QRError(
+    .tooLong, kk: "QR коды тым тығыз болар еді: мәтіні ұзын",
+    ru: "QR-код вышел бы слишком плотным: его текст длинный",
+    en: "the QR code would be too dense: its text is too long",
+    hint: Message(
+      kk: "кеңсе баптауындағы verifyHost мекенжайын қысқартыңыз",
+      ru: "сократите адрес verifyHost в настройках ведомства",
+      en: "shorten verifyHost of the office configuration"))
 }

@@ -24,7 +24,7 @@ final class CairoPages {
       }, Unmanaged.passUnretained(sink).toOpaque(), Measure.points(mm: Style.pageWidth),
       Measure.points(mm: Style.pageHeight))!
     cairo = cairo_create(surface)!  // safe: as above
-    try check("opening")
+    try check()
     // The root of the structure (ISO 32000-1, 14.8.4.2); with it the file is a tagged one.
     cairo_tag_begin(cairo, Page.Tag.document.rawValue, "")
   }
@@ -38,7 +38,7 @@ final class CairoPages {
       CAIRO_FORMAT_RGB24, Int32(Measure.points(mm: Style.pageWidth) * scale),
       Int32(Measure.points(mm: Style.pageHeight) * scale))!
     cairo = cairo_create(surface)!  // safe: as above
-    try check("opening")
+    try check()
     cairo_scale(cairo, scale, scale)
     cairo_set_source_rgb(cairo, 1, 1, 1)
     cairo_paint(cairo)
@@ -53,7 +53,7 @@ final class CairoPages {
         sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
         return CAIRO_STATUS_SUCCESS
       }, Unmanaged.passUnretained(sink).toOpaque())
-    try check("drawing")
+    try check()
     return sink.bytes
   }
 
@@ -158,19 +158,22 @@ final class CairoPages {
   /// Writes the trailer and gives the file's bytes.
   func finish() throws(TypesetError) -> [UInt8] {
     cairo_tag_end(cairo, Page.Tag.document.rawValue)
-    try check("drawing")
+    try check()
     cairo_surface_finish(surface)
-    try check("closing")
+    try check()
     return sink.bytes
   }
 
-  private func check(_ what: String) throws(TypesetError) {
+  private func check() throws(TypesetError) {
     var status = cairo_status(cairo)
     if status == CAIRO_STATUS_SUCCESS { status = cairo_surface_status(surface) }
     guard status != CAIRO_STATUS_SUCCESS else { return }
-    let reason = String(cString: cairo_status_to_string(status))
     throw TypesetError(
-      .drawing, what, kk: "PDF сызылмады: \(reason)", ru: "PDF не нарисован: \(reason)",
-      en: "the PDF could not be drawn: \(reason)")
+      .drawing, "PDF", kk: "PDF сызылмады (cairo \(status.rawValue))",
+      ru: "PDF не нарисован (cairo \(status.rawValue))",
+      en: "the PDF could not be drawn (cairo \(status.rawValue))",
+      hint: Message(
+        kk: "жад пен дискіде орын бар екенін тексеріңіз", ru: "проверьте память и место на диске",
+        en: "check that there is memory and disk space"))
   }
 }

@@ -59,7 +59,7 @@ final class PaperObjects {
   }
 
   private func write(_ object: qpdf_oh, into bytes: inout [UInt8], depth: Int) throws {
-    guard depth < Self.maxDepth else { throw PrintFileError(code: .tangled) }
+    guard depth < Self.maxDepth else { throw PrintFileError(code: .recursive) }
     if qpdf_oh_is_indirect(reader, object) == QPDF_TRUE {
       bytes += Array("\(try number(of: object, depth: depth)) 0 R".utf8)
     } else {
@@ -72,7 +72,7 @@ final class PaperObjects {
   private func number(of object: qpdf_oh, depth: Int) throws -> Int {
     let id = qpdf_oh_get_object_id(reader, object)
     if let number = numbers[id] { return number }
-    guard open.insert(id).inserted else { throw PrintFileError(code: .tangled) }
+    guard open.insert(id).inserted else { throw PrintFileError(code: .recursive) }
     var bytes: [UInt8] = []
     try writeValue(object, into: &bytes, depth: depth)
     open.remove(id)

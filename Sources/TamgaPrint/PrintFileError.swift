@@ -1,16 +1,16 @@
 public import TamgaDomain
 
 /// Why a file cannot stand in a print run. No paper of ours gives one: its file was proved by its hash.
-public struct PrintFileError: Error, Hashable, Sendable, CustomStringConvertible {
-  public enum Code: String, Hashable, Sendable {
+public struct PrintFileError: Problem, Hashable {
+  public enum Code: String, ProblemCode {
     /// qpdf finds no sound PDF in the bytes.
-    case unreadable
+    case unreadable = "print-unreadable"
     /// An object holds itself, or is nested deeper than any paper's.
-    case tangled
+    case recursive = "print-recursive"
     /// More objects than a PDF should have (ISO 32000-1, annex C: 8,388,607).
-    case tooLarge
+    case tooLarge = "print-too-large"
     /// qpdf is not installed here.
-    case noReader
+    case noReader = "print-no-reader"
   }
 
   public let code: Code
@@ -19,10 +19,11 @@ public struct PrintFileError: Error, Hashable, Sendable, CustomStringConvertible
     switch code {
     case .unreadable:
       Message(kk: "PDF оқылмайды", ru: "PDF не читается", en: "the PDF cannot be read")
-    case .tangled:
+    case .recursive:
       Message(
-        kk: "PDF нысандары шатасқан", ru: "объекты PDF запутаны",
-        en: "the objects of the PDF are tangled")
+        kk: "PDF нысандары бірін-бірі шексіз қамтиды",
+        ru: "объекты PDF без конца вложены друг в друга",
+        en: "the objects of the PDF contain one another without end")
     case .tooLarge:
       Message(
         kk: "бір файлға тым көп құжат", ru: "слишком много бумаг для одного файла",
@@ -35,5 +36,21 @@ public struct PrintFileError: Error, Hashable, Sendable, CustomStringConvertible
     }
   }
 
-  public var description: String { message.en }
+  public var hint: Message? {
+    switch code {
+    case .unreadable, .recursive:
+      Message(
+        kk: "тізілімді тексеріңіз: «tamga register audit»",
+        ru: "проверьте реестр: «tamga register audit»",
+        en: "examine the register: 'tamga register audit'")
+    case .tooLarge:
+      Message(
+        kk: "шешімдерді бірнеше топтамаға бөліңіз", ru: "разделите решения на несколько партий",
+        en: "split the decisions into several batches")
+    case .noReader:
+      Message(
+        kk: "«apt install libqpdf29» оны орнатады", ru: "её ставит «apt install libqpdf29»",
+        en: "'apt install libqpdf29' installs it")
+    }
+  }
 }

@@ -1,14 +1,21 @@
 public import TamgaDomain
 
 /// No file can be read here: the program `tamga-reader` is not there, or is not of this version.
-public struct ReaderProblem: Error, Hashable, Sendable {
+public struct ReaderProblem: Problem, Hashable {
+  public enum Code: String, ProblemCode {
+    case missing = "reader-missing", unusable = "reader-unusable"
+  }
+
+  public let code: Code
   /// Where the program is or was looked for.
   public let place: String
   public let message: Message
-  public let hint: Message
+  public let hint: Message?
+  public var exitStatus: ExitStatus { .input }
 
   public init() {
     if let program = ReaderProcess.shared.program {
+      code = .unusable
       place = program
       message = Message(
         kk: "tamga-reader бағдарламасы іске қосылмайды немесе tamga нұсқасына сай емес",
@@ -18,6 +25,7 @@ public struct ReaderProblem: Error, Hashable, Sendable {
         kk: "екеуін бір бумадан орнатыңыз", ru: "установите обе из одного пакета",
         en: "install both from one package")
     } else {
+      code = .missing
       place = ReaderProgram.places.joined(separator: ", ")
       message = Message(
         kk: "файлдарды оқитын tamga-reader бағдарламасы табылмады",

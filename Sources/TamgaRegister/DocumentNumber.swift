@@ -79,16 +79,3 @@ public struct DocumentNumber: Hashable, Sendable {
 extension DocumentNumber: CustomStringConvertible {
   public var description: String { copy == 0 ? number : "\(number)~\(copy)" }
 }
-
-/// A text that cannot be the number of a paper.
-public enum InvalidNumber: Error, Hashable, Sendable {
-  case blank
-  /// More than ``DocumentNumber/maxBytes``.
-  case tooLong(bytes: Int)
-  /// A control, format or unassigned character.
-  case unprintable
-  /// `~` parts number and copy.
-  case tilde
-  /// The copy is not 1 to ``DocumentNumber/maxCopy`` in plain digits.
-  case copyOutOfRange
-}

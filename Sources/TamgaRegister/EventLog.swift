@@ -71,8 +71,13 @@ final class EventLog {
     if let last, moment < last.at - Self.clockTolerance {
       throw RegisterError(
         .clock, at: "log",
-        "the clock of this machine is \(last.at - moment) seconds behind the register's last entry",
-        hint: "set the clock and run the command again")
+        kk: "бұл машинаның сағаты тізілімнің соңғы жазбасынан \(last.at - moment) секунд артта",
+        ru: "часы этой машины отстают от последней записи реестра на \(last.at - moment) с",
+        en:
+          "the clock of this machine is \(last.at - moment) seconds behind the register's last entry",
+        hint: Message(
+          kk: "сағатты түзеп, пәрменді қайталаңыз", ru: "поставьте часы и повторите команду",
+          en: "set the clock and run the command again"))
     }
     let states = try PaperDigest.states(session, of: Set(events.compactMap(\.serial)))
     let size = last?.sequence ?? 0

@@ -1,3 +1,5 @@
+internal import TamgaDomain
+
 /// Gives the numbers of one group: the rows of its series are locked once, in the order of their
 /// prefixes, and written once.
 ///
@@ -82,8 +84,15 @@ final class NumberAllotment {
       serial += 1
       guard let number = AllottedNumber(prefix: prefix, serial: serial) else {
         throw RegisterError(
-          .series, at: "series", "the prefix cannot stand in a number, or the series is exhausted",
-          hint: "a prefix has at most \(AllottedNumber.maxPrefixBytes) of A-Z a-z 0-9 . / -")
+          .series, at: "series",
+          kk: "бұл бастапқы бөлік нөмірге жарамайды немесе қатардағы нөмірлер таусылды",
+          ru: "такое начало не может стоять в номере, или номера ряда исчерпаны",
+          en: "the prefix cannot stand in a number, or the series is exhausted",
+          hint: Message(
+            kk:
+              "бастапқы бөлікте ең көбі \(AllottedNumber.maxPrefixBytes) таңба: A-Z a-z 0-9 . / -",
+            ru: "в начале не больше \(AllottedNumber.maxPrefixBytes) знаков: A-Z a-z 0-9 . / -",
+            en: "a prefix has at most \(AllottedNumber.maxPrefixBytes) of A-Z a-z 0-9 . / -"))
       }
       if serial > probed[prefix] ?? 0 { try probe(prefix, from: serial) }
       if held.contains(number.description) || used.contains(number.description) { continue }
@@ -120,7 +129,7 @@ final class NumberAllotment {
       """, [previous.serial]
     ) { ($0.text(0), Int($0.int(1))) }!
     guard copy <= RegisterLimits.copies else {
-      throw RegisterError.limit("copy", copy, "\(RegisterLimits.copies) copies")
+      throw RegisterError.limit("copy", copy, .count("0–\(RegisterLimits.copies)"))
     }
     used.insert(previous.number.number)
     return Naming(

@@ -119,7 +119,7 @@ public struct SealRecord: Hashable, Sendable {
     try RegisterLimits.check(kid, "kid", exactly: 8)
     try RegisterLimits.check(Array(checkCode.utf8), "checkCode", exactly: 8)
     guard (1...RegisterLimits.sealBytes).contains(bytes.count) else {
-      throw .limit("seal", bytes.count, "1 to \(RegisterLimits.sealBytes) bytes")
+      throw .limit("seal", bytes.count, .bytes("1–\(RegisterLimits.sealBytes)"))
     }
   }
 }
@@ -149,8 +149,8 @@ public struct IssueConfirmation: Hashable, Sendable {
   func check() throws(RegisterError) {
     try RegisterLimits.check(file.sha256, "sha256", exactly: 32)
     try RegisterLimits.check(file.path, "path", max: RegisterLimits.pathBytes)
-    guard file.byteCount > 0 else { throw .limit("byteCount", file.byteCount, "1 or more bytes") }
-    guard file.pages > 0 else { throw .limit("pages", file.pages, "1 or more pages") }
+    guard file.byteCount > 0 else { throw .limit("byteCount", file.byteCount, .bytes("≥ 1")) }
+    guard file.pages > 0 else { throw .limit("pages", file.pages, .count("≥ 1")) }
   }
 }
 

@@ -116,8 +116,9 @@ enum PaperRow {
 
   static func damaged(_ serial: Int64, _ column: String) -> RegisterError {
     RegisterError(
-      .corrupt, at: "entry \(serial)", "the value of \(column) is unknown",
-      hint: "keep the file, restore the backup and compare the two")
+      .corrupt, at: "№ \(serial)", kk: "\(column) бағанының мәні белгісіз",
+      ru: "значение столбца \(column) неизвестно", en: "the value of \(column) is unknown",
+      hint: .restoreBackup)
   }
 
   static func seal(_ session: any SQLSession, serial: Int64) throws -> SealRecord? {

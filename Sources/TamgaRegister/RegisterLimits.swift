@@ -1,3 +1,5 @@
+internal import TamgaDomain
+
 /// The limits of what is handed to the register.
 public enum RegisterLimits {
   /// Papers of one group: the write lock is held for as long as one group takes.
@@ -29,27 +31,31 @@ public enum RegisterLimits {
 
   static func check(_ text: String, _ name: String, max: Int) throws(RegisterError) {
     let bytes = text.utf8.count
-    guard (1...max).contains(bytes) else { throw .limit(name, bytes, "1 to \(max) bytes") }
+    guard (1...max).contains(bytes) else { throw .limit(name, bytes, .bytes("1–\(max)")) }
   }
 
   static func check(_ bytes: [UInt8], _ name: String, exactly count: Int) throws(RegisterError) {
-    guard bytes.count == count else { throw .limit(name, bytes.count, "\(count) bytes") }
+    guard bytes.count == count else { throw .limit(name, bytes.count, .bytes("\(count)")) }
   }
 
   static func check(reason: String) throws(RegisterError) {
     let count = reason.count
     guard !reason.allSatisfy(\.isWhitespace), count <= reasonCharacters else {
-      throw .limit("reason", count, "1 to \(reasonCharacters) characters")
+      throw .limit(
+        "reason", count,
+        Message(
+          kk: "1–\(reasonCharacters) таңба", ru: "1–\(reasonCharacters) знаков",
+          en: "1–\(reasonCharacters) characters"))
     }
   }
 
   static func check(group count: Int) throws(RegisterError) {
-    guard count <= groupPapers else { throw .limit("group", count, "\(groupPapers) papers") }
+    guard count <= groupPapers else { throw .limit("group", count, .count("0–\(groupPapers)")) }
   }
 
   static func check(page limit: Int) throws(RegisterError) {
     guard (1...pageRows).contains(limit) else {
-      throw .limit("page", limit, "1 to \(pageRows) rows")
+      throw .limit("page", limit, .count("1–\(pageRows)"))
     }
   }
 }

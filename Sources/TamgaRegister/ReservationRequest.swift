@@ -90,11 +90,11 @@ public struct ReservationRequest: Hashable, Sendable {
     let name = RegisterLimits.nameBytes
     try RegisterLimits.check(decision, "decision", max: RegisterLimits.decisionBytes)
     guard (0..<RegisterLimits.decisionParts).contains(part) else {
-      throw .limit("part", part, "0 to \(RegisterLimits.decisionParts - 1)")
+      throw .limit("part", part, .count("0–\(RegisterLimits.decisionParts - 1)"))
     }
     try RegisterLimits.check(recordHash, "recordHash", exactly: 32)
     guard record.count <= RegisterLimits.recordBytes else {
-      throw .limit("record", record.count, "\(RegisterLimits.recordBytes) bytes")
+      throw .limit("record", record.count, .bytes("0–\(RegisterLimits.recordBytes)"))
     }
     try RegisterLimits.check(document, "document", max: name)
     try RegisterLimits.check(edition, "edition", max: name)
@@ -102,7 +102,7 @@ public struct ReservationRequest: Hashable, Sendable {
     try RegisterLimits.check(family, "family", max: name)
     if let batch { try RegisterLimits.check(batch, "batch", max: name) }
     guard personKeys.count <= RegisterLimits.personKeys else {
-      throw .limit("personKeys", personKeys.count, "\(RegisterLimits.personKeys) keys")
+      throw .limit("personKeys", personKeys.count, .count("0–\(RegisterLimits.personKeys)"))
     }
     for key in personKeys {
       try RegisterLimits.check(key, "personKeys", max: RegisterLimits.personKeyBytes)

@@ -17,7 +17,10 @@ extension SQLRegister {
         // Another run may have named the input in between.
         if let name = try Self.batchName(session, inputHash) { return name }
       }
-      throw RegisterError(.inconsistent, at: "batch", "no free name was found")
+      throw RegisterError(
+        .inconsistent, at: "batch", kk: "топтамаға бос ат табылмады",
+        ru: "не нашлось свободного имени партии", en: "no free name of a batch was found",
+        hint: .reportFault)
     }
   }
 

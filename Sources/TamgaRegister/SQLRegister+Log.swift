@@ -65,8 +65,9 @@ extension SQLRegister {
 
   private static var damagedLog: RegisterError {
     RegisterError(
-      .corrupt, at: "log", "a stored hash has another length than 32 bytes",
-      hint: "keep the file, restore the backup and compare the two")
+      .corrupt, at: "log", kk: "сақталған хэштің ұзындығы 32 байт емес",
+      ru: "длина сохранённого хэша не 32 байта",
+      en: "a stored hash has another length than 32 bytes", hint: .restoreBackup)
   }
 }
 

@@ -10,8 +10,15 @@ extension SQLRegister {
     case .valid: move = .resume
     case .revoked, .superseded:
       throw RegisterError(
-        .illegalMove, at: "entry \(serial)", "no order makes a paper \(status)",
-        hint: "a decision does: issue the revocation, the annulment, the reissue or the duplicate")
+        .illegalMove, at: "№ \(serial)",
+        kk: "бұл мәртебені пәрмен бермейді: \(status.words.kk)",
+        ru: "этот статус не даёт ни одна команда: \(status.words.ru)",
+        en: "no order makes a paper \(status.words.en)",
+        hint: Message(
+          kk:
+            "оны шешім береді: қайтарып алу, жою, қайта ресімдеу немесе телнұсқа шешімін шығарыңыз",
+          ru: "его даёт решение: выпустите отзыв, аннулирование, переоформление или дубликат",
+          en: "a decision does: issue the revocation, the annulment, the reissue or the duplicate"))
     }
     return try ruling(serial, agent, reason, moment) { paper, log in
       try log.move(paper, move, reason: reason)

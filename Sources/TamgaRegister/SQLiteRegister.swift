@@ -1,4 +1,5 @@
 internal import GRDB
+internal import TamgaDomain
 internal import TamgaFiles
 
 #if canImport(Glibc)
@@ -65,8 +66,9 @@ public final class SQLiteRegister: SQLRegister {
         let version = try queue.read { try Schema.version(of: $0, at: path) }
         guard version == Schema.version else {
           throw RegisterError(
-            .readOnly, at: path, "the register has schema \(version) and is open for reading only",
-            hint: "open it once with a command that writes, which migrates it")
+            .readOnly, at: path, kk: "тізілімнің схемасы \(version), ал ол тек оқуға ашылған",
+            ru: "у реестра схема \(version), а открыт он только для чтения",
+            en: "the register has schema \(version) and is open for reading only", hint: .migrate)
         }
         reader = queue
         writer = nil
@@ -104,32 +106,51 @@ public final class SQLiteRegister: SQLRegister {
     if stat(path, &status) == 0 {
       if opening == .new, status.st_size > 0 {
         throw RegisterError(
-          .exists, at: path, "a register is there already", hint: "an office keeps its register")
+          .exists, at: path, kk: "мұнда тізілім бар", ru: "здесь уже есть реестр",
+          en: "a register is there already",
+          hint: Message(
+            kk: "кеңсенің тізілімі өзгермейді, жаңа қалта атаңыз",
+            ru: "у ведомства один реестр, назовите новую папку",
+            en: "an office keeps its register; name a new folder"))
       }
       // Beside the file SQLite writes its log, so that the folder counts as well.
       if opening != .readOnly,
         access(path, W_OK) != 0 || access(AtomicFile.folder(of: path), W_OK) != 0
       {
         throw RegisterError(
-          .readOnly, at: path, "the register or its folder may not be written",
-          hint: "check the owner and the mode of the file and of its folder")
+          .readOnly, at: path, kk: "тізілімге немесе оның қалтасына жазуға рұқсат жоқ",
+          ru: "в реестр или его папку нельзя писать",
+          en: "the register or its folder may not be written", hint: .checkRights)
       }
       return
     }
     let cause = errno
     guard cause == ENOENT, opening == .new else {
+      let words =
+        cause == ENOENT
+        ? Message(kk: "тізілім жоқ", ru: "реестра нет", en: "there is no register")
+        : Message(
+          kk: "тізілім ашылмайды", ru: "реестр недоступен", en: "the register cannot be reached"
+        ).because(SystemReason(cause).message)
       throw RegisterError(
-        cause == ENOENT ? .missing : .cannotOpen, at: path,
-        cause == ENOENT ? "there is no register" : "the register cannot be reached",
-        hint: "name the folder of the office, or restore the register from the backup")
+        cause == ENOENT ? .missing : .cannotOpen, at: path, kk: words.kk, ru: words.ru,
+        en: words.en,
+        hint: Message(
+          kk: "кеңсе қалтасын атаңыз немесе тізілімді сақтық көшірмеден қалпына келтіріңіз",
+          ru: "назовите папку ведомства или восстановите реестр из резервной копии",
+          en: "name the folder of the office, or restore the register from the backup"))
     }
     // SQLite gives its journal files the mode of the database.
     let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 || errno == EEXIST else {
       throw RegisterError(
         errno == ENOSPC ? .diskFull : errno == EROFS || errno == EACCES ? .readOnly : .cannotOpen,
-        at: path, "the register cannot be created",
-        hint: "check that the folder exists and may be written")
+        at: path, kk: "тізілім жасалмады", ru: "реестр не удалось создать",
+        en: "the register cannot be created",
+        hint: Message(
+          kk: "қалтаның бар екенін және оған жазуға болатынын тексеріңіз",
+          ru: "проверьте, что папка есть и в неё можно писать",
+          en: "check that the folder exists and may be written"))
     }
     if descriptor >= 0 { close(descriptor) }
     // The name of the file must survive a power failure as its contents do.
@@ -169,13 +190,14 @@ extension SQLiteRegister {
   /// Runs `body` in one `BEGIN IMMEDIATE` transaction: all of it is stored, or nothing.
   func write<Value>(_ body: (Database) throws -> Value) throws(RegisterError) -> Value {
     guard let writer else {
-      throw RegisterError(.readOnly, at: path, "the register is open for reading only")
+      throw RegisterError.openForReading(path)
     }
     // In WAL mode SQLite writes on into a file that no longer has a name.
     guard let identity, FileIdentity(path) == identity else {
       throw RegisterError(
-        .missing, at: path, "the register was moved, removed or replaced while it was open",
-        hint: "put it back and run the command again")
+        .missing, at: path, kk: "ашық тұрған тізілім жылжытылған, жойылған немесе ауыстырылған",
+        ru: "реестр переместили, удалили или заменили, пока он был открыт",
+        en: "the register was moved, removed or replaced while it was open", hint: .putBack)
     }
     do {
       return try writer.writeWithoutTransaction { db in

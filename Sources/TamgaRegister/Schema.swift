@@ -1,4 +1,5 @@
 internal import GRDB
+internal import TamgaDomain
 
 /// The tables, in plain SQL, and the migrations, which only go forward.
 package enum Schema {
@@ -154,14 +155,21 @@ package enum Schema {
     }
     guard application == applicationID else {
       throw RegisterError(
-        .notARegister, at: path, "the file is a database, but not a register",
-        hint: "name the register of the office, or make a new office")
+        .notARegister, at: path, kk: "бұл файл – дерекқор, бірақ тізілім емес",
+        ru: "этот файл – база данных, но не реестр",
+        en: "the file is a database, but not a register",
+        hint: Message(
+          kk: "кеңсенің тізілімін атаңыз немесе жаңа кеңсе жасаңыз",
+          ru: "назовите реестр ведомства или создайте новое ведомство",
+          en: "name the register of the office, or make a new office"))
     }
     guard version <= Self.version else {
       throw RegisterError(
         .newerSchema, at: path,
-        "the register has schema \(version), and this version knows \(Self.version)",
-        hint: "use the newer version of the program; registers never go back")
+        kk: "тізілімнің схемасы \(version), ал бұл нұсқа \(Self.version) схемасын біледі",
+        ru: "у реестра схема \(version), а эта версия знает \(Self.version)",
+        en: "the register has schema \(version), and this version knows \(Self.version)",
+        hint: .newerProgram)
     }
     return version
   }

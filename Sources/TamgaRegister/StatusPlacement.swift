@@ -72,8 +72,13 @@ package final class StatusPlacement {
       return list
     }
     throw RegisterError(
-      .statusListsFull, at: "list \(first)", "the sixteen status lists of this term are full",
-      hint: "report this: an office of this size needs more lists for a year")
+      .statusListsFull, at: "№ \(first)", kk: "бұл мерзімнің он алты мәртебе тізімі толды",
+      ru: "шестнадцать списков статусов этого срока заполнены",
+      en: "the sixteen status lists of this term are full",
+      hint: Message(
+        kk: "хабарлаңыз: мұндай кеңсеге жылына көбірек тізім керек",
+        ru: "сообщите об этом: такому ведомству нужно больше списков на год",
+        en: "report this: an office of this size needs more lists for a year"))
   }
 
   private func draw(in lists: [Int]) throws -> [StatusIndex] {
@@ -85,7 +90,9 @@ package final class StatusPlacement {
         let position = Int.random(in: 0..<room.positions, using: &generator)
         guard let index = StatusIndex(list: lists[place], position: position) else {
           throw RegisterError(
-            .inconsistent, at: "list \(lists[place])", "the list is out of bounds")
+            .inconsistent, at: "№ \(lists[place])", kk: "мәртебе тізімі шектен тыс",
+            ru: "список статусов вне границ", en: "the status list is out of bounds",
+            hint: .reportFault)
         }
         return index
       }
@@ -101,6 +108,8 @@ package final class StatusPlacement {
       if open.isEmpty { return indexes.compactMap { $0 } }
     }
     throw RegisterError(
-      .inconsistent, at: "list \(lists[open[0]])", "no free position was found")
+      .inconsistent, at: "№ \(lists[open[0]])", kk: "мәртебе тізімінде бос орын табылмады",
+      ru: "в списке статусов не нашлось свободного места",
+      en: "no free position was found in the status list", hint: .reportFault)
   }
 }

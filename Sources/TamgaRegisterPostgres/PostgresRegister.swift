@@ -1,3 +1,4 @@
+internal import TamgaDomain
 public import TamgaRegister
 
 #if canImport(Glibc)
@@ -89,17 +90,25 @@ public final class PostgresRegister: SQLRegister {
     switch opening {
     case .new where version > 0:
       throw RegisterError(
-        .exists, at: "\(target)", "a register is there already",
-        hint: "an office keeps its register; a new one has a schema of its own")
+        .exists, at: "\(target)", kk: "мұнда тізілім бар", ru: "здесь уже есть реестр",
+        en: "a register is there already",
+        hint: Message(
+          kk: "кеңсенің тізілімі өзгермейді, жаңа тізілімге бөлек схема атаңыз",
+          ru: "у ведомства один реестр, для нового назовите свою схему",
+          en: "an office keeps its register; a new one has a schema of its own"))
     case .existing where version == 0, .readOnly where version == 0:
       throw RegisterError(
-        .missing, at: "\(target)", "there is no register",
-        hint: "name the schema of the office, or restore the register from the backup")
+        .missing, at: "\(target)", kk: "тізілім жоқ", ru: "реестра нет", en: "there is no register",
+        hint: Message(
+          kk: "кеңсенің схемасын атаңыз немесе тізілімді сақтық көшірмеден қалпына келтіріңіз",
+          ru: "назовите схему ведомства или восстановите реестр из резервной копии",
+          en: "name the schema of the office, or restore the register from the backup"))
     case .readOnly where version < Schema.version:
       throw RegisterError(
         .readOnly, at: "\(target)",
-        "the register has schema \(version) and is open for reading only",
-        hint: "open it once with a command that writes, which migrates it")
+        kk: "тізілімнің схемасы \(version), ал ол тек оқуға ашылған",
+        ru: "у реестра схема \(version), а открыт он только для чтения",
+        en: "the register has schema \(version) and is open for reading only", hint: .migrate)
     case .readOnly: break
     case .new, .existing: try PostgresSchema.migrate(connection, target)
     }
@@ -122,7 +131,7 @@ public final class PostgresRegister: SQLRegister {
     _ body: (any SQLSession) throws -> Value
   ) throws(RegisterError) -> Value {
     guard !isReadOnly else {
-      throw RegisterError(.readOnly, at: "\(target)", "the register is open for reading only")
+      throw RegisterError.openForReading("\(target)")
     }
     var unknown: (number: String, value: Value)?
     return try repeating { connection in

@@ -1,3 +1,4 @@
+internal import TamgaDomain
 internal import TamgaRegister
 
 /// The tables of a register in PostgreSQL: those of ``Schema``, in PostgreSQL's types, and those of
@@ -93,14 +94,20 @@ enum PostgresSchema {
     let words = row?.split(separator: " ").compactMap { Int($0) } ?? []
     guard words.count == 2, words[0] == Schema.applicationID else {
       throw RegisterError(
-        .notARegister, at: "\(target)", "the schema has tables that are no register",
-        hint: "name another schema for the office")
+        .notARegister, at: "\(target)", kk: "схемада тізілімге жатпайтын кестелер бар",
+        ru: "в схеме есть таблицы, которые не реестр",
+        en: "the schema has tables that are no register",
+        hint: Message(
+          kk: "кеңсеге басқа схема атаңыз", ru: "назовите для ведомства другую схему",
+          en: "name another schema for the office"))
     }
     guard words[1] <= Schema.version else {
       throw RegisterError(
         .newerSchema, at: "\(target)",
-        "the register has schema \(words[1]), and this version knows \(Schema.version)",
-        hint: "use the newer version of the program; registers never go back")
+        kk: "тізілімнің схемасы \(words[1]), ал бұл нұсқа \(Schema.version) схемасын біледі",
+        ru: "у реестра схема \(words[1]), а эта версия знает \(Schema.version)",
+        en: "the register has schema \(words[1]), and this version knows \(Schema.version)",
+        hint: .newerProgram)
     }
     return words[1]
   }

@@ -1,4 +1,5 @@
 internal import CPostgres
+internal import TamgaDomain
 public import TamgaRegister
 
 /// Where a register lies: a libpq connection string and the schema that holds the tables.
@@ -25,18 +26,32 @@ public struct PostgresTarget: Hashable, Sendable {
       schema.utf8.enumerated().allSatisfy(Self.isName)
     else {
       throw RegisterError(
-        .cannotOpen, at: "schema", "the name of a schema has small letters, digits and _ only",
-        hint: "it begins with a letter and has at most \(Self.maxSchemaBytes) characters")
+        .cannotOpen, at: "schema", kk: "схема атында тек кіші латын әріптері, цифрлар мен _ болады",
+        ru: "в имени схемы только строчные латинские буквы, цифры и _",
+        en: "the name of a schema has small letters, digits and _ only",
+        hint: Message(
+          kk: "ол әріптен басталып, \(Self.maxSchemaBytes) таңбадан аспайды",
+          ru: "оно начинается с буквы, и в нём не больше \(Self.maxSchemaBytes) знаков",
+          en: "it begins with a letter and has at most \(Self.maxSchemaBytes) characters"))
     }
     guard tamga_postgres_open() else {
       throw RegisterError(
-        .cannotOpen, at: "postgresql", "the client library of PostgreSQL (libpq) is not installed",
-        hint: "install it: 'apt install libpq5'")
+        .cannotOpen, at: "postgresql",
+        kk: "PostgreSQL клиент кітапханасы (libpq) орнатылмаған",
+        ru: "клиентская библиотека PostgreSQL (libpq) не установлена",
+        en: "the client library of PostgreSQL (libpq) is not installed",
+        hint: Message(
+          kk: "«apt install libpq5» оны орнатады", ru: "её ставит «apt install libpq5»",
+          en: "'apt install libpq5' installs it"))
     }
     guard let options = PQconninfoParse(connection, nil) else {
       throw RegisterError(
-        .cannotOpen, at: "postgresql", "the connection string cannot be read",
-        hint: "it has the form 'service=NAME' or 'host=… dbname=… user=…'")
+        .cannotOpen, at: "postgresql", kk: "қосылу жолы оқылмайды",
+        ru: "строка подключения не читается", en: "the connection string cannot be read",
+        hint: Message(
+          kk: "оның түрі «service=NAME» немесе «host=… dbname=… user=…»",
+          ru: "её вид «service=NAME» или «host=… dbname=… user=…»",
+          en: "it has the form 'service=NAME' or 'host=… dbname=… user=…'"))
     }
     defer { PQconninfoFree(options) }
     var option = options
@@ -44,8 +59,12 @@ public struct PostgresTarget: Hashable, Sendable {
       let name = String(cString: keyword)
       if ["password", "sslpassword"].contains(name), option.pointee.val != nil {
         throw RegisterError(
-          .cannotOpen, at: "postgresql", "the connection string holds a password",
-          hint: "put it into the password file (~/.pgpass, mode 0600) and leave it out here")
+          .cannotOpen, at: "postgresql", kk: "қосылу жолында құпиясөз тұр",
+          ru: "в строке подключения стоит пароль", en: "the connection string holds a password",
+          hint: Message(
+            kk: "оны құпиясөз файлына (~/.pgpass, 0600) жазып, мұнда қалдырмаңыз",
+            ru: "запишите его в файл паролей (~/.pgpass, 0600), а здесь уберите",
+            en: "put it into the password file (~/.pgpass, mode 0600) and leave it out here"))
       }
       option += 1
     }

@@ -46,31 +46,3 @@ public struct SampleBodies: Hashable, Sendable {
       visaFree: visaFree ?? Self.examples.visaFree)
   }
 }
-
-/// Why synthetic decisions cannot be made.
-public enum SampleError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// No synthetic decisions are known of this kind.
-  case unknownKind(String)
-  /// A percentage outside 0 to 100.
-  case flawPercent(Int)
-  /// The office has no body of this sort.
-  case noBody(IssuingBody.Kind)
-  /// The office lets in nobody whose names are known here.
-  case noVisaFreeCountry
-
-  public var description: String {
-    switch self {
-    case .unknownKind(let name):
-      "there are no synthetic decisions of the kind '\(name)'\nhint: the kinds are "
-        + SampleMaker.kinds.joined(separator: ", ")
-    case .flawPercent(let percent):
-      "\(percent) is no percentage\nhint: give a number from 0 to 100"
-    case .noBody(let kind):
-      "the office has no issuing body of the kind '\(kind.rawValue)'\n"
-        + "hint: add one to its configuration, or leave the office out"
-    case .noVisaFreeCountry:
-      "no country of visaFreeThreeMonths is known here\nhint: the known ones are "
-        + SampleBodies.examples.visaFree.sorted().joined(separator: ", ")
-    }
-  }
-}

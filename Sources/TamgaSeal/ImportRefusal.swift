@@ -1,7 +1,7 @@
 public import TamgaDomain
 
 /// Why a store keeps the bundle that it holds.
-public enum ImportRefusal: Error, Hashable, Sendable {
+public enum ImportRefusal: Problem, Hashable {
   case changedRoot(held: String, offered: String)
   case otherOffice
   case olderSequence(held: UInt64, offered: UInt64)
@@ -9,14 +9,21 @@ public enum ImportRefusal: Error, Hashable, Sendable {
   /// Two different bundles of one sequence: the status key signed both.
   case forked(UInt64)
 
-  /// A stable name.
-  public var code: String {
+  public enum Code: String, ProblemCode {
+    case changedRoot = "trust-changed-root"
+    case otherOffice = "trust-other-office"
+    case olderSequence = "trust-older-sequence"
+    case olderRoot = "trust-older-root"
+    case forked = "trust-forked"
+  }
+
+  public var code: Code {
     switch self {
-    case .changedRoot: "trust-changed-root"
-    case .otherOffice: "trust-other-office"
-    case .olderSequence: "trust-older-sequence"
-    case .olderRoot: "trust-older-root"
-    case .forked: "trust-forked"
+    case .changedRoot: .changedRoot
+    case .otherOffice: .otherOffice
+    case .olderSequence: .olderSequence
+    case .olderRoot: .olderRoot
+    case .forked: .forked
     }
   }
 
@@ -49,7 +56,7 @@ public enum ImportRefusal: Error, Hashable, Sendable {
     }
   }
   /// What to do about it.
-  public var hint: Message {
+  public var hint: Message? {
     switch self {
     case .changedRoot, .otherOffice, .forked:
       Message(

@@ -1,5 +1,7 @@
+public import TamgaDomain
+
 /// Why a seal is not genuine. These are causes of a verdict: none of them stops a verifier.
-public enum SealFault: Error, Hashable, Sendable {
+public enum SealFault: Problem, Hashable {
   /// More bytes than ``UnverifiedSeal/byteLimit``.
   case tooLong
   /// The bytes are no deterministic CBOR (RFC 8949 section 4.2.1).
@@ -23,7 +25,7 @@ public enum SealFault: Error, Hashable, Sendable {
 }
 
 /// What is wrong with a set of claims. Names keys, never values.
-public enum ClaimFault: Error, Hashable, Sendable {
+public enum ClaimFault: Problem, Hashable {
   /// Not deterministic CBOR, or not maps with whole numbers as keys.
   case encoding
   /// A claim that every paper has is absent.

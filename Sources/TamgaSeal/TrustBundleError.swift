@@ -1,7 +1,7 @@
 public import TamgaDomain
 
 /// Why a file is no trust bundle that one could judge by.
-public enum TrustBundleError: Error, Hashable, Sendable {
+public enum TrustBundleError: Problem, Hashable {
   case tooLarge
   case notABundle
   /// Written by a later Tamga.
@@ -23,23 +23,39 @@ public enum TrustBundleError: Error, Hashable, Sendable {
   /// A status list whose token is not the status key's.
   case list(Int)
 
-  /// A stable name.
-  public var code: String {
+  public enum Code: String, ProblemCode {
+    case tooLarge = "trust-too-large"
+    case notABundle = "trust-not-a-bundle"
+    case version = "trust-version"
+    case rootSignature = "trust-root-signature"
+    case rootPart = "trust-root-part"
+    case otherRoot = "trust-other-root"
+    case statusSignature = "trust-status-signature"
+    case otherRootPart = "trust-other-root-part"
+    case statusPart = "trust-status-part"
+    case unknownZone = "trust-unknown-zone"
+    case list = "trust-list"
+    case fontsSignature = "trust-fonts-signature"
+    case otherFontsPart = "trust-other-fonts-part"
+    case fontsPart = "trust-fonts-part"
+  }
+
+  public var code: Code {
     switch self {
-    case .tooLarge: "trust-too-large"
-    case .notABundle: "trust-not-a-bundle"
-    case .version: "trust-version"
-    case .rootSignature: "trust-root-signature"
-    case .rootPart: "trust-root-part"
-    case .otherRoot: "trust-other-root"
-    case .statusSignature: "trust-status-signature"
-    case .otherRootPart: "trust-other-root-part"
-    case .statusPart: "trust-status-part"
-    case .unknownZone: "trust-unknown-zone"
-    case .fontsSignature: "trust-fonts-signature"
-    case .otherFontsPart: "trust-other-fonts-part"
-    case .fontsPart: "trust-fonts-part"
-    case .list: "trust-list"
+    case .tooLarge: .tooLarge
+    case .notABundle: .notABundle
+    case .version: .version
+    case .rootSignature: .rootSignature
+    case .rootPart: .rootPart
+    case .otherRoot: .otherRoot
+    case .statusSignature: .statusSignature
+    case .otherRootPart: .otherRootPart
+    case .statusPart: .statusPart
+    case .unknownZone: .unknownZone
+    case .list: .list
+    case .fontsSignature: .fontsSignature
+    case .otherFontsPart: .otherFontsPart
+    case .fontsPart: .fontsPart
     }
   }
 
@@ -68,8 +84,9 @@ public enum TrustBundleError: Error, Hashable, Sendable {
         en: "the root part of the trust bundle is malformed")
     case .otherRoot(let fingerprint):
       Message(
-        kk: "түбір кілт басқа: \(fingerprint)", ru: "корневой ключ другой: \(fingerprint)",
-        en: "the root key is another one: \(fingerprint)")
+        kk: "сенім бумасының түбір кілті бекітілгенінен басқа: \(fingerprint)",
+        ru: "корневой ключ пакета доверия не тот, что закреплён: \(fingerprint)",
+        en: "the bundle has another root key than the pinned one: \(fingerprint)")
     case .statusSignature:
       Message(
         kk: "мәртебе кілтінің қолтаңбасы дұрыс емес", ru: "подпись ключа статусов неверна",
@@ -109,8 +126,11 @@ public enum TrustBundleError: Error, Hashable, Sendable {
     }
   }
 
+  /// The bundle is an input.
+  public var exitStatus: ExitStatus { .input }
+
   /// What to do about it.
-  public var hint: Message {
+  public var hint: Message? {
     switch self {
     case .unknownZone, .version:
       Message(

@@ -1,13 +1,33 @@
 public import TamgaDomain
 
 /// One thing wrong in the files that an office's IT edits: templates and the configuration.
-public struct TemplateFault: Hashable, Sendable, CustomStringConvertible {
+public struct TemplateFault: Problem, Hashable {
   /// What is wrong, for programs and tests.
-  public enum Code: String, Hashable, Sendable {
-    case missingFile, notReadable, notYAML, missingKey, unknownKey, wrongValue, unknownBlock
-    case emptyBlock, wrongParts, unknownVariable, badBraces, mayBeBlank, unprintedField
-    case languagesDiffer, unknownRule, wrongParameter, editionsOverlap, editionsGap, noEdition
-    case missingGlyph, duplicate, missingFont, otherFont, fontForm
+  public enum Code: String, ProblemCode {
+    case missingFile = "template-missing-file"
+    case notReadable = "template-not-readable"
+    case notYAML = "template-not-yaml"
+    case missingKey = "template-missing-key"
+    case unknownKey = "template-unknown-key"
+    case wrongValue = "template-wrong-value"
+    case unknownBlock = "template-unknown-block"
+    case emptyBlock = "template-empty-block"
+    case wrongParts = "template-wrong-parts"
+    case unknownVariable = "template-unknown-variable"
+    case badBraces = "template-bad-braces"
+    case mayBeBlank = "template-may-be-blank"
+    case unprintedField = "template-unprinted-field"
+    case languagesDiffer = "template-languages-differ"
+    case unknownRule = "template-unknown-rule"
+    case wrongParameter = "template-wrong-parameter"
+    case editionsOverlap = "template-editions-overlap"
+    case editionsGap = "template-editions-gap"
+    case noEdition = "template-no-edition"
+    case missingGlyph = "template-missing-glyph"
+    case duplicate = "template-duplicate"
+    case missingFont = "template-missing-font"
+    case otherFont = "template-other-font"
+    case fontForm = "template-font-form"
   }
 
   public let code: Code
@@ -30,14 +50,14 @@ public struct TemplateFault: Hashable, Sendable, CustomStringConvertible {
 
   /// `file:line`, or the file alone.
   public var place: String { line > 0 ? "\(file):\(line)" : file }
-  public var description: String { "\(place): \(message.en)" }
 }
 
 /// Everything that is wrong in a set of files, all at once.
-public struct TemplateFaults: Error, Hashable, Sendable, CustomStringConvertible {
+public struct TemplateFaults: ProblemList, Hashable, CustomStringConvertible {
   public let faults: [TemplateFault]
 
   public init(_ faults: [TemplateFault]) { self.faults = faults }
+  public var problems: [any Problem] { faults }
   public var description: String { faults.map(\.description).joined(separator: "\n") }
 }
 

@@ -1,26 +1,26 @@
 public import TamgaDomain
 
 /// Why a token does not sign. Never holds a PIN.
-public struct TokenError: Error, Hashable, Sendable, CustomStringConvertible {
-  public enum Code: String, Hashable, Sendable {
+public struct TokenError: Problem, Hashable {
+  public enum Code: String, ProblemCode {
     /// The module is not there or is no PKCS #11 module.
-    case noModule
+    case noModule = "token-no-module"
     /// No slot has a token of that label.
-    case noToken
+    case noToken = "token-no-token"
     /// Several tokens have that label.
-    case severalTokens
+    case severalTokens = "token-several-tokens"
     /// The token holds no such key, or another one under its id.
-    case noKey
-    case wrongPIN
+    case noKey = "token-no-key"
+    case wrongPIN = "token-wrong-pin"
     /// One wrong PIN more would lock the token: nothing was tried.
-    case lastTry
-    case locked
+    case lastTry = "token-last-try"
+    case locked = "token-locked"
     /// The token cannot make or use keys of this algorithm.
-    case algorithm
+    case algorithm = "token-algorithm"
     /// Every other refusal of the token.
-    case refused
+    case refused = "token-refused"
     /// What the token signed does not verify.
-    case falseSignature
+    case falseSignature = "token-false-signature"
   }
 
   public let code: Code
@@ -57,12 +57,12 @@ public struct TokenError: Error, Hashable, Sendable, CustomStringConvertible {
         Message(
           kk: "PIN қате, әрекет саны шектеулі: енді қайталанбайды",
           ru: "PIN неверен, число попыток ограничено: повтора не будет",
-          en: "the PIN is wrong; tries are limited, so it is not tried again")
+          en: "the PIN is wrong; attempts are limited, so it is not tried again")
       case .lastTry:
         Message(
           kk: "токенде PIN үшін бір ғана әрекет қалды, ол жұмсалмады",
           ru: "у токена осталась одна попытка PIN, она не потрачена",
-          en: "the token has one try left for its PIN; it was not used")
+          en: "one attempt is left for the PIN of the token; it was not used")
       case .locked:
         Message(kk: "токен бұғатталған", ru: "токен заблокирован", en: "the token is locked")
       case .algorithm:
@@ -94,7 +94,7 @@ public struct TokenError: Error, Hashable, Sendable, CustomStringConvertible {
         en: "put the token in and run the command again: numbers stay the same")
     case .severalTokens:
       Message(
-        kk: "артық токенді шығарыңыз", ru: "выньте лишний токен", en: "take the other one out")
+        kk: "артық токенді шығарыңыз", ru: "выньте лишний токен", en: "remove the surplus token")
     case .wrongPIN:
       Message(
         kk: "PIN-ді тексеріңіз: бірнеше қатеден кейін токен бұғатталады",
@@ -108,6 +108,4 @@ public struct TokenError: Error, Hashable, Sendable, CustomStringConvertible {
     case .noKey, .algorithm, .refused, .falseSignature: nil
     }
   }
-
-  public var description: String { "\(place): \(message.en)" }
 }

@@ -13,7 +13,7 @@ extension Verdict {
 
   /// The verdict for people in one language: headline, facts, what to do next, and the data to
   /// compare, the passport first. No line has a line break at its end.
-  public func lines(_ tongue: Tongue) -> [String] {
+  public func lines(_ tongue: MessageLanguage) -> [String] {
     var lines = [headline[tongue]]
     for reason in reasons where reason.message[tongue].uppercased() != lines[0] {
       lines.append("- " + reason.message[tongue])
@@ -57,7 +57,7 @@ extension Message {
 
 extension ShownClaims {
   /// What to compare, in the order in which a paper is checked: the passport first.
-  fileprivate func rows(_ kind: KindEntry?, _ tongue: Tongue) -> [(Message, String)] {
+  fileprivate func rows(_ kind: KindEntry?, _ tongue: MessageLanguage) -> [(Message, String)] {
     var rows: [(Message, String)] = []
     func row(_ label: Message, _ value: String?) {
       if let value { rows.append((label, value)) }
@@ -84,7 +84,7 @@ extension ShownClaims {
 }
 
 extension Basis {
-  fileprivate func line(_ tongue: Tongue) -> String {
+  fileprivate func line(_ tongue: MessageLanguage) -> String {
     let name = tongue == .kk ? officeName.kk : officeName.ru
     return "\(name), \(Label.checkedOn[tongue]) \(checkedOn.printed), "
       + "\(Label.statusOf[tongue]) \(issuedAt)"

@@ -13,8 +13,7 @@ struct AuditCommand: ParsableCommand {
       rewritten as a whole is found only so. Exit status: 0 all agree, 1 something does not.
       """)
 
-  @OptionGroup var office: OfficeOption
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var office: OfficeOptions
 
   @Option(help: ArgumentHelp("A checkpoint that another holder kept.", valueName: "file"))
   var checkpoint: [String] = []
@@ -25,15 +24,8 @@ struct AuditCommand: ParsableCommand {
   @Flag(help: "Print a JSON object for each finding and one for the sums.") var json = false
 
   func run() throws {
-    let office = try office.open(common)
-    let kept = try checkpoint.map { path in
-      guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-        throw Complaint(
-          Message(kk: "оқылмайды", ru: "не читается", en: "cannot be read"), place: path,
-          exit: ExitCode(66))
-      }
-      return text
-    }
+    let office = try office.open()
+    let kept = try checkpoint.map { try Files.text(of: $0) }
     var audit = Audit(of: office, kept: kept, output: output) { finding in
       if json {
         Terminal.print(
@@ -42,7 +34,7 @@ struct AuditCommand: ParsableCommand {
             .init("message", finding.message.json),
           ]))
       } else {
-        print("\(finding.code.rawValue): \(finding.place): \(finding.message[Complaint.tongue])")
+        print("\(finding.code.rawValue): \(finding.place): \(finding.message[Terminal.language])")
       }
     }
     let summary = try audit.run()
@@ -71,7 +63,7 @@ extension AuditSummary {
         + (isClean ? "всё сходится" : "расхождений: \(findings)"),
       en:
         "\(entries) log entries, \(checkpoints) checkpoints (\(unsigned) entries after the last); \(papers) papers, \(files) files; "
-        + (isClean ? "all agree" : "\(findings) do not agree"))[Complaint.tongue]
+        + (isClean ? "all agree" : "\(findings) do not agree"))[Terminal.language]
   }
 }
 

@@ -11,9 +11,7 @@ enum BundleStore {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)
     } catch {
-      throw Complaint(
-        Message(kk: "қалта жасалмады", ru: "папка не создана", en: "the folder cannot be made"),
-        place: folder)
+      throw CLIError.notWritten(folder, because: SystemReason(of: error))
     }
     try Files.write(bundle.bytes, to: path)
   }

@@ -17,19 +17,19 @@ struct CheckCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Files of decisions.", valueName: "decisions"))
   var inputs: [String]
 
-  @OptionGroup var office: OfficeOption
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var office: OfficeOptions
 
   func run() async throws {
     let sources = try inputs.map { try RecordSource(path: $0) }
-    if office.folder != nil {
-      let office = try office.open(common)
+    if office.folder.path != nil {
+      let office = try office.open()
       try await Self.check(sources, DecisionCheck(office: office, workers: Self.workers(sources)))
     } else {
       let today = OfficeClock.today()
       try await Self.check(
         sources,
-        DecisionCheck(library: common.library(), today: today, workers: Self.workers(sources)))
+        DecisionCheck(
+          library: office.common.library(), today: today, workers: Self.workers(sources)))
     }
   }
 
@@ -54,7 +54,7 @@ struct CheckCommand: AsyncParsableCommand {
         for finding in result.findings where finding.level != .information {
           Terminal.say(
             "tamga: \(source.name):\(result.line)\(id): "
-              + Terminal.line(finding, Complaint.tongue))
+              + Terminal.line(finding, Terminal.language))
         }
       }
     }

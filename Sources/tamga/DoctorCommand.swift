@@ -11,34 +11,44 @@ import TamgaTemplates
 
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "See whether everything that issuing needs is in order.",
-    discussion: "Exit status: 0 all in order, 1 something is not.")
+    commandName: "doctor", abstract: "Check whether everything that issuing needs is in order.",
+    discussion: """
+      Prints a line for everything that was checked. Without --office and TAMGA_OFFICE it checks the
+      office of the current folder, where that is one. Exit status: 0 all in order, 1 something is not.
+      """)
 
-  @OptionGroup var office: OfficeOption
-  @OptionGroup var common: CommonOptions
-  @OptionGroup var passphrases: PassphraseOptions
+  @OptionGroup var office: OfficeOptions
 
   func run() throws {
-    var isSound = true
-    func look(_ what: Message, _ check: () throws -> String) {
-      do {
-        Terminal.say("✓ " + what[Complaint.tongue] + ": " + (try check()))
-      } catch {
-        isSound = false
-        Terminal.say("✗ " + what[Complaint.tongue])
-        Complaint.say(error)
-      }
+    var options = office
+    if options.folder.path == nil, FileManager.default.fileExists(atPath: "tamga.yaml") {
+      options.folder.office = "."
     }
-    look(Message(kk: "үлгілер", ru: "шаблоны", en: "templates")) {
-      let path = try Surroundings.templates(common.templates)
+    var report = DoctorReport()
+    checkTemplates(options.common, &report)
+    if options.folder.path == nil {
+      report.skip(
+        Message(kk: "кеңсе", ru: "ведомство", en: "office"),
+        Message(
+          kk: "көрсетілмеген (--office)", ru: "не указано (--office)",
+          en: "none is named (--office)"))
+    } else {
+      checkOffice(options, &report)
+    }
+    if !report.isSound { throw ExitCode.failure }
+  }
+
+  private func checkTemplates(_ common: CommonOptions, _ report: inout DoctorReport) {
+    report.look(Message(kk: "үлгілер", ru: "шаблоны", en: "templates")) {
+      let path = try Environment.templates(common.templates)
       return "\(path), \(try common.library().templates.count)"
     }
-    look(Message(kk: "қаріптер", ru: "шрифты", en: "fonts")) {
+    report.look(Message(kk: "қаріптер", ru: "шрифты", en: "fonts")) {
       let library = try common.library()
       _ = try library.typesetter()
       return library.shared.fonts.files.map(\.name).joined(separator: ", ")
     }
-    look(Message(kk: "файлдарды оқу", ru: "чтение файлов", en: "reading of files")) {
+    report.look(Message(kk: "файлдарды оқу", ru: "чтение файлов", en: "reading of files")) {
       let reader = ReaderProcess.shared
       do throws(ReaderFailure) {
         let guards = try reader.guards(by: .now + .seconds(20))
@@ -49,42 +59,74 @@ struct DoctorCommand: ParsableCommand {
         throw ReaderProblem()
       }
     }
-    guard let folder = office.folder else {
-      if !isSound { throw ExitCode.failure }
-      return
-    }
-    look(Message(kk: "баптау", ru: "настройки", en: "configuration")) {
+  }
+
+  private func checkOffice(_ options: OfficeOptions, _ report: inout DoctorReport) {
+    report.look(Message(kk: "баптау", ru: "настройки", en: "configuration")) {
+      let folder = try options.folder.required()
       let configuration = try Office.readConfiguration(folder)
-      return "\(configuration.office), \(configuration.bodies.count)"
+      return "\(folder), \(configuration.office), \(configuration.bodies.count)"
     }
-    look(Message(kk: "кілттер мен тізілім", ru: "ключи и реестр", en: "keys and register")) {
-      let office = try office.open(common, passphrases: passphrases.passphrases())
+    var opened: Office?
+    report.look(Message(kk: "кілттер", ru: "ключи", en: "keys")) {
+      let office = try options.open()
+      opened = office
       let key = try office.keys.signingKey(at: office.now())
       // A key under a passphrase is tried when there is one: a token counts wrong PINs.
-      if key.custody == .plain || !passphrases.doors.isEmpty {
+      if key.custody == .plain || !options.passphrases.sources.isEmpty {
         _ = try office.keys.signer(at: office.now()).signature(over: [])
       }
-      for words in KeyNotice.words(office) { Terminal.say("! " + words[Complaint.tongue]) }
-      let papers = try office.register.counts().reduce(0) { $0 + $1.papers }
-      let unfinished = try office.register.papers(.unfinished, after: 0, limit: 1).count
-      if unfinished > 0 {
-        Terminal.say(
-          "! "
-            + Message(
-              kk: "аяқталмаған құжаттар бар: сол «tamga issue» пәрменін қайталаңыз",
-              ru: "есть незаконченные документы: повторите ту же команду «tamga issue»",
-              en: "papers are unfinished: run the same 'tamga issue' again")[Complaint.tongue])
-      }
-      if office.keys.files.contains(where: { $0.role == .root }) {
-        Terminal.say(
-          "! "
-            + Message(
-              kk: "түпкі кілт осында жатыр: нақты жұмыс үшін оны офлайн сақтаңыз",
-              ru: "корневой ключ лежит здесь: для настоящей работы храните его отдельно",
-              en: "the root key lies here: keep it offline for real use")[Complaint.tongue])
-      }
-      return "\(key.publicKey.id) (\(key.custody.word)), \(papers)"
+      return "\(key.publicKey.id) (\(key.custody.word))"
     }
-    if !isSound { throw ExitCode.failure }
+    guard let office = opened else { return }
+    for words in KeyNotice.words(office) { report.warn(words) }
+    if office.keys.files.contains(where: { $0.role == .root }) {
+      report.warn(
+        Message(
+          kk: "түпкі кілт осында жатыр: нақты жұмыс үшін оны офлайн сақтаңыз",
+          ru: "корневой ключ лежит здесь: для настоящей работы храните его отдельно",
+          en: "the root key lies here: keep it offline for real use"))
+    }
+    report.look(Message(kk: "тізілім", ru: "реестр", en: "register")) {
+      let papers = try office.register.counts().reduce(0) { $0 + $1.papers }
+      return "\(papers)"
+    }
+    if let unfinished = try? office.register.papers(.unfinished, after: 0, limit: 1),
+      !unfinished.isEmpty
+    {
+      report.warn(
+        Message(
+          kk: "аяқталмаған құжаттар бар: сол «tamga issue» пәрменін қайталаңыз",
+          ru: "есть незаконченные документы: повторите ту же команду «tamga issue»",
+          en: "papers are unfinished: run the same 'tamga issue' again"))
+    }
+    report.look(Message(kk: "файлдар қоймасы", ru: "хранилище файлов", en: "store")) {
+      let folder = office.folder + "/store"
+      guard access(folder, W_OK) == 0 else {
+        throw CLIError.notWritten(folder, because: SystemReason(errno))
+      }
+      return folder
+    }
+  }
+}
+
+/// The lines that `tamga doctor` prints: `✓` in order, `✗` not, `!` a warning, `–` not checked.
+private struct DoctorReport {
+  private(set) var isSound = true
+
+  mutating func look(_ what: Message, _ check: () throws -> String) {
+    do {
+      Terminal.say("✓ " + what[Terminal.language] + ": " + (try check()))
+    } catch {
+      isSound = false
+      Terminal.say("✗ " + what[Terminal.language])
+      Terminal.tell(error)
+    }
+  }
+
+  func warn(_ words: Message) { Terminal.say("! " + words[Terminal.language]) }
+
+  func skip(_ what: Message, _ why: Message) {
+    Terminal.say("– " + what[Terminal.language] + ": " + why[Terminal.language])
   }
 }

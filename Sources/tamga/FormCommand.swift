@@ -25,39 +25,27 @@ struct FormCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The PDF to write.", valueName: "file"))
   var output: String?
 
-  @OptionGroup var office: OfficeOption
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var office: OfficeOptions
 
   func run() throws {
-    let library = try common.library()
-    let record = try data.map { path in
-      guard let bytes = FileManager.default.contents(atPath: path) else {
-        throw Complaint(
-          Message(kk: "оқылмайды", ru: "не читается", en: "cannot be read"), place: path,
-          exit: ExitCode(66))
-      }
-      return Array(bytes)
-    }
+    let library = try office.common.library()
+    let record = try data.map { try Files.bytes(of: $0) }
     let draft = try Draft(
       kind, record: record, library: library, today: OfficeClock.today(),
-      office: office.folder.map(Office.readConfiguration))
+      office: office.folder.path.map(Office.readConfiguration))
     guard draft.isForm else {
-      throw Complaint(
-        Message(
-          kk: "бұл құжат мөрленеді: оны «tamga issue» шығарады",
-          ru: "этот документ опечатывается: его выдаёт «tamga issue»",
-          en: "this paper is sealed: 'tamga issue' makes it"), place: kind)
+      throw CLIError.sealedKind(kind)
     }
     // A form may go without an id; anything else that is wrong must not vanish from the paper.
     let errors = draft.findings.filter { $0.level == .error && $0.rule != "REC-ID" }
     guard errors.isEmpty else {
       for finding in errors {
-        Terminal.say("tamga: \(data ?? kind): " + Terminal.line(finding, Complaint.tongue))
+        Terminal.say("tamga: \(data ?? kind): " + Terminal.line(finding, Terminal.language))
       }
       throw ExitCode(2)
     }
     for remark in try draft.remarks() {
-      Terminal.say("tamga: \(data ?? kind): " + Terminal.line(remark, Complaint.tongue))
+      Terminal.say("tamga: \(data ?? kind): " + Terminal.line(remark, Terminal.language))
     }
     let composition = try draft.compose(library.typesetter())
     let target = output ?? kind + ".pdf"

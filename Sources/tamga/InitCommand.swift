@@ -23,17 +23,10 @@ struct InitCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let text = try config.map { path in
-      guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-        throw Complaint(
-          Message(kk: "файл оқылмайды", ru: "файл не читается", en: "the file cannot be read"),
-          place: path, exit: ExitCode(66))
-      }
-      return text
-    }
+    let text = try config.map { try Files.text(of: $0) }
     let fingerprint = try Office.make(
       folder, configuration: testKeys ? Office.testing(text) : text, now: Office.systemClock())
-    if let templates = try? Surroundings.templates(common.templates),
+    if let templates = try? Environment.templates(common.templates),
       let fonts = try? FontList.read(templates: templates)
     {
       Office.keepFonts(fonts, in: folder, now: Office.systemClock())
@@ -42,6 +35,6 @@ struct InitCommand: ParsableCommand {
       kk: "кеңсе дайын: \(folder)\ntamga: түпкі кілттің ізі: \(fingerprint)",
       ru: "учреждение готово: \(folder)\ntamga: отпечаток корневого ключа: \(fingerprint)",
       en: "office ready: \(folder)\ntamga: root key fingerprint: \(fingerprint)")
-    Terminal.say("tamga: " + words[Complaint.tongue])
+    Terminal.say("tamga: " + words[Terminal.language])
   }
 }

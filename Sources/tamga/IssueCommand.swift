@@ -24,14 +24,12 @@ struct IssueCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Files of decisions.", valueName: "decisions"))
   var inputs: [String]
 
-  @OptionGroup var office: OfficeOption
-  @OptionGroup var common: CommonOptions
-  @OptionGroup var passphrases: PassphraseOptions
+  @OptionGroup var office: OfficeOptions
 
   @Option(help: ArgumentHelp("The output folder.", valueName: "folder"))
   var output = "Output"
 
-  @Option(help: ArgumentHelp("Workers; one for each core by default.", valueName: "count"))
+  @Option(help: ArgumentHelp("Parallel workers (default: CPU cores).", valueName: "count"))
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
   @Flag(help: "Judge every record and print the results; issue nothing.")
@@ -47,14 +45,14 @@ struct IssueCommand: AsyncParsableCommand {
   var progress = ProgressOption.auto
 
   func validate() throws {
-    guard (1...256).contains(jobs) else { throw ValidationError("--jobs is 1 to 256") }
-    if duplex, printRun == nil { throw ValidationError("--duplex goes with --print-run") }
-    if dryRun, printRun != nil { throw ValidationError("--dry-run prints nothing") }
+    guard (1...256).contains(jobs) else { throw UsageError.range("--jobs", 1...256) }
+    if duplex, printRun == nil { throw UsageError.needs("--duplex", "--print-run") }
+    if dryRun, printRun != nil { throw UsageError.excludes("--dry-run", "--print-run") }
   }
 
   func run() async throws {
     let sources = try inputs.map { try RecordSource(path: $0) }
-    let office = try office.open(common, passphrases: passphrases.passphrases())
+    let office = try office.open()
     if dryRun {
       try await CheckCommand.check(
         sources, DecisionCheck(office: office, workers: CheckCommand.workers(sources)))
@@ -63,7 +61,7 @@ struct IssueCommand: AsyncParsableCommand {
     KeyNotice.say(office)
     let progress = Progress(progress)
     let run = BatchRun(
-      office: office, output: output, jobs: jobs, agent: Surroundings.agent,
+      office: office, output: output, jobs: jobs, agent: Environment.agent,
       printRun: printRun.map { PrintRun(path: $0, isDuplex: duplex) })
     let (summary, folder) = try await run.run(sources) { progress.show($0) }
     progress.end()
@@ -84,13 +82,13 @@ struct IssueCommand: AsyncParsableCommand {
       ru:
         "выдано \(issued), уже было выдано \(known), отклонено \(rejected), не завершено \(failed)",
       en: "issued \(issued), already issued \(known), rejected \(rejected), failed \(failed)")
-    Terminal.say("tamga: " + words[Complaint.tongue] + " → " + folder)
+    Terminal.say("tamga: " + words[Terminal.language] + " → " + folder)
     for (rule, count) in summary.notChecked.sorted(by: { $0.key < $1.key }) {
       let words = Message(
         kk: "\(rule): \(count) жазбада тексерілмеді, мәлімет жоқ",
         ru: "\(rule): не проверено в \(count) записях, нет сведений",
         en: "\(rule): not checked in \(count) records, the fact is absent")
-      Terminal.say("tamga: " + words[Complaint.tongue])
+      Terminal.say("tamga: " + words[Terminal.language])
     }
     if failed > 0 {
       let hint = Message(
@@ -100,7 +98,7 @@ struct IssueCommand: AsyncParsableCommand {
         en:
           "reasons of failures are in \(folder)/results.jsonl; remove them and run the same command"
       )
-      Terminal.say("tamga: hint: " + hint[Complaint.tongue])
+      Terminal.say("tamga: hint: " + hint[Terminal.language])
     }
     if rejected > 0 {
       let hint = Message(
@@ -109,7 +107,7 @@ struct IssueCommand: AsyncParsableCommand {
         ru: "причины в \(folder)/results.jsonl; исправьте \(folder)/rejected.jsonl и выпустите его",
         en:
           "reasons are in \(folder)/results.jsonl; correct \(folder)/rejected.jsonl and issue that")
-      Terminal.say("tamga: hint: " + hint[Complaint.tongue])
+      Terminal.say("tamga: hint: " + hint[Terminal.language])
     }
   }
 }

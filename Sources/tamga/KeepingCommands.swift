@@ -16,8 +16,7 @@ struct PurgeCommand: ParsableCommand {
       the last paper of their chain. Number, status, digests and the log stay.
       """)
 
-  @OptionGroup var office: OfficeOption
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var office: OfficeOptions
 
   @Option(help: ArgumentHelp("Why; stands in the register.", valueName: "text"))
   var reason = "retention"
@@ -25,8 +24,8 @@ struct PurgeCommand: ParsableCommand {
   @Flag(help: "Remove nothing; print the numbers that would go.") var dryRun = false
 
   func run() throws {
-    let office = try office.open(common)
-    let purge = try office.purge(agent: Surroundings.agent, reason: reason, isTrial: dryRun)
+    let office = try office.open()
+    let purge = try office.purge(agent: Environment.agent, reason: reason, isTrial: dryRun)
     for number in purge.papers { print(number) }
     let count = purge.papers.count
     let words =
@@ -38,14 +37,14 @@ struct PurgeCommand: ParsableCommand {
         kk: "тазартылған құжат: \(count), жойылған файл: \(purge.files)",
         ru: "очищено документов: \(count), удалено файлов: \(purge.files)",
         en: "\(count) papers purged, \(purge.files) files removed")
-    Terminal.say("tamga: " + words[Complaint.tongue])
+    Terminal.say("tamga: " + words[Terminal.language])
   }
 }
 
-struct ExportCommand: ParsableCommand {
+struct ExportCommand: ParsableCommand, PersonalArguments {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Print everything that is kept of one person or one paper. Personal data.",
+    abstract: "Print everything that the register holds of one person or one paper. Personal data.",
     discussion: """
       Name the person by --citizenship with --passport, or with --name and --birth-date, or one
       paper by --number. One JSON line a paper: its entry, the decision's record and its events.
@@ -59,24 +58,29 @@ struct ExportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("As printed.", valueName: "number")) var passport: String?
   @Option(help: ArgumentHelp("In Latin letters, as printed.", valueName: "name")) var name: String?
   @Option(help: ArgumentHelp("With --name.", valueName: "yyyy-MM-dd")) var birthDate: String?
-  @OptionGroup var office: OfficeOption
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var office: OfficeOptions
 
   func validate() throws {
     let byPassport = citizenship != nil && passport != nil
     let byName = citizenship != nil && name != nil && birthDate != nil
     if let birthDate, CalendarDate(iso: birthDate) == nil {
-      throw ValidationError("--birth-date is a date yyyy-MM-dd")
+      throw UsageError.date("--birth-date")
     }
     guard number != nil || byPassport || byName else {
-      throw ValidationError(
-        "name a person by --citizenship and --passport, or --citizenship, --name and --birth-date, or a paper by --number"
+      throw UsageError(
+        .missing,
+        kk:
+          "адамды --citizenship пен --passport немесе --citizenship, --name және --birth-date арқылы, құжатты --number арқылы көрсетіңіз",
+        ru:
+          "укажите лицо через --citizenship и --passport или --citizenship, --name и --birth-date, а документ через --number",
+        en:
+          "name a person by --citizenship and --passport, or --citizenship, --name and --birth-date, or a paper by --number"
       )
     }
   }
 
   func run() throws {
-    let office = try office.open(common)
+    let office = try office.open()
     let papers: [PaperEntry]
     if let number {
       papers = [try office.paper(number, document: document)]
@@ -89,8 +93,8 @@ struct ExportCommand: ParsableCommand {
     if papers.isEmpty {
       let words = Message(
         kk: "бұл адамның құжаты жоқ", ru: "документов этого человека нет",
-        en: "nothing is kept of this person")
-      Terminal.say("tamga: " + words[Complaint.tongue])
+        en: "the register holds no papers of this person")
+      Terminal.say("tamga: " + words[Terminal.language])
     }
   }
 

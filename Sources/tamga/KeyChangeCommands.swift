@@ -9,16 +9,14 @@ import TamgaSeal
 
 /// What every change of the keys asks.
 struct KeyChangeOptions: ParsableArguments {
-  @OptionGroup var office: OfficeOption
-  @OptionGroup var common: CommonOptions
-  @OptionGroup var passphrases: PassphraseOptions
+  @OptionGroup var office: OfficeOptions
 
   @Option(
     help: ArgumentHelp("The root key's file, when it is not in keys/.", valueName: "file"))
   var rootKey: String?
 
   func open() throws -> Office {
-    try office.open(common, passphrases: passphrases.passphrases())
+    try office.open()
   }
 }
 
@@ -53,10 +51,10 @@ struct RotateKey: ParsableCommand {
 
   func validate() throws {
     guard (token == nil) == (module == nil) else {
-      throw ValidationError("--token and --module go together")
+      throw UsageError.both("--token", "--module")
     }
     guard (1...10_080).contains(overlap) else {
-      throw ValidationError("--overlap is 1 to 10080 minutes")
+      throw UsageError.range("--overlap", 1...10_080)
     }
   }
 
@@ -108,7 +106,13 @@ struct CompromiseKey: ParsableCommand {
 
   func validate() throws {
     if let at, Self.moment(at) == nil {
-      throw ValidationError("--at is a moment with its offset, or seconds since 1970")
+      throw UsageError(
+        .value, kk: "--at – уақыт белдеуі бар сәт немесе 1970 жылдан бергі секундтар",
+        ru: "--at – момент с часовым поясом или секунды с 1970 года",
+        en: "--at is a moment with its offset, or seconds since 1970",
+        hint: Message(
+          kk: "мысалы 2026-03-01T09:00:00+05:00", ru: "например 2026-03-01T09:00:00+05:00",
+          en: "for example 2026-03-01T09:00:00+05:00"))
     }
   }
 
@@ -133,7 +137,7 @@ struct CompromiseKey: ParsableCommand {
             "печати \(lost.count) бумаг больше не подлинны: погасите их («tamga void») и выпустите решения с новым id",
           en:
             "\(lost.count) papers are genuine no more: 'tamga void' each and issue their decisions under new ids"
-        )[Complaint.tongue])
+        )[Terminal.language])
   }
 }
 
@@ -153,7 +157,13 @@ extension KeyID {
   /// Reads a kid of the command line.
   static func typed(_ text: String) throws -> KeyID {
     guard let bytes = Hex.bytes(text), let id = KeyID(bytes) else {
-      throw ValidationError("a kid is 16 hex digits")
+      throw UsageError(
+        .value, kk: "кілттің белгісі – он алтылық 16 цифр",
+        ru: "номер ключа – 16 шестнадцатеричных цифр",
+        en: "a kid is 16 hexadecimal digits",
+        hint: Message(
+          kk: "«tamga keys list» кілттерді көрсетеді", ru: "ключи показывает «tamga keys list»",
+          en: "'tamga keys list' shows the keys"))
     }
     return id
   }

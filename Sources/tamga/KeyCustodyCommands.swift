@@ -4,7 +4,7 @@ import TamgaDomain
 import TamgaIssue
 import TamgaKeys
 
-/// Whose keys a passphrase is for, and how dear guessing it is.
+/// Whose keys a passphrase is for, and how costly guessing it is.
 struct CustodyOptions: ParsableArguments {
   @Option(
     help: "The keys of one role: issuing, status or root; all by default.",
@@ -13,7 +13,7 @@ struct CustodyOptions: ParsableArguments {
 
   private static func role(_ text: String) throws -> KeyRole {
     guard let role = KeyRole(rawValue: text) else {
-      throw ValidationError("--role is issuing, status or root")
+      throw UsageError.words("--role", KeyRole.allCases.map(\.rawValue))
     }
     return role
   }
@@ -26,7 +26,8 @@ struct CustodyOptions: ParsableArguments {
 
   func validate() throws {
     guard EncryptedKey.costs.contains(cost) else {
-      throw ValidationError("--cost is 15 to 20")
+      throw UsageError.range(
+        "--cost", EncryptedKey.costs.lowerBound...EncryptedKey.costs.upperBound)
     }
   }
 
@@ -41,13 +42,11 @@ struct EncryptKeys: ParsableCommand {
       before the first paper, or rotate the key afterwards. A lost passphrase cannot be recovered.
       """)
 
-  @OptionGroup var office: OfficeOption
-  @OptionGroup var common: CommonOptions
-  @OptionGroup var passphrases: PassphraseOptions
+  @OptionGroup var office: OfficeOptions
   @OptionGroup var custody: CustodyOptions
 
   func run() throws {
-    let office = try office.open(common, passphrases: passphrases.passphrases())
+    let office = try office.open()
     for name in try office.keys.encrypt(custody.roles, cost: custody.cost) {
       print("keys/" + name)
     }
@@ -62,16 +61,14 @@ struct ChangePassphrase: ParsableCommand {
       descriptor, the former on the first line. Prints the names of the files.
       """)
 
-  @OptionGroup var office: OfficeOption
-  @OptionGroup var common: CommonOptions
-  @OptionGroup var passphrases: PassphraseOptions
+  @OptionGroup var office: OfficeOptions
   @OptionGroup var custody: CustodyOptions
 
   @Option(help: ArgumentHelp("A descriptor with the new passphrase.", valueName: "n"))
   var newPassphraseFd: Int32
 
   func run() throws {
-    let office = try office.open(common, passphrases: passphrases.passphrases())
+    let office = try office.open()
     let fresh = try Passphrases.line(of: newPassphraseFd)
     let names = try office.keys.changePassphrase(custody.roles, to: fresh, cost: custody.cost)
     for name in names { print("keys/" + name) }
@@ -89,11 +86,10 @@ struct MoveRootAway: ParsableCommand {
   @Argument(help: ArgumentHelp("A new file outside the office.", valueName: "file"))
   var file: String
 
-  @OptionGroup var office: OfficeOption
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var office: OfficeOptions
 
   func run() throws {
-    let office = try office.open(common)
+    let office = try office.open()
     let isPlain = office.keys.files.contains { $0.role == .root && $0.custody == .plain }
     try office.keys.moveRootAway(to: file)
     print(file)
@@ -104,6 +100,6 @@ struct MoveRootAway: ParsableCommand {
           kk: "бұл файл шифрланбаған: оны оқыған адам кеңсенің атынан кілт жасай алады",
           ru: "файл не зашифрован: кто его прочтёт, сможет создавать ключи от имени учреждения",
           en: "the file is not encrypted: whoever reads it can make keys in the office's name"
-        )[Complaint.tongue])
+        )[Terminal.language])
   }
 }

@@ -18,12 +18,11 @@ struct KeysCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "Show every key; never a secret. Needs no passphrase.")
 
-    @OptionGroup var office: OfficeOption
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var office: OfficeOptions
     @Flag(help: "Print a JSON array.") var json = false
 
     func run() throws {
-      let office = try office.open(common)
+      let office = try office.open()
       let zone = office.configuration.zone
       let rows = KeyRow.all(office.keys)
       guard json else {

@@ -15,13 +15,12 @@ struct CheckpointCommand: ParsableCommand {
       later that nothing before it was changed: 'register audit --checkpoint FILE'.
       """)
 
-  @OptionGroup var office: OfficeOption
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var office: OfficeOptions
 
   @Flag(help: "Print the log's public key instead.") var key = false
 
   func run() throws {
-    let office = try office.open(common)
+    let office = try office.open()
     if key {
       for key in try office.logKeys() { print(key) }
     } else {
@@ -54,19 +53,21 @@ struct ProveCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The log's public key for --check.", valueName: "key"))
   var key: [String] = []
 
-  @OptionGroup var office: OfficeOption
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var office: OfficeOptions
 
   func validate() throws {
     guard (number == nil) != (check == nil) else {
-      throw ValidationError("name a NUMBER, or evidence with --check")
+      throw UsageError(
+        .missing, kk: "NUMBER немесе --check арқылы дәлел беріңіз",
+        ru: "укажите NUMBER или доказательство через --check",
+        en: "name a NUMBER, or evidence with --check")
     }
-    if check != nil, key.isEmpty { throw ValidationError("--check needs --key") }
+    if check != nil, key.isEmpty { throw UsageError.needs("--check", "--key") }
   }
 
   func run() throws {
     if let check { return try self.check(check) }
-    let office = try office.open(common)
+    let office = try office.open()
     let paper = try office.paper(number ?? "", document: document)
     let folder = output + "/evidence/" + paper.number.fileName
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -80,11 +81,7 @@ struct ProveCommand: ParsableCommand {
   }
 
   private func check(_ path: String) throws {
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-      throw Complaint(
-        Message(kk: "оқылмайды", ru: "не читается", en: "cannot be read"), place: path,
-        exit: ExitCode(66))
-    }
+    let text = try Files.text(of: path)
     do {
       let keys = try key.map { try VerifierKey($0) }
       let found = try InclusionEvidence(text).verified(by: keys)
@@ -97,7 +94,7 @@ struct ProveCommand: ParsableCommand {
           .init("detail", .text(found.entry.detail)),
         ]))
     } catch let fault as LogFault {
-      throw Complaint(fault.message, place: path, hint: fault.hint, exit: ExitCode(4))
+      throw fault.at(path, exit: .notGenuine)
     }
   }
 }
@@ -106,6 +103,6 @@ extension Office {
   /// At the end of a command that changed papers: a checkpoint, or why there is none. What was done
   /// stays done.
   func signCheckpointOrComplain() {
-    do { try signCheckpoint() } catch { Complaint.say(error) }
+    do { try signCheckpoint() } catch { Terminal.tell(error) }
   }
 }

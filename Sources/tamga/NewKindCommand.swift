@@ -20,12 +20,12 @@ extension TemplatesCommand {
 
     func validate() throws {
       if let from, CalendarDate(iso: from) == nil {
-        throw ValidationError("--from is a date yyyy-MM-dd")
+        throw UsageError.date("--from")
       }
     }
 
     func run() throws {
-      let folder = try Surroundings.templates(common.templates)
+      let folder = try Environment.templates(common.templates)
       let library = try TemplateLibrary.read(folder: folder)
       let files = try Skeleton.write(
         kind, templates: folder,

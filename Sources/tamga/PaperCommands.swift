@@ -14,15 +14,18 @@ struct PaperOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Why; stands in the register.", valueName: "text"))
   var reason: String
 
-  @OptionGroup var office: OfficeOption
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var office: OfficeOptions
 
   func validate() throws {
-    if reason.allSatisfy(\.isWhitespace) { throw ValidationError("--reason must say something") }
+    if reason.allSatisfy(\.isWhitespace) {
+      throw UsageError(
+        .value, kk: "--reason бос болмауы керек", ru: "--reason не может быть пустым",
+        en: "--reason must not be blank")
+    }
   }
 
   func open() throws -> (Office, PaperEntry) {
-    let office = try office.open(common)
+    let office = try office.open()
     return (office, try office.paper(number, document: document))
   }
 }
@@ -41,14 +44,15 @@ struct ReprintCommand: ParsableCommand {
   func run() throws {
     let (office, entry) = try paper.open()
     let path = try office.reprint(
-      entry, output: output, agent: Surroundings.agent, reason: paper.reason)
+      entry, output: output, agent: Environment.agent, reason: paper.reason)
     print(path)
     guard entry.status != .valid else { return }
+    let now = entry.condition.words
     let words = Message(
-      kk: "назар аударыңыз: құжаттың күші жоқ (\(entry.condition))",
-      ru: "внимание: документ не действует (\(entry.condition))",
-      en: "note: the paper is not in force (\(entry.condition))")
-    Terminal.say("tamga: " + words[Complaint.tongue])
+      kk: "назар аударыңыз: құжаттың күші жоқ (\(now.kk))",
+      ru: "внимание: документ не действует (\(now.ru))",
+      en: "note: the paper is not in force (\(now.en))")
+    Terminal.say("tamga: " + words[Terminal.language])
   }
 }
 
@@ -62,7 +66,7 @@ struct SpoilCommand: ParsableCommand {
 
   func run() throws {
     let (office, entry) = try paper.open()
-    try office.record(.spoil, of: entry, agent: Surroundings.agent, reason: paper.reason)
+    try office.record(.spoil, of: entry, agent: Environment.agent, reason: paper.reason)
     Terminal.print(try office.paper(entry).json)
   }
 }
@@ -80,7 +84,7 @@ struct HandOverCommand: ParsableCommand {
 
   func run() throws {
     let (office, entry) = try paper.open()
-    try office.record(.handOver, of: entry, agent: Surroundings.agent, reason: paper.reason)
+    try office.record(.handOver, of: entry, agent: Environment.agent, reason: paper.reason)
     Terminal.print(try office.paper(entry).json)
   }
 }
@@ -96,7 +100,7 @@ struct VoidCommand: ParsableCommand {
 
   func run() throws {
     let (office, entry) = try paper.open()
-    let after = try office.void(entry, agent: Surroundings.agent, reason: paper.reason)
+    let after = try office.void(entry, agent: Environment.agent, reason: paper.reason)
     Terminal.print(after.json)
   }
 }
@@ -117,7 +121,7 @@ struct StatusCommand: ParsableCommand {
   func run() throws {
     let (office, entry) = try paper.open()
     let after = try office.setStatus(
-      entry, to: set == .suspended ? .suspended : .valid, agent: Surroundings.agent,
+      entry, to: set == .suspended ? .suspended : .valid, agent: Environment.agent,
       reason: paper.reason)
     Terminal.print(after.json)
   }

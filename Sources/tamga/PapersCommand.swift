@@ -27,7 +27,7 @@ extension TemplatesCommand {
       for paper in papers {
         if paper.service != last { print(paper.service.rawValue) }
         last = paper.service
-        print("  \(paper.id)  \(Complaint.tongue == .kk ? paper.text.kk : paper.text.ru)")
+        print("  \(paper.id)  \(Terminal.language == .kk ? paper.text.kk : paper.text.ru)")
         for line in Self.remarks(paper) { print("      \(line)") }
       }
     }
@@ -35,16 +35,12 @@ extension TemplatesCommand {
     private static func service(_ name: String) throws -> Service {
       if let service = Service(rawValue: name) { return service }
       let names = Service.allCases.map(\.rawValue)
-      let near = NearestName.of(name, among: names) ?? names.joined(separator: ", ")
-      throw Complaint(
-        Message(
-          kk: "мұндай қызмет жоқ", ru: "такой услуги нет", en: "there is no such service"),
-        place: name, hint: Message(kk: near, ru: near, en: near), exit: ExitCode(64))
+      throw CLIError.unknownService(name, among: names)
     }
 
     /// The cases of a paper, a line each; none for one that is always asked.
     private static func remarks(_ paper: RequiredDocument) -> [String] {
-      let tongue = Complaint.tongue
+      let tongue = Terminal.language
       var lines = paper.demands.compactMap { demand -> String? in
         let words =
           demand.actions.map(\.rawValue).sorted() + demand.purposes.sorted()

@@ -3,8 +3,8 @@ import TamgaDomain
 import TamgaKeys
 import TamgaToken
 
-/// The doors through which a passphrase or PIN comes in: a descriptor, or a credential of the
-/// system. There is no option for its text, no file name and no variable of the environment.
+/// Sources of passphrases and PINs: a descriptor, or a credential of the system. There is no option
+/// for their text, no file name and no variable of the environment.
 struct PassphraseOptions: ParsableArguments {
   @Option(
     name: .customLong("passphrase-fd"),
@@ -13,15 +13,19 @@ struct PassphraseOptions: ParsableArguments {
       discussion:
         "Without it: the credentials tamga-passphrase-ROLE and tamga-passphrase of the system.",
       valueName: "n"))
-  var doors: [String] = []
+  var sources: [String] = []
 
   func validate() throws {
-    for door in doors where Self.door(door) == nil {
-      throw ValidationError("--passphrase-fd is a number, or issuing:, status: or root: and one")
+    for source in sources where Self.source(source) == nil {
+      throw UsageError(
+        .value,
+        kk: "--passphrase-fd – сан, не issuing:, status: немесе root: және сан",
+        ru: "--passphrase-fd – число, или issuing:, status: либо root: и число",
+        en: "--passphrase-fd is a number, or issuing:, status: or root: and one")
     }
   }
 
-  private static func door(_ text: String) -> (role: KeyRole?, descriptor: Int32)? {
+  private static func source(_ text: String) -> (role: KeyRole?, descriptor: Int32)? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard let last = parts.last, let descriptor = Int32(last), descriptor >= 0 else { return nil }
     if parts.count == 1 { return (nil, descriptor) }
@@ -31,17 +35,16 @@ struct PassphraseOptions: ParsableArguments {
 
   /// Reads the descriptors, a line for each in the order given.
   func passphrases() throws -> Passphrases {
-    ProcessGuard.forbidDumps()
     var ofAll: SecretBytes?
     var ofRole: [KeyRole: SecretBytes] = [:]
-    for case let (role, descriptor)? in doors.map(Self.door) {
+    for case let (role, descriptor)? in sources.map(Self.source) {
       let line = try Passphrases.line(of: descriptor)
       if let role { ofRole[role] = line } else { ofAll = line }
     }
     let given = (ofAll, ofRole)
     return Passphrases { (role) throws(KeyError) in
       if let passphrase = given.1[role] ?? given.0 { return passphrase }
-      for path in Surroundings.credentials(of: role) {
+      for path in Environment.credentials(of: role) {
         if let passphrase = try Passphrases.credential(path) { return passphrase }
       }
       return nil

@@ -30,7 +30,7 @@ extension TemplatesCommand {
     private static let dotsPerInch = 110.0
 
     func run() throws {
-      let folder = try Surroundings.templates(common.templates)
+      let folder = try Environment.templates(common.templates)
       // Before the drawing: what changes while it goes on is drawn again.
       var last = watch ? Self.changes(in: folder) : [:]
       try draw()
@@ -40,23 +40,20 @@ extension TemplatesCommand {
         let now = Self.changes(in: folder)
         guard now != last else { continue }
         last = now
-        do { try draw() } catch { Complaint.say(error) }
+        do { try draw() } catch { Terminal.tell(error) }
       }
     }
 
     private func draw() throws {
-      let folder = try Surroundings.templates(common.templates)
+      let folder = try Environment.templates(common.templates)
       let library = try TemplateLibrary.read(folder: folder)
       let path = data ?? folder + "/" + kind + "/examples/ordinary.json"
-      let record = FileManager.default.contents(atPath: path).map { Array($0) }
-      if data != nil, record == nil {
-        throw Complaint(
-          Message(kk: "оқылмайды", ru: "не читается", en: "cannot be read"), place: path,
-          exit: ExitCode(66))
-      }
+      // The example may be absent, a file that was named may not.
+      var record = try? Files.bytes(of: path)
+      if data != nil { record = try Files.bytes(of: path) }
       let draft = try Draft(kind, record: record, library: library, today: OfficeClock.today())
       for finding in draft.findings where finding.level == .error {
-        Terminal.say("tamga: \(path): " + Terminal.line(finding, Complaint.tongue))
+        Terminal.say("tamga: \(path): " + Terminal.line(finding, Terminal.language))
       }
       let composition = try draft.compose(library.typesetter())
       let target = output ?? kind + "-preview.pdf"

@@ -12,7 +12,7 @@ struct QueueCommand: ParsableCommand {
     abstract: "Issue the papers of many decisions on several machines.",
     discussion: """
       Needs a register on PostgreSQL (key "register" of tamga.yaml). One command adds decisions, any
-      number of workers on any machines settle them, one command writes the results.
+      number of workers on any machines issue them, one command writes the results.
       """,
     subcommands: [Add.self, Work.self, Status.self, Results.self, Remove.self])
 
@@ -24,12 +24,11 @@ struct QueueCommand: ParsableCommand {
 
     @Argument(help: ArgumentHelp("Files of decisions.", valueName: "decisions"))
     var inputs: [String]
-    @OptionGroup var office: OfficeOption
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var office: OfficeOptions
 
     func run() throws {
       let sources = try inputs.map { try RecordSource(path: $0) }
-      let (batch, records, new) = try QueueProducer(office: office.open(common)).run(sources)
+      let (batch, records, new) = try QueueProducer(office: office.open()).run(sources)
       Terminal.print(
         .object([
           .init("batch", .text(batch)), .init("records", .integer(Int64(records))),
@@ -49,19 +48,17 @@ struct QueueCommand: ParsableCommand {
         Exit status with --until-empty: 0 every record issued, 2 some rejected, 1 some failed.
         """)
 
-    @OptionGroup var office: OfficeOption
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var office: OfficeOptions
 
     @Option(help: ArgumentHelp("The output folder.", valueName: "folder"))
     var output = "Output"
 
-    @Option(
-      help: ArgumentHelp("Parallel workers; one for each core by default.", valueName: "count"))
+    @Option(help: ArgumentHelp("Parallel workers (default: CPU cores).", valueName: "count"))
     var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
     @Option(
       help: ArgumentHelp(
-        "Seconds after which the decisions of a silent worker go to another.",
+        "Seconds after which another worker takes over the decisions of one that stopped.",
         valueName: "seconds"))
     var lease: Int = QueueWorker.lease
 
@@ -69,21 +66,21 @@ struct QueueCommand: ParsableCommand {
     var untilEmpty = false
 
     func validate() throws {
-      guard (1...256).contains(jobs) else { throw ValidationError("--jobs is 1 to 256") }
-      guard (1...86_400).contains(lease) else { throw ValidationError("--lease is 1 to 86400") }
+      guard (1...256).contains(jobs) else { throw UsageError.range("--jobs", 1...256) }
+      guard (1...86_400).contains(lease) else { throw UsageError.range("--lease", 1...86_400) }
     }
 
     func run() async throws {
-      let office = try office.open(common)
+      let office = try office.open()
       let work = QueueWorker(
-        office: office, output: output, jobs: jobs, agent: Surroundings.agent,
+        office: office, output: output, jobs: jobs, agent: Environment.agent,
         lease: lease)
       let tally = try await work.run(untilEmpty: untilEmpty) { _ in }
       let words = Message(
         kk: "осы орындаушы \(tally.records) жазбаны аяқтады",
         ru: "этот исполнитель завершил записей: \(tally.records)",
-        en: "this worker settled \(tally.records) records")
-      Terminal.say("tamga: " + words[Complaint.tongue])
+        en: "records finished by this worker: \(tally.records)")
+      Terminal.say("tamga: " + words[Terminal.language])
       guard untilEmpty else { return }
       var worst: Int32 = 0
       for batch in tally.batches {
@@ -102,11 +99,10 @@ struct QueueCommand: ParsableCommand {
 
     @Argument(help: ArgumentHelp("Only this batch.", valueName: "batch"))
     var batch: String?
-    @OptionGroup var office: OfficeOption
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var office: OfficeOptions
 
     func run() throws {
-      for batch in try office.open(common).queue.progress(of: batch) {
+      for batch in try office.open().queue.progress(of: batch) {
         Terminal.print(
           .object([
             .init("batch", .text(batch.batch)), .init("open", .flag(batch.isOpen)),
@@ -121,22 +117,21 @@ struct QueueCommand: ParsableCommand {
   struct Results: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "results",
-      abstract: "Write what came of a batch, as issue does.",
+      abstract: "Write the results of a batch, as issue does.",
       discussion: """
-        Papers that were made on other machines are put into their place from the office's store.
-        Exit status: 0 every record issued, 2 some rejected, 1 some failed or not settled yet.
+        Papers made on other machines are copied from the office's store.
+        Exit status: 0 every record issued, 2 some rejected, 1 some failed or not finished yet.
         """)
 
     @Argument(help: "The name of the batch.")
     var batch: String
-    @OptionGroup var office: OfficeOption
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var office: OfficeOptions
 
     @Option(help: ArgumentHelp("The output folder.", valueName: "folder"))
     var output = "Output"
 
     func run() throws {
-      let (summary, folder) = try QueueResults(office: office.open(common), output: output)
+      let (summary, folder) = try QueueResults(office: office.open(), output: output)
         .write(batch)
       IssueCommand.say(summary, folder)
       if summary.exitCode != 0 { throw ExitCode(summary.exitCode) }
@@ -152,15 +147,11 @@ struct QueueCommand: ParsableCommand {
 
     @Argument(help: "The name of the batch.")
     var batch: String
-    @OptionGroup var office: OfficeOption
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var office: OfficeOptions
 
     func run() throws {
-      guard try office.open(common).queue.remove(batch) else {
-        throw Complaint(
-          Message(
-            kk: "кезекте мұндай топтама жоқ", ru: "в очереди нет такого пакета",
-            en: "the queue has no such batch"), place: batch, exit: ExitCode(66))
+      guard try office.open().queue.remove(batch) else {
+        throw CLIError.unknownBatch(batch)
       }
     }
   }

@@ -7,7 +7,7 @@ import TamgaSeal
 
 struct RegisterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "register", abstract: "Look into the register, prove it, and keep it.",
+    commandName: "register", abstract: "Inspect, audit, export and purge the register.",
     subcommands: [
       List.self, Show.self, ExportCommand.self, AuditCommand.self, CheckpointCommand.self,
       ProveCommand.self, PurgeCommand.self,
@@ -20,14 +20,13 @@ struct RegisterCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only this kind.", valueName: "kind")) var document: String?
     @Option(help: ArgumentHelp("Only this batch.", valueName: "batch")) var batch: String?
     @Flag(help: "Only papers that a killed run left unfinished.") var unfinished = false
-    @OptionGroup var office: OfficeOption
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var office: OfficeOptions
 
     /// Papers read at a time.
     private static let page = 500
 
     func run() throws {
-      let office = try office.open(common)
+      let office = try office.open()
       var filter = unfinished ? PaperFilter.unfinished : PaperFilter()
       filter.document = document
       filter.batch = batch
@@ -51,11 +50,10 @@ struct RegisterCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The kind, where several have this number.", valueName: "kind"))
     var document: String?
 
-    @OptionGroup var office: OfficeOption
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var office: OfficeOptions
 
     func run() throws {
-      let office = try office.open(common)
+      let office = try office.open()
       let paper = try office.paper(number, document: document)
       let zone = office.configuration.zone
       let events = try office.register.events(of: paper.serial, after: 0, limit: 1000)

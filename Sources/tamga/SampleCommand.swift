@@ -20,31 +20,28 @@ struct SampleCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Percent of records that must be rejected.", valueName: "percent"))
   var flaws = 0
 
-  @OptionGroup var office: OfficeOption
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var office: OfficeOptions
 
   func validate() throws {
-    guard count >= 0 else { throw ValidationError("--count is not negative") }
-    guard (0...100).contains(flaws) else { throw ValidationError("--flaws is 0 to 100") }
+    guard count >= 0 else {
+      throw UsageError(
+        .value, kk: "--count теріс болмайды", ru: "--count не бывает отрицательным",
+        en: "--count is not negative")
+    }
+    guard (0...100).contains(flaws) else { throw UsageError.range("--flaws", 0...100) }
   }
 
   /// Bytes written at a time.
   private static let block = 1 << 18
 
   func run() throws {
-    let maker: SampleMaker
-    do {
-      let bodies = try office.folder.map { folder in
-        let configuration = try Office.readConfiguration(folder)
-        return try SampleBodies(
-          of: Array(configuration.bodies.values), visaFree: configuration.policy.visaFreeThreeMonths
-        )
-      }
-      maker = try SampleMaker(
-        seed: seed, kinds: document, flawPercent: flaws, bodies: bodies ?? .examples)
-    } catch let error as SampleError {
-      throw ValidationError("\(error)")
+    let bodies = try office.folder.path.map { folder in
+      let configuration = try Office.readConfiguration(folder)
+      return try SampleBodies(
+        of: Array(configuration.bodies.values), visaFree: configuration.policy.visaFreeThreeMonths)
     }
+    let maker = try SampleMaker(
+      seed: seed, kinds: document, flawPercent: flaws, bodies: bodies ?? .examples)
     var lines = maker.makeIterator()
     var bytes: [UInt8] = []
     for _ in 0..<count {

@@ -25,6 +25,7 @@ struct Tamga: AsyncParsableCommand {
 
   static func main() async {
     Terminal.prepare()
+    Terminal.language = Environment.language(of: CommandLine.arguments)
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -33,7 +34,7 @@ struct Tamga: AsyncParsableCommand {
         try command.run()
       }
     } catch {
-      Complaint.end(with: error)
+      Self.end(with: error)
     }
     Terminal.end(EXIT_SUCCESS)
   }

@@ -24,7 +24,7 @@ struct TemplatesCommand: ParsableCommand {
         Terminal.print(.array(templates.map(\.json)))
         return
       }
-      let tongue = Complaint.tongue
+      let tongue = Terminal.language
       for template in templates {
         print("\(template.kind.id)  \(template.kind.title[tongue])")
         for edition in template.editions {
@@ -50,7 +50,7 @@ struct TemplatesCommand: ParsableCommand {
       let words = Message(
         kk: "\(count) құжат түрі, қате жоқ", ru: "видов документов: \(count), ошибок нет",
         en: "\(count) kinds, no faults")
-      Terminal.say("tamga: " + words[Complaint.tongue])
+      Terminal.say("tamga: " + words[Terminal.language])
     }
   }
 
@@ -66,13 +66,7 @@ struct TemplatesCommand: ParsableCommand {
     func run() throws {
       let library = try common.library()
       guard let known = library.kind(kind) else {
-        throw Complaint(
-          Message(
-            kk: "мұндай құжат түрі жоқ", ru: "такого вида документа нет",
-            en: "there is no such kind"), place: kind,
-          hint: Message(
-            kk: "«tamga templates list» барлығын көрсетеді",
-            ru: "«tamga templates list» покажет все", en: "'tamga templates list' shows them all"))
+        throw CLIError.unknownKind(kind, among: library.templates.values.map(\.kind.id))
       }
       Terminal.print(KindSchema.schema(of: known, in: library))
     }

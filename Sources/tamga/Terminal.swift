@@ -20,6 +20,33 @@ enum Terminal {
     }
   }
 
+  /// The language of everything that is said to people. Set once, before options are read.
+  static var language: MessageLanguage {
+    get { current.withLock { $0 } }
+    set { current.withLock { $0 = newValue } }
+  }
+  private static let current = Mutex(MessageLanguage.en)
+
+  /// `tamga: ` and a sentence, after a warning or hint `tamga: warning: `.
+  static func say(_ message: Message, _ kind: Kind = .note) {
+    say("tamga: " + kind.rawValue + message[language])
+  }
+
+  enum Kind: String {
+    case note = ""
+    case warning = "warning: "
+    case hint = "hint: "
+  }
+
+  /// `tamga: error: PLACE: …` and `tamga: hint: …`, for every problem of an error.
+  static func tell(_ error: any Error) {
+    for problem in error.problems {
+      let start = problem.place.isEmpty ? "" : problem.place + ": "
+      say("tamga: error: " + start + problem.message[language])
+      if let hint = problem.hint { say(hint, .hint) }
+    }
+  }
+
   /// Says something to people. Where nobody can be told, the work goes on.
   static func say(_ text: String) { tell(text + "\n") }
 
@@ -66,13 +93,13 @@ enum Terminal {
       let words = Message(
         kk: "стандартты шығысқа бәрі жазылмады", ru: "в стандартный вывод записано не всё",
         en: "not everything could be written to standard output")
-      say("tamga: error: " + words[Complaint.tongue])
+      say("tamga: error: " + words[Terminal.language])
     }
     exit(status == 0 ? 1 : status)
   }
 
   /// A finding for people, one line.
-  static func line(_ finding: Finding, _ tongue: Tongue) -> String {
+  static func line(_ finding: Finding, _ tongue: MessageLanguage) -> String {
     let mark =
       switch finding.level {
       case .error: "error"
@@ -96,7 +123,7 @@ struct Progress: Sendable {
   let isShown: Bool
   private let started = ContinuousClock.now
 
-  init(_ option: ProgressOption) { isShown = option == .auto && Surroundings.isTerminal }
+  init(_ option: ProgressOption) { isShown = option == .auto && Environment.isTerminal }
 
   func show(_ notice: BatchRun.Notice) {
     switch notice {
@@ -106,7 +133,7 @@ struct Progress: Sendable {
           + Message(
             kk: "осы топтаманы басқа пәрмен шығарып жатыр, күтудемін",
             ru: "эту партию выпускает другая команда, жду",
-            en: "another run works on this batch, waiting")[Complaint.tongue])
+            en: "another run works on this batch, waiting")[Terminal.language])
     case .progress(let records, let bytes, let total):
       guard isShown else { return }
       let share = total > 0 ? min(1, Double(bytes) / Double(total)) : 1
@@ -125,7 +152,7 @@ struct Progress: Sendable {
           + Message(
             kk: "басып шығаруға \(volume.papers) құжат, \(volume.pages) бет",
             ru: "для печати документов \(volume.papers), страниц \(volume.pages)",
-            en: "for the printer \(volume.papers) papers, \(volume.pages) pages")[Complaint.tongue]
+            en: "for the printer \(volume.papers) papers, \(volume.pages) pages")[Terminal.language]
           + " → " + volume.path)
     }
   }

@@ -13,9 +13,7 @@ struct TrustCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "export", abstract: "Write the signed keys and statuses of this moment.")
 
-    @OptionGroup var office: OfficeOption
-    @OptionGroup var common: CommonOptions
-    @OptionGroup var passphrases: PassphraseOptions
+    @OptionGroup var office: OfficeOptions
 
     @Option(help: ArgumentHelp("The bundle to write.", valueName: "bundle"))
     var output: String
@@ -24,18 +22,18 @@ struct TrustCommand: ParsableCommand {
     var withoutFonts = false
 
     func run() throws {
-      let office = try office.open(common, passphrases: passphrases.passphrases())
+      let office = try office.open()
       let bundle = try office.exportBundle(to: output, withFonts: !withoutFonts)
       office.signCheckpointOrComplain()
       let words = Message(
         kk:
-          "сенім тізімі № \(bundle.status.sequence), \(bundle.bytes.count) байт, түпкі кілт \(bundle.rootKey.fingerprint)",
+          "сенім бумасы № \(bundle.status.sequence), \(bundle.bytes.count) байт, түпкі кілт \(bundle.rootKey.fingerprint)",
         ru:
-          "список доверия № \(bundle.status.sequence), \(bundle.bytes.count) байт, корневой ключ \(bundle.rootKey.fingerprint)",
+          "пакет доверия № \(bundle.status.sequence), \(bundle.bytes.count) байт, корневой ключ \(bundle.rootKey.fingerprint)",
         en:
           "trust bundle \(bundle.status.sequence), \(bundle.bytes.count) bytes, root key \(bundle.rootKey.fingerprint)"
       )
-      Terminal.say("tamga: " + words[Complaint.tongue])
+      Terminal.say("tamga: " + words[Terminal.language])
     }
   }
 
@@ -60,30 +58,19 @@ struct TrustCommand: ParsableCommand {
       let path = store + "/trust.bundle"
       let held = FileManager.default.fileExists(atPath: path) ? try Self.read(path) : nil
       if fresh.root.isTest, held == nil, !test {
-        throw Complaint(
-          Message(
-            kk: "бұл сынақ кеңсесінің бумасы", ru: "это пакет тестового учреждения",
-            en: "this is the bundle of a test office"), place: bundle,
-          hint: Message(
-            kk: "сынақ үшін --test қосыңыз", ru: "для пробы добавьте --test",
-            en: "for a trial add --test"))
+        throw CLIError.testBundle(bundle)
       }
       do throws(ImportRefusal) {
         guard try fresh.replaces(held) else { return }
       } catch {
-        throw Complaint(
-          Message(kk: "\(error)", ru: "\(error)", en: "\(error)"), place: bundle)
+        throw error.at(bundle)
       }
       try BundleStore.keep(fresh.keepingFonts(of: held), at: path)
     }
 
     private static func read(_ path: String) throws -> TrustBundle {
-      guard let data = FileManager.default.contents(atPath: path) else {
-        throw Complaint(
-          Message(kk: "оқылмайды", ru: "не читается", en: "cannot be read"), place: path,
-          exit: ExitCode(66))
-      }
-      return try TrustBundle(Array(data))
+      let bytes = try Files.bytes(of: path)
+      do throws(TrustBundleError) { return try TrustBundle(bytes) } catch { throw error.at(path) }
     }
   }
 }

@@ -27,7 +27,7 @@ final class VerdictPrinter: Sendable {
   init(json: Bool, table: String?, total: Int) throws {
     self.json = json
     self.total = total
-    showsProgress = total > 1 && Surroundings.isTerminal && (json || table != nil)
+    showsProgress = total > 1 && Environment.isTerminal && (json || table != nil)
     hasTable = table != nil
     if let table {
       let file = try LineFile(table)
@@ -45,14 +45,12 @@ final class VerdictPrinter: Sendable {
     switch result {
     case .verdicts(let verdicts):
       for verdict in verdicts { show(verdict, input: input) }
-    case .unreadable(let message, let place, let hint):
+    case .unreadable(let problem):
       end(progress: true)
-      let tongue = Complaint.tongue
-      Terminal.say("tamga: error: \(place): \(message[tongue])")
-      if let hint { Terminal.say("tamga: hint: " + hint[tongue]) }
-      note(66)
-      write(row: Verdict.row(unreadable: input, error: message.en))
-      if json { Terminal.print(Self.object(unreadable: input, message)) }
+      Terminal.tell(problem)
+      note(ExitStatus.input.rawValue)
+      write(row: Verdict.row(unreadable: input, error: problem.message.en))
+      if json { Terminal.print(Self.object(unreadable: input, problem.message)) }
     }
     let done = counts.withLock { counts in
       counts.done += 1
@@ -71,7 +69,7 @@ final class VerdictPrinter: Sendable {
         verdict.pages.isEmpty
         ? "" : " [" + verdict.pages.map(String.init).joined(separator: ", ") + "]"
       print("\(input.prefix(120))\(pages)")
-      for line in verdict.lines(Complaint.tongue) { print("  " + line) }
+      for line in verdict.lines(Terminal.language) { print("  " + line) }
     }
   }
 

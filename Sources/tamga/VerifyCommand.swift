@@ -32,8 +32,7 @@ struct VerifyCommand: ParsableCommand {
     help: ArgumentHelp("The root key's fingerprint that the bundle must have.", valueName: "hex"))
   var root: String?
 
-  @OptionGroup var office: OfficeOption
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var office: OfficeOptions
 
   @Option(help: ArgumentHelp("Ask about noon of another day.", valueName: "yyyy-MM-dd"))
   var on: String?
@@ -70,37 +69,37 @@ struct VerifyCommand: ParsableCommand {
   var ocr = OCROption.auto
 
   func validate() throws {
-    if let on, CalendarDate(iso: on) == nil { throw ValidationError("--on is a date yyyy-MM-dd") }
+    if let on, CalendarDate(iso: on) == nil { throw UsageError.date("--on") }
     guard (number == nil) == (code == nil) else {
-      throw ValidationError("--number and --code go together")
+      throw UsageError.both("--number", "--code")
     }
-    if number != nil, !inputs.isEmpty { throw ValidationError("--number takes no INPUT") }
+    if number != nil, !inputs.isEmpty { throw UsageError.excludes("--number", "INPUT") }
     if number == nil, inputs.isEmpty {
-      throw ValidationError("name an INPUT, or --number and --code")
+      throw UsageError(
+        .missing, kk: "INPUT немесе --number мен --code беріңіз",
+        ru: "укажите INPUT или --number и --code", en: "name an INPUT, or --number and --code")
     }
-    if number != nil, trust != nil { throw ValidationError("--number asks an office's register") }
-    if trust != nil, office.office != nil {
-      throw ValidationError("--trust and --office exclude each other")
+    if number != nil, trust != nil { throw UsageError.excludes("--number", "--trust") }
+    if trust != nil, office.folder.office != nil {
+      throw UsageError.excludes("--trust", "--office")
     }
     if let patience, !(0.1...3600).contains(patience) {
-      throw ValidationError("--patience is 0.1 to 3600 seconds")
+      throw UsageError(
+        .value, kk: "--patience мәні 0.1–3600 секунд аралығында",
+        ru: "значение --patience от 0.1 до 3600 секунд", en: "--patience is 0.1 to 3600 seconds")
     }
-    guard (1...256).contains(jobs) else { throw ValidationError("--jobs is 1 to 256") }
-    if root != nil, trust == nil { throw ValidationError("--root goes with --trust") }
+    guard (1...256).contains(jobs) else { throw UsageError.range("--jobs", 1...256) }
+    if root != nil, trust == nil { throw UsageError.needs("--root", "--trust") }
   }
 
   func run() throws {
     let day = on.flatMap { CalendarDate(iso: $0) }
     let worst: Int32
     if let number, let code {
-      let office = try office.open(common)
+      let office = try office.open()
       let verifier = Verifier(trust: office.trustState(), now: office.now(), on: day)
       guard let facts = try office.facts(number: number, code: code) else {
-        throw Complaint(
-          Message(
-            kk: "мұндай нөмір мен тексеру коды жұбы жоқ",
-            ru: "такой пары номера и проверочного кода нет",
-            en: "there is no paper with this number and check code"), exit: ExitCode(4))
+        throw CLIError.noSuchPair
       }
       let printer = try VerdictPrinter(json: json, table: csv, total: 1)
       printer.show(verifier.verdict(on: facts), input: number)
@@ -108,7 +107,7 @@ struct VerifyCommand: ParsableCommand {
       worst = printer.worst
     } else {
       let inputs = try allInputs()
-      let seconds = patience ?? Surroundings.patience
+      let seconds = patience ?? Environment.patience
       let run = VerifyRun(
         verifier: try makeVerifier(day),
         patience: seconds.map { .seconds($0) } ?? InputReader.patience,
@@ -124,29 +123,28 @@ struct VerifyCommand: ParsableCommand {
   private func makeVerifier(_ day: CalendarDate?) throws -> Verifier {
     let now = Office.systemClock()
     if let trust {
-      guard let data = FileManager.default.contents(atPath: trust) else {
-        throw unreadable(trust)
+      let bytes = try Files.bytes(of: trust)
+      let bundle: TrustBundle
+      do throws(TrustBundleError) {
+        bundle = try TrustBundle(bytes, root: root)
+      } catch {
+        throw error.at(trust)
       }
-      let bundle = try TrustBundle(Array(data), root: root)
       if !json {
         Terminal.say(
           "tamga: "
             + Message(
               kk:
-                "сенім тізімі № \(bundle.status.sequence), түпкі кілт \(bundle.rootKey.fingerprint)",
+                "сенім бумасы № \(bundle.status.sequence), түпкі кілт \(bundle.rootKey.fingerprint)",
               ru:
-                "список доверия № \(bundle.status.sequence), корневой ключ \(bundle.rootKey.fingerprint)",
+                "пакет доверия № \(bundle.status.sequence), корневой ключ \(bundle.rootKey.fingerprint)",
               en: "trust bundle \(bundle.status.sequence), root key \(bundle.rootKey.fingerprint)")[
-              Complaint.tongue])
+              Terminal.language])
       }
       return Verifier(trust: TrustState(bundle), now: now, on: day)
     }
-    let office = try office.open(common)
+    let office = try office.open()
     return Verifier(trust: office.trustState(), now: now, on: day)
-  }
-
-  private func unreadable(_ input: String) -> Complaint {
-    Complaint(VerifyRun.unreadable, place: input, exit: ExitCode(66))
   }
 
   /// Files in place of folders, in the order of their names.
@@ -161,11 +159,11 @@ struct VerifyCommand: ParsableCommand {
         continue
       }
       guard recursive else {
-        throw Complaint(
-          Message(kk: "бұл қалта", ru: "это папка", en: "this is a folder"), place: input,
+        throw UsageError(
+          .missing, kk: "бұл қалта", ru: "это папка", en: "this is a folder",
           hint: Message(
-            kk: "--recursive қосыңыз", ru: "добавьте --recursive", en: "add --recursive"),
-          exit: ExitCode(64))
+            kk: "--recursive қосыңыз", ru: "добавьте --recursive", en: "add --recursive")
+        ).at(input)
       }
       let names = FileManager.default.enumerator(atPath: input)?.compactMap { $0 as? String } ?? []
       for name in names.sorted() {

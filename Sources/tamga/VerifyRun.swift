@@ -13,7 +13,7 @@ struct VerifyRun: Sendable {
   enum Result: Sendable {
     case verdicts([Verdict])
     /// It could not be read: no verdict.
-    case unreadable(Message, place: String, hint: Message?)
+    case unreadable(any Problem)
   }
 
   let verifier: Verifier
@@ -91,24 +91,17 @@ struct VerifyRun: Sendable {
     } else if PayloadText.looksLikePayload(input) {
       bytes = Array(input.utf8)
     } else {
-      return .unreadable(Self.unreadable, place: input, hint: nil)
+      return .unreadable(CLIError.unreadable(input))
     }
     do throws(OpticsError) {
       let sighting = try InputReader.sighting(
         of: bytes, patience: patience, reader: reader, fonts: verifier.fonts)
       return .verdicts(verifier.verdicts(on: sighting))
     } catch {
-      if error.code == .noReader {
-        let problem = ReaderProblem()
-        return .unreadable(problem.message, place: problem.place, hint: problem.hint)
-      }
-      func same(_ text: String) -> Message { Message(kk: text, ru: text, en: text) }
-      return .unreadable(
-        same(error.message), place: input + " (" + error.place + ")", hint: error.hint.map(same))
+      if error.code == .noReader { return .unreadable(ReaderProblem()) }
+      return .unreadable(error.at(error.place.isEmpty ? input : input + " " + error.place))
     }
   }
-
-  static let unreadable = Message(kk: "оқылмайды", ru: "не читается", en: "cannot be read")
 }
 
 extension PayloadText {

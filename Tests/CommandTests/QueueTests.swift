@@ -19,7 +19,7 @@ import Testing
     return workshop
   }
 
-  private func office() throws -> Workshop {
+  func office() throws -> Workshop {
     let workshop = try workshop()
     let run = try workshop.tamga("init", "office", "--config", "office.yaml")
     try #require(run.status == 0, "\(run.errors)")

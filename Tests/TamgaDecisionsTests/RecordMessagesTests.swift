@@ -44,7 +44,7 @@ import Testing
 
   @Test(arguments: problems) func speaksThreeLanguages(_ problem: RecordProblem) {
     let message = problem.message
-    for tongue in Tongue.allCases {
+    for tongue in MessageLanguage.allCases {
       let text = message[tongue]
       #expect(text.count > 8)
       #expect(text.last != ".", "no final period")
@@ -146,7 +146,7 @@ import Testing
     let findings = Fixture.parse(record).findings
     #expect(findings.count >= 10)
     for finding in findings {
-      for tongue in Tongue.allCases { #expect(!finding.message[tongue].contains(secret)) }
+      for tongue in MessageLanguage.allCases { #expect(!finding.message[tongue].contains(secret)) }
       #expect(!finding.place.contains(secret))
     }
     let fault = Fixture.parse("{\"a\":\(secret)}").findings.first

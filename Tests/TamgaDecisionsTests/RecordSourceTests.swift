@@ -1,4 +1,5 @@
 import Foundation
+import TamgaDomain
 import TamgaFormats
 import Testing
 

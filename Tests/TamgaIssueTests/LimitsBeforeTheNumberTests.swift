@@ -118,7 +118,8 @@ import Testing
   ]) func aGroupGoesOnWithout(_ row: Spoilt) throws {
     let results = try IssuingLane.isolating(row.values) { part in
       guard row.bad.isDisjoint(with: part) else {
-        throw RegisterError(.limit, at: "personKeys", "found 291, expected 1 to 256 bytes")
+        throw RegisterError(
+          .limit, at: "personKeys", kk: "291 байт", ru: "291 байт", en: "291 bytes")
       }
       return part.map { $0 * 10 }
     }
@@ -130,7 +131,8 @@ import Testing
   func aLostRegisterEndsTheRun(_ code: RegisterError.Code) {
     #expect(throws: RegisterError.self) {
       _ = try IssuingLane.isolating([1, 2]) { _ -> [Int] in
-        throw RegisterError(code, at: "register.sqlite", "lost")
+        throw RegisterError(
+          code, at: "register.sqlite", kk: "жоғалған", ru: "утрачен", en: "lost")
       }
     }
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TamgaDomain
 import TamgaFormats
 import TamgaSeal
 import TamgaToken

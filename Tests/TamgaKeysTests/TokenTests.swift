@@ -1,5 +1,6 @@
 import CPKCS11
 import Foundation
+import TamgaDomain
 import TamgaSeal
 import Testing
 

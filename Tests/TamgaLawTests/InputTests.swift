@@ -17,7 +17,7 @@ import Testing
   /// What a clerk reads has words, and not the identifier.
   @Test(arguments: Inputs.all.map(\.name)) func inputHasWords(_ name: String) throws {
     let words = try #require(Inputs.byName[name]?.words)
-    for tongue in Tongue.allCases {
+    for tongue in MessageLanguage.allCases {
       #expect(words[tongue].count > 2)
     }
     #expect(!words.kk.contains(where: \.isLatin) && !words.ru.contains(where: \.isLatin), "\(name)")

@@ -36,7 +36,7 @@ struct RuleRow: Sendable, CustomTestStringConvertible {
       #expect(finding.rule == rule && finding.citation == type.citation)
       #expect(finding.level.weight <= type.level.weight, "level declares the strongest")
       #expect(finding.place.isEmpty || finding.place.hasPrefix("/"))
-      for tongue in Tongue.allCases {
+      for tongue in MessageLanguage.allCases {
         let text = finding.message[tongue]
         #expect(text.count > 8 && !text.hasSuffix(".") && !text.contains("Optional"))
         for name in ["latinFullName", "fullName", "iin", "birthDate", "refusalDetail"] {

@@ -69,7 +69,7 @@ import Testing
       try Picture(bytes: bytes, limits: limits, deadline: .after(.seconds(60)))
     }
     #expect(error?.code == .pixels)
-    #expect(error?.message.contains("100000") == true, "the cap is named")
+    #expect(error?.message.en.contains("100000") == true, "the cap is named")
   }
 
   @Test(arguments: plain) func halfAFileIsAnswered(_ name: String) throws {

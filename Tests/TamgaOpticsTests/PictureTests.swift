@@ -1,3 +1,4 @@
+import TamgaDomain
 import Testing
 
 @testable import TamgaOptics
@@ -56,7 +57,7 @@ import Testing
       #expect(try Picture(bytes: Self.webp).width == 2)
     } catch {
       #expect(error.code == .format)
-      #expect(error.message.contains("webp"))
+      #expect(error.message.en.contains("webp"))
     }
   }
 
@@ -150,18 +151,18 @@ import Testing
       try Picture(bytes: refusal.bytes, limits: refusal.limits)
     }
     #expect(error?.code == refusal.code)
-    #expect(error?.place == "picture")
+    #expect(error?.place == "")
   }
 
   @Test func theCapsAreNamed() {
     let pixels = #expect(throws: OpticsError.self) {
       try Picture(bytes: Self.claiming(60_000, 60_000))
     }
-    #expect(pixels?.message.contains("\(Picture.Limits.standard.pixels)") == true)
+    #expect(pixels?.message.en.contains("\(Picture.Limits.standard.pixels)") == true)
     let bytes = #expect(throws: OpticsError.self) {
       try Picture(bytes: [UInt8](repeating: 0, count: (64 << 20) + 1))
     }
-    #expect(bytes?.message.contains("\(Picture.Limits.standard.bytes)") == true)
+    #expect(bytes?.message.en.contains("\(Picture.Limits.standard.bytes)") == true)
   }
 
   @Test func theCapItselfIsAllowed() throws {
@@ -221,6 +222,6 @@ import Testing
     let error = #expect(throws: OpticsError.self) {
       try Picture(bytes: JPEGFixture.progressive, limits: limits)
     }
-    #expect(error?.message.contains("104 × 96 pixels") == true)
+    #expect(error?.message.en.contains("104 × 96 pixels") == true)
   }
 }

@@ -124,7 +124,7 @@ import Testing
     ])
     let broken = Array(Self.paper("one").dropLast(40))
     let cases: [([UInt8], PrintFileError.Code)] = [
-      (cycle, .tangled), (deep, .tangled), (broken, .unreadable), ([], .unreadable),
+      (cycle, .recursive), (deep, .recursive), (broken, .unreadable), ([], .unreadable),
     ]
     for (bytes, code) in cases {
       let file = try PrintFile { _ in }

@@ -74,7 +74,7 @@ import Testing
     let before = FileManager.default.contents(atPath: folder.file)
     let error = #expect(throws: RegisterError.self) { try open(row.opening) }
     #expect(error?.code == row.code)
-    #expect(error?.place == folder.file && error?.message.isEmpty == false)
+    #expect(error?.place == folder.file && error?.hint != nil)
     #expect(FileManager.default.contents(atPath: folder.file) == before, "left as it was")
   }
 

@@ -79,7 +79,7 @@ import Testing
     guard let next = order.move.next(from: condition) else {
       let error = #expect(throws: RegisterError.self) { try order.give(register, before.serial) }
       #expect(error?.code == .illegalMove)
-      #expect(error?.message.contains(condition.description) == true)
+      #expect(error?.message.en.contains(condition.words.en) == true)
       #expect(try register.now(before) == before)
       #expect(try register.events(of: before.serial, after: 0, limit: 100) == events)
       return

@@ -115,25 +115,4 @@ import Testing
     let table = CBOR.array([.bytes([UInt8](repeating: 0, count: count)), .bytes(lines)])
     #expect(SupersededTable.table(Deflate.compressed(table.encoded)) == nil)
   }
-
-  /// Every error says what is wrong and what to do, in three languages.
-  @Test func words() {
-    let errors: [TrustBundleError] = [
-      .tooLarge, .notABundle, .version, .rootSignature, .rootPart, .otherRoot("ab"),
-      .statusSignature, .otherRootPart, .statusPart, .unknownZone("X/Y"), .list(7),
-    ]
-    let refusals: [ImportRefusal] = [
-      .changedRoot(held: "a", offered: "b"), .otherOffice, .olderSequence(held: 2, offered: 1),
-      .olderRoot(held: 2, offered: 1), .forked(3),
-    ]
-    let codes = errors.map(\.code) + refusals.map(\.code)
-    #expect(Set(codes).count == 16 && codes.allSatisfy { $0.hasPrefix("trust-") })
-    for tongue in Tongue.allCases {
-      let texts =
-        errors.flatMap { [$0.message[tongue], $0.hint[tongue]] }
-        + refusals.flatMap { [$0.message[tongue], $0.hint[tongue]] }
-      #expect(texts.allSatisfy { !$0.isEmpty && !$0.hasSuffix(".") })
-      #expect(Set(errors.map { $0.message[tongue] }).count == errors.count)
-    }
-  }
 }

@@ -87,7 +87,7 @@ import Testing
     #expect(faults.map(\.code) == [.otherFont, .missingFont])
     #expect(faults.map(\.place) == ["shared/fonts.yaml:3", "shared/fonts.yaml:9"])
     let hints = try faults.map { try #require($0.hint) }
-    for tongue in Tongue.allCases {
+    for tongue in MessageLanguage.allCases {
       #expect(hints[0][tongue].contains("fonts-own") && hints[1][tongue].contains("fonts-gone"))
       #expect(faults[0].message[tongue].contains(folder + "/shared/own.ttf"))
     }

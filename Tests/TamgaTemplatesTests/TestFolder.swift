@@ -31,7 +31,7 @@ struct TestFolder {
       _ = try library()
       return []
     } catch let faults as TemplateFaults {
-      return faults.faults.map { "\($0.code.rawValue) \($0.place)" }
+      return faults.faults.map { "\($0.code) \($0.place)" }
     }
   }
 

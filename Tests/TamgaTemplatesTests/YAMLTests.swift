@@ -19,7 +19,7 @@ import Testing
     do throws(TemplateFaults) {
       return try YAMLMap.read(yaml, file: "f") { $0.text("a") }
     } catch {
-      return error.faults.map { "\($0.code.rawValue) \($0.place)" }.joined(separator: ", ")
+      return error.faults.map { "\($0.code) \($0.place)" }.joined(separator: ", ")
     }
   }
 

@@ -38,7 +38,7 @@ import Testing
     if let refusal = vector.refusal, vector.held == nil {
       let bytes = try VectorFolder.bundle(vector.bundle)
       let error = #expect(throws: TrustBundleError.self) { try TrustBundle(bytes) }
-      #expect(error?.code == refusal)
+      #expect(error?.code.rawValue == refusal)
       #expect(name.hasSuffix("_fail"))
       return
     }
@@ -46,7 +46,7 @@ import Testing
     if let held = vector.held {
       let store = try TrustBundle(VectorFolder.bundle(held))
       let error = #expect(throws: ImportRefusal.self) { try bundle.replaces(store) }
-      #expect(error?.code == vector.refusal)
+      #expect(error?.code.rawValue == vector.refusal)
       #expect(name.hasSuffix("_fail"))
       return
     }

@@ -36,7 +36,7 @@ import Testing
 
   /// Every fact and every outcome speaks three languages, and no two facts say the same.
   @Test func words() {
-    for tongue in Tongue.allCases {
+    for tongue in MessageLanguage.allCases {
       let texts = Reason.allCases.map { $0.message[tongue] }
       #expect(texts.allSatisfy { !$0.isEmpty && !$0.hasSuffix(".") })
       let headlines = Outcome.allCases.map { $0.message[tongue] }
@@ -96,7 +96,7 @@ import Testing
       let json = verdict.json(input: "x")
       #expect(json["claims"] == .null && json["key"] == .null && json["effect"] == .null)
       #expect(json["genuine"] == .flag(false) && json["inForce"] == .flag(false))
-      let told = "\(json)" + Tongue.allCases.flatMap(verdict.lines).joined()
+      let told = "\(json)" + MessageLanguage.allCases.flatMap(verdict.lines).joined()
       #expect(!told.contains("KARIMOV") && !told.contains("FA1234567"))
     }
   }
@@ -118,7 +118,7 @@ import Testing
   @Test(arguments: doors) func neverABareValid(_ door: Door) {
     let verdict = Scene.verdict(.payload(Scene.link(Scene.seal { $0.document = door.document })))
     #expect(verdict.headline.en == door.headline)
-    for tongue in Tongue.allCases {
+    for tongue in MessageLanguage.allCases {
       #expect(verdict.lines(tongue)[0] == verdict.headline[tongue])
       #expect(
         (verdict.lines(tongue)[0] == Outcome.valid.message[tongue]) == (door.document == "LIP"))

@@ -1,0 +1,50 @@
+public import TamgaDomain
+
+extension PaperStatus {
+  /// The status in a sentence about a paper.
+  public var words: Message {
+    switch self {
+    case .valid: Message(kk: "күшінде", ru: "действует", en: "valid")
+    case .revoked: Message(kk: "қайтарып алынған", ru: "отозван", en: "revoked")
+    case .suspended: Message(kk: "тоқтатыла тұрған", ru: "приостановлен", en: "suspended")
+    case .superseded: Message(kk: "ауыстырылған", ru: "заменён", en: "superseded")
+    }
+  }
+}
+
+extension PaperCondition {
+  /// What a person would say: the status of an issued paper, else how far its making has come.
+  public var words: Message {
+    switch state {
+    case .reserved:
+      Message(kk: "нөмірі бар, әлі шығарылмаған", ru: "с номером, но не выдан", en: "only reserved")
+    case .sealed:
+      Message(
+        kk: "куәландырылған, әлі шығарылмаған", ru: "заверен, но не выдан",
+        en: "sealed, but not issued")
+    case .issued: status.words
+    case .void: Message(kk: "жойылған", ru: "погашен", en: "void")
+    }
+  }
+}
+
+extension PaperMove {
+  /// What would be done, as it stands after "it cannot be" in English.
+  var words: Message {
+    switch self {
+    case .seal: Message(kk: "куәландыру", ru: "заверить", en: "sealed")
+    case .confirm: Message(kk: "шығаруды растау", ru: "подтвердить выдачу", en: "issued")
+    case .suspend: Message(kk: "тоқтата тұру", ru: "приостановить", en: "suspended")
+    case .resume: Message(kk: "қайта күшіне енгізу", ru: "возобновить", en: "resumed")
+    case .supersede: Message(kk: "ауыстыру", ru: "заменить", en: "superseded")
+    case .revoke: Message(kk: "қайтарып алу", ru: "отозвать", en: "revoked")
+    case .reinstate, .reinstateSuspended:
+      Message(kk: "қалпына келтіру", ru: "восстановить", en: "reinstated")
+    case .void: Message(kk: "жою", ru: "погасить", en: "voided")
+    case .reprint: Message(kk: "қайта басып шығару", ru: "напечатать снова", en: "reprinted")
+    case .spoil: Message(kk: "бүлінді деп белгілеу", ru: "отметить испорченным", en: "spoilt")
+    case .handOver: Message(kk: "иесіне беру", ru: "вручить владельцу", en: "handed over")
+    case .purge: Message(kk: "мәліметтерін өшіру", ru: "очистить", en: "purged")
+    }
+  }
+}

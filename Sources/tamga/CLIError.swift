@@ -1,0 +1,141 @@
+import TamgaDomain
+
+/// What only the command line finds wrong: files that a command names, and commands that do not fit.
+struct CLIError: Problem, Hashable {
+  enum Code: String, ProblemCode {
+    case noOffice = "cli-no-office"
+    case noTemplates = "cli-no-templates"
+    case unreadable = "cli-unreadable"
+    case notWritten = "cli-not-written"
+    case unknownBatch = "cli-unknown-batch"
+    case unknownKind = "cli-unknown-kind"
+    case unknownService = "cli-unknown-service"
+    case sealedKind = "cli-sealed-kind"
+    case testBundle = "cli-test-bundle"
+    case noSuchPair = "cli-no-such-pair"
+  }
+
+  let code: Code
+  let place: String
+  let message: Message
+  let hint: Message?
+  let exitStatus: ExitStatus
+
+  private init(
+    _ code: Code, _ place: String = "", _ message: Message, hint: Message? = nil,
+    exit: ExitStatus = .failure
+  ) {
+    self.code = code
+    self.place = place
+    self.message = message
+    self.hint = hint
+    exitStatus = exit
+  }
+}
+
+extension CLIError {
+  static let noOffice = CLIError(
+    .noOffice, "",
+    Message(
+      kk: "кеңсе қалтасы көрсетілмеген", ru: "не указана папка ведомства", en: "no office is named"),
+    hint: Message(
+      kk: "--office немесе TAMGA_OFFICE қосыңыз", ru: "добавьте --office или TAMGA_OFFICE",
+      en: "add --office or set TAMGA_OFFICE"), exit: .usage)
+
+  static func noTemplates(_ place: String) -> CLIError {
+    CLIError(
+      .noTemplates, place,
+      Message(
+        kk: "үлгілер қалтасы табылмады", ru: "папка шаблонов не найдена",
+        en: "the templates folder was not found"),
+      hint: Message(
+        kk: "оны --templates немесе TAMGA_TEMPLATES арқылы көрсетіңіз",
+        ru: "укажите её через --templates или TAMGA_TEMPLATES",
+        en: "name it by --templates or TAMGA_TEMPLATES"), exit: .input)
+  }
+
+  /// An input that is not there or may not be read.
+  static func unreadable(_ path: String, because reason: SystemReason? = nil) -> CLIError {
+    let words = Message(kk: "оқылмайды", ru: "не читается", en: "cannot be read")
+    return CLIError(
+      .unreadable, path, reason.map { words.because($0.message) } ?? words,
+      hint: Message(
+        kk: "жолды және оқу құқығын тексеріңіз", ru: "проверьте путь и право на чтение",
+        en: "check the path and the right to read it"), exit: .input)
+  }
+
+  static func notWritten(_ path: String, because reason: SystemReason? = nil) -> CLIError {
+    let words = Message(kk: "жазылмады", ru: "не записано", en: "could not be written")
+    return CLIError(
+      .notWritten, path, reason.map { words.because($0.message) } ?? words,
+      hint: Message(
+        kk: "жолды, жазу құқығын және дискідегі орынды тексеріңіз",
+        ru: "проверьте путь, право на запись и место на диске",
+        en: "check the path, the right to write and the room on the disk"))
+  }
+
+  static func unknownBatch(_ batch: String) -> CLIError {
+    CLIError(
+      .unknownBatch, batch,
+      Message(
+        kk: "кезекте мұндай топтама жоқ", ru: "в очереди нет такой партии",
+        en: "the queue has no such batch"),
+      hint: Message(
+        kk: "«tamga queue status» барлығын көрсетеді", ru: "«tamga queue status» покажет все",
+        en: "'tamga queue status' shows them all"), exit: .input)
+  }
+
+  static func unknownKind(_ kind: String, among kinds: some Sequence<String>) -> CLIError {
+    CLIError(
+      .unknownKind, kind,
+      Message(
+        kk: "мұндай құжат түрі жоқ", ru: "такого вида документа нет", en: "there is no such kind"),
+      hint: NearestName.of(kind, among: kinds).map(UsageError.meant)
+        ?? Message(
+          kk: "«tamga templates list» барлығын көрсетеді",
+          ru: "«tamga templates list» покажет все", en: "'tamga templates list' shows them all"))
+  }
+
+  static func unknownService(_ service: String, among services: [String]) -> CLIError {
+    let all = services.joined(separator: ", ")
+    return CLIError(
+      .unknownService, service,
+      Message(kk: "мұндай қызмет жоқ", ru: "такой услуги нет", en: "there is no such service"),
+      hint: NearestName.of(service, among: services).map(UsageError.meant)
+        ?? Message(kk: "қызметтер: \(all)", ru: "услуги: \(all)", en: "the services: \(all)"),
+      exit: .usage)
+  }
+
+  static func sealedKind(_ kind: String) -> CLIError {
+    CLIError(
+      .sealedKind, kind,
+      Message(
+        kk: "бұл құжат электрондық куәландырылады, оны «tamga form» шығармайды",
+        ru: "этот документ заверяется электронно, «tamga form» его не печатает",
+        en: "this paper is sealed, 'tamga form' does not print it"),
+      hint: Message(
+        kk: "оны «tamga issue» шығарады", ru: "его выдаёт «tamga issue»",
+        en: "'tamga issue' makes it"))
+  }
+
+  static func testBundle(_ path: String) -> CLIError {
+    CLIError(
+      .testBundle, path,
+      Message(
+        kk: "бұл сынақ кеңсесінің сенім бумасы", ru: "это пакет доверия тестового ведомства",
+        en: "this is the trust bundle of a test office"),
+      hint: Message(
+        kk: "сынақ үшін --test қосыңыз", ru: "для пробы добавьте --test",
+        en: "for a trial add --test"))
+  }
+
+  static let noSuchPair = CLIError(
+    .noSuchPair, "",
+    Message(
+      kk: "мұндай нөмір мен тексеру коды жұбы жоқ",
+      ru: "такой пары номера и проверочного кода нет",
+      en: "there is no paper with this number and check code"),
+    hint: Message(
+      kk: "екеуін де құжаттағыдай теріңіз", ru: "наберите оба как на документе",
+      en: "type both as the paper shows them"), exit: .notGenuine)
+}
