@@ -104,6 +104,7 @@ extension Flaw {
         guard let day = record.date("decisionDate") else { return }
         record.previous = .text("OUT-26-0000003")
         record.fact("previousValidUntil", day.adding(days: -1))
+        record.fact("applicationDate", day)
       }),
     Flaw(
       "a second one wanted", of: "qualification-certificate-duplicate", "QC-DUPLICATE",

@@ -96,7 +96,7 @@ import Testing
       #expect(try workshop.shown(later)["endedBy"]?.text == former + "~2")
     } else {
       #expect(refused.outcomes == ["rejected"], "\(refused.results[0].line)")
-      #expect(Batch.errors(refused.results[0]).contains("REC-PREVIOUS"))
+      #expect(Batch.errors(refused.results[0]).contains("GEN-SUCCESSOR-STATE"))
       #expect(try workshop.list().count == 2)
     }
   }

@@ -83,7 +83,7 @@ import Testing
     let rows: [(kind: String, field: String, rule: String)] = [
       ("residence-change-notice", "addressChangeDate", "TRP-ADDRESS-3WD"),
       ("contract-termination-notice", "contractEndDate", "QC-CONTRACT-END-5WD"),
-      ("employer-change-notice", "changeDate", "QC-EMPLOYER-5WD"),
+      ("employer-change-notice", "contractDate", "QC-EMPLOYER-5WD"),
     ]
     for row in rows {
       var record = try Records.example(row.kind)

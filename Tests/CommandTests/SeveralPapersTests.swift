@@ -83,7 +83,7 @@ import Testing
     #expect(
       batch.outcomes == ["issued", "issued", "rejected", "rejected", "rejected"],
       "\(batch.results.map(\.line))")
-    #expect(Batch.errors(batch.results[2]).contains("REC-PREVIOUS"), "revoked before")
+    #expect(Batch.errors(batch.results[2]).contains("GEN-SUCCESSOR-STATE"), "revoked before")
     for result in batch.results[3...] {
       #expect(Batch.errors(result).contains("GEN-REQUIRED-FIELDS"))
     }
