@@ -81,7 +81,10 @@ let package = Package(
     // 0
     library("TamgaFormats", []),
     library("TamgaDomain", ["TamgaFormats"]),
-    .plugin(name: "VersionPlugin", capability: .buildTool(), path: "Sources/VersionPlugin"),
+    // The reader as its tool is built with every product that has a version: `tamga` cannot depend on it.
+    .plugin(
+      name: "VersionPlugin", capability: .buildTool(), dependencies: ["tamga-reader"],
+      path: "Sources/VersionPlugin"),
     .target(
       name: "TamgaVersion", exclude: ["describe"], swiftSettings: dialect,
       plugins: ["VersionPlugin"]),

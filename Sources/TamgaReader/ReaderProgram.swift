@@ -4,6 +4,10 @@ internal import Foundation
 public enum ReaderProgram {
   public static let name = "tamga-reader"
 
+  /// Its name where a build of `tamga` alone brought it: SwiftPM builds it as a tool of the version's plugin,
+  /// since an executable cannot depend on another one.
+  private static let toolName = "tamga-reader-tool"
+
   /// The program that `TAMGA_READER` names, else the one beside this executable, else an installed one; nil
   /// where there is none.
   public static func find() -> String? {
@@ -22,7 +26,7 @@ public enum ReaderProgram {
     let folders =
       [executable.deletingLastPathComponent().path]
       + ["/usr/libexec/tamga", "/usr/lib/tamga", "/usr/local/libexec/tamga"]
-    return folders.map { $0 + "/" + name }
+    return folders.map { $0 + "/" + name } + [folders[0] + "/" + toolName]
   }
 
   private static func isProgram(_ path: String) -> Bool {
