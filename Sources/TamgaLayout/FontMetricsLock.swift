@@ -1,5 +1,4 @@
 internal import CPango
-import Synchronization
 import TamgaDomain
 
 /// The fonts that Pango has measured for this thread.
@@ -9,8 +8,6 @@ import TamgaDomain
 /// letters, breaks lines by it, and the same paper would not give the same bytes. So fonts are
 /// measured by one thread at a time, and texts in measured fonts need not wait.
 struct FontMetricsLock {
-  static let turn = Mutex(())
-
   private struct Measure: Hashable {
     let letters: Letters
     let language: OpaquePointer
@@ -73,7 +70,7 @@ struct FontMetricsLock {
     let description = fonts.description(measure.letters, isWidened: false)
     defer { pango_font_description_free(description) }
     let letters = foreign[measure.letters.face] == nil ? Self.plain : []
-    let others: [UInt32]? = Self.turn.withLock { _ in
+    let others: [UInt32]? = CairoLock.alone {
       guard let set = pango_context_load_fontset(context, description, measure.language),
         let font = pango_fontset_get_font(set, UInt32(UInt8(ascii: "0")))
       else { return nil }

@@ -95,7 +95,7 @@ public final class ShapedText: Sendable {
           dress(keepsTogether: false)
         })
     }
-    return isCovered ? broken() : FontMetricsLock.turn.withLock { _ in broken() }
+    return CairoLock.alone { broken() }
   }
 
   /// Breaks the text: what keeps together stays whole unless it is wider than the column.

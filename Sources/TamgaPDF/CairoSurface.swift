@@ -35,6 +35,10 @@ final class CairoSurface {
   /// The operators of what `draw` draws on a page of its own, its origin at ``origin``; text is in the font
   /// `/f-0-1`. Blanks alone are not drawn.
   func operators(_ draw: (OpaquePointer) -> Void) throws(TypesetError) -> [UInt8] {
+    try CairoLock.alone { () throws(TypesetError) in try captured(draw) }
+  }
+
+  private func captured(_ draw: (OpaquePointer) -> Void) throws(TypesetError) -> [UInt8] {
     if pages == Self.room { close() }
     let cairo = try open()
     cairo_save(cairo)

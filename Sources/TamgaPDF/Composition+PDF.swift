@@ -28,21 +28,25 @@ extension Composition {
   public func previewPictures(dotsPerInch: Double) throws(TypesetError) -> [[UInt8]] {
     precondition(isComplete, "a paper is drawn with its foot")
     let mark = watermark
-    var pictures: [[UInt8]] = []
-    for page in pages {
-      let canvas = try CairoPages(dotsPerInch: dotsPerInch)
-      canvas.drawAcross(mark)
-      canvas.draw(page)
-      pictures.append(try canvas.png())
+    return try CairoLock.alone { () throws(TypesetError) in
+      var pictures: [[UInt8]] = []
+      for page in pages {
+        let canvas = try CairoPages(dotsPerInch: dotsPerInch)
+        canvas.drawAcross(mark)
+        canvas.draw(page)
+        pictures.append(try canvas.png())
+      }
+      return pictures
     }
-    return pictures
   }
 
   private func bytes(of file: PaperFile) throws(TypesetError) -> [UInt8] {
     let cache = workerCache.value as? PDFCache ?? PDFCache()
     workerCache.value = cache
-    if let bytes = try file.bytes(cache) { return bytes }
-    return try file.drawnByCairo()
+    return try CairoLock.alone { () throws(TypesetError) in
+      if let bytes = try file.bytes(cache) { return bytes }
+      return try file.drawnByCairo()
+    }
   }
 
   /// What the file holds.

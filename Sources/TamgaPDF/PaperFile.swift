@@ -56,6 +56,10 @@ struct PaperFile {
   /// The whole file drawn by cairo alone from the same pages: the judge of tests, and the way of letters
   /// in fonts that are not TrueType.
   func drawnByCairo() throws(TypesetError) -> [UInt8] {
+    try CairoLock.alone { () throws(TypesetError) in try wholePages() }
+  }
+
+  private func wholePages() throws(TypesetError) -> [UInt8] {
     let canvas = try CairoPages()
     canvas.describe(title: title, author: author, created: created)
     for page in pages {
