@@ -153,9 +153,17 @@ extension DecisionAction {
 }
 
 extension DocumentKind {
-  /// Who issues papers of the service, for a check without an office.
+  /// Who issues papers of the kind, for a check without an office: the first body that its manifest lets, else
+  /// that of the service.
   var likelyIssuer: IssuingBody.Kind {
-    switch service {
+    for use in rules {
+      if case .texts(let words)? = use.parameters["bodies"],
+        let kind = words.first.flatMap(IssuingBody.Kind.init(rawValue:))
+      {
+        return kind
+      }
+    }
+    return switch service {
     case .qualification: .localExecutiveBody
     case .exit: .internalAffairs
     case .labourImmigrant, .temporaryResidence, .permanentResidence: .police
