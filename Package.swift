@@ -102,7 +102,7 @@ let package = Package(
       "TamgaRegister", ["TamgaDomain", "TamgaFormats", "TamgaFiles", "TamgaLog", crypto, grdb]),
     library("TamgaYAML", ["CYAML"]),
     // 2
-    library("TamgaRegisterPostgres", ["TamgaRegister", "CPostgres"]),
+    library("TamgaRegisterPostgres", ["TamgaDomain", "TamgaRegister", "CPostgres"]),
     library("TamgaTemplates", ["TamgaDomain", "TamgaFormats", "TamgaLaw", "TamgaYAML", crypto]),
     library("TamgaDecisions", ["TamgaDomain", "TamgaFormats", "TamgaLaw"]),
     library("TamgaVerify", ["TamgaDomain", "TamgaFormats", "TamgaSeal"]),
@@ -124,7 +124,7 @@ let package = Package(
       "TamgaIssue",
       [
         "TamgaDomain", "TamgaFormats", "TamgaFiles", "TamgaDecisions", "TamgaLaw", "TamgaTemplates",
-        "TamgaSeal", "TamgaToken",
+        "TamgaSeal",
         "TamgaKeys", "TamgaLayout", "TamgaPDF", "TamgaOptics", "TamgaRegister",
         "TamgaRegisterPostgres", "TamgaLog", "TamgaPrint", "TamgaVersion", "CLinux", crypto,
       ]),
@@ -150,7 +150,7 @@ let package = Package(
     tests(
       "TamgaSealTests", ["TamgaDomain", "TamgaFormats", "TamgaSeal", crypto], exclude: ["Judges"]),
     tests(
-      "TamgaLogTests", ["TamgaDomain", "TamgaFormats", "TamgaLog", crypto], exclude: ["Judges"]),
+      "TamgaLogTests", ["TamgaFormats", "TamgaLog", crypto], exclude: ["Judges"]),
     tests(
       "TamgaKeysTests",
       ["TamgaDomain", "TamgaFormats", "TamgaSeal", "TamgaToken", "TamgaKeys", "CPKCS11"]),
