@@ -4,7 +4,7 @@ import Testing
 /// A token of SoftHSM in a folder of the workshop.
 enum SoftToken {
   static let module = "/usr/lib/softhsm/libsofthsm2.so"
-  static let pin = "43210"
+  static let pin = "4321-0987-6543"
   static let missing: Comment = "SoftHSM is not here: `make setup` installs softhsm2"
   static let isThere = FileManager.default.isReadableFile(atPath: module)
 
