@@ -11,7 +11,7 @@ public struct SystemReason: Hashable, Sendable {
   public var message: Message {
     switch code {
     case 1, 13:
-      Message(kk: "рұқсат жоқ", ru: "нет разрешения", en: "permission denied")
+      Message(kk: "рұқсат жоқ", ru: "нет прав", en: "permission denied")
     case 2:
       Message(
         kk: "мұндай файл не қалта жоқ", ru: "нет такого файла или папки",
@@ -19,7 +19,10 @@ public struct SystemReason: Hashable, Sendable {
     case 5:
       Message(kk: "дискінің ақауы", ru: "сбой диска", en: "the disk failed")
     case 6, 19:
-      Message(kk: "мұндай құрылғы жоқ", ru: "нет такого устройства", en: "no such device")
+      Message(
+        kk: "мұндай құрылғы не оны оқитын бағдарлама жоқ",
+        ru: "нет такого устройства или его никто не читает",
+        en: "no such device, or nothing reads it")
     case 12:
       Message(kk: "жад жетпейді", ru: "не хватает памяти", en: "there is not enough memory")
     case 16, 26:
@@ -39,7 +42,8 @@ public struct SystemReason: Hashable, Sendable {
     case 27:
       Message(kk: "файл тым үлкен", ru: "файл слишком велик", en: "the file is too large")
     case 28:
-      Message(kk: "дискіде орын жоқ", ru: "на диске нет места", en: "the disk is full")
+      Message(
+        kk: "дискіде орын жоқ", ru: "на диске нет места", en: "no space left on the disk")
     case 30:
       Message(
         kk: "файлдық жүйе тек оқуға арналған", ru: "файловая система только для чтения",

@@ -8,10 +8,7 @@ extension YAMLFault {
   /// What is wrong, for the office's IT.
   var message: Message {
     switch kind {
-    case .syntax(let reason):
-      Message(
-        kk: "YAML дұрыс жазылмаған: \(reason)", ru: "неверная запись YAML: \(reason)",
-        en: "not YAML: \(reason)")
+    case .syntax(let reason): syntax(YAMLSyntaxReason.words(reason))
     case .secondDocument:
       Message(
         kk: "файлда бір ғана құжат болуы керек («---» артық)",
@@ -31,5 +28,11 @@ extension YAMLFault {
         ru: "знаки «&», «*» и «!» здесь не служебные; возьмите текст в кавычки",
         en: "'&', '*' and '!' have no meaning here; put the text in quotes")
     }
+  }
+
+  private func syntax(_ reason: Message) -> Message {
+    Message(
+      kk: "YAML дұрыс жазылмаған: \(reason.kk)", ru: "неверная запись YAML: \(reason.ru)",
+      en: "not YAML: \(reason.en)")
   }
 }

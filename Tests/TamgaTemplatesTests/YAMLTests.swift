@@ -79,4 +79,22 @@ import Testing
     let count = try? YAMLMap.read(row.text, file: "f") { $0.count("a") }
     #expect((count.map { "\($0)" } ?? "no") == row.expected)
   }
+
+  /// What libyaml says of these is English; the other two languages have words of their own, and not
+  /// only the general ones.
+  @Test(arguments: [
+    "a:\n\tb: 1", "a: @x", "a: b: c", "a: [1, 2", "a: {b: 1", "a: 'open", "- x\n y: 1\n- z",
+    "a: 1\n b: 2", "a:\n  - x\n - y", "a: \"\\q\"", "a: \u{1}", "? : [", "key\nb: 1",
+  ])
+  func syntaxIsToldInTheReadersLanguage(_ yaml: String) throws {
+    let faults = try #require(throws: TemplateFaults.self) {
+      try YAMLMap.read(yaml, file: "f") { $0.text("a") }
+    }
+    let message = try #require(faults.faults.first { $0.code == .notYAML }).message
+    for text in [message.kk, message.ru] {
+      let words = text.replacing("YAML", with: "").replacing("UTF-8", with: "")
+      #expect(!words.contains { $0.isASCII && $0.isLetter }, "\(text)")
+      #expect(!text.hasSuffix("ережесі бұзылған") && !text.hasSuffix("правила записи"), "\(text)")
+    }
+  }
 }

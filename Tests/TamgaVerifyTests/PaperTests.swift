@@ -206,20 +206,6 @@ import Testing
     let two = Scene.verdicts(.picture(codes: [Self.code, Self.other(20).code]))
     #expect(two.map(\.outcome) == [.notGenuine] && two[0].reasons == [.severalSeals])
   }
-
-  @Test func distances() {
-    func distance(_ a: String, _ b: String, _ limit: Int) -> Int? {
-      EditDistance.between(Array(a.unicodeScalars), Array(b.unicodeScalars), limit: limit)
-    }
-    #expect(distance("", "", 0) == 0)
-    #expect(distance("ANVAR", "ANWAR", 1) == 1)
-    #expect(distance("ANVAR", "ANWAR", 0) == nil)
-    #expect(distance("kitten", "sitting", 3) == 3)
-    #expect(distance("kitten", "sitting", 2) == nil)
-    #expect(distance("abc", "", 3) == 3)
-    #expect(distance("abc", "abcdefgh", 3) == nil)
-    #expect(distance("Ұ", "У", -1) == nil)
-  }
 }
 
 /// A generator with a seed, so that a failing case comes back (Steele and others, 2014).
