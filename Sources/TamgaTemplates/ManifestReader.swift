@@ -27,7 +27,7 @@ struct ManifestReader {
     let also = map.texts("also")
     // A form that nobody seals has no claims.
     let claims =
-      isSealed || map.has("claims") ? map.inside("claims") { sealedClaims($0, fields) } : nil
+      isSealed || map.has("claims") ? map.inside("claims") { SealedClaims.read($0, fields) } : nil
     let rules = ruleUses(map)
     let grounds = groundKinds(map)
     if let code, code.count > Self.maxCodeLength || !code.utf8.allSatisfy({ $0 > 32 && $0 < 127 }) {
@@ -76,39 +76,6 @@ struct ManifestReader {
     return declarations
   }
 
-  private func sealedClaims(_ map: YAMLMap, _ fields: [FieldDeclaration]) -> SealedClaims? {
-    func known(_ key: String) -> String? {
-      guard let name = map.optionalText(key) else { return nil }
-      if !fields.contains(where: { $0.name == name }) {
-        map.fault(
-          .unknownVariable, at: key, kk: "бұл құжатта «\(name)» өрісі жоқ",
-          ru: "у этого документа нет поля «\(name)»", en: "this kind has no field '\(name)'")
-      }
-      return name
-    }
-    let name = known("name")
-    let passport = known("passport")
-    let citizenship = known("citizenship")
-    let validFrom = known("validFrom")
-    let validUntil = known("validUntil")
-    let further = map.has("further") ? map.each("further") { furtherClaim($0) } : []
-    return SealedClaims(
-      name: name, passport: passport,
-      printsPassport: passport.flatMap { p in fields.first { $0.name == p } }?.isPrinted ?? false,
-      citizenship: citizenship, validFrom: validFrom, validUntil: validUntil, further: further)
-  }
-
-  private func furtherClaim(_ map: YAMLMap) -> FurtherClaim? {
-    let (key, field, label) = (map.count("key"), map.text("field"), map.message("label"))
-    guard let key, let field, let label else { return nil }
-    if key < 10 {
-      map.fault(
-        .wrongValue, at: "key", kk: "қосымша мәліметтің кілті 10-нан басталады",
-        ru: "ключи дополнительных сведений начинаются с 10", en: "further claims start at key 10")
-    }
-    return FurtherClaim(key: key, field: field, label: label)
-  }
-
   private func ruleUses(_ map: YAMLMap) -> [RuleUse] {
     map.ruleUses("rules").map { use, line in
       guard let rule = Ruleset.rule(use.id) else {
@@ -139,11 +106,4 @@ struct ManifestReader {
       return nil
     }
   }
-}
-
-extension SealedClaims {
-  /// Of forms that carry no code.
-  fileprivate static let none = SealedClaims(
-    name: nil, passport: nil, printsPassport: false, citizenship: nil, validFrom: nil,
-    validUntil: nil, further: [])
 }

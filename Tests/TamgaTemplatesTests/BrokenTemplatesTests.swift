@@ -64,6 +64,19 @@ import Testing
       "{name: name, further: [{key: 9, field: note, label: {kk: а, ru: а, en: a}}]}",
       ["wrongValue \(manifest):11"], "a further claim with a key of the seal"),
     Row(
+      manifest, "{name: name}",
+      "{name: name, further: [{key: 100, field: note, label: {kk: а, ru: а, en: a}}]}",
+      ["wrongValue \(manifest):11"], "a further claim with a key that no seal has"),
+    Row(
+      manifest, "{name: name}",
+      "{name: name, further: [{key: 10, field: notes, label: {kk: а, ru: а, en: a}}]}",
+      ["unknownVariable \(manifest):11"], "a further claim of a field that is not there"),
+    Row(
+      manifest, "{name: name}",
+      "{name: name, further: [{key: 10, field: note, label: {kk: а, ru: а, en: a}}, "
+        + "{key: 10, field: name, label: {kk: ә, ru: б, en: b}}]}",
+      ["duplicate \(manifest):11"], "two further claims with one key"),
+    Row(
       "slip/2021-01-30/edition.yaml", "2022-04-25", "25.04.2022",
       [
         "wrongValue slip/2021-01-30/edition.yaml:1", "editionsOverlap slip/2021-01-30/edition.yaml",
