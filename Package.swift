@@ -162,7 +162,7 @@ let package = Package(
     tests("TamgaDecisionsTests", ["TamgaDomain", "TamgaFormats", "TamgaLaw", "TamgaDecisions"]),
     tests(
       "TamgaRegisterTests",
-      ["TamgaDomain", "TamgaLog", "TamgaRegister", "TamgaRegisterPostgres", grdb]),
+      ["TamgaDomain", "TamgaLog", "TamgaRegister", "TamgaRegisterPostgres", crypto, grdb]),
     tests("TamgaTemplatesTests", ["TamgaDomain", "TamgaFormats", "TamgaLaw", "TamgaTemplates"]),
     tests(
       "TamgaTypesetTests",

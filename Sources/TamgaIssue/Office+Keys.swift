@@ -21,7 +21,7 @@ extension Office {
       last = end.serial
       for paper in page where paper.state == .issued {
         guard let seal = try register.seal(of: paper.serial), seal.kid == id.bytes else { continue }
-        let prefix = LoggedSeals.prefix(ofCTI: seal.cti)
+        let prefix = LoggedSeals.prefix(ofSeal: seal.bytes)
         if lost.contains(prefix) { papers.append(paper) }
       }
     }

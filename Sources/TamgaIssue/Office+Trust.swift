@@ -1,6 +1,6 @@
 import TamgaDomain
 import TamgaKeys
-import TamgaRegister
+public import TamgaRegister
 public import TamgaSeal
 import TamgaTemplates
 
@@ -8,6 +8,11 @@ extension Office {
   /// The kinds as verifiers must know them.
   public var kindEntries: [KindEntry] {
     library.templates.values.map { KindEntry($0.kind) }.sorted { $0.code < $1.code }
+  }
+
+  /// The issuing bodies at the places that seals name.
+  public func bodyEntries() throws(RegisterError) -> [BodyEntry] {
+    try register.bodies().map { BodyEntry(code: $0.code, name: $0.name) }
   }
 
   /// Makes a trust bundle of this moment: keys, every status, replacing numbers. Uses the next
@@ -31,13 +36,14 @@ extension Office {
     for key in signing.issuing {
       guard let compromisedAt = key.compromisedAt else { continue }
       let prefixes = try register.sealsLogged(kid: key.publicKey.id.bytes, before: compromisedAt)
-      logged[key.publicKey.thumbprint] = LoggedSeals(prefixes.map(Self.bigEndian))
+      logged[key.publicKey.thumbprint] = LoggedSeals(prefixes)
     }
     let status = StatusPart(
       sequence: UInt64(try register.nextSequence()), issuedAt: moment,
       nextUpdate: moment + Int64(configuration.bundleDays) * 86_400,
       officeName: configuration.name, zone: configuration.zone, host: configuration.verifyHost,
-      kinds: kindEntries, lists: lists, replacements: replacements, logged: logged)
+      kinds: kindEntries, bodies: try bodyEntries(), lists: lists, replacements: replacements,
+      logged: logged)
     let bundle = try TrustBundle.assembled(
       root: signing.root, rootKey: signing.rootKey, status: status,
       fonts: fontsPart(by: signing.signer), by: signing.signer)
@@ -64,9 +70,5 @@ extension Office {
     let bundle = try exportBundle(withFonts: withFonts)
     try DurableFile.write(bundle.bytes, to: path, mode: 0o644)
     return bundle
-  }
-
-  private static func bigEndian(_ number: UInt64) -> [UInt8] {
-    (0..<8).map { UInt8(truncatingIfNeeded: number >> UInt64(8 * (7 - $0))) }
   }
 }

@@ -36,6 +36,8 @@ final class EventLog {
 
   /// The `what` of the event that begins a paper.
   static let reserved = "reserved"
+  /// The `what` of a body that may issue from now on.
+  static let bodyAdded = "body"
 
   /// Takes an event; it is written by ``flush()``.
   func write(

@@ -152,9 +152,20 @@ public protocol Register: Sendable {
 
   /// The status lists that are not wholly expired on `day`.
   func statuses(notExpiredOn day: CalendarDate) throws(RegisterError) -> StatusSnapshot
-  /// The first 8 bytes, big-endian and sorted, of the `cti` of every seal that was stored under the
+  /// The first 8 bytes, big-endian and sorted, of the SHA-256 of every seal that was stored under the
   /// key before the moment. The time is the register's own, not what the seal claims.
   func sealsLogged(kid: [UInt8], before moment: Int64) throws(RegisterError) -> [UInt64]
+  /// Whether a seal with this SHA-256 of all its bytes was stored under this `cti`; also after the
+  /// retention of its paper.
+  func holdsSeal(sha256: [UInt8], cti: [UInt8]) throws(RegisterError) -> Bool
+  /// The bodies of the office as they were called, each at the place that seals name.
+  func bodies() throws(RegisterError) -> [RegisteredBody]
+  /// Adds those bodies that are not there yet, in their order.
+  ///
+  /// - Returns: All bodies, as ``bodies()``.
+  func add(
+    _ bodies: [RegisteredBody], by agent: String, at moment: Int64
+  ) throws(RegisterError) -> [RegisteredBody]
   /// 1, 2, 3 …: the sequence of the next trust bundle.
   func nextSequence() throws(RegisterError) -> Int64
 }

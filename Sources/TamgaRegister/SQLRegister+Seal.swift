@@ -1,3 +1,5 @@
+internal import Crypto
+
 extension SQLRegister {
   public func seal(
     _ records: [SealRecord], by agent: String, at moment: Int64
@@ -25,14 +27,16 @@ extension SQLRegister {
         rows.append([
           record.serial, record.cti, record.issuedAt, record.kid, record.checkCode, record.bytes,
           log.moment, PaperDigest.seal(record, loggedAt: log.moment),
+          Array(SHA256.hash(data: record.bytes)),
         ])
         try log.move(paper, .seal)
         return .sealed
       }
       try session.execute(
         """
-        INSERT INTO seal (serial, cti, issued_at, kid, check_code, bytes, logged_at, digest)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO seal
+          (serial, cti, issued_at, kid, check_code, bytes, logged_at, digest, sha256)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """, each: rows)
       return outcomes
     }

@@ -47,9 +47,19 @@ extension SQLRegister {
     try RegisterLimits.check(kid, "kid", exactly: 8)
     return try snapshot { session in
       try session.rows(
-        "SELECT substr(cti, 1, 8) FROM seal WHERE kid = ? AND logged_at < ? ORDER BY cti",
-        [kid, moment]
+        """
+        SELECT substr(sha256, 1, 8) FROM seal
+        WHERE kid = ? AND logged_at < ? AND sha256 IS NOT NULL ORDER BY sha256
+        """, [kid, moment]
       ) { row in row.bytes(0).reduce(0) { $0 << 8 | UInt64($1) } }
+    }
+  }
+
+  public func holdsSeal(sha256: [UInt8], cti: [UInt8]) throws(RegisterError) -> Bool {
+    try RegisterLimits.check(sha256, "sha256", exactly: 32)
+    try RegisterLimits.check(cti, "cti", exactly: 16)
+    return try snapshot { session in
+      try session.exists("SELECT 1 FROM seal WHERE cti = ? AND sha256 = ?", [cti, sha256])
     }
   }
 

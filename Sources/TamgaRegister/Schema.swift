@@ -1,3 +1,5 @@
+internal import Crypto
+internal import Foundation
 internal import GRDB
 internal import TamgaDomain
 
@@ -139,8 +141,29 @@ package enum Schema {
       note TEXT NOT NULL,
       signed_at INTEGER NOT NULL
     ) STRICT;
+    """,
     """
+    -- SHA-256 of all bytes of the seal: it stays when retention removes them.
+    ALTER TABLE seal ADD COLUMN sha256 BLOB CHECK (length(sha256) = 32);
+    UPDATE seal SET sha256 = sha256(bytes) WHERE length(bytes) > 0;
+    DROP INDEX seal_kid;
+    CREATE INDEX seal_kid ON seal (kid, sha256, logged_at);
+
+    -- The bodies that issue, as they were called; seals name the place. Rows are only added.
+    CREATE TABLE issuing_body (
+      place INTEGER NOT NULL PRIMARY KEY CHECK (place >= 0),
+      code TEXT NOT NULL,
+      name_kk TEXT NOT NULL,
+      name_ru TEXT NOT NULL,
+      UNIQUE (code, name_kk, name_ru)
+    ) STRICT;
+    """,
   ]
+
+  // PostgreSQL has this function; the migrations call it.
+  private static let sha256 = DatabaseFunction("sha256", argumentCount: 1, pure: true) { values in
+    Data.fromDatabaseValue(values[0]).map { Data(SHA256.hash(data: $0)) }
+  }
 
   /// The schema of a file: 0 for an empty one.
   ///
@@ -181,6 +204,8 @@ package enum Schema {
         // Another process may have been first while this one waited for the lock.
         let next = try version(of: db, at: path)
         if next < version {
+          db.add(function: sha256)
+          defer { db.remove(function: sha256) }
           try db.execute(sql: migrations[next])
           try db.execute(sql: "PRAGMA application_id = \(applicationID)")
           try db.execute(sql: "PRAGMA user_version = \(next + 1)")

@@ -17,7 +17,9 @@ public enum ClaimLimit {
   /// Further claims of one kind, and the largest key.
   public static let furtherCount = 16
   public static let furtherKeys: ClosedRange<Int64> = 10...99
-  /// Bytes of the cti, and of the two digests.
+  /// Issuing bodies of one office, those of former names and times among them.
+  public static let bodies = 4096
+  /// Bytes of the cti and of the digest.
   public static let id = 16
   public static let digest = 8
   /// Seconds since 1970 of the last second of the year 9999.

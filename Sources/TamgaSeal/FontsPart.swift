@@ -72,6 +72,17 @@ public struct FontsPart: Hashable, Sendable {
     self.glyphs = glyphs
   }
 
+  /// The fonts of several offices in one part, to look letters up in.
+  public static func union(_ parts: [FontsPart]) -> FontsPart? {
+    guard let first = parts.first, parts.count > 1 else { return parts.first }
+    return parts.dropFirst().reduce(first) { FontsPart($0, $1) }
+  }
+
+  private init(_ one: FontsPart, _ other: FontsPart) {
+    editions = (one.editions + other.editions).sorted { $0.since < $1.since }
+    glyphs = one.glyphs.merging(other.glyphs) { own, _ in own }
+  }
+
   /// Whether a drawing is that of a character in a font of any edition.
   public func holds(
     _ glyph: TrueTypeFont.Glyph, of font: TrueTypeFont, as scalar: Unicode.Scalar

@@ -3,6 +3,10 @@ import TamgaFormats
 
 extension PaperClaims {
   private static let papers: Int64 = -65537
+  private static let body: Int64 = -1
+  /// Was a hash of a passport that is not printed, which a search of all passports gives away. Never written
+  /// and never used for another claim; ignored in seals that have it.
+  private static let retired: Int64 = 9
 
   /// Refuses claims that ``init(_:)`` would not read back.
   ///
@@ -22,7 +26,7 @@ extension PaperClaims {
     if let passport { try Self.text(passport, 5, 1...ClaimLimit.passport) }
     if let citizenship, !Self.isAlpha3(citizenship) { throw .value(6) }
     guard digest.count == ClaimLimit.digest else { throw .value(8) }
-    if let passportCheck, passportCheck.count != ClaimLimit.digest { throw .value(9) }
+    if let body, !(0..<ClaimLimit.bodies).contains(body) { throw .value(Self.body) }
     guard further.count <= ClaimLimit.furtherCount else { throw .value(10) }
     for (key, value) in further {
       guard ClaimLimit.furtherKeys.contains(key) else { throw .unknown(key) }
@@ -66,7 +70,7 @@ extension PaperClaims {
     if let name { paper.append(.init(.unsigned(4), .text(name))) }
     if let passport { paper.append(.init(.unsigned(5), .text(passport))) }
     if let citizenship { paper.append(.init(.unsigned(6), .text(citizenship))) }
-    if let passportCheck { paper.append(.init(.unsigned(9), .bytes(passportCheck))) }
+    if let body { paper.append(.init(.integer(Self.body), .unsigned(UInt64(body)))) }
     for (key, value) in further { paper.append(.init(.integer(key), value.cbor)) }
     return CBOR.claims([
       1: .text(issuer), 4: expires.map(CBOR.integer), 5: notBefore.map(CBOR.integer),
@@ -105,9 +109,12 @@ extension PaperClaims {
       passport: try paper.take(5).map { value throws(ClaimFault) in try Self.text(value, 5) },
       citizenship: try paper.take(6).map { value throws(ClaimFault) in try Self.text(value, 6) },
       status: index, digest: try Self.bytes(digest, 8),
-      passportCheck: try paper.take(9).map { value throws(ClaimFault) in
-        try Self.bytes(value, 9)
+      body: try paper.take(Self.body).map { value throws(ClaimFault) in
+        guard let place = value.unsigned else { throw .type(Self.body) }
+        guard let place = Int(exactly: place) else { throw .value(Self.body) }
+        return place
       })
+    _ = paper.take(Self.retired)
     for key in paper.rest {
       guard ClaimLimit.furtherKeys.contains(key) else { throw .unknown(key) }
       guard let value = paper.take(key).flatMap(FurtherValue.init(cbor:)) else { throw .type(key) }

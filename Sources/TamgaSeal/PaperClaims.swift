@@ -26,15 +26,15 @@ public struct PaperClaims: Hashable, Sendable {
   public var status: StatusIndex
   /// ``PrintedDigest`` of the paper, 8 bytes.
   public var digest: [UInt8]
-  /// Where the form prints no passport: ``PrintedDigest/ofPassport(_:cti:)``, 8 bytes.
-  public var passportCheck: [UInt8]?
+  /// Claim -1: the place of the issuing body in ``StatusPart/bodies``; nil in seals from before that.
+  public var body: Int?
   /// Claims that the manifest names, by key: 10 and above.
   public var further: [Int64: FurtherValue]
 
   public init(
     issuer: String, notBefore: Int64?, expires: Int64?, sealedAt: Int64, id: [UInt8],
     document: String, number: String, copy: Int, name: String?, passport: String?,
-    citizenship: String?, status: StatusIndex, digest: [UInt8], passportCheck: [UInt8]? = nil,
+    citizenship: String?, status: StatusIndex, digest: [UInt8], body: Int? = nil,
     further: [Int64: FurtherValue] = [:]
   ) {
     self.issuer = issuer
@@ -50,7 +50,7 @@ public struct PaperClaims: Hashable, Sendable {
     self.citizenship = citizenship
     self.status = status
     self.digest = digest
-    self.passportCheck = passportCheck
+    self.body = body
     self.further = further
   }
 

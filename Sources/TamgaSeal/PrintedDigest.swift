@@ -38,11 +38,4 @@ public enum PrintedDigest {
     }
     return Array(sum.bytes.prefix(ClaimLimit.digest))
   }
-
-  /// Claim 9: what a verifier computes from the passport in the holder's hand.
-  ///
-  /// - Returns: The first 8 bytes of SHA-256 over the cti and the number in UTF-8.
-  public static func ofPassport(_ number: String, cti: [UInt8]) -> [UInt8] {
-    Array(SHA256Sum.of(cti + Array(number.utf8)).prefix(ClaimLimit.digest))
-  }
 }

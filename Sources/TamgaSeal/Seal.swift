@@ -18,11 +18,17 @@ public struct UnverifiedSeal: Sendable {
   public static let byteLimit = 1024
 
   private let object: Sign1
+  private let bytes: [UInt8]
 
   /// Takes the seal apart. Strict: one value has one encoding.
   public init(_ bytes: [UInt8]) throws(SealFault) {
     object = try Sign1(bytes, limit: Self.byteLimit)
+    self.bytes = bytes
   }
+
+  /// The office that the seal names: the word of whoever made it. Never shown; it only tells which trust
+  /// bundle is missing.
+  public var namedIssuer: String? { (try? PaperClaims(object.payload))?.issuer }
 
   /// Checks the signature first and reads the claims after it.
   ///
@@ -31,7 +37,7 @@ public struct UnverifiedSeal: Sendable {
   public func verified(by keys: some Sequence<TrustedKey>) throws(SealFault) -> VerifiedSeal {
     let key = try object.signer(among: keys, { $0.publicKey })
     do {
-      return VerifiedSeal(claims: try PaperClaims(object.payload), key: key)
+      return VerifiedSeal(bytes: bytes, claims: try PaperClaims(object.payload), key: key)
     } catch {
       throw .claims(error)
     }
@@ -40,10 +46,15 @@ public struct UnverifiedSeal: Sendable {
 
 /// A seal that a trusted key made. Only ``UnverifiedSeal/verified(by:)`` gives one.
 public struct VerifiedSeal: Hashable, Sendable {
+  /// The whole COSE_Sign1.
+  public let bytes: [UInt8]
   public let claims: PaperClaims
   public let key: TrustedKey
+  /// Of the whole COSE_Sign1, 32 bytes.
+  public var sha256: [UInt8] { SHA256Sum.of(bytes) }
 
-  fileprivate init(claims: PaperClaims, key: TrustedKey) {
+  fileprivate init(bytes: [UInt8], claims: PaperClaims, key: TrustedKey) {
+    self.bytes = bytes
     self.claims = claims
     self.key = key
   }

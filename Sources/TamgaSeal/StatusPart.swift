@@ -10,7 +10,10 @@ public struct StatusPart: Hashable, Sendable {
   /// Bytes of the signed part, most of them for the seals of compromised keys.
   static let byteLimit = 32 << 20
   static let type = "application/tamga-status+cbor"
-  private static let version: UInt64 = 1
+  /// Since there are bodies, and compromised keys list the hashes of seals.
+  private static let version: UInt64 = 2
+  /// Lists the cti of the seals of compromised keys and knows no bodies.
+  private static let versionWithoutBodies: UInt64 = 1
 
   /// Grows with every signing; a store that has seen a larger one refuses this one.
   public var sequence: UInt64
@@ -23,6 +26,8 @@ public struct StatusPart: Hashable, Sendable {
   /// The host of the links that the office prints.
   public var host: String
   public var kinds: [KindEntry]
+  /// The issuing bodies; claim -1 of a seal is a place in it. Empty in parts of version 1.
+  public var bodies: [BodyEntry]
   public var lists: [StatusList]
   /// The number of the paper that has taken the place of the one with that status index.
   public var replacements: [StatusIndex: String]
@@ -33,7 +38,8 @@ public struct StatusPart: Hashable, Sendable {
 
   public init(
     sequence: UInt64, issuedAt: Int64, nextUpdate: Int64, officeName: Bilingual,
-    zone: OfficeZone, host: String, kinds: [KindEntry], lists: [StatusList],
+    zone: OfficeZone, host: String, kinds: [KindEntry], bodies: [BodyEntry] = [],
+    lists: [StatusList],
     replacements: [StatusIndex: String] = [:], logged: [[UInt8]: LoggedSeals] = [:]
   ) {
     self.sequence = sequence
@@ -43,6 +49,7 @@ public struct StatusPart: Hashable, Sendable {
     self.zone = zone
     self.host = host
     self.kinds = kinds
+    self.bodies = bodies
     self.lists = lists
     self.replacements = replacements
     self.logged = logged
@@ -55,6 +62,8 @@ public struct StatusPart: Hashable, Sendable {
   public func signed(over root: [UInt8], by signer: some Signer) throws -> [UInt8] {
     precondition(issuedAt <= nextUpdate && PayloadText.isHost(host), "a period and a host")
     precondition(kinds.count <= Self.kindLimit && lists.count <= Self.listLimit, "limits")
+    precondition(bodies.count <= ClaimLimit.bodies, "bodies")
+    precondition(logged.values.allSatisfy { $0.name == .hash }, "seals by their hashes")
     let tokens = try lists.map { list in
       CBOR.Entry(
         .unsigned(UInt64(list.number)),
@@ -68,7 +77,7 @@ public struct StatusPart: Hashable, Sendable {
       8: .text(host), 9: .array(kinds.sorted { $0.code < $1.code }.map { $0.cbor }),
       10: .bytes(SupersededTable.encoded(replacements)), 11: .map(tokens),
       12: .map(logged.map { .init(.bytes($0.key), .bytes($0.value.prefixes)) }),
-      13: fonts.map(CBOR.bytes),
+      13: fonts.map(CBOR.bytes), 14: .array(bodies.map { $0.cbor }),
     ])
     return try Sign1.signed(part.encoded, type: Self.type, by: signer)
   }
@@ -81,7 +90,8 @@ public struct StatusPart: Hashable, Sendable {
       (try? object.signer(among: [key], { $0 })) != nil
     else { throw .statusSignature }
     guard let value = try? CBORReader.read(object.payload, limit: Self.byteLimit),
-      var map = ClaimMap(value), map.take(1) == .unsigned(Self.version)
+      var map = ClaimMap(value), let version = map.take(1)?.unsigned,
+      [Self.version, Self.versionWithoutBodies].contains(version)
     else { throw .statusPart }
     guard map.take(2) == .bytes(SHA256Sum.of(root)) else { throw .otherRootPart }
     guard let sequence = map.take(3)?.unsigned, let issuedAt = map.take(4)?.integer,
@@ -96,11 +106,17 @@ public struct StatusPart: Hashable, Sendable {
       let logged = map.take(12)?.entries, logged.count <= RootPart.keyLimit
     else { throw .statusPart }
     let fonts = map.take(13)
+    let hasBodies = version != Self.versionWithoutBodies
+    let bodies = hasBodies ? map.take(14)?.array?.map(BodyEntry.init(cbor:)) : []
+    guard let bodies, bodies.count <= ClaimLimit.bodies, !bodies.contains(nil) else {
+      throw .statusPart
+    }
     guard map.rest.isEmpty, fonts == nil || fonts?.bytes?.count == 32 else { throw .statusPart }
     guard let zone = OfficeZone(zoneName) else { throw .unknownZone(zoneName) }
     self.init(
       sequence: sequence, issuedAt: issuedAt, nextUpdate: nextUpdate,
-      officeName: Bilingual(kk: kk, ru: ru), zone: zone, host: host, kinds: [], lists: [],
+      officeName: Bilingual(kk: kk, ru: ru), zone: zone, host: host, kinds: [],
+      bodies: bodies.compactMap(\.self), lists: [],
       replacements: replacements)
     self.fonts = fonts?.bytes
     for kind in kinds {
@@ -120,7 +136,9 @@ public struct StatusPart: Hashable, Sendable {
     }
     for entry in logged {
       guard let thumbprint = entry.key.bytes, thumbprint.count == 32,
-        let seals = entry.value.bytes.flatMap(LoggedSeals.init(encoded:))
+        let seals = entry.value.bytes.flatMap({
+          LoggedSeals(encoded: $0, by: hasBodies ? .hash : .cti)
+        })
       else { throw .statusPart }
       self.logged[thumbprint] = seals
     }

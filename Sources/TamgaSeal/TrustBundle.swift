@@ -82,7 +82,7 @@ public struct TrustBundle: Hashable, Sendable {
       let rootKey = PublicKey(cbor: parts[2]), let rootPart = parts[3].bytes,
       let statusPart = parts[4].bytes
     else { throw .notABundle }
-    if let fingerprint, Self.normalised(fingerprint) != rootKey.fingerprint {
+    if let fingerprint, !Self.names(fingerprint, rootKey) {
       throw .otherRoot(rootKey.fingerprint)
     }
     root = try RootPart(rootPart, signedBy: rootKey)
@@ -122,8 +122,11 @@ public struct TrustBundle: Hashable, Sendable {
         Self.version, rootKey: rootKey, root: rootPart, status: statusPart, fonts: part))
   }
 
-  private static func normalised(_ fingerprint: String) -> String {
-    fingerprint.lowercased().filter { $0 != ":" && !$0.isWhitespace }
+  /// Whether a fingerprint as people write it is that of the root key.
+  public func hasRoot(_ fingerprint: String) -> Bool { Self.names(fingerprint, rootKey) }
+
+  private static func names(_ fingerprint: String, _ key: PublicKey) -> Bool {
+    fingerprint.lowercased().filter { $0 != ":" && !$0.isWhitespace } == key.fingerprint
   }
 
   /// Whether a store that holds `held` takes this bundle in its place.

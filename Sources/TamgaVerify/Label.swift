@@ -15,6 +15,8 @@ enum Label {
   static func claim(_ name: String) -> Message {
     switch name {
     case "document": Message(kk: "құжат", ru: "документ", en: "paper")
+    case "issuingBody":
+      Message(kk: "берген орган", ru: "орган, выдавший документ", en: "issuing body")
     case "passport": Message(kk: "паспорт", ru: "паспорт", en: "passport")
     case "name": Message(kk: "аты-жөні", ru: "имя", en: "name")
     case "citizenship": Message(kk: "азаматтығы", ru: "гражданство", en: "citizenship")

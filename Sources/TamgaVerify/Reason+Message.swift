@@ -8,7 +8,7 @@ extension Reason {
       absenceMessage
     case .payloadTooLong, .payloadMalformed, .sealMalformed, .sealHeader, .wrongAlgorithm,
       .signatureForm, .unknownKey, .badSignature, .claimsMalformed,
-      .foreignIssuer, .outsideKeyPeriod, .keyCompromised, .severalSeals:
+      .foreignIssuer, .outsideKeyPeriod, .keyCompromised, .notRegistered, .severalSeals:
       rejectionMessage
     case .textAltered, .textHidden, .textCovered, .textMoved, .lettersReplaced, .foreignDrawing,
       .fileAdditions, .fileUpdated, .fileRewritten:
@@ -64,8 +64,13 @@ extension Reason {
         en: "the signed data are not those of a paper")
     case .foreignIssuer:
       Message(
-        kk: "кілт осы ведомство үшін берілмеген", ru: "ключ выдан не для этого ведомства",
-        en: "the key was not given to the office that the seal names")
+        kk:
+          "бұл жерде құжатты берген ведомствоның сенім бумасы жоқ: сол ведомствоның бумасын алып, --trust арқылы қосыңыз",
+        ru:
+          "здесь нет пакета доверия ведомства, выдавшего документ: получите пакет этого ведомства и добавьте его через --trust",
+        en:
+          "there is no trust bundle here of the office that the seal names: get that office's bundle and add it by --trust"
+      )
     case .outsideKeyPeriod:
       Message(
         kk: "белгі кілттің қолданылу мерзімінен тыс қойылған",
@@ -76,6 +81,11 @@ extension Reason {
         kk: "кілт бөтен қолға түскен, бұл белгі тіркелімде жоқ",
         ru: "ключ попал в чужие руки, и этой печати нет в журнале",
         en: "the key fell into other hands, and this seal is not in the log")
+    case .notRegistered:
+      Message(
+        kk: "тізілімде мұндай QR код жоқ: оны ведомство жасамаған",
+        ru: "такого QR-кода нет в реестре: ведомство его не создавало",
+        en: "the register has no such code: the office did not make it")
     case .severalSeals:
       Message(
         kk: "бір бетте бірнеше түрлі белгі бар", ru: "на одной странице несколько разных печатей",
@@ -220,9 +230,9 @@ extension Reason {
         en: "the end of the name did not fit into the seal; compare its beginning")
     default:
       Message(
-        kk: "құжатта паспорт нөмірі жоқ: паспортты сұрап, салыстырыңыз",
-        ru: "номера паспорта в документе нет: попросите паспорт и сверьте",
-        en: "the paper prints no passport: ask for it and compare")
+        kk: "құжатта паспорт нөмірі жоқ: паспортты сұрап, аты-жөнін салыстырыңыз",
+        ru: "номера паспорта в документе нет: попросите паспорт и сверьте имя",
+        en: "the paper prints no passport number: ask for the passport and compare the name")
     }
   }
 }

@@ -21,6 +21,7 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
   case foreignIssuer = "foreign-issuer"
   case outsideKeyPeriod = "outside-key-period"
   case keyCompromised = "key-compromised"
+  case notRegistered = "not-registered"
   case severalSeals = "several-seals"
   // The paper is not the one that was sealed.
   case textAltered = "text-altered"
@@ -71,7 +72,7 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
     case .noSeal, .noCodeSeen, .codeUnread, .codeTooSmall, .codeNotOurs, .lookUnfinished: .noSeal
     case .payloadTooLong, .payloadMalformed, .sealMalformed, .sealHeader, .wrongAlgorithm,
       .signatureForm, .unknownKey, .badSignature, .claimsMalformed, .foreignIssuer,
-      .outsideKeyPeriod, .keyCompromised, .severalSeals:
+      .outsideKeyPeriod, .keyCompromised, .notRegistered, .severalSeals:
       .notGenuine
     case .textAltered, .textHidden, .textCovered, .textMoved, .lettersReplaced, .foreignDrawing,
       .fileAdditions, .fileUpdated, .fileRewritten:

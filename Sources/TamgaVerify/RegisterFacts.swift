@@ -11,14 +11,16 @@ public struct RegisterFacts: Hashable, Sendable {
   public let citizenship: String?
   public let validFrom: CalendarDate?
   public let validUntil: CalendarDate?
+  /// Claim -1 of its seal.
+  public let body: Int?
   public let status: PaperStatus
   /// `NUMBER` or `NUMBER~2` of the paper that has taken its place.
   public let replacedBy: String?
 
   public init(
     document: String, number: String, copy: Int, name: String?, citizenship: String?,
-    validFrom: CalendarDate?, validUntil: CalendarDate?, status: PaperStatus,
-    replacedBy: String? = nil
+    validFrom: CalendarDate?, validUntil: CalendarDate?, body: Int? = nil,
+    status: PaperStatus, replacedBy: String? = nil
   ) {
     self.document = document
     self.number = number
@@ -27,6 +29,7 @@ public struct RegisterFacts: Hashable, Sendable {
     self.citizenship = citizenship
     self.validFrom = validFrom
     self.validUntil = validUntil
+    self.body = body
     self.status = status
     self.replacedBy = replacedBy
   }

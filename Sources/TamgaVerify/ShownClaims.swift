@@ -1,6 +1,6 @@
 public import TamgaDomain
 public import TamgaFormats
-internal import TamgaSeal
+public import TamgaSeal
 
 /// The claims of a genuine seal in the form in which people see them.
 public struct ShownClaims: Hashable, Sendable {
@@ -18,11 +18,11 @@ public struct ShownClaims: Hashable, Sendable {
   public let validUntil: CalendarDate?
   /// ISO 8601 with the office's offset; nil when no seal was seen.
   public let sealedAt: String?
+  /// The id of the office.
   public let issuer: String
+  /// The body that gave the paper; nil where the seal or the trust state names none.
+  public let issuingBody: BodyEntry?
   public let further: [Further]
-  /// For the passport in the holder's hand.
-  private let passportCheck: PassportCheck?
-
   /// A claim that the manifest adds.
   public struct Further: Hashable, Sendable {
     /// The field's name; `claim-12` when the trust state does not know it.
@@ -31,12 +31,7 @@ public struct ShownClaims: Hashable, Sendable {
     public let value: JSONValue
   }
 
-  private struct PassportCheck: Hashable, Sendable {
-    let cti: [UInt8]
-    let digest: [UInt8]
-  }
-
-  init(_ claims: PaperClaims, kind: KindEntry?, zone: OfficeZone) {
+  init(_ claims: PaperClaims, kind: KindEntry?, bodies: [BodyEntry], zone: OfficeZone) {
     let halfDay: Int64 = 43_200
     document = kind?.id ?? claims.document
     number = claims.number
@@ -49,6 +44,7 @@ public struct ShownClaims: Hashable, Sendable {
     validUntil = claims.expires.map { zone.date(of: $0 - halfDay) }
     sealedAt = zone.stamp(claims.sealedAt)
     issuer = claims.issuer
+    issuingBody = claims.body.flatMap { bodies.indices.contains($0) ? bodies[$0] : nil }
     further = claims.further.sorted { $0.key < $1.key }.map { key, value in
       let declared = kind?.further.first { Int64($0.key) == key }
       let shown: JSONValue =
@@ -60,11 +56,10 @@ public struct ShownClaims: Hashable, Sendable {
       return Further(
         name: declared?.field ?? "claim-\(key)", label: declared?.label, value: shown)
     }
-    passportCheck = claims.passportCheck.map { PassportCheck(cti: claims.id, digest: $0) }
   }
 
   /// The claims of a paper that was looked up: no passport, because the asker may hold nothing.
-  init(_ facts: RegisterFacts, office: String) {
+  init(_ facts: RegisterFacts, office: String, bodies: [BodyEntry]) {
     document = facts.document
     number = facts.number
     copy = facts.copy
@@ -76,21 +71,7 @@ public struct ShownClaims: Hashable, Sendable {
     validUntil = facts.validUntil
     sealedAt = nil
     issuer = office
+    issuingBody = facts.body.flatMap { bodies.indices.contains($0) ? bodies[$0] : nil }
     further = []
-    passportCheck = nil
-  }
-
-  /// True when the paper prints no passport and the seal can still tell whether one is the holder's.
-  public var canCheckPassport: Bool { passportCheck != nil }
-
-  /// Whether a passport is the one that the seal knows; nil when it knows none that way.
-  ///
-  /// - Parameter typed: As read from the passport; blanks and case do not count.
-  public func isPassport(_ typed: String) -> Bool? {
-    guard let passportCheck else { return nil }
-    let plain = typed.filter { !$0.isWhitespace }
-    return [typed, plain, plain.uppercased()].contains {
-      PrintedDigest.ofPassport($0, cti: passportCheck.cti) == passportCheck.digest
-    }
   }
 }

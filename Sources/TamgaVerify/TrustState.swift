@@ -12,6 +12,8 @@ public struct TrustState: Sendable {
   /// The office id, the only issuer that the keys may name.
   public let office: String
   public let officeName: Bilingual
+  /// The fingerprint of the root key, which alone tells a stranger's office from the real one.
+  public let root: String
   public let zone: OfficeZone
   public let host: String
   public let keys: [TrustedKey]
@@ -19,6 +21,8 @@ public struct TrustState: Sendable {
   public let isTest: Bool
   /// By their short codes.
   public let kinds: [String: KindEntry]
+  /// The issuing bodies; a seal names a place in this list.
+  public let bodies: [BodyEntry]
   public let sequence: UInt64
   /// Seconds since 1970.
   public let issuedAt: Int64
@@ -28,7 +32,18 @@ public struct TrustState: Sendable {
   public let fonts: @Sendable () -> FontsPart?
   let status: @Sendable (StatusIndex) -> PaperStatus?
   let replacement: @Sendable (StatusIndex) -> String?
-  let isLogged: @Sendable (_ cti: [UInt8], PublicKey) -> Bool
+  let isLogged: @Sendable (VerifiedSeal) -> Listing
+  /// Whether the register made exactly this seal, nil when it cannot be asked just now; no function for a
+  /// bundle, which never knows.
+  let isRegistered: (@Sendable (VerifiedSeal) -> Bool?)?
+
+  /// Whether the log held a seal before its key was compromised.
+  public enum Listing: Hashable, Sendable {
+    case yes
+    case no
+    /// Its cti was held, as a bundle of an earlier form lists it: a copied one would be held as well.
+    case byCTI
+  }
 
   /// The state of a bundle whose signatures hold.
   public init(_ bundle: TrustBundle) {
@@ -39,46 +54,59 @@ public struct TrustState: Sendable {
     let fonts = bundle.fonts
     self.init(
       source: .bundle, office: bundle.root.office, officeName: bundle.status.officeName,
-      zone: bundle.status.zone, host: bundle.status.host, keys: bundle.root.issuingKeys,
-      isTest: bundle.root.isTest, kinds: bundle.status.kinds, sequence: bundle.status.sequence,
+      root: bundle.rootKey.fingerprint, zone: bundle.status.zone, host: bundle.status.host,
+      keys: bundle.root.issuingKeys, isTest: bundle.root.isTest, kinds: bundle.status.kinds,
+      bodies: bundle.status.bodies, sequence: bundle.status.sequence,
       issuedAt: bundle.status.issuedAt, nextUpdate: bundle.status.nextUpdate, fonts: { fonts },
       status: { [lists] in lists[$0.list]?[position: $0.position] },
       replacement: { replacements[$0] },
-      isLogged: { cti, key in logged[key.thumbprint]?.contains(cti: cti) ?? false })
+      isLogged: { seal in
+        guard let listed = logged[seal.key.publicKey.thumbprint],
+          listed.contains(seal: seal.bytes, cti: seal.claims.id)
+        else { return .no }
+        return listed.name == .hash ? .yes : .byCTI
+      }, isRegistered: nil)
   }
 
   /// The state of an office that asks its own register.
   ///
   /// - Parameters:
+  ///   - root: The fingerprint of the root key.
   ///   - fonts: Nil where the office has kept none.
   ///   - status: Nil for a position that no paper has.
   ///   - replacement: `NUMBER` or `NUMBER~2` of the paper that has taken the place.
-  ///   - isLogged: Whether the log held the seal with that cti before its key was compromised.
+  ///   - isLogged: Whether the log held the seal before its key was compromised.
+  ///   - isRegistered: Whether the register made exactly this seal; nil when it cannot be asked.
   public static func register(
-    office: String, officeName: Bilingual, zone: OfficeZone, host: String, keys: [TrustedKey],
-    isTest: Bool = false, kinds: [KindEntry], sequence: UInt64, now: Int64,
-    fonts: @escaping @Sendable () -> FontsPart? = { nil },
+    office: String, officeName: Bilingual, root: String, zone: OfficeZone, host: String,
+    keys: [TrustedKey], isTest: Bool = false, kinds: [KindEntry], bodies: [BodyEntry] = [],
+    sequence: UInt64, now: Int64, fonts: @escaping @Sendable () -> FontsPart? = { nil },
     status: @escaping @Sendable (StatusIndex) -> PaperStatus?,
     replacement: @escaping @Sendable (StatusIndex) -> String?,
-    isLogged: @escaping @Sendable (_ cti: [UInt8], PublicKey) -> Bool
+    isLogged: @escaping @Sendable (VerifiedSeal) -> Bool,
+    isRegistered: @escaping @Sendable (VerifiedSeal) -> Bool?
   ) -> TrustState {
     TrustState(
-      source: .register, office: office, officeName: officeName, zone: zone, host: host,
-      keys: keys, isTest: isTest, kinds: kinds, sequence: sequence, issuedAt: now, nextUpdate: nil,
-      fonts: fonts, status: status, replacement: replacement, isLogged: isLogged)
+      source: .register, office: office, officeName: officeName, root: root, zone: zone,
+      host: host, keys: keys, isTest: isTest, kinds: kinds, bodies: bodies, sequence: sequence,
+      issuedAt: now, nextUpdate: nil, fonts: fonts, status: status, replacement: replacement,
+      isLogged: { isLogged($0) ? .yes : .no }, isRegistered: isRegistered)
   }
 
   private init(
-    source: Source, office: String, officeName: Bilingual, zone: OfficeZone, host: String,
-    keys: [TrustedKey], isTest: Bool, kinds: [KindEntry], sequence: UInt64, issuedAt: Int64,
-    nextUpdate: Int64?, fonts: @escaping @Sendable () -> FontsPart?,
+    source: Source, office: String, officeName: Bilingual, root: String, zone: OfficeZone,
+    host: String, keys: [TrustedKey], isTest: Bool, kinds: [KindEntry], bodies: [BodyEntry],
+    sequence: UInt64, issuedAt: Int64, nextUpdate: Int64?,
+    fonts: @escaping @Sendable () -> FontsPart?,
     status: @escaping @Sendable (StatusIndex) -> PaperStatus?,
     replacement: @escaping @Sendable (StatusIndex) -> String?,
-    isLogged: @escaping @Sendable (_ cti: [UInt8], PublicKey) -> Bool
+    isLogged: @escaping @Sendable (VerifiedSeal) -> Listing,
+    isRegistered: (@Sendable (VerifiedSeal) -> Bool?)?
   ) {
     self.source = source
     self.office = office
     self.officeName = officeName
+    self.root = root
     self.zone = zone
     self.host = host
     self.keys = keys
@@ -86,6 +114,7 @@ public struct TrustState: Sendable {
     var table: [String: KindEntry] = [:]
     for kind in kinds where table[kind.code] == nil { table[kind.code] = kind }
     self.kinds = table
+    self.bodies = bodies
     self.sequence = sequence
     self.issuedAt = issuedAt
     self.nextUpdate = nextUpdate
@@ -93,5 +122,6 @@ public struct TrustState: Sendable {
     self.status = status
     self.replacement = replacement
     self.isLogged = isLogged
+    self.isRegistered = isRegistered
   }
 }

@@ -37,7 +37,8 @@ extension Verdict {
         .object([
           .init("source", .text(basis.source.rawValue)), .init("issuedAt", .text(basis.issuedAt)),
           .init("sequence", .integer(Int64(clamping: basis.sequence))),
-          .init("stale", .flag(basis.isStale)),
+          .init("stale", .flag(basis.isStale)), .init("office", .text(basis.office)),
+          .init("root", .text(basis.root)),
         ])), .init("checkedOn", .text(basis.checkedOn.iso)),
     ]
     return .object(members)
@@ -69,6 +70,14 @@ extension ShownClaims {
       .init("citizenship", .of(citizenship)), .init("validFrom", .of(validFrom?.iso)),
       .init("validUntil", .of(validUntil?.iso)), .init("sealedAt", .of(sealedAt)),
       .init("issuer", .text(issuer)),
+      .init(
+        "issuingBody",
+        issuingBody.map {
+          .object([
+            .init("code", .text($0.code)), .init("kk", .text($0.name.kk)),
+            .init("ru", .text($0.name.ru)),
+          ])
+        } ?? .null),
     ]
     if !further.isEmpty {
       members.append(

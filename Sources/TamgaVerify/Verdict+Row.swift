@@ -6,6 +6,7 @@ extension Verdict {
   public static let columns = [
     "input", "pages", "verdict", "genuine", "inForce", "effect", "document", "number", "copy",
     "name", "passport", "citizenship", "validFrom", "validUntil", "sealedAt", "issuer",
+    "issuingBody",
     "replacedBy", "reasons", "altered", "hints", "checkedOn", "error",
   ]
 
@@ -23,7 +24,8 @@ extension Verdict {
       judgement?.kind?.effect.rawValue ?? "", claims?.document ?? "", claims?.number ?? "",
       claims.map { String($0.copy) } ?? "", claims?.name ?? "", claims?.passport ?? "",
       claims?.citizenship ?? "", claims?.validFrom?.iso ?? "", claims?.validUntil?.iso ?? "",
-      claims?.sealedAt ?? "", claims?.issuer ?? "", judgement?.replacedBy ?? "",
+      claims?.sealedAt ?? "", claims?.issuer ?? "", claims?.issuingBody?.code ?? "",
+      judgement?.replacedBy ?? "",
       reasons.map { $0.rawValue }.joined(separator: " "),
       (judgement?.altered ?? []).map { $0.claim }.joined(separator: " "),
       (judgement?.hints ?? []).map { $0.claim }.joined(separator: " "), basis.checkedOn.iso, "",

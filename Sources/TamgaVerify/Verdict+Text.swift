@@ -38,7 +38,9 @@ extension Verdict {
       }
       lines += judgement.claims.rows(judgement.kind, tongue).map { "  \($0.0[tongue]): \($0.1)" }
     }
-    lines.append(basis.line(tongue))
+    var names = true
+    if case .judged(let judgement) = self { names = judgement.claims.issuingBody == nil }
+    lines.append(basis.line(tongue, namesOffice: names))
     return lines
   }
 }
@@ -64,6 +66,7 @@ extension ShownClaims {
     }
     // The title of the kind says what the data are about; the first datum is the passport.
     row(Label.claim("document"), kind.map { $0.title[tongue] })
+    row(Label.claim("issuingBody"), issuingBody.map { tongue == .kk ? $0.name.kk : $0.name.ru })
     row(Label.claim("passport"), passport)
     row(Label.claim("name"), name)
     row(Label.claim("citizenship"), citizenship)
@@ -84,9 +87,11 @@ extension ShownClaims {
 }
 
 extension Basis {
-  fileprivate func line(_ tongue: MessageLanguage) -> String {
-    let name = tongue == .kk ? officeName.kk : officeName.ru
-    return "\(name), \(Label.checkedOn[tongue]) \(checkedOn.printed), "
+  /// - Parameter namesOffice: False where a body of the office is named: the office's name is that of
+  ///   another body.
+  fileprivate func line(_ tongue: MessageLanguage, namesOffice: Bool) -> String {
+    let name = namesOffice ? (tongue == .kk ? officeName.kk : officeName.ru) + ", " : ""
+    return name + "\(Label.checkedOn[tongue]) \(checkedOn.printed), "
       + "\(Label.statusOf[tongue]) \(issuedAt)"
   }
 }

@@ -54,6 +54,9 @@ public struct Basis: Hashable, Sendable {
   /// The day that was asked about, in the office's zone.
   public let checkedOn: CalendarDate
   public let officeName: Bilingual
+  /// The office id, and the fingerprint of the root key that vouches for it.
+  public let office: String
+  public let root: String
 }
 
 /// A verdict without claims.
@@ -89,12 +92,12 @@ public struct Judgement: Hashable, Sendable {
     let unseen: Set<Reason> = [
       .textNotChecked, .paperNotSeen, .sealNotSeen, .pagesNotRead, .fontsNewerThanBundle,
     ]
-    let asksForPassport = reasons.contains(.passportNotPrinted)
     guard reasons.contains(where: unseen.contains) else {
-      return asksForPassport ? ["passport"] : []
+      // The only thing that ties the paper to the passport in the holder's hand.
+      return reasons.contains(.passportNotPrinted) ? ["name"] : []
     }
     let fields: [(String, Bool)] = [
-      ("passport", claims.passport != nil || asksForPassport), ("name", claims.name != nil),
+      ("passport", claims.passport != nil), ("name", claims.name != nil),
       ("citizenship", claims.citizenship != nil), ("number", true),
       ("validFrom", claims.validFrom != nil), ("validUntil", claims.validUntil != nil),
     ]

@@ -7,25 +7,31 @@ public struct Verifier: Sendable {
   /// Seconds by which the device's clock may be behind the office's before it is suspected.
   public static let clockTolerance: Int64 = 300
 
-  let trust: TrustState
-  private let now: Int64
-  private let day: CalendarDate
-  /// The moment about which the paper's own dates are asked.
-  private let moment: Int64
+  /// One for each office whose papers can be judged; the first one's zone and name stand in verdicts that
+  /// belong to none.
+  private let judges: [PaperJudge]
 
   /// - Parameters:
+  ///   - trust: What is known of one office.
+  ///   - others: What is known of further offices: each paper is judged by that of its issuer.
   ///   - now: The real clock, seconds since 1970: staleness and clock suspicion go by it.
   ///   - day: Asks about noon of another day in the office's zone, and moves only the paper's own
   ///     dates; nil for today.
-  public init(trust: TrustState, now: Int64, on day: CalendarDate? = nil) {
-    self.trust = trust
-    self.now = now
-    self.day = day ?? trust.zone.date(of: now)
-    moment = day.map(trust.zone.noon) ?? now
+  public init(
+    trust: TrustState, others: [TrustState] = [], now: Int64, on day: CalendarDate? = nil
+  ) {
+    judges = ([trust] + others).map {
+      PaperJudge(trust: $0, hasOthers: !others.isEmpty, now: now, on: day)
+    }
   }
 
-  /// What the reader of a PDF needs to know of the fonts of the papers.
-  public var fonts: @Sendable () -> FontsPart? { trust.fonts }
+  /// What the reader of a PDF needs to know of the fonts of the papers: those of all offices.
+  public var fonts: @Sendable () -> FontsPart? {
+    let sources = judges.map { $0.trust.fonts }
+    return { FontsPart.union(sources.compactMap { $0() }) }
+  }
+
+  private var first: PaperJudge { judges[0] }
 
   /// One verdict for each paper of the input, in the order of pages; at least one.
   public func verdicts(on sighting: Sighting) -> [Verdict] {
@@ -33,12 +39,12 @@ public struct Verifier: Sendable {
     case .payload(let text):
       // The same road as a page, so that all inputs are judged alike.
       let papers = SightedPaper.papers(on: [SightedPage(text: nil, codes: [text])])
-      guard let paper = papers.first else { return [noSeal(.codeNotOurs)] }
+      guard let paper = papers.first else { return [first.noSeal(.codeNotOurs)] }
       return [verdict(on: paper, pages: [], .paperNotSeen)]
     case .picture(let codes, let words, let absence):
       let papers = SightedPaper.papers(on: [SightedPage(text: nil, codes: codes)])
       guard !papers.isEmpty else {
-        return [noSeal(codes.isEmpty ? Reason(absence) : .codeNotOurs)]
+        return [first.noSeal(codes.isEmpty ? Reason(absence) : .codeNotOurs)]
       }
       return papers.map { verdict(on: $0, pages: $0.pages, .textNotChecked, words: words) }
     case .document(let document):
@@ -47,7 +53,7 @@ public struct Verifier: Sendable {
         let hasCode = document.pages.contains { !$0.codes.isEmpty }
         // What can be done about a page that has a code comes before a page that has none.
         let absence = document.pages.map { $0.absence }.first { $0 != .nothing } ?? .nothing
-        return [noSeal(hasCode ? .codeNotOurs : Reason(absence))]
+        return [first.noSeal(hasCode ? .codeNotOurs : Reason(absence))]
       }
       return papers.enumerated().map { index, paper in
         let isCut = document.pagesLeftOut > 0 && index == papers.count - 1
@@ -64,21 +70,7 @@ public struct Verifier: Sendable {
   }
 
   /// The verdict on a paper that was found in the register by its number and check code.
-  public func verdict(on facts: RegisterFacts) -> Verdict {
-    let kind = trust.kinds.values.first { $0.id == facts.document }
-    var reasons = standing(facts.status)
-    reasons += dates(
-      from: facts.validFrom.map(trust.zone.startOfDay),
-      until: facts.validUntil.map(trust.zone.endOfDay))
-    if trust.isTest { reasons.append(.testOffice) }
-    reasons.append(.sealNotSeen)
-    return .judged(
-      Judgement(
-        pages: [], reasons: sorted(reasons + words(of: kind)),
-        claims: ShownClaims(facts, office: trust.office), altered: [], hints: [],
-        replacedBy: facts.status == .superseded ? facts.replacedBy : nil, key: nil, kind: kind,
-        basis: basis))
-  }
+  public func verdict(on facts: RegisterFacts) -> Verdict { first.verdict(on: facts) }
 
   // One paper
 
@@ -86,142 +78,47 @@ public struct Verifier: Sendable {
     on paper: SightedPaper, pages: [Int], _ note: Reason?,
     attachments: [PrintedDigest.Attachment] = [], flaws: [PrintFlaw] = [], words: [ReadWord] = []
   ) -> Verdict {
-    guard paper.codes.count == 1 else { return rejection(.severalSeals, pages) }
+    guard paper.codes.count == 1 else { return first.rejection(.severalSeals, pages) }
     switch paper.codes[0] {
-    case .broken(_, .tooLong): return rejection(.payloadTooLong, pages)
-    case .broken: return rejection(.payloadMalformed, pages)
+    case .broken(_, .tooLong): return first.rejection(.payloadTooLong, pages)
+    case .broken: return first.rejection(.payloadMalformed, pages)
     case .seal(let bytes):
-      let seal: VerifiedSeal
-      do {
-        seal = try UnverifiedSeal(bytes).verified(by: trust.keys)
+      switch authenticated(bytes) {
+      case .genuine(let seal, let judge):
+        return judge.judgement(
+          on: seal, paper, pages: pages, note: note, attachments: attachments, flaws: flaws,
+          read: words)
+      case .refused(let reason, let judge): return judge.rejection(reason, pages)
+      }
+    }
+  }
+
+  private enum Authenticity {
+    case genuine(VerifiedSeal, PaperJudge)
+    case refused(Reason, PaperJudge)
+  }
+
+  /// Asks each office in turn: one that knows the key decides.
+  private func authenticated(_ bytes: [UInt8]) -> Authenticity {
+    let unverified: UnverifiedSeal
+    do throws(SealFault) { unverified = try UnverifiedSeal(bytes) } catch {
+      return .refused(Reason(error), first)
+    }
+    var refusal: (Reason, PaperJudge)?
+    for judge in judges {
+      do throws(SealFault) {
+        let seal = try unverified.verified(by: judge.trust.keys)
+        guard let reason = judge.distrust(of: seal) else { return .genuine(seal, judge) }
+        refusal = refusal ?? (reason, judge)
       } catch {
-        return rejection(Reason(error), pages)
-      }
-      if let reason = distrust(of: seal) { return rejection(reason, pages) }
-      return judgement(
-        on: seal, paper, pages: pages, note: note, attachments: attachments, flaws: flaws,
-        read: words)
-    }
-  }
-
-  /// Why a seal whose signature holds is still not the office's.
-  private func distrust(of seal: VerifiedSeal) -> Reason? {
-    let claims = seal.claims
-    guard claims.issuer == trust.office else { return .foreignIssuer }
-    guard seal.key.signFrom <= claims.sealedAt, claims.sealedAt <= seal.key.signUntil else {
-      return .outsideKeyPeriod
-    }
-    // The sealing time is the forger's own word once the key is his: only the log decides.
-    if seal.key.state == .compromised, !trust.isLogged(claims.id, seal.key.publicKey) {
-      return .keyCompromised
-    }
-    return nil
-  }
-
-  private func judgement(
-    on seal: VerifiedSeal, _ paper: SightedPaper, pages: [Int], note: Reason?,
-    attachments: [PrintedDigest.Attachment], flaws: [PrintFlaw], read: [ReadWord]
-  ) -> Verdict {
-    let claims = seal.claims
-    let kind = trust.kinds[claims.document]
-    let shown = ShownClaims(claims, kind: kind, zone: trust.zone)
-    let status = trust.status(claims.status)
-    var reasons = standing(status, in: claims.status.list)
-    reasons += dates(from: claims.notBefore, until: claims.expires)
-    if claims.sealedAt > now + Self.clockTolerance, !reasons.contains(.clockSuspect) {
-      reasons.append(.clockSuspect)
-    }
-    if trust.isTest { reasons.append(.testOffice) }
-    if seal.key.state == .compromised { reasons.append(.keyWasCompromised) }
-    if paper.hosts.contains(where: { $0 != trust.host }) { reasons.append(.foreignHost) }
-    if let note { reasons.append(note) }
-    if shown.nameCut { reasons.append(.nameCut) }
-    if shown.canCheckPassport { reasons.append(.passportNotPrinted) }
-    let hints = PrintHint.hints(in: read, against: shown)
-    if !hints.isEmpty { reasons.append(.printedDiffers) }
-    var altered: [AlteredClaim] = []
-    if note == nil || note == .pagesNotRead {
-      let text = PaperText(paper.sights, attachments)
-      let flaws = flaws + paper.sights.flatMap { $0.flaws }
-      switch text.check(against: claims) {
-      case .unseen: reasons.append(.textNotChecked)
-      // Pages that were not read are missing from the text.
-      case .differs where note == nil: reasons.append(.textAltered)
-      case .same, .differs: break
-      }
-      if !reasons.contains(.textNotChecked) {
-        let isOlder = trust.source == .bundle && trust.issuedAt < claims.sealedAt
-        let found = Reason.of(flaws.map { $0.kind }, fontsAreOlder: isOlder)
-        reasons += found
-        if reasons.outcome == .altered {
-          altered = text.altered(from: shown, touched: flaws.map { $0.words })
-        } else if found.contains(.fontsNotInBundle) {
-          reasons.append(.textNotChecked)
-        }
+        // A key that one office does not know may be another one's.
+        if error != .unknownKey { refusal = refusal ?? (Reason(error), judge) }
       }
     }
-    return .judged(
-      Judgement(
-        pages: pages, reasons: sorted(reasons + words(of: kind)), claims: shown,
-        altered: altered, hints: hints,
-        replacedBy: status == .superseded ? trust.replacement(claims.status) : nil,
-        key: seal.key, kind: kind, basis: basis))
-  }
-
-  // Facts
-
-  /// What the office says of the paper, and how good its word is at this moment.
-  private func standing(_ status: PaperStatus?, in list: Int? = nil) -> [Reason] {
-    var reasons: [Reason] = []
-    switch status {
-    case .valid: break
-    case .revoked: reasons.append(.statusRevoked)
-    case .superseded: reasons.append(.statusSuperseded)
-    case .suspended: reasons.append(.statusSuspended)
-    case nil:
-      // Lists of papers that have all ended leave the bundle.
-      let today = trust.zone.date(of: now)
-      let isKept = list.map { StatusList.isKept($0, on: today) } ?? true
-      reasons.append(isKept ? .statusUnknown : .statusNotKept)
-    }
-    if let nextUpdate = trust.nextUpdate, now > nextUpdate { reasons.append(.statusStale) }
-    if now < trust.issuedAt - Self.clockTolerance { reasons.append(.clockSuspect) }
-    return reasons
-  }
-
-  private func dates(from: Int64?, until: Int64?) -> [Reason] {
-    if let until, moment > until { return [.expired] }
-    if let from, moment < from { return [.notYetValid] }
-    return []
-  }
-
-  private func words(of kind: KindEntry?) -> [Reason] {
-    guard let kind else { return [.unknownKind] }
-    return Reason.of(kind.effect).map { [$0] } ?? []
-  }
-
-  /// Strongest first; facts of one strength stay in the order in which they were found.
-  private func sorted(_ reasons: [Reason]) -> [Reason] {
-    let ranked = reasons.enumerated().sorted { a, b in
-      let (strengthOfA, strengthOfB) = (a.element.outcome ?? .valid, b.element.outcome ?? .valid)
-      return strengthOfA == strengthOfB ? a.offset < b.offset : strengthOfA > strengthOfB
-    }
-    return ranked.map { $0.element }
-  }
-
-  private var basis: Basis {
-    Basis(
-      source: trust.source, issuedAt: trust.zone.stamp(trust.issuedAt), sequence: trust.sequence,
-      isStale: trust.nextUpdate.map { now > $0 } ?? false, checkedOn: day,
-      officeName: trust.officeName)
-  }
-
-  private func noSeal(_ why: Reason) -> Verdict {
-    .noSeal(Rejection(pages: [], reasons: [.noSeal, why], basis: basis))
-  }
-
-  private func rejection(_ reason: Reason, _ pages: [Int]) -> Verdict {
-    .notGenuine(Rejection(pages: pages, reasons: [reason], basis: basis))
+    if let (reason, judge) = refusal { return .refused(reason, judge) }
+    let isOurs =
+      unverified.namedIssuer.map { issuer in judges.contains { $0.trust.office == issuer } } ?? true
+    return .refused(isOurs ? .unknownKey : .foreignIssuer, first)
   }
 }
 

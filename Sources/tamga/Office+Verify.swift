@@ -18,17 +18,22 @@ extension Office {
       (try? register.paper(at: index)) ?? nil
     }
     return .register(
-      office: configuration.office, officeName: configuration.name, zone: configuration.zone,
+      office: configuration.office, officeName: configuration.name,
+      root: self.keys.rootKey.fingerprint, zone: configuration.zone,
       host: configuration.verifyHost, keys: keys, isTest: self.keys.isTest, kinds: kindEntries,
+      bodies: (try? bodyEntries()) ?? [],
       sequence: 0, now: now(), fonts: { fonts.value },
       status: { entry($0)?.status },
       replacement: { entry($0)?.replacedBy?.description },
-      isLogged: { cti, key in
-        guard let moment = keys.first(where: { $0.publicKey == key })?.compromisedAt,
-          let logged = try? register.sealsLogged(kid: key.id.bytes, before: moment)
+      isLogged: { seal in
+        guard let moment = seal.key.compromisedAt,
+          let logged = try? register.sealsLogged(
+            kid: seal.key.publicKey.id.bytes, before: moment)
         else { return false }
-        let prefix = LoggedSeals.prefix(ofCTI: cti)
-        return logged.contains(prefix)
+        return logged.contains(LoggedSeals.prefix(ofSeal: seal.bytes))
+      },
+      isRegistered: { seal in
+        try? register.holdsSeal(sha256: seal.sha256, cti: seal.claims.id)
       })
   }
 
@@ -43,7 +48,7 @@ extension Office {
     return RegisterFacts(
       document: paper.document, number: paper.number.number, copy: paper.number.copy,
       name: claims.name, citizenship: claims.citizenship, validFrom: paper.validFrom,
-      validUntil: paper.validUntil, status: paper.status,
+      validUntil: paper.validUntil, body: claims.body, status: paper.status,
       replacedBy: paper.replacedBy?.description)
   }
 }

@@ -36,9 +36,7 @@ import Testing
       citizenship: declared.citizenship.map { _ in "UZB" },
       // safe: a list of the year 2250, inside the limits of a status index
       status: StatusIndex(list: 16 * 250 + 15, position: StatusIndex.listSize - 1)!,
-      digest: Array(repeating: 255, count: 8),
-      passportCheck: declared.passport != nil && !declared.printsPassport
-        ? Array(repeating: 255, count: 8) : nil)
+      digest: Array(repeating: 255, count: 8), body: ClaimLimit.bodies - 1)
   }
 
   @Test(arguments: kinds, SignatureAlgorithm.allCases)

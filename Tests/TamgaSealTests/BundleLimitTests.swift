@@ -81,10 +81,11 @@ import Testing
       try StatusList(number: 7, size: 4, [:]).signed(
         host: "tamga.example", issuedAt: 0, expires: 1, by: Self.statusKey))
     #expect(try read(9, .array(Self.kinds(256))).kinds.count == 256)
+    #expect(try read(14, .array(Self.bodies(4096))).bodies.count == 4096)
     #expect(try read(11, .map([.init(.unsigned(7), list)])).lists.count == 1)
     let tooMany = (0...UInt64(StatusPart.listLimit)).map { CBOR.Entry(.unsigned($0), list) }
     let refused: [(Int64, CBOR, TrustBundleError, Comment)] = [
-      (1, .unsigned(2), .statusPart, "version"), (2, .bytes([]), .otherRootPart, "no root part"),
+      (1, .unsigned(3), .statusPart, "version"), (2, .bytes([]), .otherRootPart, "no root part"),
       (3, .null, .statusPart, "no sequence"), (4, .integer(-1), .statusPart, "before 1970"),
       (5, .unsigned(999), .statusPart, "ends before it begins"),
       (5, .unsigned(.max), .statusPart, "a time beyond all calendars"),
@@ -99,12 +100,20 @@ import Testing
       (11, .map([.init(.unsigned(8192), list)]), .statusPart, "a list out of bounds"),
       (11, .map(tooMany), .statusPart, "129 lists"),
       (12, .map([.init(.bytes([1]), .bytes([]))]), .statusPart, "a thumbprint of one byte"),
-      (13, .null, .statusPart, "an unknown claim"),
+      (13, .null, .statusPart, "no hash of the fonts"),
+      (14, .null, .statusPart, "no bodies"), (14, .array([.null]), .statusPart, "no body"),
+      (14, .array([Self.body("")]), .statusPart, "a body without a code"),
+      (14, .array([Self.body(String(repeating: "B", count: 65))]), .statusPart, "a long code"),
+      (14, .array(Self.bodies(4097)), .statusPart, "4097 bodies"),
+      (15, .null, .statusPart, "an unknown claim"),
     ]
     for (claim, value, fault, why) in refused {
       #expect(throws: fault, why) { try read(claim, value) }
     }
   }
+
+  static func body(_ code: String) -> CBOR { .array([.text(code), .text("k"), .text("r")]) }
+  static func bodies(_ count: Int) -> [CBOR] { (0..<count).map { body("B\($0)") } }
 
   @Test func tables() {
     let above = [UInt8](repeating: 0, count: (LoggedSeals.countLimit + 1) * 8)

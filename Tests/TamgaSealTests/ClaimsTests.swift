@@ -72,9 +72,7 @@ import Testing
     Broken(fault: .value(6), why: "citizenship in lower case") { $0.citizenship = "uzb" },
     Broken(fault: .value(6), why: "alpha-2") { $0.citizenship = "UZ" },
     Broken(fault: .value(8), why: "a digest of 7 bytes") { $0.digest.removeLast() },
-    Broken(fault: .value(9), why: "a check of 9 bytes") {
-      $0.passportCheck = [UInt8](repeating: 0, count: 9)
-    },
+    Broken(fault: .value(-1), why: "body 4096") { $0.body = ClaimLimit.bodies },
     Broken(fault: .unknown(100), why: "key 100") { $0.further[100] = .count(1) },
     Broken(fault: .unknown(9), why: "a further claim below 10") { $0.further[9] = .count(1) },
     Broken(fault: .value(10), why: "a further text of 97 bytes") {
@@ -113,6 +111,25 @@ import Testing
     return CBOR.map(outer).encoded
   }
 
+  /// The hash of a passport is never written; seals that have it are read as if they had it not.
+  @Test(arguments: [CBOR.bytes(Array(1...8)), .bytes([]), .text("x"), .null])
+  func theRetiredClaim(_ value: CBOR) throws {
+    for claims in [Fixture.claims, Fixture.largest] {
+      let paper = try #require(CBORReader.read(claims.encoded, limit: 1024).entries?.last?.value)
+      #expect(paper.entries?.contains { $0.key == .unsigned(9) } == false)
+    }
+    let old = try Self.changed(paper: true, 9, to: value)
+    #expect(try PaperClaims(old) == Fixture.claims)
+  }
+
+  @Test(arguments: [
+    (CBOR.text("0"), ClaimFault.type(-1)), (.integer(-1), .type(-1)), (.null, .type(-1)),
+    (.unsigned(4096), .value(-1)), (.unsigned(.max), .value(-1)),
+  ]) func aBodyOutOfItsBounds(_ value: CBOR, _ fault: ClaimFault) throws {
+    let bytes = try Self.changed(paper: true, -1, to: value)
+    #expect(throws: fault) { try PaperClaims(bytes) }
+  }
+
   @Test(arguments: [Int64(1), 6, 7, -65537]) func needs(_ key: Int64) throws {
     let bytes = try Self.changed(paper: false, key, to: nil)
     #expect(throws: ClaimFault.missing(key)) { try PaperClaims(bytes) }
@@ -130,14 +147,15 @@ import Testing
     }
   }
 
-  @Test(arguments: Array(Int64(1)...12)) func typedOfThePaper(_ key: Int64) throws {
+  @Test(arguments: Array(Int64(1)...8) + [-1, 10, 11, 12]) func typedOfThePaper(_ key: Int64) throws
+  {
     for wrong in [CBOR.null, .flag(true), .array([]), .integer(-1), .tagged(0, .text("x"))] {
       let bytes = try Self.changed(paper: true, key, to: wrong)
       #expect(throws: ClaimFault.type(key)) { try PaperClaims(bytes) }
     }
   }
 
-  @Test(arguments: [(false, Int64(2)), (false, 3), (false, 8), (true, 0), (true, -1), (true, 100)])
+  @Test(arguments: [(false, Int64(2)), (false, 3), (false, 8), (true, 0), (true, -2), (true, 100)])
   func unknown(_ paper: Bool, _ key: Int64) throws {
     let bytes = try Self.changed(paper: paper, key, to: .text("x"))
     #expect(throws: ClaimFault.unknown(key)) { try PaperClaims(bytes) }

@@ -26,7 +26,7 @@ enum Fixture {
     claims.name = SealedName.cut(String(repeating: "Ә", count: 80)).name
     claims.number = String(repeating: "9", count: ClaimLimit.number)
     claims.copy = ClaimLimit.copy
-    claims.passportCheck = Array(31...38)
+    claims.body = 300
     claims.further = [10: .text("2021-02-09"), 11: .count(12), 99: .bytes([1, 2, 3])]
     return claims
   }()

@@ -75,12 +75,6 @@ import Testing
     #expect(digest([a]) != digest([.init(name: "b", content: [1])]))
   }
 
-  @Test func passport() {
-    let check = PrintedDigest.ofPassport("FA1234567", cti: Self.cti)
-    #expect(check == Array(SHA256.hash(data: Self.cti + Array("FA1234567".utf8)).prefix(8)))
-    #expect(check != PrintedDigest.ofPassport("FA1234568", cti: Self.cti))
-  }
-
   @Test func checkCode() throws {
     // 40 bits of ones and zeros by turns: 10101 01010 …
     let code = CheckCode(cti: [0xAA, 0xAA, 0xAA, 0xAA, 0xAA, 0xFF])

@@ -37,6 +37,7 @@ import Testing
               key: 10, field: "termMonths", label: Message(kk: "ай", ru: "мес.", en: "months"))
           ])
       ],
+      bodies: [BodyEntry(code: "ALA-MPS-01", name: Bilingual(kk: "Полиция", ru: "Полиция"))],
       lists: [
         StatusList(number: 0, size: 10, [3: .superseded]),
         StatusList(number: 336, size: 1000, [7: .revoked, 8: .superseded]),
@@ -46,9 +47,7 @@ import Testing
         StatusIndex(list: 0, position: 3)!: "ALA-21-0000004-1~1",  // safe: within the bounds
       ],
       logged: [
-        Fixture.key(4, .es256).publicKey.thumbprint: LoggedSeals([
-          Array(1...16), Array(5...20), Array(1...16),
-        ])
+        Fixture.key(4, .es256).publicKey.thumbprint: LoggedSeals([5, 1, .max, 5])
       ])
   }
 
@@ -236,16 +235,20 @@ import Testing
 
   @Test func loggedSeals() throws {
     var generator = SplitMix(state: 5)
-    let seals = (0..<1000).map { _ in Fixture.random(16, &generator) }
-    let logged = LoggedSeals(seals)
+    let seals = (0..<1000).map { _ in Fixture.random(300, &generator) }
+    let logged = LoggedSeals(seals.map(LoggedSeals.prefix(ofSeal:)))
     #expect(logged.count == 1000)
+    let cti = Array(seals[0].prefix(16))
     for seal in seals {
-      #expect(logged.contains(cti: seal))
-      #expect(!logged.contains(cti: Array(seal.reversed())))
+      #expect(logged.contains(seal: seal, cti: cti))
+      // One bit of another seal, whatever its cti.
+      #expect(!logged.contains(seal: seal.dropLast() + [seal[299] ^ 1], cti: cti))
     }
-    #expect(!logged.contains(cti: []))
+    #expect(!logged.contains(seal: [], cti: []))
     #expect(LoggedSeals([]).count == 0)
-    #expect(!LoggedSeals([]).contains(cti: seals[0]))
+    #expect(!LoggedSeals([]).contains(seal: seals[0], cti: cti))
+    let former = try #require(LoggedSeals(encoded: Array(cti.prefix(8)), by: .cti))
+    #expect(former.contains(seal: [], cti: cti) && !former.contains(seal: cti, cti: []))
     #expect(LoggedSeals(encoded: logged.prefixes) == logged)
     #expect(LoggedSeals(encoded: Array(logged.prefixes.dropLast())) == nil)
     let unsorted = Array(logged.prefixes.suffix(8) + logged.prefixes.dropLast(8))

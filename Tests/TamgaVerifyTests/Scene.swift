@@ -53,7 +53,7 @@ enum Scene {
       issuer: "KZ-ALA", notBefore: start("2026-02-10"), expires: end("2026-05-10"),
       sealedAt: start("2026-02-09") + 36_000, id: Array(1...16), document: "LIP",
       number: "ALA-26-0000017-4", copy: 0, name: "KARIMOV ANVAR RUSTAMOVICH",
-      passport: "FA1234567", citizenship: "UZB", status: index(2026, 10), digest: [])
+      passport: "FA1234567", citizenship: "UZB", status: index(2026, 10), digest: [], body: 0)
     change(&claims)
     if claims.digest.isEmpty { claims.digest = PrintedDigest.of(pages: pages, cti: claims.id) }
     return claims
@@ -113,6 +113,13 @@ enum Scene {
         "LIPV", "labour-immigrant-permit-revocation-decision", .ends, "Қайтарып алу", "Отзыв",
         "Revocation"),
     ],
+    bodies: [
+      BodyEntry(
+        code: "ALA-MPS-01", name: Bilingual(kk: "Полиция басқармасы", ru: "Управление полиции")),
+      BodyEntry(
+        code: "ALA-AKIM-01",
+        name: Bilingual(kk: "Қала әкімдігінің басқармасы", ru: "Управление акимата города")),
+    ],
     lists: [
       StatusList(number: 0, size: 64, [:]),
       StatusList(number: 384, size: 64, [:]),
@@ -120,7 +127,11 @@ enum Scene {
         number: 416, size: 64, [11: .revoked, 12: .suspended, 13: .superseded, 14: .superseded]),
     ],
     replacements: [index(2026, 13): "ALA-26-0000018-2"],
-    logged: [compromised.publicKey.thumbprint: LoggedSeals([Array(1...16)])])
+    logged: [
+      compromised.publicKey.thumbprint: LoggedSeals([
+        LoggedSeals.prefix(ofSeal: seal(by: compromised))
+      ])
+    ])
 
   static func bundle(
     _ root: RootPart = rootPart, _ part: StatusPart = statusPart, by key: SigningKey = Scene.root

@@ -62,6 +62,20 @@ extension VectorSource {
     return CBOR.map(entries).encoded
   }
 
+  /// The issuing key's seal with one claim of the paper changed or added.
+  static func withPaper(
+    _ key: Int64, _ value: CBOR, _ change: (inout PaperClaims) -> Void = { _ in }
+  ) -> String {
+    guard
+      var outer = (try? CBORReader.read(Scene.claims(change).encoded, limit: 1024))?.entries,
+      var inner = outer.last?.value.entries
+    else { preconditionFailure("claims of this folder") }
+    inner.removeAll { $0.key == .integer(key) }
+    inner.append(.init(.integer(key), value))
+    outer[outer.count - 1] = .init(outer[outer.count - 1].key, .map(inner))
+    return signed(CBOR.map(outer).encoded)
+  }
+
   static var forged: [(String, Vector)] {
     let seal = Scene.seal()
     let parts = Parts(seal)
@@ -174,6 +188,30 @@ extension VectorSource {
             $0.id = Array(3...18)
             $0.sealedAt = Scene.start("2026-02-21")
           }, "key-compromised")
+      ),
+      (
+        "compromised-key-copied-cti_fail",
+        refused(
+          "the cti of a logged seal under another name",
+          link(by: Scene.compromised) { $0.name = "KARIMOV ANWAR" }, "key-compromised")
+      ),
+      (
+        "unknown-issuer_fail",
+        refused(
+          "an office of which there is no bundle here, by its own key",
+          link(by: Scene.stranger) { $0.issuer = "KZ-AST" }, "foreign-issuer")
+      ),
+      (
+        "body-as-text_fail",
+        refused("a body that is no number", withPaper(-1, .text("0")), "claims-malformed")
+      ),
+      (
+        "body-too-large_fail",
+        refused("a place beyond every list", withPaper(-1, .unsigned(4096)), "claims-malformed")
+      ),
+      (
+        "claim-below-minus-one_fail",
+        refused("a claim that nobody knows", withPaper(-9, .unsigned(1)), "claims-malformed")
       ),
       (
         "claims-not-cbor_fail",

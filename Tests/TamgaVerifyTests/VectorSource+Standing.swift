@@ -166,6 +166,20 @@ extension VectorSource {
           bundle: older)
       ),
       (
+        "former-bundle-copied-cti_fail",
+        payload(
+          "a bundle that lists a cti cannot tell a copied one from the logged seal: a newer one can",
+          link(by: Scene.compromised) { $0.name = "KARIMOV ANWAR" }, "status-unknown",
+          ["status-stale", "key-was-compromised", seen], bundle: formerStatus)
+      ),
+      (
+        "former-bundle-other-cti_fail",
+        payload(
+          "a seal of a compromised key that a former bundle does not list",
+          link(by: Scene.compromised) { $0.id = Array(2...17) }, "not-genuine",
+          ["key-compromised"], bundle: formerStatus)
+      ),
+      (
         "slow-clock_fail",
         payload(
           "the clock is six minutes behind the bundle", at(10), "status-unknown",

@@ -10,6 +10,9 @@ enum VectorSource {
   static let older = "\(VectorFolder.bundles)/older.bundle"
   static let changed = "\(VectorFolder.bundles)/changed-root.bundle"
   static let trial = "\(VectorFolder.bundles)/test-office.bundle"
+  /// Signed before bundles named bodies and listed whole seals; its keys and kinds are those of `current`.
+  static let formerStatus = "\(VectorFolder.bundles)/status-1.bundle"
+  static let retiredClaim = "retired-claim"
   static let leapYear = "\(VectorFolder.bundles)/2024.bundle"
   /// Stands in every verdict on a payload text.
   static let seen = "paper-not-seen"
@@ -109,9 +112,37 @@ enum VectorSource {
             $0.notBefore = nil
             $0.expires = nil
             $0.passport = nil
-            $0.passportCheck = PrintedDigest.ofPassport("FA1234567", cti: $0.id)
             $0.status = Scene.index(nil, 6)
           }, "valid", [seen, "passport-not-printed", "effect-informs"])
+      ),
+      (
+        retiredClaim,
+        payload(
+          "a seal of former days with claim 9, which is not looked at",
+          withPaper(9, .bytes(Array(1...8))) {
+            $0.document = "FPC"
+            $0.passport = nil
+            $0.body = nil
+          }, "valid", [seen, "passport-not-printed", "effect-informs"])
+      ),
+      (
+        "body-second",
+        payload("the second body of the list", Self.link { $0.body = 1 }, "valid", [seen])
+      ),
+      (
+        "body-not-listed",
+        payload(
+          "a body that the bundle does not know yet", Self.link { $0.body = 9 }, "valid", [seen])
+      ),
+      (
+        "body-absent",
+        payload(
+          "a seal from before bodies were named", Self.link { $0.body = nil }, "valid", [seen])
+      ),
+      (
+        "former-bundle",
+        payload(
+          "a bundle without bodies", Self.link(), "valid", [seen], bundle: formerStatus)
       ),
       (
         "name-cut",

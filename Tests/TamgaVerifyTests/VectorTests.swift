@@ -98,6 +98,8 @@ import Testing
     #expect(Hex.text(object.payload) == stages.claims)
     let claims = try PaperClaims(object.payload)
     #expect(VectorSource.fields(of: claims) == stages.fields)
-    #expect(claims.encoded == object.payload, "one set of fields has one encoding")
+    #expect(
+      (claims.encoded == object.payload) == (name != VectorSource.retiredClaim),
+      "one set of fields has one encoding")
   }
 }

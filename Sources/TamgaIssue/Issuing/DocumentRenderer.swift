@@ -103,9 +103,12 @@ actor DocumentRenderer {
     let sealedAt = stored?.issuedAt ?? office.now()
     let texts = composition.complete(checkCode: CheckCode(cti: cti).printed)
     let digest = PrintedDigest.of(pages: texts, cti: cti)
+    guard let body = settings.bodies[paper.issuingBody] else {
+      throw Self.unlistedBody(paper.issuingBody)
+    }
     let claims = PaperClaims(
       of: decision, settings, number: paper.number, status: paper.statusIndex, id: cti,
-      sealedAt: sealedAt, digest: digest)
+      sealedAt: sealedAt, digest: digest, body: body)
     let seal: SealRecord
     if let stored {
       try check(stored, against: claims, office)
@@ -170,11 +173,14 @@ actor DocumentRenderer {
   ) throws {
     let verified = try UnverifiedSeal(stored.bytes).verified(by: office.keys.issuing)
     if let moment = verified.key.compromisedAt {
-      let prefix = LoggedSeals.prefix(ofCTI: stored.cti)
+      let prefix = LoggedSeals.prefix(ofSeal: stored.bytes)
       guard try office.register.sealsLogged(kid: stored.kid, before: moment).contains(prefix)
       else { throw Self.lostKey(claims.paper) }
     }
-    guard verified.claims == claims else {
+    var expected = claims
+    // A run that began before seals named the body.
+    if verified.claims.body == nil { expected.body = nil }
+    guard verified.claims == expected else {
       throw IssueError(
         .templateChanged, claims.paper,
         kk: "құжат мөрленгеннен кейін үлгі немесе баптау өзгерген",
@@ -185,6 +191,16 @@ actor DocumentRenderer {
           ru: "верните прежний шаблон или погасите бумагу: «tamga void»",
           en: "bring the former template back, or void the paper: 'tamga void'"))
     }
+  }
+
+  private static func unlistedBody(_ code: String) -> IssueError {
+    IssueError(
+      .configuration, code, kk: "құжатты берген орган tamga.yaml тізімінде жоқ",
+      ru: "органа, выдавшего документ, нет в списке tamga.yaml",
+      en: "the issuing body is not in the list of tamga.yaml",
+      hint: Message(
+        kk: "issuingBodies тізіміне қайта қосыңыз", ru: "верните его в issuingBodies",
+        en: "put it back into issuingBodies"))
   }
 
   private static func lostKey(_ paper: String) -> IssueError {

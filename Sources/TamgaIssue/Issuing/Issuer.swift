@@ -39,6 +39,7 @@ public struct Issuer: Sendable {
   public init(
     office: Office, folder: String, batch: String? = nil, agent: String, workers: Int = 1
   ) throws {
+    try office.addBodies(by: agent)
     try self.init(
       office, Examiner(office: office), RenderSettings(office), workers,
       .init(folder: folder, batch: batch, agent: agent))
@@ -46,7 +47,7 @@ public struct Issuer: Sendable {
 
   /// An issuer that stops before the reservation: for a check.
   init(checking office: Office?, by examiner: Examiner, workers: Int) throws {
-    let settings = office.map(RenderSettings.init) ?? .example(examiner.library)
+    let settings = try office.map(RenderSettings.init) ?? .example(examiner.library)
     try self.init(office, examiner, settings, workers, nil)
   }
 

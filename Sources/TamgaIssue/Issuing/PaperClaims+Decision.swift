@@ -9,9 +9,11 @@ extension PaperClaims {
   ///   - id: The `cti`.
   ///   - sealedAt: Seconds since 1970.
   ///   - digest: Of the printed text.
+  ///   - body: The place of the issuing body in the register's list.
   init(
     of decision: Decision, _ settings: RenderSettings, number: DocumentNumber,
-    status: StatusIndex, id: [UInt8], sealedAt: Int64, digest: [UInt8]
+    status: StatusIndex, id: [UInt8], sealedAt: Int64, digest: [UInt8],
+    body: Int
   ) {
     let declared = decision.kind.claims
     let language = decision.languages.min() ?? .kk
@@ -27,7 +29,6 @@ extension PaperClaims {
     if let field = declared.citizenship, case .code(let code)? = decision.fields[field] {
       citizenship = code
     }
-    let passport = text(declared.passport)
     let zone = settings.zone
     self.init(
       issuer: settings.issuer,
@@ -35,10 +36,8 @@ extension PaperClaims {
       expires: date(declared.validUntil).flatMap { zone?.endOfDay($0) }, sealedAt: sealedAt,
       id: id, document: decision.kind.code, number: number.number, copy: number.copy,
       name: text(declared.name).map { SealedName.cut($0).name },
-      passport: declared.printsPassport ? passport : nil, citizenship: citizenship,
-      status: status, digest: digest,
-      passportCheck: declared.printsPassport
-        ? nil : passport.map { PrintedDigest.ofPassport($0, cti: id) },
+      passport: declared.printsPassport ? text(declared.passport) : nil, citizenship: citizenship,
+      status: status, digest: digest, body: body,
       further: Self.further(declared, decision, language))
   }
 

@@ -1,5 +1,6 @@
 import TamgaDomain
 import TamgaLayout
+import TamgaRegister
 import TamgaSeal
 import TamgaTemplates
 
@@ -11,14 +12,21 @@ struct RenderSettings: Sendable {
   /// The host of the check page, in the code and under it.
   let host: String
   let zone: OfficeZone?
+  /// The places of the issuing bodies in the register's list, by their codes; those that have issued or are
+  /// about to.
+  let bodies: [String: Int]
   /// Loads the fonts, which are confirmed to be the pinned ones.
   let typesetter: @Sendable () throws -> Typesetter
 
-  init(_ office: Office) {
+  init(_ office: Office) throws {
     library = office.library
     issuer = office.configuration.office
     host = office.configuration.verifyHost
     zone = office.configuration.zone
+    let registered = try office.register.bodies()
+    bodies = office.configuration.bodies.compactMapValues { body in
+      registered.firstIndex(of: RegisteredBody(body))
+    }
     typesetter = { try office.typesetter() }
   }
 
@@ -27,6 +35,7 @@ struct RenderSettings: Sendable {
     self.issuer = issuer
     self.host = host
     zone = OfficeZone("Asia/Almaty")
+    bodies = [:]
     let fonts = library.shared.fonts
     typesetter = {
       try fonts.check()
@@ -39,5 +48,17 @@ struct RenderSettings: Sendable {
     RenderSettings(
       library: library, issuer: String(repeating: "K", count: SealLimits.office),
       host: "tamga.example")
+  }
+}
+
+extension RegisteredBody {
+  init(_ body: IssuingBody) { self.init(code: body.code, name: body.name) }
+}
+
+extension Office {
+  /// Gives every issuing body of the configuration its place in the list that seals name.
+  func addBodies(by agent: String) throws(RegisterError) {
+    let bodies = configuration.bodies.values.sorted { $0.code < $1.code }
+    _ = try register.add(bodies.map(RegisteredBody.init), by: agent, at: now())
   }
 }

@@ -38,7 +38,7 @@ struct SealTrial: Sendable {
     }
     let claims = PaperClaims(
       of: decision, settings, number: number, status: status, id: Self.id,
-      sealedAt: Self.someTime, digest: Self.digest)
+      sealedAt: Self.someTime, digest: Self.digest, body: ClaimLimit.bodies - 1)
     do {
       let seal = try Seal.signed(claims, by: signer)
       if seal.count > safeBytes {

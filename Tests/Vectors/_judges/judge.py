@@ -26,7 +26,7 @@ REST = {3: 1, 5: 2, 8: 3, 10: 4, 13: 5, 15: 6}
 BASE45 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
 NAMES = {
     1: "document", 2: "number", 3: "copy", 4: "name", 5: "passport", 6: "citizenship",
-    7: "status", 8: "digest", 9: "passportCheck",
+    7: "status", 8: "digest", -1: "body",
 }
 STATUS = {0: set(), 1: {"status-revoked"}, 2: {"status-suspended"}, 3: {"status-superseded"}}
 SPOKEN = {"status-revoked", "status-suspended", "status-superseded"}
@@ -168,6 +168,8 @@ def fields(claims):
         if key in claims:
             named[name] = claims[key]
     for key, value in claims[-65537].items():
+        if key == 9:  # retired, never looked at
+            continue
         named[NAMES.get(key, str(key))] = value.hex() if isinstance(value, bytes) else value
     return named
 

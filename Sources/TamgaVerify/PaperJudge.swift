@@ -1,0 +1,176 @@
+internal import TamgaDomain
+internal import TamgaSeal
+
+/// Judges the papers of one office by what is known of it.
+struct PaperJudge: Sendable {
+  let trust: TrustState
+  /// The letters were looked up in the fonts of other offices too.
+  private let hasOthers: Bool
+  private let now: Int64
+  private let day: CalendarDate
+  /// The moment about which the paper's own dates are asked.
+  private let moment: Int64
+
+  init(trust: TrustState, hasOthers: Bool, now: Int64, on day: CalendarDate?) {
+    self.trust = trust
+    self.hasOthers = hasOthers
+    self.now = now
+    self.day = day ?? trust.zone.date(of: now)
+    moment = day.map(trust.zone.noon) ?? now
+  }
+
+  /// The verdict on a paper that was found in the register by its number and check code.
+  func verdict(on facts: RegisterFacts) -> Verdict {
+    let kind = trust.kinds.values.first { $0.id == facts.document }
+    var reasons = standing(facts.status)
+    reasons += dates(
+      from: facts.validFrom.map(trust.zone.startOfDay),
+      until: facts.validUntil.map(trust.zone.endOfDay))
+    if trust.isTest { reasons.append(.testOffice) }
+    reasons.append(.sealNotSeen)
+    return .judged(
+      Judgement(
+        pages: [], reasons: sorted(reasons + words(of: kind)),
+        claims: ShownClaims(facts, office: trust.office, bodies: trust.bodies), altered: [],
+        hints: [],
+        replacedBy: facts.status == .superseded ? facts.replacedBy : nil, key: nil, kind: kind,
+        basis: basis))
+  }
+
+  /// Why a seal whose signature holds is still not the office's.
+  func distrust(of seal: VerifiedSeal) -> Reason? {
+    let claims = seal.claims
+    guard claims.issuer == trust.office else { return .foreignIssuer }
+    guard seal.key.signFrom <= claims.sealedAt, claims.sealedAt <= seal.key.signUntil else {
+      return .outsideKeyPeriod
+    }
+    // The sealing time is the forger's own word once the key is his: only the log decides.
+    if seal.key.state == .compromised, trust.isLogged(seal) == .no { return .keyCompromised }
+    // A key in other hands makes seals before anybody knows of it.
+    if trust.isRegistered?(seal) == .some(false) { return .notRegistered }
+    return nil
+  }
+
+  /// The verdict on a paper whose seal the office made.
+  func judgement(
+    on seal: VerifiedSeal, _ paper: SightedPaper, pages: [Int], note: Reason?,
+    attachments: [PrintedDigest.Attachment], flaws: [PrintFlaw], read: [ReadWord]
+  ) -> Verdict {
+    let claims = seal.claims
+    let kind = trust.kinds[claims.document]
+    let shown = ShownClaims(claims, kind: kind, bodies: trust.bodies, zone: trust.zone)
+    let status = trust.status(claims.status)
+    var reasons = standing(status, in: claims.status.list)
+    reasons += dates(from: claims.notBefore, until: claims.expires)
+    if claims.sealedAt > now + Verifier.clockTolerance, !reasons.contains(.clockSuspect) {
+      reasons.append(.clockSuspect)
+    }
+    if let isRegistered = trust.isRegistered, isRegistered(seal) == nil,
+      !reasons.contains(.statusUnknown)
+    {
+      reasons.append(.statusUnknown)
+    }
+    if trust.isTest { reasons.append(.testOffice) }
+    if seal.key.state == .compromised {
+      reasons.append(.keyWasCompromised)
+      // Whoever has the key can copy the cti of a listed seal: a newer bundle lists whole seals.
+      if trust.isLogged(seal) == .byCTI, !reasons.contains(.statusStale) {
+        reasons.append(.statusStale)
+      }
+    }
+    if paper.hosts.contains(where: { $0 != trust.host }) { reasons.append(.foreignHost) }
+    if let note { reasons.append(note) }
+    if shown.nameCut { reasons.append(.nameCut) }
+    if kind.map { !$0.printsPassport && shown.name != nil } ?? false {
+      reasons.append(.passportNotPrinted)
+    }
+    let hints = PrintHint.hints(in: read, against: shown)
+    if !hints.isEmpty { reasons.append(.printedDiffers) }
+    var altered: [AlteredClaim] = []
+    if note == nil || note == .pagesNotRead {
+      let text = PaperText(paper.sights, attachments)
+      let flaws = flaws + paper.sights.flatMap { $0.flaws }
+      switch text.check(against: claims) {
+      case .unseen: reasons.append(.textNotChecked)
+      // Pages that were not read are missing from the text.
+      case .differs where note == nil: reasons.append(.textAltered)
+      case .same, .differs: break
+      }
+      if !reasons.contains(.textNotChecked) {
+        let isOlder = trust.source == .bundle && trust.issuedAt < claims.sealedAt
+        let found = Reason.of(flaws.map { $0.kind }, fontsAreOlder: isOlder)
+        reasons += found
+        if reasons.outcome == .altered {
+          altered = text.altered(from: shown, touched: flaws.map { $0.words })
+        } else if found.contains(.fontsNotInBundle) {
+          reasons.append(.textNotChecked)
+        } else if hasOthers, trust.fonts() == nil {
+          // Compared with the fonts of another office.
+          reasons += [.fontsNotInBundle, .textNotChecked]
+        }
+      }
+    }
+    return .judged(
+      Judgement(
+        pages: pages, reasons: sorted(reasons + words(of: kind)), claims: shown,
+        altered: altered, hints: hints,
+        replacedBy: status == .superseded ? trust.replacement(claims.status) : nil,
+        key: seal.key, kind: kind, basis: basis))
+  }
+
+  // Facts
+
+  /// What the office says of the paper, and how good its word is at this moment.
+  private func standing(_ status: PaperStatus?, in list: Int? = nil) -> [Reason] {
+    var reasons: [Reason] = []
+    switch status {
+    case .valid: break
+    case .revoked: reasons.append(.statusRevoked)
+    case .superseded: reasons.append(.statusSuperseded)
+    case .suspended: reasons.append(.statusSuspended)
+    case nil:
+      // Lists of papers that have all ended leave the bundle.
+      let today = trust.zone.date(of: now)
+      let isKept = list.map { StatusList.isKept($0, on: today) } ?? true
+      reasons.append(isKept ? .statusUnknown : .statusNotKept)
+    }
+    if let nextUpdate = trust.nextUpdate, now > nextUpdate { reasons.append(.statusStale) }
+    if now < trust.issuedAt - Verifier.clockTolerance { reasons.append(.clockSuspect) }
+    return reasons
+  }
+
+  private func dates(from: Int64?, until: Int64?) -> [Reason] {
+    if let until, moment > until { return [.expired] }
+    if let from, moment < from { return [.notYetValid] }
+    return []
+  }
+
+  private func words(of kind: KindEntry?) -> [Reason] {
+    guard let kind else { return [.unknownKind] }
+    return Reason.of(kind.effect).map { [$0] } ?? []
+  }
+
+  /// Strongest first; facts of one strength stay in the order in which they were found.
+  private func sorted(_ reasons: [Reason]) -> [Reason] {
+    let ranked = reasons.enumerated().sorted { a, b in
+      let (strengthOfA, strengthOfB) = (a.element.outcome ?? .valid, b.element.outcome ?? .valid)
+      return strengthOfA == strengthOfB ? a.offset < b.offset : strengthOfA > strengthOfB
+    }
+    return ranked.map { $0.element }
+  }
+
+  private var basis: Basis {
+    Basis(
+      source: trust.source, issuedAt: trust.zone.stamp(trust.issuedAt), sequence: trust.sequence,
+      isStale: trust.nextUpdate.map { now > $0 } ?? false, checkedOn: day,
+      officeName: trust.officeName, office: trust.office, root: trust.root)
+  }
+
+  func noSeal(_ why: Reason) -> Verdict {
+    .noSeal(Rejection(pages: [], reasons: [.noSeal, why], basis: basis))
+  }
+
+  func rejection(_ reason: Reason, _ pages: [Int]) -> Verdict {
+    .notGenuine(Rejection(pages: pages, reasons: [reason], basis: basis))
+  }
+}
