@@ -12,6 +12,8 @@ struct CLIError: Problem, Hashable {
     case unknownService = "cli-unknown-service"
     case sealedKind = "cli-sealed-kind"
     case testBundle = "cli-test-bundle"
+    case unconfirmedRoot = "cli-unconfirmed-root"
+    case emptyStore = "cli-empty-store"
     case noSuchPair = "cli-no-such-pair"
   }
 
@@ -127,6 +129,35 @@ extension CLIError {
       hint: Message(
         kk: "сынақ үшін --test қосыңыз", ru: "для пробы добавьте --test",
         en: "for a trial add --test"))
+  }
+
+  static func unconfirmedRoot(_ path: String, _ office: String, _ root: String) -> CLIError {
+    CLIError(
+      .unconfirmedRoot, path,
+      Message(
+        kk: "\(office) кеңсесінің бумасы бұл жерде бірінші рет: түбір кілті \(root)",
+        ru: "пакет ведомства \(office) здесь впервые: корневой ключ \(root)",
+        en: "this is the first bundle of office \(office) here: its root key is \(root)"),
+      hint: Message(
+        kk:
+          "кілт ізін кеңседен алғаныңызбен салыстырып, --root \(root) қосыңыз (немесе --trust-on-first-use)",
+        ru:
+          "сверьте отпечаток с тем, что назвало ведомство, и добавьте --root \(root) (или --trust-on-first-use)",
+        en:
+          "compare it with what the office told you and add --root \(root) (or --trust-on-first-use)"
+      ),
+      exit: .usage)
+  }
+
+  static func emptyStore(_ path: String) -> CLIError {
+    CLIError(
+      .emptyStore, path,
+      Message(
+        kk: "қалтада бірде-бір сенім бумасы жоқ", ru: "в папке нет ни одного пакета доверия",
+        en: "the folder holds no trust bundle"),
+      hint: Message(
+        kk: "«tamga trust import» буманы сақтайды", ru: "пакет сохраняет «tamga trust import»",
+        en: "'tamga trust import' keeps one"), exit: .input)
   }
 
   static let noSuchPair = CLIError(

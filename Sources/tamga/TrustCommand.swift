@@ -48,29 +48,56 @@ struct TrustCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The folder that keeps the newest.", valueName: "folder"))
     var store: String
 
+    @Option(
+      help: ArgumentHelp(
+        "The fingerprint of the office's root key, as the office tells it.", valueName: "hex"))
+    var root: String?
+
+    @Flag(help: "Take the root key of an office's first bundle as it comes.")
+    var trustOnFirstUse = false
+
     @Flag(help: "Take the bundle of a test office: its papers give no right.")
     var test = false
 
     @OptionGroup var common: CommonOptions
 
+    func validate() throws {
+      if root != nil, trustOnFirstUse {
+        throw UsageError.excludes("--root", "--trust-on-first-use")
+      }
+    }
+
     func run() throws {
-      let fresh = try Self.read(bundle)
-      let path = store + "/trust.bundle"
-      let held = FileManager.default.fileExists(atPath: path) ? try Self.read(path) : nil
+      let fresh = try BundleStore.read(bundle)
+      let fingerprint = fresh.rootKey.fingerprint
+      if let root, !fresh.hasRoot(root) {
+        throw TrustBundleError.otherRoot(fingerprint).at(bundle)
+      }
+      let store = BundleStore(folder: store)
+      let kept = try store.all()
+      let held = kept.first {
+        $0.bundle.root.office == fresh.root.office || $0.bundle.rootKey == fresh.rootKey
+      }
       if fresh.root.isTest, held == nil, !test {
         throw CLIError.testBundle(bundle)
       }
       do throws(ImportRefusal) {
-        guard try fresh.replaces(held) else { return }
+        guard try fresh.replaces(held?.bundle) else { return }
       } catch {
         throw error.at(bundle)
       }
-      try BundleStore.keep(fresh.keepingFonts(of: held), at: path)
-    }
-
-    private static func read(_ path: String) throws -> TrustBundle {
-      let bytes = try Files.bytes(of: path)
-      do throws(TrustBundleError) { return try TrustBundle(bytes) } catch { throw error.at(path) }
+      if held == nil, root == nil, !trustOnFirstUse {
+        throw CLIError.unconfirmedRoot(bundle, fresh.root.office, fingerprint)
+      }
+      try store.keep(
+        fresh.keepingFonts(of: held?.bundle), inPlaceOf: held, beside: kept)
+      if held == nil {
+        Terminal.say(
+          Message(
+            kk: "\(fresh.root.office) кеңсесінің түбір кілті сақталды: \(fingerprint)",
+            ru: "сохранён корневой ключ ведомства \(fresh.root.office): \(fingerprint)",
+            en: "the root key of office \(fresh.root.office) is kept: \(fingerprint)"))
+      }
     }
   }
 }

@@ -4,7 +4,6 @@ import TamgaDecisions
 import TamgaDomain
 import TamgaIssue
 import TamgaOptics
-import TamgaSeal
 import TamgaSighting
 import TamgaVerify
 
@@ -25,12 +24,17 @@ struct VerifyCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("What to check.", valueName: "input"))
   var inputs: [String] = []
 
-  @Option(help: ArgumentHelp("A trust bundle.", valueName: "bundle"))
-  var trust: String?
+  @Option(
+    help: ArgumentHelp(
+      "A trust bundle, or a store of bundles; several for papers of several offices.",
+      valueName: "bundle"))
+  var trust: [String] = []
 
   @Option(
-    help: ArgumentHelp("The root key's fingerprint that the bundle must have.", valueName: "hex"))
-  var root: String?
+    help: ArgumentHelp(
+      "The root key's fingerprint that the bundle must have; one for each office.",
+      valueName: "hex"))
+  var root: [String] = []
 
   @OptionGroup var office: OfficeOptions
 
@@ -79,8 +83,8 @@ struct VerifyCommand: ParsableCommand {
         .missing, kk: "INPUT немесе --number мен --code беріңіз",
         ru: "укажите INPUT или --number и --code", en: "name an INPUT, or --number and --code")
     }
-    if number != nil, trust != nil { throw UsageError.excludes("--number", "--trust") }
-    if trust != nil, office.folder.office != nil {
+    if number != nil, !trust.isEmpty { throw UsageError.excludes("--number", "--trust") }
+    if !trust.isEmpty, office.folder.office != nil {
       throw UsageError.excludes("--trust", "--office")
     }
     if let patience, !(0.1...3600).contains(patience) {
@@ -89,7 +93,7 @@ struct VerifyCommand: ParsableCommand {
         ru: "значение --patience от 0.1 до 3600 секунд", en: "--patience is 0.1 to 3600 seconds")
     }
     guard (1...256).contains(jobs) else { throw UsageError.range("--jobs", 1...256) }
-    if root != nil, trust == nil { throw UsageError.needs("--root", "--trust") }
+    if !root.isEmpty, trust.isEmpty { throw UsageError.needs("--root", "--trust") }
   }
 
   func run() throws {
@@ -118,33 +122,6 @@ struct VerifyCommand: ParsableCommand {
       worst = printer.worst
     }
     if worst != 0 { throw ExitCode(worst) }
-  }
-
-  private func makeVerifier(_ day: CalendarDate?) throws -> Verifier {
-    let now = Office.systemClock()
-    if let trust {
-      let bytes = try Files.bytes(of: trust)
-      let bundle: TrustBundle
-      do throws(TrustBundleError) {
-        bundle = try TrustBundle(bytes, root: root)
-      } catch {
-        throw error.at(trust)
-      }
-      if !json {
-        Terminal.say(
-          "tamga: "
-            + Message(
-              kk:
-                "сенім бумасы № \(bundle.status.sequence), түпкі кілт \(bundle.rootKey.fingerprint)",
-              ru:
-                "пакет доверия № \(bundle.status.sequence), корневой ключ \(bundle.rootKey.fingerprint)",
-              en: "trust bundle \(bundle.status.sequence), root key \(bundle.rootKey.fingerprint)")[
-              Terminal.language])
-      }
-      return Verifier(trust: TrustState(bundle), now: now, on: day)
-    }
-    let office = try office.open()
-    return Verifier(trust: office.trustState(), now: now, on: day)
   }
 
   /// Files in place of folders, in the order of their names.

@@ -206,7 +206,10 @@ import Testing
       #expect(run.status == 0, "\(run.errors)")
     }
     func keep(_ name: String) throws -> Int32 {
-      try workshop.tamga("trust", "import", name, "--store", "store").status
+      try workshop.tamga(
+        ["trust", "import", name, "--store", "store"]
+          + (workshop.files("store").isEmpty ? ["--trust-on-first-use"] : [])
+      ).status
     }
     try export("full")
     try export("light", "--without-fonts")

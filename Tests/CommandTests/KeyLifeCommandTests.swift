@@ -174,7 +174,9 @@ import Testing
     #expect(refused.status == 1 && refused.errors.contains("--test"), "\(refused.errors)")
     #expect(workshop.files("store").isEmpty)
     #expect(
-      try workshop.tamga("trust", "import", "trust", "--store", "trial", "--test").status == 0)
+      try workshop.tamga(
+        "trust", "import", "trust", "--store", "trial", "--test", "--trust-on-first-use"
+      ).status == 0)
     // The keys under a configuration of a real office.
     try workshop.write(
       "office/tamga.yaml", Data(contentsOf: URL(filePath: Place.contract + "/office.yaml")))
@@ -227,7 +229,8 @@ import Testing
     let paper = try batch.pdf(batch.results[0])
     #expect(try workshop.tamga("verify", paper, "--trust", "third").status == 0)
     for (bundle, status) in [("first", 0), ("third", 0), ("second", 1)] as [(String, Int32)] {
-      let run = try workshop.tamga("trust", "import", bundle, "--store", "store")
+      let first = bundle == "first" ? ["--trust-on-first-use"] : []
+      let run = try workshop.tamga(["trust", "import", bundle, "--store", "store"] + first)
       #expect(run.status == status, "\(bundle): \(run.errors)")
     }
   }

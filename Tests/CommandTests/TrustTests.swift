@@ -93,10 +93,10 @@ import Testing
       let run = try workshop.tamga("trust", "export", "--office", "office", "--output", name)
       #expect(run.status == 0)
     }
-    func keep(_ bundle: String) throws -> Run {
-      try workshop.tamga("trust", "import", bundle, "--store", "store")
+    func keep(_ bundle: String, _ options: String...) throws -> Run {
+      try workshop.tamga(["trust", "import", bundle, "--store", "store"] + options)
     }
-    #expect(try keep("second").status == 0)
+    #expect(try keep("second", "--trust-on-first-use").status == 0)
     let kept = workshop.files("store").filter { !$0.hasPrefix(".") }
     #expect(kept.count == 1)
     #expect(try workshop.data("store/" + kept[0]) == workshop.data("second"))
@@ -126,6 +126,79 @@ import Testing
     #expect(try workshop.data("store/" + kept[0]) == good, "nothing of it was kept")
   }
 
+  /// Whoever brings the first bundle brings a root key: it is shown and nothing is kept until somebody has
+  /// compared it.
+  @Test func theFirstBundleOfAnOffice() throws {
+    let workshop = try Workshop()
+    let export = try workshop.tamga("trust", "export", "--office", "office", "--output", "b")
+    let root = String(try #require(export.errors.firstMatch(of: /[0-9a-f]{64}/)).0)
+    func keep(_ store: String, _ options: String...) throws -> Run {
+      try workshop.tamga(["trust", "import", "b", "--store", store] + options)
+    }
+    let asked = try keep("s")
+    #expect(asked.status == 64 && asked.errors.contains(root), "\(asked.errors)")
+    #expect(asked.errors.contains("tamga: hint: ") && asked.errors.contains("--root"))
+    let other = try keep("s", "--root", String(repeating: "0", count: 64))
+    #expect(other.status == 66 && other.errors.contains(root), "\(other.errors)")
+    #expect(try keep("s", "--root", root, "--trust-on-first-use").status == 64)
+    #expect(workshop.files("s").isEmpty, "nothing was kept")
+    let colons = root.uppercased().enumerated().map { index, digit in
+      (index > 0 && index % 2 == 0 ? ":" : "") + String(digit)
+    }
+    let kept = try keep("s", "--root", colons.joined())
+    #expect(kept.status == 0 && kept.errors.contains(root), "\(kept.errors)")
+    #expect(try keep("t", "--trust-on-first-use").status == 0)
+    // Later bundles of the office are known by their root.
+    _ = try workshop.tamga("trust", "export", "--office", "office", "--output", "b")
+    #expect(try keep("s").status == 0)
+    let verdict = try JSON.one(
+      try workshop.tamga("verify", "https://tamga.example/v#1", "--trust", "s", "--json").output)
+    #expect(verdict["status"]?["root"]?.text == root)
+  }
+
+  /// Each paper is judged by its office's bundle; one of an office that is not here is not genuine, and the
+  /// reason says what to get.
+  @Test func papersOfTwoOffices() throws {
+    let ours = try Workshop()
+    let theirs = try Workshop(office: false)
+    let config = try String(contentsOfFile: Place.contract + "/office.yaml", encoding: .utf8)
+    try theirs.write(
+      "other.yaml", Data(config.replacing(/office: .*/, with: "office: KZ-AST").utf8))
+    #expect(try theirs.tamga("init", "office", "--config", "other.yaml").status == 0)
+    var papers: [String] = []
+    for workshop in [ours, theirs] {
+      try workshop.write("one.jsonl", [try Records.inForce("A-1")])
+      let batch = try workshop.issue("one.jsonl")
+      try #require(batch.outcomes == ["issued"], "\(batch.results)")
+      papers.append(try batch.pdf(batch.results[0]))
+      let path = ours.path(workshop === ours ? "ours" : "theirs")
+      _ = try workshop.tamga("trust", "export", "--office", "office", "--output", path)
+      let kept = try ours.tamga(
+        "trust", "import", path, "--store", "store", "--trust-on-first-use")
+      #expect(kept.status == 0, "\(kept.errors)")
+    }
+    #expect(ours.files("store").filter { $0.hasSuffix(".bundle") }.count == 2)
+    func judged(_ trust: String...) throws -> [JSON] {
+      try ours.tamga(["verify", "--json"] + papers + trust).lines()
+    }
+    for trust in [
+      ["--trust", "ours", "--trust", "theirs"], ["--trust", "theirs", "--trust", "ours"],
+      ["--trust", "store"],
+    ] {
+      let rows = try ours.tamga(["verify", "--json"] + papers + trust).lines()
+      #expect(rows.map { $0["verdict"] } == ["valid", "valid"], "\(rows.map(\.line))")
+      #expect(rows.map { $0["status"]?["office"]?.text } == ["KZ-ALA", "KZ-AST"])
+      let codes = rows.flatMap { $0["reasons"]?.items.compactMap { $0["code"]?.text } ?? [] }
+      #expect(!codes.contains("text-not-checked"), "\(codes)")
+    }
+    let alone = try judged("--trust", "ours")
+    #expect(alone.map { $0["verdict"] } == ["valid", "not-genuine"])
+    let codes = alone[1]["reasons"]?.items.compactMap { $0["code"]?.text }
+    #expect(codes == ["foreign-issuer"] && alone[1]["claims"] == .null)
+    let empty = try ours.tamga("verify", papers[0], "--trust", "out", "--json")
+    #expect(empty.status == 66 && empty.errors.contains("tamga: hint: "), "\(empty.errors)")
+  }
+
   @Test func aBundleOfAnyName() throws {
     let workshop = try Workshop()
     try FileManager.default.createDirectory(
@@ -133,7 +206,8 @@ import Testing
     for name in ["b", "bundle", "./b", "d/b", workshop.path("absolute")] {
       let run = try workshop.tamga("trust", "export", "--office", "office", "--output", name)
       #expect(run.status == 0, "\(name): \(run.errors.prefix(300))")
-      let kept = try workshop.tamga("trust", "import", name, "--store", "s")
+      let kept = try workshop.tamga(
+        "trust", "import", name, "--store", "s", "--trust-on-first-use")
       #expect(kept.status == 0, "\(name): \(kept.errors)")
     }
     let lost = try workshop.tamga(
