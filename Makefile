@@ -7,6 +7,10 @@ BUILD_PACKAGES = libcairo2-dev libpango1.0-dev libfontconfig-dev libharfbuzz-dev
   zlib1g-dev libdeflate-dev libyaml-dev libp11-kit-dev pkg-config
 # To run it, besides the libraries that it was built with:
 RUN_PACKAGES = fonts-paratype fonts-noto-core webp-pixbuf-loader heif-gdk-pixbuf
+# To make the check page's files: C and C++ for WebAssembly. The Swift half is the toolchain's.
+WEB_PACKAGES = wasi-libc libc++-19-dev-wasm32 libclang-rt-19-dev-wasm32 emscripten node-acorn python3-venv
+# To test the page.
+BROWSER_PACKAGES = chromium chromium-driver faketime fonts-paratype
 # To test it, third-party judges among them:
 TEST_PACKAGES = postgresql softhsm2 poppler-utils qpdf zbar-tools python3-zxing-cpp python3-pil \
   python3-venv valgrind shellcheck pyflakes3
@@ -16,6 +20,9 @@ PACKAGES = $(BUILD_PACKAGES) $(RUN_PACKAGES)
 JUDGES = cwt==3.3.0 pycose==1.1.0 token-status-list==0.1.0a2.dev1 pymerkle==7.0.0 pikepdf==10.17.0 \
   PyMuPDF==2.0 fonttools==4.68.0 numpy==2.4.6 pillow==13.0.0 pillow-heif==1.8.1 \
   opencv-python-headless==5.0.0.93 zxing-cpp==3.1.1 pyzbar==0.1.9
+# What drives the browser; and axe-core, which is inside a package that would bring another driver.
+BROWSER_JUDGES = selenium==4.51.0 pillow==13.0.0
+AXE = axe-playwright-python==0.1.8
 # The best other way to draw a paper, for `make bench`.
 PEERS = typst==0.15.0
 
@@ -24,10 +31,11 @@ TARGETS = $(PAGE)/Resources/targets.svg
 SWIFT = swift
 TAMGA = .build/debug/tamga
 VENV = .build/judges
+WEB_VENV = .build/web-venv
 PYTHON = $(VENV)/bin/python
 
 .PHONY: help setup setup-test judges build release demo test guard check generate format soak fuzz bench bench-scale \
-  bench-verify bench-queue bench-reading clean
+  bench-verify bench-queue bench-reading web test-web clean
 
 help:
 	@echo 'make demo    set up, make an office, issue sample papers, verify one and a forgery'
@@ -35,6 +43,8 @@ help:
 	@echo 'make build   the command line, as $(TAMGA)'
 	@echo 'make readme  run the first commands of the README and compare'
 	@echo 'make release the command line, optimised, as .build/release/tamga'
+	@echo 'make web     the check page with the verdict core as WebAssembly, into .build/web'
+	@echo 'make test-web  that page in Chromium'
 	@echo 'make check   format, links of the pages, whether what is generated is current'
 	@echo 'make generate  makes that anew'
 	@echo 'make fuzz    broken and hostile bytes for every fuzz target, a minute each'
@@ -75,6 +85,19 @@ build: setup
 release: setup
 	$(SWIFT) build -c release --static-swift-stdlib --product tamga-reader
 	$(SWIFT) build -c release --static-swift-stdlib --product tamga
+
+# Works without rights and without a network when all is there.
+web:
+	@$(MAKE) --no-print-directory setup PACKAGES='$(WEB_PACKAGES)'
+	@Sources/TamgaWeb/build .build/web
+
+test-web: build web
+	@$(MAKE) --no-print-directory setup PACKAGES='$(BROWSER_PACKAGES)'
+	@[ -x $(WEB_VENV)/bin/python ] || python3 -m venv $(WEB_VENV)
+	@$(WEB_VENV)/bin/python -c 'import selenium, PIL; import importlib.util as u; assert u.find_spec("axe_playwright_python")' 2>/dev/null || { \
+	  $(WEB_VENV)/bin/pip install -q $(BROWSER_JUDGES) && \
+	  $(WEB_VENV)/bin/pip install -q --no-deps $(AXE); }
+	@cd Tests/Browser && TAMGA=$(abspath $(TAMGA)) ../../$(WEB_VENV)/bin/python -m unittest -v
 
 # The first commands of the README, as they stand there.
 readme: build

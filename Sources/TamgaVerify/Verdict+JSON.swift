@@ -5,10 +5,10 @@ internal import TamgaSeal
 extension Verdict {
   /// The verdict as the object of the contract, keys in its order.
   ///
-  /// - Parameter input: The path as it was given, or what stands for it.
-  public func json(input: String) -> JSONValue {
-    var members: [JSONValue.Member] = [
-      .init("input", .text(input)),
+  /// - Parameter input: The path as it was given, or what stands for it; nil leaves the member out.
+  public func json(input: String?) -> JSONValue {
+    var members: [JSONValue.Member] = input.map { [.init("input", .text($0))] } ?? []
+    members += [
       .init("pages", .array(pages.map { .integer(Int64($0)) })),
       .init("verdict", .text(outcome.rawValue)),
     ]
@@ -113,11 +113,4 @@ extension PrintHint {
 
 extension JSONValue {
   fileprivate static func of(_ text: String?) -> JSONValue { text.map(JSONValue.text) ?? .null }
-
-  fileprivate static func of(_ message: Message) -> JSONValue {
-    .object([
-      .init("kk", .text(message.kk)), .init("ru", .text(message.ru)),
-      .init("en", .text(message.en)),
-    ])
-  }
 }

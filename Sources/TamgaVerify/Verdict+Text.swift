@@ -8,7 +8,7 @@ extension Verdict {
     guard case .judged(let judgement) = self, outcome == .valid,
       let effect = judgement.reasons.first(where: { Reason.effects.contains($0) })
     else { return outcome.message }
-    return effect.message.map { $0.uppercased() }
+    return effect.headline
   }
 
   /// The verdict for people in one language: headline, facts, what to do next, and the data to
@@ -46,9 +46,12 @@ extension Verdict {
 }
 
 extension Reason {
-  fileprivate static let effects: Set<Reason> = [
+  /// What a paper that grants nothing is announced by.
+  static let effects: [Reason] = [
     .effectRefuses, .effectInforms, .effectEnds, .effectApplies,
   ]
+
+  var headline: Message { message.map { $0.uppercased() } }
 }
 
 extension Message {

@@ -1,0 +1,89 @@
+// The camera: frames to a reader of QR codes, until one reads.
+
+/** Pixels of the longer side that a frame is read at. */
+const FRAME = 1280;
+/** Milliseconds without a code after which our reader helps the browser's own. */
+const PATIENCE = 1500;
+
+export class Camera {
+  /** @param {(image: ImageBitmapSource) => Promise<{codes: string[], seen: boolean}>} read our reader */
+  constructor(video, read) {
+    this.video = video;
+    this.read = read;
+    this.canvas = document.createElement('canvas');
+    this.torch = false;
+  }
+
+  get isOpen() { return Boolean(this.stream); }
+  get hasTorch() { return Boolean(this.stream?.getVideoTracks()[0]?.getCapabilities?.().torch); }
+
+  /** Opens it, with the torch as it was; throws what the browser throws. */
+  async open() {
+    if (!navigator.mediaDevices?.getUserMedia) throw new DOMException('', 'NotFoundError');
+    if (!this.stream) {
+      this.stream = await navigator.mediaDevices.getUserMedia({
+        audio: false, video: {facingMode: {ideal: 'environment'}, width: {ideal: 1920}, height: {ideal: 1080}},
+      });
+    }
+    this.video.srcObject = this.stream;
+    await this.video.play();
+    if (this.torch) await this.light(true);
+  }
+
+  close() {
+    for (const track of this.stream?.getTracks() ?? []) track.stop();
+    this.stream = null;
+    this.video.srcObject = null;
+  }
+
+  async light(isOn) {
+    await this.stream?.getVideoTracks()[0]?.applyConstraints({advanced: [{torch: isOn}]}).catch(() => {});
+    this.torch = isOn;
+  }
+
+  /** The codes of the first frame that has some; null when `signal` ends it. */
+  async codes(signal, {onForeign, isOurs}) {
+    const own = await this.browsersReader();
+    const started = performance.now();
+    while (!signal.aborted) {
+      await new Promise(done => { requestAnimationFrame(done); });
+      if (document.hidden || this.video.readyState < 2) {
+        await new Promise(done => { setTimeout(done, 100); });
+        continue;
+      }
+      let codes = [];
+      if (own) codes = (await own.detect(this.video).catch(() => [])).map(code => code.rawValue);
+      if (!codes.length && (!own || performance.now() - started > PATIENCE)) {
+        codes = (await this.read(this.frame())).codes;
+      }
+      if (signal.aborted) return null;
+      if (codes.some(isOurs)) return codes;
+      if (codes.length) onForeign();
+    }
+    return null;
+  }
+
+  async browsersReader() {
+    try {
+      const formats = await globalThis.BarcodeDetector?.getSupportedFormats();
+      return formats?.includes('qr_code') ? new globalThis.BarcodeDetector({formats: ['qr_code']}) : null;
+    } catch {
+      return null;
+    }
+  }
+
+  frame() {
+    const {videoWidth: width, videoHeight: height} = this.video;
+    return pixels(this.canvas, this.video, width, height, FRAME);
+  }
+}
+
+/** The pixels of an image, its longer side at most `most`. */
+export function pixels(canvas, image, width, height, most) {
+  const scale = Math.min(1, most / Math.max(width, height));
+  canvas.width = Math.max(1, Math.round(width * scale));
+  canvas.height = Math.max(1, Math.round(height * scale));
+  const context = canvas.getContext('2d', {willReadFrequently: true});
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return context.getImageData(0, 0, canvas.width, canvas.height);
+}
