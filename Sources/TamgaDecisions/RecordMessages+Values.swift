@@ -1,5 +1,6 @@
 import TamgaDomain
 import TamgaFormats
+import TamgaLaw
 
 // Messages about limits, unknown names and types.
 extension RecordProblem {
@@ -137,7 +138,11 @@ extension RecordProblem {
 
   private static func oneOf(_ codes: [String]) -> Message {
     // A long list would hide the message; the schema of the kind has it in full.
-    let list = codes.prefix(12).joined(separator: ", ") + (codes.count > 12 ? ", …" : "")
-    return Message(kk: "мыналардың бірі: \(list)", ru: "одно из: \(list)", en: "one of: \(list)")
+    let names = codes.prefix(12).map(CodeWords.named)
+    let rest = codes.count > 12 ? ", …" : ""
+    return Message(
+      kk: "мыналардың бірі: " + names.map(\.kk).joined(separator: ", ") + rest,
+      ru: "одно из: " + names.map(\.ru).joined(separator: ", ") + rest,
+      en: "one of: " + names.map(\.en).joined(separator: ", ") + rest)
   }
 }

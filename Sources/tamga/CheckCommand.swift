@@ -3,6 +3,7 @@ import Foundation
 import TamgaDecisions
 import TamgaDomain
 import TamgaIssue
+import TamgaTemplates
 
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,13 +24,14 @@ struct CheckCommand: AsyncParsableCommand {
     let sources = try inputs.map { try RecordSource(path: $0) }
     if office.folder.path != nil {
       let office = try office.open()
-      try await Self.check(sources, DecisionCheck(office: office, workers: Self.workers(sources)))
+      try await Self.check(
+        sources, DecisionCheck(office: office, workers: Self.workers(sources)), office.library)
     } else {
       let today = OfficeClock.today()
+      let library = try office.common.library()
       try await Self.check(
         sources,
-        DecisionCheck(
-          library: office.common.library(), today: today, workers: Self.workers(sources)))
+        DecisionCheck(library: library, today: today, workers: Self.workers(sources)), library)
     }
   }
 
@@ -39,7 +41,9 @@ struct CheckCommand: AsyncParsableCommand {
     return size < 1 << 18 ? 1 : ProcessInfo.processInfo.activeProcessorCount
   }
 
-  static func check(_ sources: [RecordSource], _ check: DecisionCheck) async throws {
+  static func check(
+    _ sources: [RecordSource], _ check: DecisionCheck, _ library: TemplateLibrary
+  ) async throws {
     var rejected = 0
     var failed = 0
     for source in sources {
@@ -48,13 +52,13 @@ struct CheckCommand: AsyncParsableCommand {
         switch result.outcome {
         case .rejected: rejected += 1
         case .failed: failed += 1
-        case .issued, .alreadyIssued, .lawful: return
+        case .issued, .alreadyIssued, .lawful: break
         }
         let id = result.id.map { " (\($0))" } ?? ""
-        for finding in result.findings where finding.level != .information {
+        let kind = result.document.flatMap { library.kind($0) }
+        for finding in result.findings where finding.level != .information && !finding.notChecked {
           Terminal.say(
-            "tamga: \(source.name):\(result.line)\(id): "
-              + Terminal.line(finding, Terminal.language))
+            "tamga: \(source.name):\(result.line)\(id): " + FindingLine.text(finding, kind))
         }
       }
     }

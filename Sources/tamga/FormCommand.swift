@@ -40,12 +40,12 @@ struct FormCommand: ParsableCommand {
     let errors = draft.findings.filter { $0.level == .error && $0.rule != "REC-ID" }
     guard errors.isEmpty else {
       for finding in errors {
-        Terminal.say("tamga: \(data ?? kind): " + Terminal.line(finding, Terminal.language))
+        Terminal.say("tamga: \(data ?? kind): " + FindingLine.text(finding, library.kind(kind)))
       }
       throw ExitCode(2)
     }
     for remark in try draft.remarks() {
-      Terminal.say("tamga: \(data ?? kind): " + Terminal.line(remark, Terminal.language))
+      Terminal.say("tamga: \(data ?? kind): " + FindingLine.text(remark, library.kind(kind)))
     }
     let composition = try draft.compose(library.typesetter())
     let target = output ?? kind + ".pdf"

@@ -3,6 +3,8 @@ import Foundation
 import TamgaDecisions
 import TamgaDomain
 import TamgaIssue
+import TamgaLaw
+import TamgaTemplates
 
 enum ProgressOption: String, ExpressibleByArgument, CaseIterable { case auto, never }
 
@@ -13,7 +15,7 @@ struct IssueCommand: AsyncParsableCommand {
     discussion: """
       DECISIONS are JSONL, a JSON array or one JSON object; "-" reads standard input.
       Writes below the output folder, for a batch of its own: documents/, results.jsonl,
-      rejected.jsonl, summary.json, report.html. Running the same command again after any crash
+      rejected.jsonl, findings.csv, summary.json, report.html. Running the same command again after any crash
       completes it with the same numbers.
       --print-run writes all papers of the batch into one PDF besides, body by body in the order of
       the input, each as often as the acts ask, with a cover sheet for each body; more than
@@ -55,39 +57,37 @@ struct IssueCommand: AsyncParsableCommand {
     let office = try office.open()
     if dryRun {
       try await CheckCommand.check(
-        sources, DecisionCheck(office: office, workers: CheckCommand.workers(sources)))
+        sources, DecisionCheck(office: office, workers: CheckCommand.workers(sources)),
+        office.library)
       return
     }
     KeyNotice.say(office)
     let progress = Progress(progress)
     let run = BatchRun(
       office: office, output: output, jobs: jobs, agent: Environment.agent,
+      language: Terminal.language,
       printRun: printRun.map { PrintRun(path: $0, isDuplex: duplex) })
     let (summary, folder) = try await run.run(sources) { progress.show($0) }
     progress.end()
     office.signCheckpointOrComplain()
-    Self.say(summary, folder)
+    Self.say(summary, folder, office.library)
     if summary.exitCode != 0 { throw ExitCode(summary.exitCode) }
   }
 
   /// Says to people what came of a batch.
-  static func say(_ summary: BatchSummary, _ folder: String) {
-    let issued = summary.count(.issued)
-    let known = summary.count(.alreadyIssued)
-    let rejected = summary.count(.rejected)
+  static func say(_ summary: BatchSummary, _ folder: String, _ library: TemplateLibrary) {
     let failed = summary.count(.failed)
-    let words = Message(
-      kk:
-        "шығарылды \(issued), бұрын шығарылған \(known), қабылданбады \(rejected), аяқталмады \(failed)",
-      ru:
-        "выдано \(issued), уже было выдано \(known), отклонено \(rejected), не завершено \(failed)",
-      en: "issued \(issued), already issued \(known), rejected \(rejected), failed \(failed)")
-    Terminal.say("tamga: " + words[Terminal.language] + " → " + folder)
+    let rejected = summary.count(.rejected)
+    NotableLines.say(summary, library)
+    Terminal.say("tamga: " + summary.sentence[Terminal.language] + " → " + folder)
+    if let file = summary.onlyFile { Terminal.say("tamga: " + folder + "/" + file) }
     for (rule, count) in summary.notChecked.sorted(by: { $0.key < $1.key }) {
+      let law =
+        Ruleset.rule(rule)?.citation.words ?? Message(kk: rule, ru: rule, en: rule)
       let words = Message(
-        kk: "\(rule): \(count) жазбада тексерілмеді, мәлімет жоқ",
-        ru: "\(rule): не проверено в \(count) записях, нет сведений",
-        en: "\(rule): not checked in \(count) records, the fact is absent")
+        kk: "\(law.kk): \(count) жазбада тексерілмеді, мәлімет жоқ",
+        ru: "\(law.ru): не проверено в \(count) записях, нет сведений",
+        en: "\(rule), \(law.en): not checked in \(count) records, the fact is absent")
       Terminal.say("tamga: " + words[Terminal.language])
     }
     if failed > 0 {
@@ -98,16 +98,18 @@ struct IssueCommand: AsyncParsableCommand {
         en:
           "reasons of failures are in \(folder)/results.jsonl; remove them and run the same command"
       )
-      Terminal.say("tamga: hint: " + hint[Terminal.language])
+      Terminal.say(hint, .hint)
     }
     if rejected > 0 {
       let hint = Message(
         kk:
-          "себептері \(folder)/results.jsonl ішінде; \(folder)/rejected.jsonl түзетіп, қайта жіберіңіз",
-        ru: "причины в \(folder)/results.jsonl; исправьте \(folder)/rejected.jsonl и выпустите его",
+          "барлық себептер \(folder)/report.html ішінде; \(folder)/rejected.jsonl түзетіп, қайта жіберіңіз",
+        ru:
+          "все причины в \(folder)/report.html; исправьте \(folder)/rejected.jsonl и выпустите его",
         en:
-          "reasons are in \(folder)/results.jsonl; correct \(folder)/rejected.jsonl and issue that")
-      Terminal.say("tamga: hint: " + hint[Terminal.language])
+          "all reasons are in \(folder)/report.html; correct \(folder)/rejected.jsonl and issue that"
+      )
+      Terminal.say(hint, .hint)
     }
   }
 }

@@ -53,7 +53,7 @@ extension TemplatesCommand {
       if data != nil { record = try Files.bytes(of: path) }
       let draft = try Draft(kind, record: record, library: library, today: OfficeClock.today())
       for finding in draft.findings where finding.level == .error {
-        Terminal.say("tamga: \(path): " + Terminal.line(finding, Terminal.language))
+        Terminal.say("tamga: \(path): " + FindingLine.text(finding, library.kind(kind)))
       }
       let composition = try draft.compose(library.typesetter())
       let target = output ?? kind + "-preview.pdf"

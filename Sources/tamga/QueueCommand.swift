@@ -84,8 +84,10 @@ struct QueueCommand: ParsableCommand {
       guard untilEmpty else { return }
       var worst: Int32 = 0
       for batch in tally.batches {
-        let (summary, folder) = try QueueResults(office: office, output: output).write(batch)
-        IssueCommand.say(summary, folder)
+        let (summary, folder) = try QueueResults(
+          office: office, output: output, language: Terminal.language
+        ).write(batch)
+        IssueCommand.say(summary, folder, office.library)
         // Failed is worse than rejected.
         worst = worst == 1 || summary.exitCode == 1 ? 1 : max(worst, summary.exitCode)
       }
@@ -131,9 +133,11 @@ struct QueueCommand: ParsableCommand {
     var output = "Output"
 
     func run() throws {
-      let (summary, folder) = try QueueResults(office: office.open(), output: output)
-        .write(batch)
-      IssueCommand.say(summary, folder)
+      let office = try office.open()
+      let (summary, folder) = try QueueResults(
+        office: office, output: output, language: Terminal.language
+      ).write(batch)
+      IssueCommand.say(summary, folder, office.library)
       if summary.exitCode != 0 { throw ExitCode(summary.exitCode) }
     }
   }

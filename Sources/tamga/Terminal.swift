@@ -27,22 +27,32 @@ enum Terminal {
   }
   private static let current = Mutex(MessageLanguage.en)
 
-  /// `tamga: ` and a sentence, after a warning or hint `tamga: warning: `.
+  /// `tamga: ` and a sentence, with its kind before it where it is more than a note.
   static func say(_ message: Message, _ kind: Kind = .note) {
-    say("tamga: " + kind.rawValue + message[language])
+    say("tamga: " + kind.start + message[language])
   }
 
-  enum Kind: String {
-    case note = ""
-    case warning = "warning: "
-    case hint = "hint: "
+  enum Kind {
+    case note, warning, hint, error
+
+    /// What stands before the sentence, in the reader's language.
+    fileprivate var start: String {
+      let words =
+        switch self {
+        case .note: Message(kk: "", ru: "", en: "")
+        case .warning: Message(kk: "ескерту: ", ru: "предупреждение: ", en: "warning: ")
+        case .hint: Message(kk: "кеңес: ", ru: "подсказка: ", en: "hint: ")
+        case .error: Message(kk: "қате: ", ru: "ошибка: ", en: "error: ")
+        }
+      return words[language]
+    }
   }
 
   /// `tamga: error: PLACE: …` and `tamga: hint: …`, for every problem of an error.
   static func tell(_ error: any Error) {
     for problem in error.problems {
       let start = problem.place.isEmpty ? "" : problem.place + ": "
-      say("tamga: error: " + start + problem.message[language])
+      say("tamga: " + Kind.error.start + start + problem.message[language])
       if let hint = problem.hint { say(hint, .hint) }
     }
   }
@@ -93,22 +103,9 @@ enum Terminal {
       let words = Message(
         kk: "стандартты шығысқа бәрі жазылмады", ru: "в стандартный вывод записано не всё",
         en: "not everything could be written to standard output")
-      say("tamga: error: " + words[Terminal.language])
+      say(words, .error)
     }
     exit(status == 0 ? 1 : status)
-  }
-
-  /// A finding for people, one line.
-  static func line(_ finding: Finding, _ tongue: MessageLanguage) -> String {
-    let mark =
-      switch finding.level {
-      case .error: "error"
-      case .warning: "warning"
-      case .information: "note"
-      }
-    let place = finding.place.isEmpty ? "" : " " + finding.place
-    let source = finding.citation.map { " (\($0.act), \($0.place))" } ?? ""
-    return "\(mark)\(place): \(finding.message[tongue]) [\(finding.rule)]\(source)"
   }
 }
 

@@ -39,7 +39,10 @@ import Testing
     let name = URL(filePath: batch.folder).lastPathComponent
     #expect(name.wholeMatch(of: /\d{4}-\d{2}-\d{2}-[0-9a-z]+/) != nil, "\(name)")
     let papers = batch.results.compactMap { $0["file"]?.text }
-    let wanted = papers + ["results.jsonl", "rejected.jsonl", "summary.json", "report.html"]
+    let wanted =
+      papers + [
+        "results.jsonl", "rejected.jsonl", "findings.csv", "summary.json", "report.html",
+      ]
     #expect(workshop.files("out/" + name) == wanted.sorted())
     let summary = try JSON.one(batch.data("summary.json"))
     #expect(summary["records"]?.count == 7)

@@ -86,7 +86,7 @@ import Testing
     #expect(batch.run.status == 2)
     everything += batch.run.errors + workshop.files("out").joined(separator: "\n")
     everything += workshop.files("office").joined(separator: "\n")
-    for file in ["results.jsonl", "summary.json", "report.html"] {
+    for file in ["results.jsonl", "findings.csv", "summary.json", "report.html"] {
       everything += String(decoding: try batch.data(file), as: UTF8.self)
     }
     everything += try workshop.tamga("register", "list", "--office", "office").text

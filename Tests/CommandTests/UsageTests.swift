@@ -40,12 +40,14 @@ import Testing
   @Test(arguments: rows) func usageIsToldInThreeLanguages(_ row: Row) throws {
     let workshop = try Workshop(office: false)
     var texts: Set<String> = []
-    for language in ["kk", "ru", "en"] {
+    for (language, error, hint) in [
+      ("kk", "қате", "кеңес"), ("ru", "ошибка", "подсказка"), ("en", "error", "hint"),
+    ] {
       let run = try workshop.tamga(row.words, environment: ["LANG": language])
       #expect(run.status == 64 && run.output.isEmpty, "\(run.errors)")
-      #expect(run.errors.hasPrefix("tamga: error: "))
+      #expect(run.errors.hasPrefix("tamga: \(error): "))
       for line in run.errors.split(separator: "\n") {
-        #expect(line.hasPrefix("tamga: error: ") || line.hasPrefix("tamga: hint: "), "\(line)")
+        #expect(line.hasPrefix("tamga: \(error): ") || line.hasPrefix("tamga: \(hint): "), "\(line)")
       }
       for mark in row.marks { #expect(run.errors.contains(mark), "\(mark): \(run.errors)") }
       let isCyrillic = run.errors.unicodeScalars.contains { (0x400...0x4FF).contains($0.value) }

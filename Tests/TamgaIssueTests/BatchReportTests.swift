@@ -1,6 +1,8 @@
 import TamgaDecisions
 import TamgaDomain
 import TamgaFormats
+import TamgaSeal
+import TamgaTemplates
 import Testing
 
 @testable import TamgaIssue
@@ -20,6 +22,10 @@ import Testing
       findings: findings)
   }
 
+  static func summary(_ batch: String = "B") throws -> BatchSummary {
+    BatchSummary(batch: batch, office: "KZ-XX", zone: try #require(OfficeZone("Asia/Almaty")))
+  }
+
   struct Exit: Sendable, CustomTestStringConvertible {
     let outcomes: [DecisionResult.Outcome]
     let code: Int32
@@ -32,28 +38,35 @@ import Testing
     Exit(outcomes: [.issued, .alreadyIssued], code: 0, why: "all have their papers"),
     Exit(outcomes: [.issued, .rejected], code: 2, why: "some are rejected"),
     Exit(outcomes: [.rejected, .failed], code: 1, why: "a failure weighs more"),
-  ]) func theExitStatusFollowsTheOutcomes(_ row: Exit) {
-    var summary = BatchSummary(batch: "B")
-    for outcome in row.outcomes { summary.add(Self.result(outcome)) }
+  ]) func theExitStatusFollowsTheOutcomes(_ row: Exit) throws {
+    var summary = try Self.summary()
+    for outcome in row.outcomes { summary.add(ReportedResult(Self.result(outcome))) }
     #expect(summary.exitCode == row.code)
     #expect(summary.records == row.outcomes.count)
   }
 
-  @Test func aRuleCountsOnceForARecord() {
-    var summary = BatchSummary(batch: "B")
+  @Test func aRuleCountsOnceForARecord() throws {
+    var summary = try Self.summary()
     let error = Finding("REC-DATE", .error, at: "/fields/a", Self.sentence)
     let twice = Finding("REC-DATE", .error, at: "/fields/b", Self.sentence)
     let absent = Finding(
       "LIM-QUOTA", .information, at: "/facts/quotaLeft", Self.sentence, notChecked: true)
-    summary.add(Self.result(.rejected, [error, twice, absent]))
-    summary.add(Self.result(.rejected, [error]))
+    summary.add(ReportedResult(Self.result(.rejected, [error, twice, absent])))
+    summary.add(ReportedResult(Self.result(.rejected, [error])))
     #expect(summary.rules["REC-DATE"]?[.error] == 2)
     #expect(summary.notChecked == ["LIM-QUOTA": 1])
     #expect(summary.rules["LIM-QUOTA"] == nil)
   }
 
-  @Test func theReportHoldsNoMarkupOfOthers() {
-    let html = BatchReport.html(BatchSummary(batch: "<script>&\""))
+  @Test func theReportHoldsNoMarkupOfOthers() throws {
+    var summary = try Self.summary("<script>&\"")
+    let message = Message(kk: "<b>", ru: "<b>", en: "<b>")
+    summary.add(
+      ReportedResult(Self.result(.rejected, [Finding("R", .error, at: "/fields/<i>", message)])))
+    let html = BatchReport(
+      summary, library: try TemplateLibrary.read(folder: Repository.templates), language: .kk
+    ).html
+    #expect(!html.contains("<b>") && !html.contains("<i>"))
     #expect(html.contains("&lt;script&gt;&amp;&quot;"))
     #expect(!html.contains("<script"))
     #expect(!html.contains("http"), "it opens without network")

@@ -12,6 +12,7 @@ final class BatchFolder {
 
   static let resultsName = "results.jsonl"
   static let rejectedName = "rejected.jsonl"
+  static let findingsName = "findings.csv"
 
   /// Makes the folder and waits for a run of the same batch to end.
   ///

@@ -1,6 +1,6 @@
 import Foundation
 public import TamgaDecisions
-import TamgaDomain
+public import TamgaDomain
 import TamgaFiles
 import TamgaFormats
 import TamgaKeys
@@ -19,7 +19,14 @@ public struct BatchRun: Sendable {
   /// The batch as a file for the printer, where one is asked for.
   let printRun: PrintRun?
 
-  public init(office: Office, output: String, jobs: Int, agent: String, printRun: PrintRun? = nil) {
+  /// Shown first in the report.
+  let language: MessageLanguage
+
+  public init(
+    office: Office, output: String, jobs: Int, agent: String, language: MessageLanguage = .kk,
+    printRun: PrintRun? = nil
+  ) {
+    self.language = language
     self.office = office
     self.output = output
     self.jobs = max(1, jobs)
@@ -44,12 +51,13 @@ public struct BatchRun: Sendable {
     let started = ContinuousClock.now
     // Said once and before anything is reserved, not by every record.
     _ = try office.keys.signer(at: office.now())
-    let name = try BatchName.of(sources, office)
+    let begin = office.now()
+    let (name, inputs) = try BatchInput.read(sources, office)
     let folder = try BatchFolder(
       output: output, batch: name, office: office.folder, waiting: { notice(.waiting) })
-    let lines = try LineFile(folder.full(BatchFolder.resultsName))
-    let rejected = try LineFile(folder.full(BatchFolder.rejectedName))
-    var summary = BatchSummary(batch: name)
+    let files = try BatchFiles(
+      folder, batch: name, office: office, language: language,
+      namesSources: sources.count > 1)
     let issuer = try Issuer(
       office: office, folder: folder.path, batch: name, agent: agent, workers: jobs)
     let decisions = RunDecisions()
@@ -72,39 +80,24 @@ public struct BatchRun: Sendable {
         return items.isEmpty ? nil : items
       } take: { results in
         for (record, result) in zip(open, results) {
-          summary.add(result)
           plan?.add(result)
-          try self.note(record, result, source, results: lines, rejected: rejected)
+          try files.add(ReportedResult(result), json: JSONWriter.bytes(result.json)) { append in
+            try source.line(of: record, append)
+          }
         }
         let position = done + (open[results.count - 1].extent.upperBound)
         open.removeFirst(results.count)
-        notice(.progress(records: summary.records, bytes: position, of: total))
+        notice(.progress(records: files.summary.records, bytes: position, of: total))
       }
       done += source.size
     }
-    summary.seconds = (ContinuousClock.now - started) / .seconds(1)
-    try rejected.publish()
-    try DurableFile.write(
-      JSONWriter.bytes(summary.json) + [0x0A], to: folder.full("summary.json"), mode: 0o644)
-    try DurableFile.write(
-      Array(BatchReport.html(summary).utf8), to: folder.full("report.html"), mode: 0o644)
-    try lines.publish()
-    try DurableFile.flushFolder(of: folder.full(BatchFolder.resultsName))
+    let summary = try files.publish(
+      inputs, from: begin, seconds: (ContinuousClock.now - started) / .seconds(1))
     if let printRun, let plan {
       for volume in try printRun.write(plan, batch: name, office: office) {
         notice(.printed(volume))
       }
     }
     return (summary, folder.path)
-  }
-
-  private func note(
-    _ record: RawRecord, _ result: DecisionResult, _ source: RecordSource, results: LineFile,
-    rejected: LineFile
-  ) throws {
-    try results.append(JSONWriter.bytes(result.json) + [0x0A])
-    guard result.outcome == .rejected else { return }
-    try source.line(of: record) { try rejected.append($0) }
-    try rejected.append([0x0A])
   }
 }

@@ -1,5 +1,6 @@
 public import TamgaDomain
 import TamgaFormats
+import TamgaSeal
 internal import TamgaVersion
 
 /// The counts of a run, as `summary.json` and the report show them.
@@ -13,37 +14,47 @@ public struct BatchSummary: Sendable {
   public var notChecked: [String: Int] = [:]
   public var pages = 0
   public var seconds = 0.0
+  /// Records that were issued with a warning.
+  public var warned = 0
+  /// Seconds since 1970: begin and end of this run.
+  public var started: Int64 = 0
+  public var ended: Int64 = 0
+  public var inputs: [BatchInput] = []
+  /// What people are shown of the records that were refused, and of those issued with a warning: the
+  /// first ones, in the order of the input.
+  public private(set) var refusals = NotableRecords()
+  public private(set) var warnings = NotableRecords()
+  /// The paper's file, where the batch is one record.
+  public private(set) var onlyFile: String?
+  /// The id of the office.
+  public let office: String
+  /// Of the office: the zone of the two moments.
+  let zone: OfficeZone
 
-  init(batch: String) { self.batch = batch }
+  init(batch: String, office: String, zone: OfficeZone) {
+    self.batch = batch
+    self.office = office
+    self.zone = zone
+  }
 
   public var records: Int { outcomes.values.reduce(0, +) }
   public func count(_ outcome: DecisionResult.Outcome) -> Int { outcomes[outcome] ?? 0 }
 
-  mutating func add(_ result: DecisionResult) {
-    add(
-      result.outcome, result.document, pages: result.paper?.pages ?? 0,
-      result.findings.map {
-        CountedFinding(rule: $0.rule, level: $0.level, notChecked: $0.notChecked)
-      })
-  }
-
-  /// What is counted of a finding.
-  struct CountedFinding {
-    let rule: String
-    let level: Level
-    let notChecked: Bool
-  }
-
-  mutating func add(
-    _ outcome: DecisionResult.Outcome, _ document: String?, pages: Int, _ findings: [CountedFinding]
-  ) {
-    outcomes[outcome, default: 0] += 1
-    if outcome == .issued {
-      if let document { byDocument[document, default: 0] += 1 }
-      self.pages += pages
+  mutating func add(_ result: ReportedResult) {
+    outcomes[result.outcome, default: 0] += 1
+    onlyFile = records == 1 ? result.file : nil
+    if result.outcome == .issued {
+      if let document = result.document { byDocument[document, default: 0] += 1 }
+      pages += result.pages
+    }
+    if result.outcome == .rejected {
+      refusals.add(result)
+    } else if result.hasWarning {
+      warned += 1
+      warnings.add(result)
     }
     var seen: Set<String> = []
-    for finding in findings {
+    for finding in result.findings {
       let key = finding.rule + (finding.notChecked ? "?" : finding.level.rawValue)
       guard seen.insert(key).inserted else { continue }
       if finding.notChecked {
@@ -52,6 +63,27 @@ public struct BatchSummary: Sendable {
         rules[finding.rule, default: [:]][finding.level, default: 0] += 1
       }
     }
+  }
+
+  /// The build that ran.
+  public var version: String { Version.current }
+
+  /// The counts as a sentence.
+  public var sentence: Message {
+    let (issued, known) = (count(.issued), count(.alreadyIssued))
+    let (rejected, failed) = (count(.rejected), count(.failed))
+    let more =
+      warned > 0
+      ? Message(
+        kk: ", ескертумен \(warned)", ru: ", с предупреждением \(warned)",
+        en: ", with warnings \(warned)") : Message(kk: "", ru: "", en: "")
+    return Message(
+      kk: "шығарылды \(issued), бұрын шығарылған \(known), қабылданбады \(rejected), "
+        + "аяқталмады \(failed)" + more.kk,
+      ru: "выдано \(issued), уже было выдано \(known), отклонено \(rejected), "
+        + "не завершено \(failed)" + more.ru,
+      en: "issued \(issued), already issued \(known), rejected \(rejected), failed \(failed)"
+        + more.en)
   }
 
   /// `0` all issued, `2` some rejected, `1` some failed (contract `commands.md`).
@@ -71,13 +103,27 @@ public struct BatchSummary: Sendable {
     }
     return .object([
       .init("batch", .text(batch)), .init("version", .text(Version.current)),
+      .init("office", .text(office)),
+      .init("started", .text(zone.stamp(started))),
+      .init("ended", .text(zone.stamp(ended))),
+      .init("inputs", .array(inputs.map(\.json))),
       .init("records", .integer(Int64(records))),
+      .init("withWarnings", .integer(Int64(warned))),
       .init(
         "outcomes",
         counts(Dictionary(uniqueKeysWithValues: outcomes.map { ($0.key.rawValue, $0.value) }))),
       .init("issuedByDocument", counts(byDocument)), .init("pages", .integer(Int64(pages))),
       .init("rules", .object(rules)), .init("notChecked", counts(notChecked)),
       .init("seconds", .real((seconds * 1000).rounded() / 1000)),
+    ])
+  }
+}
+
+extension BatchInput {
+  fileprivate var json: JSONValue {
+    .object([
+      .init("name", .text(name)), .init("bytes", .integer(bytes)),
+      .init("sha256", .text(Hex.text(sha256))),
     ])
   }
 }

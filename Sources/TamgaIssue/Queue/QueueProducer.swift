@@ -24,7 +24,7 @@ public struct QueueProducer: Sendable {
   /// - Returns: The batch, its records, and how many of them are new.
   public func run(_ sources: [RecordSource]) throws -> (batch: String, records: Int, new: Int) {
     let queue = try office.queue
-    let batch = try BatchName.of(sources, office)
+    let batch = try BatchInput.read(sources, office).batch
     try queue.begin(batch, severalSources: sources.count > 1)
     var place: Int64 = 0
     var new = 0

@@ -1,6 +1,6 @@
 import Foundation
 import TamgaDecisions
-import TamgaDomain
+public import TamgaDomain
 import TamgaFiles
 import TamgaFormats
 import TamgaRegister
@@ -14,7 +14,11 @@ public struct QueueResults: Sendable {
 
   private static let page = 500
 
-  public init(office: Office, output: String) {
+  private let language: MessageLanguage
+
+  /// - Parameter language: Shown first in the report.
+  public init(office: Office, output: String, language: MessageLanguage = .kk) {
+    self.language = language
     self.office = office
     self.output = output
   }
@@ -45,31 +49,26 @@ public struct QueueResults: Sendable {
     }
     let folder = try BatchFolder(
       output: output, batch: batch, office: office.folder, waiting: {})
-    let results = try LineFile(folder.full(BatchFolder.resultsName))
-    let rejected = try LineFile(folder.full(BatchFolder.rejectedName))
-    var summary = BatchSummary(batch: batch)
+    let begin = office.now()
+    let files = try BatchFiles(
+      folder, batch: batch, office: office, language: language,
+      namesSources: false)
     var place: Int64 = -1
     while case let page = try queue.results(of: batch, after: place, limit: Self.page),
       let last = page.last
     {
       for (record, result) in page {
         let line = try JSONReader.read(result.json).value
-        summary.add(line)
-        try results.append(result.json + [0x0A])
-        if result.outcome == DecisionResult.Outcome.rejected.rawValue {
-          try rejected.append(record.bytes.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 } + [0x0A])
+        if let told = ReportedResult(line) {
+          try files.add(told, json: result.json) { append in
+            try append(ArraySlice(record.bytes.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }))
+          }
         }
         try restore(line, folder)
       }
       place = last.record.place
     }
-    try rejected.publish()
-    try DurableFile.write(
-      JSONWriter.bytes(summary.json) + [0x0A], to: folder.full("summary.json"), mode: 0o644)
-    try DurableFile.write(
-      Array(BatchReport.html(summary).utf8), to: folder.full("report.html"), mode: 0o644)
-    try results.publish()
-    try DurableFile.flushFolder(of: folder.full(BatchFolder.resultsName))
+    let summary = try files.publish([], from: begin, seconds: 0)
     return (summary, folder.path)
   }
 
@@ -84,28 +83,5 @@ public struct QueueResults: Sendable {
       try DurableFile.makeFolder(DurableFile.folder(of: path))
       try DurableFile.write(try office.store.get(hash), to: path, mode: 0o644)
     }
-  }
-}
-
-extension BatchSummary {
-  /// Counts a stored line of `results.jsonl`.
-  mutating func add(_ line: JSONValue) {
-    guard let outcome = line["outcome"]?.text.flatMap(DecisionResult.Outcome.init(rawValue:)) else {
-      return
-    }
-    let document = line["document"]?.text
-    var pages = 0
-    if case .integer(let count)? = line["pages"] { pages = Int(count) }
-    var findings: [CountedFinding] = []
-    if case .array(let list)? = line["findings"] {
-      findings = list.compactMap { finding in
-        guard let rule = finding["rule"]?.text,
-          let level = finding["level"]?.text.flatMap(Level.init(rawValue:))
-        else { return nil }
-        return CountedFinding(
-          rule: rule, level: level, notChecked: finding["notChecked"] == .flag(true))
-      }
-    }
-    add(outcome, document, pages: pages, findings)
   }
 }

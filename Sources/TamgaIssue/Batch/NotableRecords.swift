@@ -1,0 +1,32 @@
+public import TamgaDomain
+
+/// Records that a person must look at, as far as they are shown: a night with 300,000 refusals must not
+/// fill the memory or make a page that no browser opens.
+public struct NotableRecords: Sendable {
+  /// One record, with the findings for which it is here.
+  public struct Row: Sendable {
+    public let line: Int
+    public let source: String?
+    public let id: String?
+    /// The kind's id.
+    public let document: String?
+    public let findings: [Finding]
+  }
+
+  /// The first ones, in the order of the input.
+  public private(set) var rows: [Row] = []
+  /// All there were.
+  public private(set) var count = 0
+
+  private static let most = 2_000
+
+  mutating func add(_ result: ReportedResult) {
+    count += 1
+    guard rows.count < Self.most else { return }
+    let level: Level = result.outcome == .rejected ? .error : .warning
+    rows.append(
+      Row(
+        line: result.line, source: result.source, id: result.id, document: result.document,
+        findings: result.findings.filter { $0.level == level && !$0.notChecked }))
+  }
+}
