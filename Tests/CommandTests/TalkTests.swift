@@ -13,8 +13,9 @@ import Testing
     let texts = try ["kk", "ru", "en"].map { try said(["--locale", $0]) }
     #expect(Set(texts).count == 3)
     #expect(texts[0].contains("қ") && texts[1].contains("учреждения"))
-    for text in texts {
-      #expect(text.hasPrefix("tamga: error: ") && text.contains("\ntamga: hint: "))
+    let marks = [("қате", "кеңес"), ("ошибка", "подсказка"), ("error", "hint")]
+    for (text, mark) in zip(texts, marks) {
+      #expect(text.hasPrefix("tamga: \(mark.0): ") && text.contains("\ntamga: \(mark.1): "))
     }
     #expect(try said([]) == texts[2], "English where nothing is said")
     let rows: [(value: String, text: String)] = [

@@ -30,7 +30,7 @@ public enum CodeWords {
     "legal-statistics": Message(
       kk: "Құқықтық статистика және арнайы есепке алу жөніндегі комитет",
       ru: "Комитет по правовой статистике и специальным учетам",
-      en: "Committee for Legal Statistics"),
+      en: "Legal Statistics Committee"),
     "judicial-acts": Message(
       kk: "Сот актілерін орындау жөніндегі департамент",
       ru: "Департамент по исполнению судебных актов",
