@@ -80,7 +80,10 @@ public struct FontsPart: Hashable, Sendable {
 
   private init(_ one: FontsPart, _ other: FontsPart) {
     editions = (one.editions + other.editions).sorted { $0.since < $1.since }
-    glyphs = one.glyphs.merging(other.glyphs) { own, _ in own }
+    // By hand: Embedded Swift has no `merging`.
+    var glyphs = one.glyphs
+    for (file, face) in other.glyphs where glyphs[file] == nil { glyphs[file] = face }
+    self.glyphs = glyphs
   }
 
   /// Whether a drawing is that of a character in a font of any edition.

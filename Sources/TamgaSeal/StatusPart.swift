@@ -116,7 +116,7 @@ public struct StatusPart: Hashable, Sendable {
     self.init(
       sequence: sequence, issuedAt: issuedAt, nextUpdate: nextUpdate,
       officeName: Bilingual(kk: kk, ru: ru), zone: zone, host: host, kinds: [],
-      bodies: bodies.compactMap(\.self), lists: [],
+      bodies: bodies.compactMap { $0 }, lists: [],
       replacements: replacements)
     self.fonts = fonts?.bytes
     for kind in kinds {

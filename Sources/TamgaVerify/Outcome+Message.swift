@@ -25,7 +25,8 @@ extension Outcome {
       Message(kk: "ҚАЙТАРЫП АЛЫНҒАН", ru: "ОТОЗВАН", en: "REVOKED")
     case .altered: Message(kk: "МӘТІНІ ӨЗГЕРТІЛГЕН", ru: "ТЕКСТ ИЗМЕНЕН", en: "ALTERED")
     case .notGenuine: Message(kk: "ШЫНАЙЫ ЕМЕС", ru: "НЕ ПОДЛИННЫЙ", en: "NOT GENUINE")
-    case .noSeal: Message(kk: "БЕЛГІ ЖОҚ", ru: "ПЕЧАТИ НЕТ", en: "NO SEAL")
+    case .noSeal:
+      Message(kk: "КОД ТАБЫЛМАДЫ", ru: "КОД НЕ НАЙДЕН", en: "NO CODE FOUND")
     }
   }
 
@@ -63,8 +64,8 @@ extension Outcome {
         en: "do not accept the paper and tell the office")
     case .noSeal:
       Message(
-        kk: "анығырақ сурет түсіріңіз немесе нөмір мен бақылау кодын енгізіңіз",
-        ru: "сделайте более четкий снимок или введите номер и контрольный код",
+        kk: "анығырақ сурет түсіріңіз немесе нөмір мен тексеру кодын енгізіңіз",
+        ru: "сделайте более четкий снимок или введите номер и проверочный код",
         en: "take a sharper picture, or enter the number and the check code")
     }
   }

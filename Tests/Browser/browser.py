@@ -88,17 +88,17 @@ class Browser:
         self.run("document.querySelector(arguments[0]).click();", selector)
 
     def clock(self, now):
-        """Sets the page's clock, before its scripts run."""
+        """Stops the page's clock at a moment, before its scripts run."""
         self.driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": CLOCK % json.dumps(now * 1000)})
 
 
-# `Date` with another now; everything else is the browser's.
+# `Date` that stands still; everything else is the browser's.
 CLOCK = """
 {
-  const Real = Date, shift = %s - Real.now();
+  const Real = Date, moment = %s;
   window.Date = class extends Real {
-    constructor(...given) { given.length ? super(...given) : super(Real.now() + shift); }
-    static now() { return Real.now() + shift; }
+    constructor(...given) { given.length ? super(...given) : super(moment); }
+    static now() { return moment; }
   };
 }
 """

@@ -3,6 +3,7 @@
 Headers are those of the contract. `wasm-unsafe-eval` stands on /v alone: the page needs it nowhere else.
 """
 
+import hashlib
 import http.server
 import json
 import pathlib
@@ -87,7 +88,7 @@ class Server:
                 if server.bundle is None:
                     return self.send(503)
                 body = pathlib.Path(server.bundle).read_bytes()
-                tag = f'"{len(body)}-{body[-4:].hex()}"'
+                tag = f'"{hashlib.sha256(body).hexdigest()[:16]}"'
                 if self.headers.get("If-None-Match") == tag:
                     return self.send(304, ETag=tag)
                 self.send(200, body, Content_Type="application/vnd.tamga.trust+cbor", ETag=tag)

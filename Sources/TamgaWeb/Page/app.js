@@ -323,7 +323,11 @@ addEventListener('hashchange', () => {
 });
 async function arrive(payload) {
   stopScan(false);
-  await judge(payload);
+  // Browsers write the blanks of base45 as %20 into an address.
+  const plain = payload.replaceAll('%20', ' ');
+  await ready;
+  const isRaw = plain === payload || !trust?.report || (await core.judge(payload).catch(() => []))[0]?.genuine;
+  await judge(isRaw ? payload : plain);
   $('#link').hidden = false;
 }
 
@@ -376,6 +380,12 @@ window.tamga = Object.freeze({
     await ready;
     if (!core) throw new CoreError('failed');
     return (await core.judge(String(payload), by))[0];
+  },
+  /** The same as the core wrote it, in an array. */
+  text: async (payload, by = {}) => {
+    await ready;
+    if (!core) throw new CoreError('failed');
+    return new TextDecoder().decode(await core.text(String(payload), by));
   },
 });
 

@@ -155,7 +155,7 @@ export class Core {
   /** The bytes of the held bundle, without fonts. */
   get bundle() { return this.held; }
 
-  /** The JSON text of the verdicts; see `judge`. */
+  /** The JSON of the verdicts as bytes; see `judge`. */
   async text(input, {bundle, now, on} = {}) {
     const isText = typeof input === 'string';
     // The decoder's texts may hold anything; a zero byte ends each.

@@ -131,9 +131,13 @@ export class View {
       }
       return made;
     };
+    // In the order in which the eye goes: the passport is 1.
+    let marks = 0;
     const row = (kind, label, mark, ...values) => {
-      const badge = mark ? element('span', {class: 'badge'}, this.word('compare')) : null;
-      list.append(element('div', {class: kind}, element('dt', {}, label, badge), element('dd', {}, ...values)));
+      if (mark) marks += 1;
+      const word = mark && element('span', {class: 'unseen'}, `${this.word('compare')} `);
+      const badge = mark ? element('span', {class: 'badge', title: this.word('compare')}, word, String(marks)) : null;
+      list.append(element('div', {class: kind}, element('dt', {}, `${label} `, badge), element('dd', {}, ...values)));
     };
     const plain = (name, text, kind = 'plain') => {
       if (text !== null && text !== undefined) row(kind, capital(this.label(name)), verdict.compare.includes(name), value(name, text));
@@ -153,6 +157,9 @@ export class View {
     plain('document', this.report?.kinds[claims.document]?.title[this.language] ?? claims.document);
     for (const entry of claims.further ?? []) {
       row('plain', capital(entry.label?.[this.language] ?? entry.claim), false, value(entry.claim, String(entry.value)));
+    }
+    if (claims.issuingBody) {
+      row('plain', this.word('issuingBody'), false, element('span', {'data-claim': 'issuingBody'}, claims.issuingBody[this.language === 'kk' ? 'kk' : 'ru']));
     }
     const office = this.report?.office === claims.issuer ? this.report.officeName[this.language === 'kk' ? 'kk' : 'ru'] : claims.issuer;
     row('plain', this.word('office'), false, element('span', {'data-claim': 'issuer'}, office));

@@ -83,8 +83,9 @@ export const WORDS = {
   onPaper: ['құжатта', 'в документе', 'in the document'],
   inCode: ['кодта', 'в коде', 'in the code'],
   term: ['Мерзімі', 'Срок', 'Term'],
+  issuingBody: ['Берген орган', 'Выдавший орган', 'Issuing body'],
   office: ['Кеңсе', 'Ведомство', 'Office'],
-  passportCheck: ['Паспорт нөмірін салыстыру', 'Сравнить номер паспорта', 'Compare the passport number'],
+  passportCheck: ['Теріп салыстыру', 'Сравнить набором', 'Compare by typing'],
   passportType: ['Қолдағы паспорттың нөмірі', 'Номер паспорта, который в руках', 'Number of the passport in hand'],
   passportSame: ['Сәйкес келеді', 'Совпадает', 'They are the same'],
   passportOther: ['СӘЙКЕС КЕЛМЕЙДІ', 'НЕ СОВПАДАЕТ', 'NOT THE SAME'],
@@ -122,7 +123,6 @@ export const word = (key, language) => WORDS[key][LANGUAGES.indexOf(language)];
 
 /** A moment as people say it: today with the hour, else the day; and how long ago, in whole units. */
 export function age(seconds, now, language) {
-  const tag = language === 'kk' ? 'kk-KZ' : language === 'ru' ? 'ru-RU' : 'en-GB';
   const days = Math.floor((now - seconds) / 86_400);
   const hours = Math.floor((now - seconds) / 3_600);
   const date = new Date(seconds * 1000);
@@ -131,7 +131,11 @@ export function age(seconds, now, language) {
   const isToday = new Date(now * 1000).toDateString() === date.toDateString();
   const today = {kk: 'бүгін', ru: 'сегодня', en: 'today'}[language];
   const day = isToday ? today : `${pad(date.getDate())}.${pad(date.getMonth() + 1)}.${date.getFullYear()}`;
-  const ago = new Intl.RelativeTimeFormat(tag, {numeric: 'always'});
-  const since = days >= 1 ? ago.format(-days, 'day') : hours >= 1 ? ago.format(-hours, 'hour') : '';
+  const [count, unit] = days >= 1 ? [days, 'day'] : [hours, 'hour'];
+  // Not every browser has the words of Kazakh.
+  const ago = language === 'kk'
+    ? `${count} ${unit === 'day' ? 'күн' : 'сағат'} бұрын`
+    : new Intl.RelativeTimeFormat(language, {numeric: 'always'}).format(-count, unit);
+  const since = count >= 1 ? ago : '';
   return {when: `${day} ${clock}`, since};
 }

@@ -1,0 +1,18 @@
+internal import TamgaDomain
+internal import TamgaSeal
+
+/// The printed text of one paper, of which a page in a browser sees nothing: PDF files go to the server.
+/// The normaliser of the real one and its tables are a ninth of the core.
+struct PaperText {
+  enum Result {
+    case same
+    case unseen
+    case differs
+  }
+
+  init(_ sights: [SightedPage], _ attachments: [PrintedDigest.Attachment]) {}
+
+  func check(against claims: PaperClaims) -> Result { .unseen }
+
+  func altered(from claims: ShownClaims, touched: [String]) -> [AlteredClaim] { [] }
+}
