@@ -145,7 +145,7 @@ class VerdictTests(unittest.TestCase):
                 continue
             with self.subTest(path.parent.name):
                 text = self.judged([{"payload": "1", "bundle": vector["bundle"], "now": 1}])[0]
-                self.assertEqual(text, vector["refusal"])
+                self.assertEqual(json.loads(text)["refused"], vector["refusal"])
 
 
 if __name__ == "__main__":
