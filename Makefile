@@ -121,8 +121,8 @@ check: setup-test
 	@Tests/Tools/core
 	@Tests/Tools/dependencies
 	@Tests/Tools/graph --check $(TARGETS)
-	@pyflakes3 $$(grep -rlI '^#!.*python3' Tests/Tools) Tests/Tools/*/*.py
-	@shellcheck -S warning .ci/run $$(grep -rlI '^#!.*bash' Tests/Tools)
+	@pyflakes3 $$(grep -rlI '^#!.*python3' Tests/Tools) Tests/Tools/*/*.py Tests/Browser/*.py Sources/TamgaWeb/pack
+	@shellcheck -S warning .ci/run Sources/TamgaWeb/build $$(grep -rlI '^#!.*bash' Tests/Tools)
 
 # Pages and pictures that are made from the sources; they are committed, and stale ones fail `make check`.
 generate:

@@ -111,7 +111,8 @@ export class View {
 
   replacement(verdict) {
     if (!verdict.replacedBy) return null;
-    return element('b', {class: 'replaced'}, ` ${capital(this.words.labels.replacedBy[this.language])}: № ${verdict.replacedBy}`);
+    return element('b', {class: 'replaced'}, ` ${capital(this.words.labels.replacedBy[this.language])}: `,
+      element('span', {class: 'whole'}, `№ ${verdict.replacedBy}`));
   }
 
   claims(verdict) {
