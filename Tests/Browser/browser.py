@@ -1,6 +1,7 @@
 """Chromium with a profile of its own, on the check page."""
 
 import json
+import os
 import pathlib
 import shutil
 import tempfile
@@ -12,7 +13,7 @@ from selenium.webdriver.chrome.service import Service
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 VECTORS = ROOT / "Tests/Vectors"
-WEB = ROOT / ".build/web"
+WEB = pathlib.Path(os.environ.get("TAMGA_WEB", ROOT / ".build/web"))
 
 
 class Browser:

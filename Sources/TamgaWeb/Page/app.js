@@ -16,8 +16,11 @@ const HINT_TYPE = 15_000;
 const TRUST_EVERY = 600_000;
 /** Bytes of a file that the server takes. */
 const MOST_FILE = 12 * 1024 * 1024;
-/** A text that may be a paper's: our carriers; the core decides. */
-const isOurs = text => /^\s*(https?:\/\/|TG1:|\d{40,}\s*$)/i.test(text) && /(\/v#|TG1:|^\s*\d)/i.test(text);
+/** Whether a code is one of ours, genuine or not: the core says so. Without a bundle any may be. */
+const isOurs = async text => {
+  const [verdict] = await core.judge(text).catch(() => [null]);
+  return verdict?.verdict !== 'no-seal';
+};
 const now = () => Date.now() / 1000;
 
 const arrival = window.tamgaArrival();
@@ -181,7 +184,12 @@ async function scan() {
     say(error?.name === 'NotAllowedError' || error?.name === 'SecurityError' ? 'cameraRefused' : 'cameraNone');
     return;
   }
+  await ready;
   if (signal.aborted) return camera.close();
+  if (!core) {
+    stopScan(false);
+    return fail('failedCore');
+  }
   const torch = $('[data-action=torch]');
   torch.hidden = !camera.hasTorch;
   torch.setAttribute('aria-pressed', String(camera.torch));
@@ -193,9 +201,8 @@ async function scan() {
   try {
     const codes = await camera.codes(signal, {isOurs, onForeign: () => hint('hintForeign')});
     if (!codes) return;
-    const ours = codes.filter(isOurs);
     stopScan(camera.torch);
-    await judge(ours.length === 1 ? ours[0] : {codes: ours, absence: 'nothing'});
+    await judge(codes.length === 1 ? codes[0] : {codes, absence: 'nothing'});
   } catch {
     stopScan(false);
     fail('failedCore');

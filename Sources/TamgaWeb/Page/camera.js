@@ -41,7 +41,7 @@ export class Camera {
     this.torch = isOn;
   }
 
-  /** The codes of the first frame that has some; null when `signal` ends it. */
+  /** Our codes in the first frame that has some, those of others left out; null when `signal` ends it. */
   async codes(signal, {onForeign, isOurs}) {
     const own = await this.browsersReader();
     const started = performance.now();
@@ -57,7 +57,9 @@ export class Camera {
         codes = (await this.read(this.frame())).codes;
       }
       if (signal.aborted) return null;
-      if (codes.some(isOurs)) return codes;
+      const ours = [];
+      for (const code of new Set(codes)) if (await isOurs(code)) ours.push(code);
+      if (ours.length) return ours;
       if (codes.length) onForeign();
     }
     return null;
