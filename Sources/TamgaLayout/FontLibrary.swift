@@ -168,8 +168,10 @@ final class FontLibrary {
   deinit {
     for description in descriptions.values { pango_font_description_free(description) }
     for description in widened.values { pango_font_description_free(description) }
-    g_object_unref(UnsafeMutableRawPointer(context))
-    g_object_unref(map)
+    CairoLock.alone {
+      g_object_unref(UnsafeMutableRawPointer(context))
+      g_object_unref(map)
+    }
     FcConfigDestroy(config)
   }
 }

@@ -60,14 +60,16 @@ public final class ShapedText: Sendable {
     }
   }
 
-  /// Calls `body` with the text shaped and broken, and how far it is set in from the left, points.
+  /// Calls `body` with the text shaped, broken and measured, and how far it is set in from the left, points.
+  /// Pango keeps the measures of every line, so that `body` reads them without cairo.
   private static func withLayout<Value: Sendable>(
     _ key: ShapedTextCache.Key, _ text: String, _ fonts: FontLibrary,
     _ body: (OpaquePointer, _ inset: Double) -> Value
   ) -> Value {
     // safe: Pango returns a layout for any context
     let layout = pango_layout_new(fonts.context)!
-    defer { g_object_unref(UnsafeMutableRawPointer(layout)) }
+    // With it may go fonts.
+    defer { CairoLock.alone { g_object_unref(UnsafeMutableRawPointer(layout)) } }
     pango_layout_set_text(layout, text, Int32(text.utf8.count))
     pango_layout_set_line_spacing(layout, Float(key.spacing))
     if let width = key.width {
@@ -85,17 +87,18 @@ public final class ShapedText: Sendable {
         layout, key.stretches, fonts, isWidened: !isCovered, keepsTogether: keepsTogether)
     }
     dress(keepsTogether: true)
-    func broken() -> Value {
-      body(
-        layout,
-        breakLines(
-          of: layout, text, width: key.width,
-          isBalanced: key.isBalanced && key.alignment == .centre
-        ) {
-          dress(keepsTogether: false)
-        })
+    let inset = CairoLock.alone {
+      let inset = breakLines(
+        of: layout, text, width: key.width,
+        isBalanced: key.isBalanced && key.alignment == .centre
+      ) {
+        dress(keepsTogether: false)
+      }
+      // Measures every line.
+      _ = widest(layout)
+      return inset
     }
-    return CairoLock.alone { broken() }
+    return body(layout, inset)
   }
 
   /// Breaks the text: what keeps together stays whole unless it is wider than the column.

@@ -5,23 +5,20 @@ import TamgaLayout
 /// scaled fonts; not to be shared between threads.
 final class CairoFont {
   private let face: OpaquePointer
-  private let glyphCount: Int
   /// By size, points.
   private var scaled: [Double: OpaquePointer] = [:]
 
-  /// - Parameter glyphCount: Of the file.
-  init(_ font: FontFace, glyphCount: Int) {
+  init(_ font: FontFace) {
     // Cairo opens the file itself, once for all threads.
     let pattern = FcPatternCreate()
     defer { FcPatternDestroy(pattern) }
     FcPatternAddString(pattern, FC_FILE, font.path)
     FcPatternAddInteger(pattern, FC_INDEX, Int32(font.index))
     // safe: cairo returns a face in an error state, never NULL
-    face = cairo_ft_font_face_create_for_pattern(pattern)!
-    self.glyphCount = glyphCount
+    face = CairoLock.alone { cairo_ft_font_face_create_for_pattern(pattern)! }
   }
 
-  /// In a size (points); alive as long as this.
+  /// In a size (points); alive as long as this. For a thread that has the ``CairoLock``.
   func scaled(_ size: Double) -> OpaquePointer {
     if let font = scaled[size] { return font }
     let options = cairo_font_options_create()
@@ -38,20 +35,20 @@ final class CairoFont {
     return font
   }
 
-  /// Shows the glyphs 1, 2, … of the file as letters of private use: cairo takes glyphs that it knows
-  /// letters of for a font of 8-bit codes, and gives each glyph that it has not seen the next code.
-  func showEveryGlyph(on cairo: OpaquePointer) {
+  /// Shows glyphs as letters of private use, each by its number: cairo takes glyphs that it knows letters
+  /// of for a font of 8-bit codes. Later they may be shown without letters.
+  func introduce(_ numbers: [UInt16], size: Double, on cairo: OpaquePointer) {
     var glyphs: [cairo_glyph_t] = []
     var text: [UInt8] = []
-    for glyph in 1..<max(1, glyphCount) {
-      glyphs.append(cairo_glyph_t(index: UInt(glyph), x: 10, y: 10))
-      let letter = 0xF_0000 + UInt32(glyph)
+    for number in numbers {
+      glyphs.append(cairo_glyph_t(index: UInt(number), x: 10, y: 10))
+      let letter = 0xF_0000 + UInt32(number)
       text.append(UInt8(0xF0 | letter >> 18))
       for shift in [12, 6, 0] as [UInt32] { text.append(UInt8(0x80 | letter >> shift & 0x3F)) }
     }
     let clusters = [cairo_text_cluster_t](
       repeating: cairo_text_cluster_t(num_bytes: 4, num_glyphs: 1), count: glyphs.count)
-    cairo_set_scaled_font(cairo, scaled(1))
+    cairo_set_scaled_font(cairo, scaled(size))
     text.withUnsafeBytes { text in
       cairo_show_text_glyphs(
         cairo, text.bindMemory(to: CChar.self).baseAddress, Int32(text.count), glyphs,
@@ -60,7 +57,10 @@ final class CairoFont {
   }
 
   deinit {
-    for font in scaled.values { cairo_scaled_font_destroy(font) }
-    cairo_font_face_destroy(face)
+    // Cairo may put glyphs of any other font out of its cache.
+    CairoLock.alone {
+      for font in scaled.values { cairo_scaled_font_destroy(font) }
+      cairo_font_face_destroy(face)
+    }
   }
 }

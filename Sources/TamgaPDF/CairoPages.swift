@@ -148,7 +148,7 @@ final class CairoPages {
 
   /// Alive as long as this.
   func font(_ face: FontFace, _ size: Double) -> OpaquePointer {
-    let font = fonts[face] ?? CairoFont(face, glyphCount: 0)
+    let font = fonts[face] ?? CairoFont(face)
     fonts[face] = font
     return font.scaled(size)
   }

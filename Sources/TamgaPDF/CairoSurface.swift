@@ -5,15 +5,15 @@ import TamgaLayout
 /// A PDF surface of cairo that lives as long as its worker: whatever is drawn is a page of its own, whose
 /// operators are taken as cairo writes them.
 ///
-/// One for each face of a font, whose first page shows every glyph in the order of the font file, so that
-/// the codes of all later pages are the numbers of the glyphs, whatever was drawn before. Not to be
-/// shared between threads.
+/// One for each face of a font. Its strings have the numbers of glyphs in the font file, whatever was drawn
+/// before. Not to be shared between threads.
 final class CairoSurface {
   private let font: CairoFont?
   private var surface: OpaquePointer?
   private var cairo: OpaquePointer?
   private let sink = Sink()
   private var pages = 0
+  private var codes = GlyphCodes()
 
   /// Cairo keeps a hundred bytes of every page until the surface ends.
   private static let room = 10_000
@@ -32,10 +32,53 @@ final class CairoSurface {
   /// - Parameter font: The face that is shown; nil for lines and curves.
   init(font: CairoFont? = nil) { self.font = font }
 
-  /// The operators of what `draw` draws on a page of its own, its origin at ``origin``; text is in the font
-  /// `/f-0-1`. Blanks alone are not drawn.
+  /// The operators of what `draw` draws on a page of its own, its origin at ``origin``.
   func operators(_ draw: (OpaquePointer) -> Void) throws(TypesetError) -> [UInt8] {
     try CairoLock.alone { () throws(TypesetError) in try captured(draw) }
+  }
+
+  /// The operators that show glyphs of the face in a size (points), in the font `/f-0-1`, each by its number
+  /// in the font file. Blanks alone are not drawn.
+  ///
+  /// - Throws: Where cairo did not write these glyphs and no others.
+  func operators(
+    of glyphs: [cairo_glyph_t], size: Double, shade: Double
+  ) throws(TypesetError) -> [UInt8] {
+    guard let font else { throw Self.failure("a surface without a font") }
+    return try CairoLock.alone { () throws(TypesetError) in
+      // Room for both pages: on a new surface there are no codes.
+      if pages > Self.room - 2 { close() }
+      let shown = glyphs.map { UInt16($0.index) }
+      try introduce(shown, size: size, font)
+      var operators = try captured { cairo in
+        cairo_set_source_rgb(cairo, shade, shade, shade)
+        cairo_set_scaled_font(cairo, font.scaled(size))
+        cairo_show_glyphs(cairo, glyphs, Int32(glyphs.count))
+      }
+      let written = codes.replaceByNumbers(in: &operators)
+      guard written == shown || written == [] else { throw unexpectedCodes() }
+      return operators
+    }
+  }
+
+  /// Has cairo give codes to those of the glyphs that have none. All are on the page: blanks alone would not
+  /// be drawn.
+  private func introduce(
+    _ shown: [UInt16], size: Double, _ font: CairoFont
+  ) throws(TypesetError) {
+    guard let introduced = codes.introducing(shown) else { return }
+    var page = try captured { font.introduce(introduced.order, size: size, on: $0) }
+    let written = introduced.codes.replaceByNumbers(in: &page)
+    if written == introduced.order {
+      codes = introduced.codes
+    } else if written != [] {
+      throw unexpectedCodes()
+    }
+  }
+
+  private func unexpectedCodes() -> TypesetError {
+    close()
+    return Self.failure("glyphs of other codes")
   }
 
   private func captured(_ draw: (OpaquePointer) -> Void) throws(TypesetError) -> [UInt8] {
@@ -73,10 +116,6 @@ final class CairoSurface {
     self.cairo = cairo
     pages = 0
     sink.hasEnded = false
-    if let font {
-      font.showEveryGlyph(on: cairo)
-      cairo_show_page(cairo)
-    }
     try check()
     return cairo
   }
@@ -91,9 +130,10 @@ final class CairoSurface {
     cairo_surface_destroy(surface)
     self.surface = nil
     self.cairo = nil
+    codes = GlyphCodes()
   }
 
-  deinit { close() }
+  deinit { CairoLock.alone { close() } }
 
   private func check() throws(TypesetError) {
     var status = cairo_status(cairo)

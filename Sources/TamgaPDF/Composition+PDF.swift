@@ -43,10 +43,9 @@ extension Composition {
   private func bytes(of file: PaperFile) throws(TypesetError) -> [UInt8] {
     let cache = workerCache.value as? PDFCache ?? PDFCache()
     workerCache.value = cache
-    return try CairoLock.alone { () throws(TypesetError) in
-      if let bytes = try file.bytes(cache) { return bytes }
-      return try file.drawnByCairo()
-    }
+    // Both are alone in cairo where they draw, and nowhere else.
+    if let bytes = try file.bytes(cache) { return bytes }
+    return try file.drawnByCairo()
   }
 
   /// What the file holds.

@@ -167,14 +167,10 @@ struct LineDrawing {
   private mutating func flush(_ pending: inout Pending) throws(TypesetError) {
     defer { pending.glyphs.removeAll(keepingCapacity: true) }
     guard let font = pending.font, !pending.glyphs.isEmpty else { return }
-    let (shade, size, shown) = (pending.shade, pending.size, pending.glyphs)
-    let drawn = try font.surface.operators { cairo in
-      cairo_set_source_rgb(cairo, shade, shade, shade)
-      cairo_set_scaled_font(cairo, font.cairo.scaled(size))
-      cairo_show_glyphs(cairo, shown, Int32(shown.count))
-    }
+    let drawn = try font.surface.operators(
+      of: pending.glyphs, size: pending.size, shade: pending.shade)
     var glyphs = GlyphSet()
-    for glyph in shown { glyphs.insert(UInt16(glyph.index)) }
+    for glyph in pending.glyphs { glyphs.insert(UInt16(glyph.index)) }
     self.glyphs.append((font, pending.map, glyphs))
     append(drawn, font, pending.map)
   }

@@ -46,7 +46,7 @@ final class PDFFont {
       }
       return glyphs
     }
-    cairo = CairoFont(face, glyphCount: glyphCount)
+    cairo = CairoFont(face)
     surface = CairoSurface(font: cairo)
   }
 

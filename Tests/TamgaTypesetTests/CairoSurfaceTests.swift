@@ -59,6 +59,63 @@ import Testing
     #expect(try drawing(count - 1) != nil)
   }
 
+  /// Also where blanks come first, which cairo does not draw alone, and on a renewed surface.
+  @Test(arguments: faces) func whatWasDrawnBeforeLeavesNoTrace(_ face: FontFace) throws {
+    let font = try #require(PDFFont(face))
+    let space = try #require(font.space)
+    let said = (space + 1..<600).filter { font.letter(of: UInt16($0), map: 0) != nil }
+    #expect(said.count > 100)
+    let (a, b, c, d) = (said[20], said[21], said[70], said[90])
+    let lines = [
+      [space], [a, space, b], [b, b, c], [space, space], [d, a], [c, space],
+    ].map { ids in
+      var text: [UInt8] = []
+      let glyphs = ids.enumerated().map { index, id in
+        let start = text.count
+        text += font.letter(of: UInt16(id), map: 0).map { Array(String($0).utf8) } ?? []
+        return GlyphRun.Glyph(id: id, x: Double(index) * 9, y: 0, letters: start..<text.count)
+      }
+      return ShapedText.Line(
+        text: "", top: 0, bottom: 0, baseline: 0, left: 0, width: 0,
+        runs: [GlyphRun(font: face, size: 9, glyphs: glyphs, text: text, isRightToLeft: false)],
+        strikes: [])
+    }
+    func drawn(_ order: [Int], times: Int = 1) throws -> [[UInt8]] {
+      let cache = PDFCache()
+      var drawn = [[UInt8]](repeating: [], count: lines.count)
+      for line in (0..<times).flatMap({ _ in order }) {
+        drawn[line] = try #require(try LineDrawing(lines[line], shade: 0, cache)).parts.flatMap {
+          if case .drawn(let bytes) = $0 { bytes } else { [] as [UInt8] }
+        }
+      }
+      return drawn
+    }
+    let first = try drawn([0, 1, 2, 3, 4, 5])
+    #expect(first.map(\.isEmpty) == [true, false, false, true, false, false])
+    #expect(try drawn([5, 4, 3, 2, 1, 0]) == first)
+    #expect(try drawn([3, 1, 5, 0, 2, 4], times: face == Self.faces.first ? 1_700 : 1) == first)
+  }
+
+  /// Strings of operators; nil for what is not written in known codes. Glyph 700 has code 1, 5 code 2.
+  @Test(
+    arguments: [
+      ("[<0001>-3<0002>]TJ", "[<02bc>-3<0005>]TJ", [700, 5]),
+      ("<00010001>Tj\n<0002>Tj", "<02bc02bc>Tj\n<0005>Tj", [700, 700, 5]),
+      ("<000\n1>Tj", "<02b\nc>Tj", [700]), ("0 0 1 rg", "0 0 1 rg", []),
+      ("<0003>Tj", nil, nil), ("<0000>Tj", nil, nil), ("<01>Tj", nil, nil), ("<00010>Tj", nil, nil),
+      ("<0001", nil, nil), ("/Span <</ActualText <feff>>> BDC", nil, nil), ("<000G>Tj", nil, nil),
+    ] as [(String, String?, [UInt16]?)])
+  func codesAreReplacedByNumbers(_ operators: String, _ replaced: String?, _ numbers: [UInt16]?)
+    throws
+  {
+    let codes = try #require(GlyphCodes().introducing([700, 5, 700])).codes
+    var bytes = Array(operators.utf8)
+    #expect(codes.replaceByNumbers(in: &bytes) == numbers)
+    if let replaced { #expect(String(decoding: bytes, as: UTF8.self) == replaced) }
+    #expect(codes.introducing([5, 700]) == nil)
+    #expect(codes.introducing([5, 9])?.order == [9, 5])
+  }
+
   /// Surfaces are renewed after so many pages.
   @Test func aRenewedSurfaceDrawsTheSame() throws {
     let surface = CairoSurface()
