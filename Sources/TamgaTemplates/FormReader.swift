@@ -1,3 +1,4 @@
+import Foundation
 import TamgaDomain
 
 /// Reads a `.form` file: lines `word: text`, a part of the page each. Indented lines go on with the
@@ -26,8 +27,7 @@ enum FormReader {
     in text: [UInt8], file: String, log: FaultLog
   ) -> [(Int, [UInt8])] {
     var statements: [(Int, [UInt8])] = []
-    let lines = text.split(separator: Byte.newline, omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() {
+    for (index, line) in split(text[...], at: Byte.newline).enumerated() {
       let trimmed = trim(line)
       if trimmed.isEmpty || trimmed.first == Byte.hash { continue }
       if line.first == Byte.space || line.first == Byte.tab {
@@ -50,7 +50,7 @@ enum FormReader {
   private static func block(
     _ statement: Bytes, line: Int, file: String, log: FaultLog
   ) -> Block? {
-    guard let colon = statement.firstIndex(of: Byte.colon) else {
+    guard let colon = place(of: Byte.colon, in: statement) else {
       log.add(
         .unknownBlock, file, line, kk: "жол «сөз: мәтін» түрінде болуы керек",
         ru: "строка должна иметь вид «слово: текст»", en: "expected 'word: text'",
@@ -77,7 +77,7 @@ enum FormReader {
         ru: "после слова «\(word)» нет текста", en: "'\(word)' has no text")
       return nil
     }
-    let parts = body.split(separator: Byte.bar, omittingEmptySubsequences: false).map(trim)
+    let parts = split(body, at: Byte.bar).map(trim)
     guard kind.parts.contains(parts.count) else {
       let range = kind.parts
       let expected =
@@ -99,24 +99,26 @@ enum FormReader {
   ) -> Phrase? {
     var segments: [Phrase.Segment] = []
     var rest = bytes
-    while let open = rest.firstIndex(where: { $0 == Byte.open || $0 == Byte.close }) {
-      if open > rest.startIndex { segments.append(.text(text(rest[..<open]))) }
-      guard rest[open] == Byte.open, let close = rest[(open + 1)...].firstIndex(of: Byte.close),
+    while let close = place(of: Byte.close, in: rest) {
+      // A brace that closes has one that opens before it.
+      guard let open = place(of: Byte.open, in: rest[..<close]),
         let segment = segment(rest[(open + 1)..<close])
       else { return badBraces(line, file, log) }
+      if open > rest.startIndex { segments.append(.text(text(rest[..<open]))) }
       segments.append(segment)
       rest = rest[(close + 1)...]
     }
+    guard place(of: Byte.open, in: rest) == nil else { return badBraces(line, file, log) }
     if !rest.isEmpty { segments.append(.text(text(rest))) }
     return Phrase(segments: segments)
   }
 
   /// What stands between braces: `name`, `name?` or `name=value:words`.
   private static func segment(_ bytes: Bytes) -> Phrase.Segment? {
-    if let equals = bytes.firstIndex(of: Byte.equals) {
+    if let equals = place(of: Byte.equals, in: bytes) {
       let name = bytes[..<equals]
       let option = bytes[(equals + 1)...]
-      guard isName(name), let colon = option.firstIndex(of: Byte.colon), colon > option.startIndex
+      guard isName(name), let colon = place(of: Byte.colon, in: option), colon > option.startIndex
       else { return nil }
       let words = trim(option[(colon + 1)...])
       guard !words.isEmpty, !words.contains(Byte.open) else { return nil }
@@ -141,13 +143,34 @@ enum FormReader {
     return nil
   }
 
+  /// Where a byte stands first.
+  private static func place(of byte: UInt8, in bytes: Bytes) -> Int? {
+    bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress, let found = memchr(base, Int32(byte), buffer.count)
+      else { return nil }
+      return bytes.startIndex + base.distance(to: UnsafeRawPointer(found))
+    }
+  }
+
+  /// The parts between bytes, empty ones too.
+  private static func split(_ bytes: Bytes, at byte: UInt8) -> [Bytes] {
+    var parts: [Bytes] = []
+    var rest = bytes
+    while let place = place(of: byte, in: rest) {
+      parts.append(rest[..<place])
+      rest = rest[(place + 1)...]
+    }
+    return parts + [rest]
+  }
+
   private static func text(_ bytes: Bytes) -> String { String(decoding: bytes, as: UTF8.self) }
 
   /// Without the white space of any script at both ends.
   private static func trim(_ bytes: Bytes) -> Bytes {
-    var bytes = bytes
-    while let last = bytes.last, Byte.isSpace(last) { bytes.removeLast() }
-    while let first = bytes.first, Byte.isSpace(first) { bytes.removeFirst() }
+    var (start, end) = (bytes.startIndex, bytes.endIndex)
+    while start < end, Byte.isSpace(bytes[end - 1]) { end -= 1 }
+    while start < end, Byte.isSpace(bytes[start]) { start += 1 }
+    let bytes = bytes[start..<end]
     guard let first = bytes.first, let last = bytes.last, first >= 0x80 || last >= 0x80 else {
       return bytes
     }
