@@ -60,6 +60,6 @@ import Testing
     }
     #expect(error?.code == .disk)
     #expect(error?.place == "file")
-    #expect(error?.message.en.contains("no such folder") == true)
+    #expect(error?.message.en.contains("no such file or folder") == true)
   }
 }
