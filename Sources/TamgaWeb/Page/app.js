@@ -342,6 +342,7 @@ for (const kind of ['online', 'offline']) {
   addEventListener(kind, () => {
     main.dataset.online = String(navigator.onLine);
     basis();
+    if (navigator.onLine && trust) refresh().catch(() => {});
   });
 }
 // A camera that was in the background is dead on some phones.

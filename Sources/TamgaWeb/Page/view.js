@@ -117,10 +117,11 @@ export class View {
 
   claims(verdict) {
     const claims = verdict.claims;
-    const altered = new Map(verdict.altered.map(entry => [entry.claim, entry]));
+    const compare = verdict.compare ?? [];
+    const altered = new Map((verdict.altered ?? []).map(entry => [entry.claim, entry]));
     const list = element('dl');
     const value = (name, text, form = day) => {
-      const index = verdict.compare.indexOf(name);
+      const index = compare.indexOf(name);
       const entry = altered.get(name);
       altered.delete(name);
       const made = element('span', {'data-claim': name, 'data-compare': index >= 0, 'data-altered': entry ? name : null});
@@ -141,7 +142,7 @@ export class View {
       list.append(element('div', {class: kind}, element('dt', {}, `${label} `, badge), element('dd', {}, ...values)));
     };
     const plain = (name, text, kind = 'plain') => {
-      if (text !== null && text !== undefined) row(kind, capital(this.label(name)), verdict.compare.includes(name), value(name, text));
+      if (text !== null && text !== undefined) row(kind, capital(this.label(name)), compare.includes(name), value(name, text));
     };
     plain('passport', claims.passport, 'passport');
     if (claims.passport) list.append(this.passportCheck(claims.passport));
@@ -149,7 +150,7 @@ export class View {
     plain('citizenship', claims.citizenship);
     plain('number', claims.copy ? `${claims.number}~${claims.copy}` : claims.number);
     if (claims.validFrom && claims.validUntil) {
-      const mark = verdict.compare.includes('validFrom') || verdict.compare.includes('validUntil');
+      const mark = compare.includes('validFrom') || compare.includes('validUntil');
       row('term', this.word('term'), mark, value('validFrom', claims.validFrom), ' – ', value('validUntil', claims.validUntil));
     } else {
       plain('validFrom', claims.validFrom);
