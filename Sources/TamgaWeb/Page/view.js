@@ -99,7 +99,10 @@ export class View {
 
   /** Every reason in its order; the first stands beside the headline, when it says more than that. */
   lines(verdict) {
-    const line = (reason, name) => element(name, {'data-reason': reason.code}, sentence(reason.message[this.language]));
+    // What the headline says already is there for programs alone.
+    const isSaid = reason => reason.message[this.language].toUpperCase() === this.headline(verdict).toUpperCase();
+    const line = (reason, name) => element(
+      name, {'data-reason': reason.code, class: isSaid(reason) ? 'unseen' : null}, sentence(reason.message[this.language]));
     const until = verdict.claims?.validUntil;
     if (verdict.verdict === 'valid' && verdict.effect === 'grants' && verdict.inForce && until) {
       const term = element('p', {}, `${capital(this.label('validUntil'))} ${day(until)}`);
@@ -160,11 +163,13 @@ export class View {
     for (const entry of claims.further ?? []) {
       row('plain', capital(entry.label?.[this.language] ?? entry.claim), false, value(entry.claim, String(entry.value)));
     }
-    if (claims.issuingBody) {
-      row('plain', this.word('issuingBody'), false, element('span', {'data-claim': 'issuingBody'}, claims.issuingBody[this.language === 'kk' ? 'kk' : 'ru']));
-    }
-    const office = this.report?.office === claims.issuer ? this.report.officeName[this.language === 'kk' ? 'kk' : 'ru'] : claims.issuer;
-    row('plain', this.word('office'), false, element('span', {'data-claim': 'issuer'}, office));
+    const tongue = this.language === 'kk' ? 'kk' : 'ru';
+    const office = this.report?.office === claims.issuer ? this.report.officeName[tongue] : claims.issuer;
+    const issuer = element('span', {'data-claim': 'issuer'}, office);
+    const body = claims.issuingBody?.[tongue];
+    // An office that issues for itself is named once.
+    if (body) row('plain', this.word('issuingBody'), false, element('span', {'data-claim': 'issuingBody'}, body === office ? issuer : body));
+    if (body !== office) row('plain', this.word('office'), false, issuer);
     for (const [name, entry] of altered) row('plain', capital(this.label(name)), false, value(name, entry.sealed));
     for (const hint of verdict.hints ?? []) {
       row('plain', capital(this.label(hint.claim)), true, `${this.words.labels.read[this.language]} ${hint.read}`);
