@@ -200,6 +200,18 @@ class VerdictTests(PageCase):
                 self.assertEqual(self.browser.data("#verdict")["verdict"], vector["expect"]["verdict"])
                 self.assertEqual(len([row for row in self.server.requests if row[0] == "POST"]), 0)
 
+    def test_several_papers_of_a_file(self):
+        self.page()
+        both = [self.browser.wait("return await tamga.judge(given[0]);", CASES[name]["payload"]) for name in ("link", "revoked_fail")]
+        self.server.answers["/api/v1/verify"] = (200, {"verdicts": both})
+        self.browser.driver.find_element("css selector", "[data-input=file]").send_keys(file_of("file-paper"))
+        self.browser.until("!document.querySelector('[data-notice=pdf-goes-to-server]').hidden")
+        self.browser.click("[data-action=confirm-upload]")
+        self.browser.until(f"{STATE} === 'verdict'")
+        for index, wanted in ((2, "revoked"), (1, "valid")):
+            self.browser.click(f"#position button:nth-of-type({index})")
+            self.assertEqual(self.browser.data("#verdict")["verdict"], wanted)
+
     def test_no_picture(self):
         self.page()
         self.browser.driver.find_element("css selector", "[data-input=file]").send_keys(str(VECTORS / "README.md"))
