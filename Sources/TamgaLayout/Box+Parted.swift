@@ -1,5 +1,8 @@
 /// A box that is higher than a page is divided between its lines: a value of thousands of letters.
 extension Box {
+  /// How much of a page a part takes at most: the last lines of what stands before it have room too.
+  private static let filled = 0.88
+
   /// Itself, or boxes no higher than `limit` (points) that print the same lines in the same order.
   func parted(height limit: Double) -> [Box] {
     var parts: [Box] = []
@@ -7,10 +10,14 @@ extension Box {
     while rest.height > limit {
       let spans = rest.items.compactMap(\.span)
       // A line's foot with no other line across it; the last one above the limit.
-      let cut = spans.map(\.upperBound).filter { foot in
-        foot <= limit && foot > 0
+      let cuts = spans.map(\.upperBound).filter { foot in
+        foot <= limit * Self.filled && foot > 0
           && !spans.contains { $0.lowerBound < foot - 0.01 && $0.upperBound > foot + 0.01 }
-      }.max()
+      }.sorted()
+      // No line stands alone on the next page.
+      let lines = rest.items.compactMap { $0.baseline == nil ? nil : $0.span }
+      let cut =
+        cuts.last { foot in lines.count { $0.lowerBound > foot - 0.01 } != 1 } ?? cuts.last
       guard let cut else { break }
       let (above, below) = rest.divided(at: cut)
       guard !below.items.isEmpty, below.height < rest.height else { break }
