@@ -14,17 +14,30 @@ extension Box {
         foot <= limit * Self.filled && foot > 0
           && !spans.contains { $0.lowerBound < foot - 0.01 && $0.upperBound > foot + 0.01 }
       }.sorted()
-      // No line stands alone on the next page.
-      let lines = rest.items.compactMap { $0.baseline == nil ? nil : $0.span }
-      let cut =
-        cuts.last { foot in lines.count { $0.lowerBound > foot - 0.01 } != 1 } ?? cuts.last
-      guard let cut else { break }
+      guard let cut = cuts.last(where: { !rest.leavesALine(at: $0) }) ?? cuts.last else { break }
       let (above, below) = rest.divided(at: cut)
       guard !below.items.isEmpty, below.height < rest.height else { break }
       parts.append(above)
       rest = below
     }
     return parts + [rest]
+  }
+
+  /// Whether a text that is divided there has a single line on either side.
+  private func leavesALine(at y: Double) -> Bool {
+    var above: [ObjectIdentifier: Int] = [:]
+    var below: [ObjectIdentifier: Int] = [:]
+    for case .text(let text, let line, let x, let baseline) in items {
+      let item = Page.Item.text(text, line: line, x: x, baseline: baseline)
+      if (item.span?.upperBound ?? 0) <= y + 0.01 {
+        above[ObjectIdentifier(text), default: 0] += 1
+      } else {
+        below[ObjectIdentifier(text), default: 0] += 1
+      }
+    }
+    return above.contains { text, lines in
+      below[text].map { min(lines, $0) == 1 } ?? false
+    }
   }
 
   private func divided(at y: Double) -> (Box, Box) {
