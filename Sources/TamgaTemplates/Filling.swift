@@ -32,7 +32,8 @@ public struct Filling {
     }
     let decision = examined.decision.asPaper(of: examined.decision.kind, setting: setting)
     return try fill(
-      edition, copy: copy, author: examined.body.name,
+      TemplateEdition(edition: examined.edition, forms: edition.forms), copy: copy,
+      author: examined.body.name,
       Values(
         decision: decision, number: number, issueDate: examined.issueDate, body: examined.body,
         original: original(examined.history), shared: library.shared, host: host,

@@ -105,6 +105,7 @@ extension SharedWords {
     case "text": type = .text
     case "plain": type = .plain
     case "date": type = .date
+    case "partial-date": type = .partialDate
     case "count": type = .count
     case "time": type = .time
     case "country": type = .country

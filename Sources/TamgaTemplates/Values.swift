@@ -60,6 +60,7 @@ struct Values {
     switch value {
     case .text(let text): return text[language]
     case .date(let date): return date.printed
+    case .partialDate(let date): return date.printed
     case .count(let count): return String(count)
     case .time(let moment): return moment.printed
     case .code(let code):
