@@ -26,6 +26,8 @@ extension ShapedText {
 
     /// For a text in one line.
     static let nothing = Keeping(values: false, words: false, joints: [])
+
+    var isNothing: Bool { !values && !words && joints.isEmpty }
   }
 
   static func dress(
@@ -73,6 +75,9 @@ extension ShapedText {
     pango_attr_list_insert(list, pango_attr_insert_hyphens_new(0))
     pango_layout_set_attributes(layout, list)
     pango_attr_list_unref(list)
+    // Pango 1.50 ends the process where it may divide words but not these (`process_line`, in a tenth of
+    // random texts wider than their column). So it divides words only where nothing keeps together.
+    pango_layout_set_wrap(layout, keeping.isNothing ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD)
   }
 
   /// OpenType features by which a font replaces glyphs unasked, off.

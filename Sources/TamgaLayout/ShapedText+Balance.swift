@@ -11,6 +11,8 @@ extension ShapedText {
     guard (2...balancedLines).contains(count) else { return }
     func lines(_ width: Double) -> Int {
       pango_layout_set_width(layout, Int32(width * Double(PANGO_SCALE)))
+      // A word that no line holds sticks out.
+      if widest(layout) > width + 0.01 { return .max }
       return Int(pango_layout_get_line_count(layout))
     }
     // Reckoned from its words: to break the text anew for each trial costs more than all the rest.

@@ -74,7 +74,6 @@ public final class ShapedText: Sendable {
     pango_layout_set_line_spacing(layout, Float(key.spacing))
     if let width = key.width {
       pango_layout_set_width(layout, Int32(width * Double(PANGO_SCALE)))
-      pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
       switch key.alignment {
       case .left: pango_layout_set_alignment(layout, PANGO_ALIGN_LEFT)
       case .centre: pango_layout_set_alignment(layout, PANGO_ALIGN_CENTER)
@@ -115,7 +114,7 @@ public final class ShapedText: Sendable {
   }
 
   /// Points.
-  private static func widest(_ layout: OpaquePointer) -> Double {
+  static func widest(_ layout: OpaquePointer) -> Double {
     var logical = PangoRectangle()
     pango_layout_get_extents(layout, nil, &logical)
     return Double(logical.width) / Double(PANGO_SCALE)

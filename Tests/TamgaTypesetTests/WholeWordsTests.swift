@@ -23,14 +23,14 @@ import Testing
     Row(word: "+ 700 сан", isWhole: true, why: "a count and what it counts"),
   ]
 
-  /// Whatever the column is, from the width of the word to that of everything.
+  /// Whatever the column is, from the width of the longest word to that of everything.
   @Test(arguments: rows) func staysOnOneLine(_ row: Row) throws {
     let fonts = try FontLibrary(Office.library().shared.fonts)
     func shaped(_ text: String, _ width: Double?) -> ShapedText {
       fonts.text(
         [Stretch(text: text, letters: Letters(.serif, 10))], width: width)
     }
-    let least = shaped(row.word, nil).width + 1
+    let least = max(shaped(row.word, nil).width, shaped("Алматы", nil).width) + 1
     let lines = stride(from: least, to: least + 120, by: 3).map { width in
       shaped("Алматы қ., Үлгі к. " + row.word + " соңы", width).lines.map(\.text)
     }
