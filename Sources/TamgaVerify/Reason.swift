@@ -32,7 +32,7 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
   case foreignDrawing = "foreign-drawing"
   case fileAdditions = "file-additions"
   case fileUpdated = "file-updated"
-  case fileRewritten = "file-rewritten"
+  case fileMalformed = "file-malformed"
   // What the office says of it.
   case statusRevoked = "status-revoked"
   case statusSuperseded = "status-superseded"
@@ -58,6 +58,10 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
   case foreignHost = "foreign-host"
   case keyWasCompromised = "key-was-compromised"
   case textNotChecked = "text-not-checked"
+  case pageScanned = "page-scanned"
+  case fileRewritten = "file-rewritten"
+  case fileAsIssued = "file-as-issued"
+  case fileNotAsIssued = "file-not-as-issued"
   case fontsNotInBundle = "fonts-not-in-bundle"
   case printedDiffers = "printed-differs"
   case attachmentsNotChecked = "attachments-not-checked"
@@ -75,7 +79,7 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
       .outsideKeyPeriod, .keyCompromised, .notRegistered, .severalSeals:
       .notGenuine
     case .textAltered, .textHidden, .textCovered, .textMoved, .lettersReplaced, .foreignDrawing,
-      .fileAdditions, .fileUpdated, .fileRewritten:
+      .fileAdditions, .fileUpdated, .fileMalformed:
       .altered
     case .statusRevoked: .revoked
     case .statusSuperseded: .superseded
@@ -87,7 +91,8 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
       .fontsNewerThanBundle:
       .statusUnknown
     case .effectRefuses, .effectInforms, .effectEnds, .effectApplies, .testOffice, .foreignHost,
-      .keyWasCompromised, .textNotChecked, .fontsNotInBundle, .printedDiffers,
+      .keyWasCompromised, .textNotChecked, .pageScanned, .fileRewritten, .fileAsIssued,
+      .fileNotAsIssued, .fontsNotInBundle, .printedDiffers,
       .attachmentsNotChecked, .paperNotSeen,
       .sealNotSeen,
       .nameCut, .passportNotPrinted:
@@ -111,6 +116,7 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
       case .foreign: .foreignDrawing
       case .additions: .fileAdditions
       case .updated: .fileUpdated
+      case .malformed: .fileMalformed
       case .rewritten: .fileRewritten
       }
     }

@@ -92,7 +92,7 @@ import Testing
     let sightings: [Sighting] = [
       .payload(Scene.link(forged)), .picture(codes: [Scene.link(forged)]),
       .picture(codes: [code, Scene.link(forged)]),
-      .document(SightedDocument(pages: [SightedPage(text: nil, codes: [code, "TG1:"])])),
+      .document(SightedDocument(pages: [SightedPage(text: nil, codes: [code, "TG1:"])], isCanonical: true)),
     ]
     for sighting in sightings {
       let verdict = Scene.verdict(sighting)
