@@ -45,9 +45,11 @@ import Testing
     Change(from: "/Count 1", to: "/Count 2", why: "a page that is not there"),
     Change(from: "595.275591", to: "595.27559", why: "another sheet"),
     Change(from: "/CA 1 /ca 1", to: "/CA 0 /ca 1", why: "letters that let through"),
-    Change(from: "/Filter /FlateDecode >>", to: "/Filter [/FlateDecode] >>", why: "a list of filters"),
     Change(
-      from: "/Filter /FlateDecode >>", to: "/Filter /FlateDecode /DecodeParms << /Predictor 12 >> >>",
+      from: "/Filter /FlateDecode >>", to: "/Filter [/FlateDecode] >>", why: "a list of filters"),
+    Change(
+      from: "/Filter /FlateDecode >>",
+      to: "/Filter /FlateDecode /DecodeParms << /Predictor 12 >> >>",
       why: "parameters of a filter"),
     Change(from: "\nendstream", to: "\n\nendstream", why: "data longer than they say"),
     Change(from: "/Decode [ 1 0 ]", to: "/Decode [ 0 1 ]", why: "a code in white"),
@@ -55,7 +57,8 @@ import Testing
     Change(from: "/Flags 4", to: "/Flags 32", why: "a font read by other maps"),
     Change(from: "/FontFile2", to: "/FontFile3", why: "a font file of another sort"),
     Change(from: "/Identity-H", to: "/Identity-V", why: "letters below each other"),
-    Change(from: "/CIDToGIDMap /Identity", to: "/CIDToGIDMap 9 0 R", why: "other drawings for codes"),
+    Change(
+      from: "/CIDToGIDMap /Identity", to: "/CIDToGIDMap 9 0 R", why: "other drawings for codes"),
     Change(from: "/Marked true", to: "/Marked false", why: "another catalog"),
     Change(from: "/S /P /P", to: "/S /Link /P", why: "an element that papers do not have"),
     Change(from: "/Creator (Tamga)", to: "/Creator (Ta\\155ga)", why: "an escaped text"),
@@ -142,7 +145,8 @@ import Testing
 
   private static let taken = [
     "0 0 0 rg /a0 gs", "/P << /MCID 0 >> BDC\nEMC", "q 1 0 0 1 -174.535156 3 cm\nQ",
-    "BT\n8 0 0 -8 256 256 Tm\n/f0 1 Tf\n[<0149>30<0174>-8<01\n75>]TJ\nET", "BT\n<0149>Tj\n1 0 Td\nET",
+    "BT\n8 0 0 -8 256 256 Tm\n/f0 1 Tf\n[<0149>30<0174>-8<01\n75>]TJ\nET",
+    "BT\n<0149>Tj\n1 0 Td\nET",
     "256 256 481.891 1.102 re f", "1 2 m 3 4 l S", "1 2 m 1 2 3 4 5 6 c h f", "[] 0.0 d",
     "0.663307 w\n0 J\n0 j\n10 M", "/x0 Do",
   ]
@@ -152,7 +156,8 @@ import Testing
   }
 
   private static let refused = [
-    "", "% a comment\nq Q", "q\tQ", "q\rQ", "q", "Q", "Q\nQ\nq", "0 0 rg", "0 0 0 0 rg", "+1 0 0 rg",
+    "", "% a comment\nq Q", "q\tQ", "q\rQ", "q", "Q", "Q\nQ\nq", "0 0 rg", "0 0 0 0 rg",
+    "+1 0 0 rg",
     "1. 0 0 rg", ".5 0 0 rg", "1.0 0 0 rg", "01 0 0 rg", "-0 0 0 rg", "1e1 0 0 rg", "--1 0 0 rg",
     "0.0000001 0 0 rg", "1234567 0 0 rg", "0 g", "0 0 0 1 k", "/a1 gs", "/a0 /a0 gs", "a0 gs",
     "/x0 /Evil Do", "/x5 /x0 Do", "/Evil Do", "1 /x0 Do", "1 w 2", "2 J", "[3] 0.0 d", "[] 0 d",
@@ -182,7 +187,9 @@ import Testing
           guard let plain = Inflater.inflated(map.letters[...], limit: 1 << 20),
             var rows = LetterMap.read(plain)
           else { return map }
-          for index in rows.indices where rows[index].letter == "0" { rows[index].letter = "\u{AD}" }
+          for index in rows.indices where rows[index].letter == "0" {
+            rows[index].letter = "\u{AD}"
+          }
           return PaperParts.Map(
             name: map.name, letters: Deflater(level: 6).deflated(LetterMap.written(rows)))
         })

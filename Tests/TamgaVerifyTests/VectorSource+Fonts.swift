@@ -143,7 +143,8 @@ extension VectorSource {
       (
         "fonts-earlier-edition",
         judged(
-          "the paper's fonts are of an edition before the present one", laterEdition, "valid", again)
+          "the paper's fonts are of an edition before the present one", laterEdition, "valid", again
+        )
       ),
       (
         "fonts-earlier-edition-swapped_fail",

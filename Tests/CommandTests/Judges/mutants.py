@@ -6,11 +6,13 @@ usage: mutants.py make OUT SEED COUNT PAPER...   COUNT mutants of each paper, OU
                                                  pdfium (where it is installed) show differently
 """
 
+import importlib.util
 import io
 import json
 import os
 import random
 import re
+import resource
 import subprocess
 import sys
 import zlib
@@ -320,20 +322,37 @@ def pdfium(path):
     return [page.render(scale=DPI / 72, grayscale=True).to_pil().convert("L") for page in document]
 
 
+READERS = {"poppler": poppler, "mupdf": mupdf, "pdfium": pdfium}
+
+
 def readers():
-    try:
-        import pypdfium2  # noqa: F401
-        return [poppler, mupdf, pdfium]
-    except ImportError:
-        return [poppler, mupdf]
+    found = importlib.util.find_spec("pypdfium2") is not None
+    return ["poppler", "mupdf", "pdfium"] if found else ["poppler", "mupdf"]
+
+
+def bounded():
+    resource.setrlimit(resource.RLIMIT_AS, (2 << 30, 2 << 30))
+    resource.setrlimit(resource.RLIMIT_CPU, (20, 20))
+
+
+def seen(reader, path):
+    """What one reader shows, asked in a process of its own: a font's numbers can make a page of gigabytes."""
+    run = subprocess.run(
+        [sys.executable, "-W", "ignore", __file__, "show", reader, path], capture_output=True,
+        preexec_fn=bounded)
+    if run.returncode != 0:
+        return []
+    return list(numpy.load(io.BytesIO(run.stdout)))
+
+
+def show(reader, path):
+    pymupdf.TOOLS.mupdf_display_errors(False)
+    numpy.save(sys.stdout.buffer, numpy.stack(coarse(READERS[reader], path)))
 
 
 def coarse(reader, path):
     """Pages as squares of eight pixels: what differs in them is more than the smoothing of edges."""
-    try:
-        pages = reader(path)
-    except Exception:
-        return []
+    pages = reader(path)
     return [numpy.asarray(p.convert("L").resize((74, 105), Image.Resampling.BOX), dtype=float) for p in pages]
 
 
@@ -344,19 +363,18 @@ def difference(one, two):
 
 
 def compare():
-    pymupdf.TOOLS.mupdf_display_errors(False)
     known, wrong = {}, []
     for row in json.load(sys.stdin):
         source = row["source"]
         if source not in known:
-            known[source] = [coarse(r, source) for r in readers()]
-        seen = [coarse(r, row["file"]) for r in readers()]
+            known[source] = [seen(r, source) for r in readers()]
+        shown = [seen(r, row["file"]) for r in readers()]
         # How far apart two readers are on the paper itself is how far apart they may be on the mutant.
-        for k in range(1, len(seen)):
+        for k in range(1, len(shown)):
             usual = difference(known[source][0], known[source][k])
-            apart = difference(seen[0], seen[k])
+            apart = difference(shown[0], shown[k])
             if apart > usual + 12:
-                wrong.append({**row, "reader": readers()[k].__name__, "apart": apart, "usual": usual})
+                wrong.append({**row, "reader": readers()[k], "apart": float(apart), "usual": float(usual)})
                 break
     json.dump(wrong, sys.stdout)
 
@@ -364,5 +382,7 @@ def compare():
 if __name__ == "__main__":
     if sys.argv[1] == "make":
         make(sys.argv[2], int(sys.argv[3]), int(sys.argv[4]), sys.argv[5:])
+    elif sys.argv[1] == "show":
+        show(*sys.argv[2:])
     else:
         compare()
