@@ -168,7 +168,6 @@ final class PDFFont {
       slant: Int(hb_style_get_value(font, HB_STYLE_TAG_SLANT_ANGLE).rounded()))
   }
 
-
   /// The font file with `glyphs` alone, whose numbers stay (HarfBuzz' `hb-subset`); nil where HarfBuzz
   /// cannot make it. Without instructions for coarse screens, and without the tables that a PDF has in
   /// other places.

@@ -82,7 +82,9 @@ package enum FontProgram {
   }
 
   private static func write(_ number: UInt32, _ bytes: inout [UInt8]) {
-    for shift in [24, 16, 8, 0] as [UInt32] { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
+    for shift in [24, 16, 8, 0] as [UInt32] {
+      bytes.append(UInt8(truncatingIfNeeded: number >> shift))
+    }
   }
 
   private static func number(_ bytes: ArraySlice<UInt8>, _ place: Int, _ count: Int) -> Int {

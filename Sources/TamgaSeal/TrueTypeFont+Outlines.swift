@@ -32,7 +32,10 @@ extension TrueTypeFont {
     guard let range = place(of: index), range.count >= 10, let metrics = metrics(of: index),
       let left = number(range.lowerBound + 2, 2)
     else { return nil }
-    return [Int(Int16(truncatingIfNeeded: left)) - Int(Int16(truncatingIfNeeded: metrics.bearing)), metrics.advance]
+    return [
+      Int(Int16(truncatingIfNeeded: left)) - Int(Int16(truncatingIfNeeded: metrics.bearing)),
+      metrics.advance,
+    ]
   }
 
   private func simple(_ range: Range<Int>, _ isHinted: Bool, contours: Int) -> [UInt8]? {

@@ -91,13 +91,16 @@ extension Reason {
       )
     case .pageScanned:
       Message(
-        kk: "беттің суреті ғана көрінеді: төмендегі деректерді қағазбен және паспортпен салыстырыңыз",
+        kk:
+          "беттің суреті ғана көрінеді: төмендегі деректерді қағазбен және паспортпен салыстырыңыз",
         ru: "видно только изображение страницы: сверьте данные ниже с бумагой и паспортом",
-        en: "only a picture of a page is seen: compare the data below with the paper and the passport"
+        en:
+          "only a picture of a page is seen: compare the data below with the paper and the passport"
       )
     case .fileAsIssued:
       Message(
-        kk: "файл ведомство берген файлдың дәл өзі", ru: "файл в точности тот, что выдало ведомство",
+        kk: "файл ведомство берген файлдың дәл өзі",
+        ru: "файл в точности тот, что выдало ведомство",
         en: "the file is exactly the one that the office issued")
     case .fileNotAsIssued:
       Message(

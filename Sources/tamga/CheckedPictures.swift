@@ -19,7 +19,8 @@ struct CheckedPictures: Sendable {
     for (index, page) in pages.enumerated() {
       let path = "\(folder)/\(Self.name(input))-\(index + 1).png"
       // A link that somebody has left there would lead elsewhere.
-      let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+      let kind =
+        try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
       guard kind != .typeSymbolicLink else { throw FileFault(ELOOP, at: path) }
       try AtomicFile.write(page.png, to: path, mode: 0o640)
     }
@@ -30,7 +31,8 @@ struct CheckedPictures: Sendable {
     let last = input.split(separator: "/").last.map(String.init) ?? ""
     let bare = last.hasSuffix(".pdf") ? String(last.dropLast(4)) : last
     let name = bare.unicodeScalars.prefix(80).map { scalar -> Character in
-      let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+      let isPlain =
+        scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
       return isPlain || scalar == "-" || scalar == "_" ? Character(scalar) : "_"
     }
     return name.isEmpty || input == "-" ? "input" : String(name)

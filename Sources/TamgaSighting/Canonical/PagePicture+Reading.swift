@@ -1,6 +1,6 @@
-public import TamgaSeal
 internal import TamgaDomain
 internal import TamgaPaperFile
+public import TamgaSeal
 
 extension PagePicture {
   /// The pages of a file as they were read; empty for a file that is not in the canonical form, of which

@@ -21,7 +21,9 @@ extension PageReading {
     }
     for part in 1...Self.parts {
       let t = Double(part) / Double(Self.parts)
-      let weights = [(1 - t) * (1 - t) * (1 - t), 3 * t * (1 - t) * (1 - t), 3 * t * t * (1 - t), t * t * t]
+      let weights = [
+        (1 - t) * (1 - t) * (1 - t), 3 * t * (1 - t) * (1 - t), 3 * t * t * (1 - t), t * t * t,
+      ]
       let all = [start] + points
       lines[lines.count - 1].append(
         PrintPoint(

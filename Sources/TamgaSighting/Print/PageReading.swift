@@ -97,7 +97,8 @@ struct PageReading {
 
   /// Operators that take none.
   private static let bare: Set = [
-    "q", "Q", "BT", "ET", "h", "n", "f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "EMC", "W", "W*",
+    "q", "Q", "BT", "ET", "h", "n", "f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "EMC", "W",
+    "W*",
   ]
 
   private mutating func perform(_ word: String, _ operands: [PDFValue]) throws(Stop) {
@@ -169,7 +170,9 @@ struct PageReading {
       guard let last = saved.popLast(), text == nil else { throw Stop(kind: .malformed) }
       state = last
     default:
-      guard operands.count == 1, let name = operands[0].name, text == nil else { throw Stop(kind: .malformed) }
+      guard operands.count == 1, let name = operands[0].name, text == nil else {
+        throw Stop(kind: .malformed)
+      }
       let box = PrintBox(
         between: (state.place.x(0), state.place.y(0)), and: (state.place.x(1), state.place.y(1)))
       // Upright, square and black.
