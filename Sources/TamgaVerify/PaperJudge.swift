@@ -128,7 +128,8 @@ struct PaperJudge: Sendable {
     } else if !isCanonical, !found.contains(.fileRewritten) {
       found.append(.fileRewritten)
     }
-    if !isCanonical || found.contains(.fontsNotInBundle) { found.append(.textNotChecked) }
+    let isChecked = isCanonical && compared != .scanned && !found.contains(.fontsNotInBundle)
+    if !isChecked { found.append(.textNotChecked) }
     return found
   }
 

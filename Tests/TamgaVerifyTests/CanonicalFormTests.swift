@@ -16,7 +16,7 @@ import Testing
   @Test func anIssuedPaperIsRead() throws {
     #expect(Self.isRead(Self.issued))
     let paper = try #require(CanonicalPaper(Self.issued, keepsInk: true, glyphs: { nil }))
-    #expect(paper.pages.count == 1 && paper.pages[0].page.text.contains("ТҰРАҚТЫ"))
+    #expect(paper.pages.count == 1 && paper.pages[0].page.text.contains("tamga"))
   }
 
   struct Change: Sendable, CustomTestStringConvertible {
