@@ -48,6 +48,7 @@ extension RecordReading {
     if let text = value.text, isBlank(text) { return .blank }
     switch type {
     case .date: return date(value, at: place).map { .value(.date($0)) } ?? .failed
+    case .partialDate: return partialDate(value, at: place)?.fact ?? .failed
     case .time:
       guard let text = value.text else { return failed(.type(.timeText), at: place) }
       guard let moment = Moment(iso: text), RecordLimits.years.contains(moment.date.year) else {

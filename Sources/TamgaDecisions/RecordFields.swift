@@ -13,7 +13,7 @@ enum RecordFields {
   /// Person and paper data that rules and the seal need: they may stand in `fields` of every kind,
   /// also where the form does not print them.
   static let ofEveryKind: [String: FieldType] = [
-    "birthDate": .date, "citizenship": .country, "iin": .iin, "passportSeriesNumber": .plain,
+    "birthDate": .partialDate, "citizenship": .country, "iin": .iin, "passportSeriesNumber": .plain,
     "passportSeries": .plain, "passportNumber": .plain, "passportIssueDate": .date,
     "passportExpiryDate": .date,
   ]
@@ -105,6 +105,7 @@ extension RecordReading {
     case .text: return bilingual(value, newlines: newlines, at: place).map { .text($0) }
     case .plain: return plain(value, newlines: newlines, at: place).map { .text($0) }
     case .date: return date(value, at: place).map { .value(.date($0)) } ?? .failed
+    case .partialDate: return partialDate(value, at: place)?.field ?? .failed
     case .count:
       let limit = place.description.hasSuffix("Months") ? RecordLimits.months : RecordLimits.count
       return count(value, upTo: limit, at: place).map { .value(.count($0)) } ?? .failed
@@ -112,7 +113,7 @@ extension RecordReading {
     case .country:
       return code(value, .country, at: place) { [parser] code in
         code.utf8.count == 3 && code.utf8.allSatisfy { (0x41...0x5A).contains($0) }
-          && (code == "XXA" || parser.isCountry(code))
+          && (Person.codesWithoutState.contains(code) || parser.isCountry(code))
       }
     case .iin:
       return code(value, .iin, at: place) {

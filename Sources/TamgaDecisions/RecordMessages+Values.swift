@@ -98,6 +98,11 @@ extension RecordProblem {
     case .dateText:
       Message(
         kk: "\"ЖЖЖЖ-АА-КК\" түріндегі күн", ru: "дата \"ГГГГ-ММ-ДД\"", en: "a date \"yyyy-MM-dd\"")
+    case .partialDateText:
+      Message(
+        kk: "\"ЖЖЖЖ-АА-КК\", \"ЖЖЖЖ-АА\" немесе \"ЖЖЖЖ\" түріндегі күн",
+        ru: "дата \"ГГГГ-ММ-ДД\", \"ГГГГ-ММ\" или \"ГГГГ\"",
+        en: "a date \"yyyy-MM-dd\", \"yyyy-MM\" or \"yyyy\"")
     case .timeText:
       Message(
         kk: "\"2021-02-09T15:30:00+06:00\" түріндегі уақыт",
@@ -112,9 +117,9 @@ extension RecordProblem {
         en: "true or false, without quotes")
     case .country:
       Message(
-        kk: "ISO 3166-1 бойынша үш әріпті ел коды (азаматтығы жоқ адамға XXA)",
-        ru: "код страны из трёх букв по ISO 3166-1 (XXA для лица без гражданства)",
-        en: "a country code of three letters (ISO 3166-1; XXA for a stateless person)")
+        kk: "ISO 3166-1 бойынша үш әріпті ел коды (азаматтығы жоқ адамға XXA, босқынға XXB немесе XXC)",
+        ru: "код страны из трёх букв по ISO 3166-1 (XXA для лица без гражданства, XXB или XXC для беженца)",
+        en: "a country code of three letters (ISO 3166-1; XXA for a stateless person, XXB or XXC for a refugee)")
     case .iin: Message(kk: "он екі цифр", ru: "двенадцать цифр", en: "twelve digits")
     case .texts:
       Message(kk: "мәтіндер тізімі […]", ru: "список текстов […]", en: "a list of texts […]")

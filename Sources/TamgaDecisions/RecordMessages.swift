@@ -61,6 +61,11 @@ extension RecordProblem {
         kk: "күнтізбеде мұндай күн жоқ; күнді ЖЖЖЖ-АА-КК түрінде жазыңыз (\(first)–\(last) жылдар)",
         ru: "такой даты нет; запишите её в виде ГГГГ-ММ-ДД (годы \(first)–\(last))",
         en: "this is no date; write it as yyyy-MM-dd (years \(first) to \(last))")
+    case .partialDate:
+      return Message(
+        kk: "мұндай күн жоқ; паспорттағыдай жазыңыз: ЖЖЖЖ-АА-КК, ЖЖЖЖ-АА немесе ЖЖЖЖ",
+        ru: "такой даты нет; запишите её как в паспорте: ГГГГ-ММ-ДД, ГГГГ-ММ или ГГГГ",
+        en: "this is no date; write it as the passport has it: yyyy-MM-dd, yyyy-MM or yyyy")
     case .time:
       return Message(
         kk: "бұл күн мен уақыт емес; 2021-02-09T15:30:00+06:00 түрінде жазыңыз",

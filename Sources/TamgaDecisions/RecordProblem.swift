@@ -18,6 +18,7 @@ enum RecordProblem: Hashable, Sendable {
   case furtherFindings
   case type(Expected)
   case date
+  case partialDate
   case time
   case count(limit: Int)
   case idMissing
@@ -41,7 +42,7 @@ enum RecordProblem: Hashable, Sendable {
   }
 
   enum Expected: Hashable, Sendable {
-    case object, text, plain, bilingual, dateText, timeText, count, flag, country, iin, texts
+    case object, text, plain, bilingual, dateText, partialDateText, timeText, count, flag, country, iin, texts
     case grounds, conclusions, stepDates
     case code([String])
   }
@@ -56,7 +57,7 @@ enum RecordProblem: Hashable, Sendable {
     case .unknownKey: "REC-UNKNOWN-KEY"
     case .unknownFact, .furtherUnknownFacts: "REC-UNKNOWN-FACT"
     case .notAnObject, .type: "REC-TYPE"
-    case .date, .time: "REC-DATE"
+    case .date, .partialDate, .time: "REC-DATE"
     case .idMissing, .id: "REC-ID"
     case .documentMissing, .unknownDocument: "REC-UNKNOWN-DOCUMENT"
     case .unknownBody: "REC-UNKNOWN-BODY"

@@ -16,6 +16,19 @@ extension RecordReading {
     return date
   }
 
+  /// The day as far as it is known, or nothing beside a finding.
+  mutating func partialDate(_ value: JSONValue, at place: JSONPointer) -> PartialDate? {
+    guard let text = value.text else {
+      add(.type(.partialDateText), at: place)
+      return nil
+    }
+    guard let date = PartialDate(iso: text), RecordLimits.years.contains(date.year) else {
+      add(.partialDate, at: place)
+      return nil
+    }
+    return date
+  }
+
   /// The whole number, `3.0` among them, or nothing beside a finding.
   mutating func time(_ value: JSONValue, at place: JSONPointer) -> Moment? {
     guard let text = value.text, let moment = Moment(iso: text) else {
@@ -41,5 +54,16 @@ extension RecordReading {
       return nil
     }
     return Int(number)
+  }
+}
+
+extension PartialDate {
+  /// A whole day is a date as every other.
+  var field: Reading<FieldValue> {
+    .value(whole.map { .date($0) } ?? .partialDate(self))
+  }
+
+  var fact: Reading<FactValue> {
+    .value(whole.map { .date($0) } ?? .partialDate(self))
   }
 }

@@ -56,6 +56,8 @@ extension Decision {
 public enum FieldValue: Hashable, Sendable {
   case text(Bilingual)
   case date(CalendarDate)
+  /// A birth date whose day or month is not known; a whole one is a `date`.
+  case partialDate(PartialDate)
   case count(Int)
   case time(Moment)
   /// A code of the manifest's list, or a country's alpha-3 code.
@@ -67,6 +69,8 @@ public enum FieldValue: Hashable, Sendable {
 /// The value of a fact: what only the rules read.
 public enum FactValue: Hashable, Sendable {
   case date(CalendarDate)
+  /// A birth date whose day or month is not known; a whole one is a `date`.
+  case partialDate(PartialDate)
   case time(Moment)
   case flag(Bool)
   case count(Int)

@@ -80,6 +80,18 @@ public enum DecisionAction: String, Hashable, Sendable, CaseIterable {
   /// A printed application.
   case apply
 
+  /// What a paper of this action may do for its holder: a verdict says it of every paper of the kind, so that a
+  /// refusal must not be called a grant.
+  public var effects: [Effect] {
+    switch self {
+    case .grant, .extend, .reissue, .duplicate: [.grants]
+    case .refuse, .decline: [.refuses]
+    case .revoke, .annul: [.ends]
+    case .inform: [.informs, .refuses, .ends]
+    case .apply: [.applies]
+    }
+  }
+
   /// True for decisions that give a right: conditions of law bind only these (rules.md, head).
   public var gives: Bool {
     switch self {

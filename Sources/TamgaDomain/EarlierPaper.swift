@@ -13,11 +13,13 @@ public struct EarlierPaper: Hashable, Sendable {
   /// The row of the paper in the register, and of the paper that it extends.
   public let serial: Int64?
   public let extends: Int64?
+  /// The row of the paper whose place it took, as a reissue or a duplicate.
+  public let replaces: Int64?
 
   public init(
     document: String, service: Service?, number: String, copy: Int, decision: String,
     issueDate: CalendarDate, validFrom: CalendarDate?, validUntil: CalendarDate?,
-    status: PaperStatus, serial: Int64? = nil, extends: Int64? = nil
+    status: PaperStatus, serial: Int64? = nil, extends: Int64? = nil, replaces: Int64? = nil
   ) {
     self.document = document
     self.service = service
@@ -30,6 +32,7 @@ public struct EarlierPaper: Hashable, Sendable {
     self.status = status
     self.serial = serial
     self.extends = extends
+    self.replaces = replaces
   }
 }
 
@@ -55,8 +58,15 @@ public struct History: Hashable, Sendable {
   public private(set) var original: Original?
   /// True when there is a register: what this history lacks, it does not hold.
   public var isRegistered: Bool
-  /// Whether `previous` belongs to the person of the decision; nil where that cannot be compared.
-  public var isSamePerson: Bool?
+  /// What made `previous`; nil for a kind that is not known.
+  public private(set) var previousAction: DecisionAction?
+  /// To whom `previous` was given, as far as the register holds it.
+  public var previousPerson: Person?
+  /// Every paper of the chain that `previous` belongs to, oldest first: those after it too; revocations
+  /// and void papers left out.
+  public var links: [EarlierPaper] = []
+  /// Papers of the service whose holder is nearly the person of the decision, newest first.
+  public var nearPerson: [EarlierPaper] = []
 
   /// A paper that is no duplicate.
   public struct Original: Hashable, Sendable {
@@ -80,6 +90,7 @@ public struct History: Hashable, Sendable {
   ///
   /// - Parameter action: What a kind's decisions do; nil for a kind that is not known.
   public mutating func findOriginal(action: (_ document: String) -> DecisionAction?) {
+    previousAction = previous.flatMap { action($0.document) }
     let papers = chain.isEmpty ? [previous].compactMap { $0 } : chain
     for paper in papers.reversed() {
       guard let made = action(paper.document) else { return }
@@ -88,5 +99,33 @@ public struct History: Hashable, Sendable {
         return
       }
     }
+  }
+}
+
+extension History {
+  /// Papers that extend `previous`, or what stands in its place, and were not revoked.
+  public var extensions: [EarlierPaper] {
+    guard let serial = previous?.serial else { return [] }
+    let places = samePlace(as: serial)
+    return links.filter { link in
+      link.status != .revoked && link.extends.map(places.contains) ?? false
+    }
+  }
+
+  /// The rows of a paper, of those that it replaced, and of those that replaced it.
+  private func samePlace(as serial: Int64) -> Set<Int64> {
+    var places: Set<Int64> = [serial]
+    var isComplete = false
+    while !isComplete {
+      isComplete = true
+      for link in links {
+        guard let own = link.serial, let other = link.replaces else { continue }
+        if places.contains(own) != places.contains(other) {
+          places.formUnion([own, other])
+          isComplete = false
+        }
+      }
+    }
+    return places
   }
 }

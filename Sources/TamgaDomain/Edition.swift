@@ -19,4 +19,15 @@ public struct Edition: Hashable, Sendable {
   public func covers(_ day: CalendarDate) -> Bool {
     from <= day && (until.map { day <= $0 } ?? true)
   }
+
+  /// The same edition with the basis on which an office goes on with it beside the act (documents.md,
+  /// "Ended forms").
+  public func used(on basis: Bilingual) -> Edition {
+    Edition(
+      id: id, from: from, until: until,
+      act: Message(
+        kk: "\(act.kk); қолданылу негізі: \(basis.kk)",
+        ru: "\(act.ru); применяется на основании: \(basis.ru)",
+        en: "\(act.en); applied on the basis of: \(basis.ru)"))
+  }
 }

@@ -35,11 +35,13 @@ public enum FieldType: Hashable, Sendable {
   case plain
   /// An ISO date, printed `dd.MM.yyyy`.
   case date
+  /// A date of which a passport may show only the year or the month: `yyyy`, `yyyy-MM` or `yyyy-MM-dd`.
+  case partialDate
   /// A whole number, not negative.
   case count
   /// An ISO 8601 time with its offset, printed `dd.MM.yyyy HH:mm` as it was written.
   case time
-  /// ISO 3166-1 alpha-3 or `XXA`, printed as the country's name.
+  /// ISO 3166-1 alpha-3 or a code of ICAO 9303 for persons without a state, printed as the country's name.
   case country
   /// Twelve digits; may be blank.
   case iin

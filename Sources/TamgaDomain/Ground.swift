@@ -6,6 +6,9 @@ public struct Ground: Hashable, Sendable {
   public let kind: GroundKind
   /// The words to print, without the closing mark of the act's list.
   public let text: Bilingual
+  /// The text without the end that the act gives for every case: printed where the paper says until
+  /// when the ground holds; nil where the text has no such end.
+  public let stem: Bilingual?
   /// What stands for `legalBasis`; nil where the record gives it.
   public let legalBasis: Bilingual?
   /// How the reason line names the ground before quoting it («49-баптың 9) тармақшасы»); nil where
@@ -18,13 +21,14 @@ public struct Ground: Hashable, Sendable {
   public let from: CalendarDate?
 
   public init(
-    id: String, service: Service, kind: GroundKind, text: Bilingual, legalBasis: Bilingual?,
-    reference: Bilingual?, givesReasons: Bool, from: CalendarDate? = nil
+    id: String, service: Service, kind: GroundKind, text: Bilingual, stem: Bilingual? = nil,
+    legalBasis: Bilingual?, reference: Bilingual?, givesReasons: Bool, from: CalendarDate? = nil
   ) {
     self.id = id
     self.service = service
     self.kind = kind
     self.text = text
+    self.stem = stem
     self.legalBasis = legalBasis
     self.reference = reference
     self.givesReasons = givesReasons

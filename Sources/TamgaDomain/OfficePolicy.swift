@@ -22,6 +22,15 @@ public struct OfficePolicy: Hashable, Sendable {
   public var statutoryFamilyTermMonths: Int?
   /// Papers on contracts with one employer of domestic workers (TRP-DOMESTIC-COUNT).
   public var domesticWorkersLimit: Int?
+  /// Days after the issue date within which a term begins (GEN-TERM-START).
+  public var maxTermStartDays: Int
+  /// The day from which on every paper of the office's own bodies is in the register
+  /// (GEN-SUCCESSOR-NAMED).
+  public var registerSince: CalendarDate?
+  /// The places in the numbers of the office's own bodies.
+  public var places: Set<String>
+  /// Ended forms that the office goes on with, by the id of the document.
+  public var formsInUse: [String: FormInUse]
   /// True when the office has a signer for electronic documents (QC-EDS).
   public var hasDocumentSigner: Bool
 
@@ -30,6 +39,8 @@ public struct OfficePolicy: Hashable, Sendable {
     holidays: Set<CalendarDate> = [], maxBackdatingDays: Int? = nil,
     backdating: Level = .warning,
     statutoryFamilyTermMonths: Int? = nil, domesticWorkersLimit: Int? = nil,
+    maxTermStartDays: Int = standardTermStartDays, registerSince: CalendarDate? = nil,
+    places: Set<String> = [], formsInUse: [String: FormInUse] = [:],
     hasDocumentSigner: Bool = false
   ) {
     self.facts = facts
@@ -39,8 +50,15 @@ public struct OfficePolicy: Hashable, Sendable {
     self.backdating = backdating
     self.statutoryFamilyTermMonths = statutoryFamilyTermMonths
     self.domesticWorkersLimit = domesticWorkersLimit
+    self.maxTermStartDays = maxTermStartDays
+    self.registerSince = registerSince
+    self.places = places
+    self.formsInUse = formsInUse
     self.hasDocumentSigner = hasDocumentSigner
   }
+
+  /// What holds where the office has said nothing.
+  public static let standardTermStartDays = 30
 
   /// True on Monday to Friday unless the day is a holiday. Saturday is no working day, although
   /// police units are open on it (rules.md section A).
@@ -52,6 +70,20 @@ public struct OfficePolicy: Hashable, Sendable {
   public func workingDays(after start: CalendarDate, through end: CalendarDate) -> Int {
     guard start < end else { return 0 }
     return (1...start.days(to: end)).count { isWorkingDay(start.adding(days: $0)) }
+  }
+}
+
+/// A form whose act has ended and that an office goes on with, because its ministry said so (rules.md,
+/// GEN-EDITION).
+public struct FormInUse: Hashable, Sendable {
+  /// The last day on which papers of the form may be dated.
+  public let until: CalendarDate
+  /// What the ministry said it in; stands at the foot of the paper.
+  public let basis: Bilingual
+
+  public init(until: CalendarDate, basis: Bilingual) {
+    self.until = until
+    self.basis = basis
   }
 }
 
@@ -69,11 +101,20 @@ public struct IssuingBody: Hashable, Sendable {
   /// The place in allotted numbers, for example `ALA`.
   public let place: String
   public let name: Bilingual
+  /// The name in the genitive, for the line of a head; nil where the office has not said.
+  public let nameGenitive: Bilingual?
+  /// True for a body that is itself the migration unit.
+  public let isMigrationUnit: Bool
 
-  public init(code: String, kind: Kind, place: String, name: Bilingual) {
+  public init(
+    code: String, kind: Kind, place: String, name: Bilingual, nameGenitive: Bilingual? = nil,
+    isMigrationUnit: Bool = false
+  ) {
     self.code = code
     self.kind = kind
     self.place = place
     self.name = name
+    self.nameGenitive = nameGenitive
+    self.isMigrationUnit = isMigrationUnit
   }
 }

@@ -3,7 +3,7 @@ internal import Glibc
 
 /// Writing so that a file is complete or absent, also after a power cut.
 ///
-/// A symbolic link stays and what it leads to is replaced. Pipes, terminals and character devices are
+/// A symbolic link is refused: whoever can make one would choose what is replaced. Pipes, terminals and character devices are
 /// written to as they are: they cannot be replaced, and `/dev/null` must stay one.
 public enum AtomicFile {
   /// Files of killed runs begin so; the next run removes them.
@@ -14,7 +14,7 @@ public enum AtomicFile {
   /// - Parameter replacing: Whether anything of that name may be there.
   /// - Throws: ``FileFault``; then what stood at `path` is as it was.
   public static func write(
-    _ bytes: [UInt8], to path: String, mode: UInt32 = 0o644, replacing: Bool = true
+    _ bytes: [UInt8], to path: String, mode: UInt32 = 0o640, replacing: Bool = true
   ) throws(FileFault) {
     guard replacing else {
       return try replace(path, with: bytes, mode: mode, shown: path, by: link)

@@ -21,6 +21,12 @@ public struct FileFault: Problem, Hashable {
 
   /// What happened.
   public var message: Message {
+    if reason == ELOOP {
+      return Message(
+        kk: "жазылмады: жолда символдық сілтеме бар, ол басқа орынға апаруы мүмкін",
+        ru: "не записано: путь проходит через символическую ссылку, а она может вести куда угодно",
+        en: "could not be written: the path goes through a symbolic link, which may lead anywhere")
+    }
     let words = SystemReason(reason).message
     return Message(
       kk: "жазылмады: \(words.kk)", ru: "не записано: \(words.ru)",
@@ -35,6 +41,11 @@ public struct FileFault: Problem, Hashable {
         kk: "дискіде орын босатып, пәрменді қайта іске қосыңыз: нөмірлер сол күйі қалады",
         ru: "освободите место на диске и повторите команду: номера останутся теми же",
         en: "free some disk space and run the same command again: the numbers stay the same")
+    case ELOOP:
+      Message(
+        kk: "сілтеме апаратын орынның өзін атаңыз немесе сілтемені жойыңыз",
+        ru: "назовите само место, куда ведёт ссылка, или удалите ссылку",
+        en: "name the place that the link leads to, or remove the link")
     case EISDIR:
       Message(
         kk: "файлдың атын да көрсетіңіз", ru: "укажите и имя файла",

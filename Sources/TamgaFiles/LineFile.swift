@@ -18,7 +18,7 @@ public final class LineFile {
     case .file(let file):
       target = file
       temporary = AtomicFile.temporaryName(beside: file, tag: tag)
-      descriptor = try Descriptor(new: temporary, mode: 0o644, shown: path)
+      descriptor = try Descriptor(new: temporary, mode: 0o640, shown: path)
     case .stream(let stream):
       target = nil
       temporary = ""

@@ -2,25 +2,29 @@ internal import Glibc
 
 /// What stands at the path of a file that is to be written.
 enum WriteTarget: Hashable {
-  /// A file that is there or not, at the end of all symbolic links: it may be replaced.
+  /// A file that is there or not: it may be replaced.
   case file(String)
   /// A pipe, a terminal, a device or an open descriptor: it can only be written to.
   case stream(String)
 
   private static let linkLimit = 40
 
-  /// - Throws: ``FileFault`` for a folder, a loop of links, a socket, or a device that keeps blocks.
+  /// - Throws: ``FileFault`` for a folder, a link to a file or to nothing, a socket, or a device that keeps
+  ///   blocks.
   init(_ path: String) throws(FileFault) {
     var place = path
     for _ in 0...Self.linkLimit {
       var status = stat()
       guard lstat(place, &status) == 0 else {
         guard errno == ENOENT else { throw FileFault(errno, at: path) }
+        guard place == path else { throw FileFault(ELOOP, at: path) }
         self = .file(place)
         return
       }
       switch status.st_mode & S_IFMT {
-      case S_IFREG: self = .file(place)
+      case S_IFREG:
+        guard place == path else { throw FileFault(ELOOP, at: path) }
+        self = .file(place)
       case S_IFIFO, S_IFCHR: self = .stream(place)
       case S_IFDIR: throw FileFault(EISDIR, at: path)
       case S_IFLNK:

@@ -30,7 +30,13 @@ enum DurableFile {
 
   static func folder(of path: String) -> String { AtomicFile.folder(of: path) }
 
-  static func makeFolder(_ path: String, mode: Int = 0o755) throws(IssueError) {
+  /// A folder for what leaves the office; a symbolic link in its path is refused.
+  static func makeOutputFolder(_ path: String) throws(IssueError) {
+    try saying { () throws(FileFault) in try OutputFolder.make(path) }
+  }
+
+  /// A folder of the office itself.
+  static func makeFolder(_ path: String, mode: Int) throws(IssueError) {
     var facts = stat()
     if stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR { return }
     do {

@@ -6,15 +6,15 @@ extension Office {
   ///
   /// - Parameter document: The kind, where several kinds have papers of that number.
   public func paper(_ text: String, document: String? = nil) throws -> PaperEntry {
-    let number: DocumentNumber
-    do throws(InvalidNumber) {
-      number = try DocumentNumber(reading: text)
-    } catch {
-      throw Self.unknown(text)
+    let typed = TypedNumber(text)
+    var papers: [PaperEntry] = []
+    for number in typed.spellings where papers.isEmpty {
+      papers = try register.papers(number: number)
+        .filter { document == nil || $0.document == document }
     }
-    let papers = try register.papers(number: number)
-      .filter { document == nil || $0.document == document }
-    guard let paper = papers.first else { throw Self.unknown(text) }
+    guard let paper = papers.first else {
+      throw typed.isMistyped ? Self.mistyped(text) : Self.unknown(text)
+    }
     if papers.count > 1 {
       let kinds = papers.map(\.document).sorted().joined(separator: ", ")
       throw IssueError(
@@ -26,6 +26,16 @@ extension Office {
           en: "add --document, one of: \(kinds)"))
     }
     return paper
+  }
+
+  private static func mistyped(_ text: String) -> IssueError {
+    IssueError(
+      .noSuchPaper, text, kk: "нөмір қате терілген: соңғы цифры сай емес",
+      ru: "номер набран неверно: последняя цифра не сходится",
+      en: "the number is typed wrongly: its last digit does not fit",
+      hint: Message(
+        kk: "оны құжаттан қайта теріңіз", ru: "наберите его с документа ещё раз",
+        en: "type it again from the paper"))
   }
 
   private static func unknown(_ text: String) -> IssueError {
@@ -61,9 +71,9 @@ extension Office {
     }
     let bytes = try store.get(file.sha256)
     let folder = output + "/reprints/" + paper.document
-    try DurableFile.makeFolder(folder)
+    try DurableFile.makeOutputFolder(folder)
     let path = folder + "/" + paper.number.fileName + ".pdf"
-    try DurableFile.write(bytes, to: path, mode: 0o644)
+    try DurableFile.write(bytes, to: path, mode: 0o640)
     try register.record(.reprint, of: paper.serial, by: agent, reason: reason, at: now())
     return path
   }

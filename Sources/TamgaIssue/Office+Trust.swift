@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFiles
 import TamgaKeys
 public import TamgaRegister
 public import TamgaSeal
@@ -68,7 +69,8 @@ extension Office {
   /// Exports a bundle into a file, complete or absent.
   public func exportBundle(to path: String, withFonts: Bool = true) throws -> TrustBundle {
     let bundle = try exportBundle(withFonts: withFonts)
-    try DurableFile.write(bundle.bytes, to: path, mode: 0o644)
+    try DurableFile.saying { () throws(FileFault) in try OutputFolder.refuseLinks(above: path) }
+    try DurableFile.write(bundle.bytes, to: path, mode: 0o640)
     return bundle
   }
 }

@@ -31,6 +31,7 @@ public struct Office: Sendable {
     now: @escaping @Sendable () -> Int64 = systemClock
   ) throws -> Office {
     let configuration = try readConfiguration(folder)
+    try checkForms(configuration, library)
     let keys = try KeyRing(
       folder: folder + "/keys", rules: configuration.keyRules, passphrases: passphrases, now: now)
     let register = try configuration.register.open(folder)
@@ -44,6 +45,22 @@ public struct Office: Sendable {
       folder: folder, configuration: configuration, library: library, keys: keys,
       register: register, store: PaperStore(folder: configuration.store ?? folder + "/store"),
       now: now)
+  }
+
+  /// Forms that the office goes on with are those of kinds that there are.
+  private static func checkForms(
+    _ configuration: OfficeConfiguration, _ library: TemplateLibrary
+  ) throws {
+    let unknown = configuration.policy.formsInUse.keys.sorted().first {
+      library.templates[$0] == nil
+    }
+    guard let unknown else { return }
+    throw IssueError(
+      .configuration, "\(configurationName): formsInUse", kk: "«\(unknown)» құжат түрі жоқ",
+      ru: "нет вида документа «\(unknown)»", en: "there is no kind '\(unknown)'",
+      hint: Message(
+        kk: "«tamga templates list» барлығын көрсетеді", ru: "«tamga templates list» покажет все",
+        en: "'tamga templates list' shows them all"))
   }
 
   /// Reads `tamga.yaml` alone: enough to check decisions.
@@ -101,7 +118,7 @@ extension Office {
     try DurableFile.makeFolder(folder, mode: 0o700)
     try DurableFile.makeFolder(folder + "/keys", mode: 0o700)
     try DurableFile.makeFolder(configuration.store ?? folder + "/store", mode: 0o700)
-    try DurableFile.write(Array(text.utf8), to: folder + "/" + configurationName, mode: 0o644)
+    try DurableFile.write(Array(text.utf8), to: folder + "/" + configurationName, mode: 0o640)
     try configuration.register.make(folder)
     let rules = configuration.keyRules
     try KeyRing.make(folder: folder + "/keys", rules: rules, now: now)

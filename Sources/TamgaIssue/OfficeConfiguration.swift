@@ -54,7 +54,8 @@ public struct OfficeConfiguration: Hashable, Sendable {
       list.keys.compactMap { code in list.inside(code) { body(code, $0) } }
     }
     let name = map.optionalBilingual("name")
-    let policy = policy(map)
+    var policy = policy(map)
+    policy?.places = Set((bodies ?? []).map(\.place))
     let algorithm =
       map.has("algorithm") ? map.word("algorithm", SignatureAlgorithm.self) : .edDSA
     let bundleDays = map.optionalCount("bundleDays") ?? 7
@@ -107,6 +108,13 @@ public struct OfficeConfiguration: Hashable, Sendable {
   }
 
   private static func body(_ code: String, _ map: YAMLMap) -> IssuingBody? {
+    let genitive = map.optionalBilingual("nameGenitive")
+    let unit = map.optionalText("isMigrationUnit")
+    if let unit, unit != "true", unit != "false" {
+      map.fault(
+        .wrongValue, at: "isMigrationUnit", kk: "true немесе false", ru: "true или false",
+        en: "'isMigrationUnit' expects true or false")
+    }
     guard let kind = map.word("kind", IssuingBody.Kind.self), let place = map.text("place"),
       let name = map.bilingual("name")
     else { return nil }
@@ -120,7 +128,9 @@ public struct OfficeConfiguration: Hashable, Sendable {
         en: "a place has at most \(SealLimits.place) characters of A-Z and 0-9")
       return nil
     }
-    return IssuingBody(code: code, kind: kind, place: place, name: name)
+    return IssuingBody(
+      code: code, kind: kind, place: place, name: name, nameGenitive: genitive,
+      isMigrationUnit: unit == "true")
   }
 
   private static func retention(_ map: YAMLMap) -> [Service: Int] {
@@ -188,9 +198,35 @@ public struct OfficeConfiguration: Hashable, Sendable {
           en: "'backdating' expects warning or error")
       }
     }
+    policy.maxTermStartDays =
+      map.optionalCount("maxTermStartDays") ?? OfficePolicy.standardTermStartDays
+    policy.registerSince = map.optionalDate("registerSince")
+    policy.formsInUse = forms(map)
     policy.statutoryFamilyTermMonths = map.optionalCount("statutoryFamilyTermMonths")
     policy.domesticWorkersLimit = map.optionalCount("domesticWorkersLimit")
     return policy
+  }
+
+  /// Ended forms that the office goes on with; whether there are such kinds says ``Office``.
+  private static func forms(_ map: YAMLMap) -> [String: FormInUse] {
+    guard map.has("formsInUse") else { return [:] }
+    var forms: [String: FormInUse] = [:]
+    for (document, form) in map.each("formsInUse", form) {
+      if forms.updateValue(form, forKey: document) != nil {
+        map.fault(
+          .duplicate, at: "formsInUse", kk: "«\(document)» құжаты екі рет берілген",
+          ru: "документ «\(document)» назван дважды", en: "the document '\(document)' stands twice")
+      }
+    }
+    return forms
+  }
+
+  private static func form(_ map: YAMLMap) -> (String, FormInUse)? {
+    let document = map.text("document")
+    let until = map.date("until")
+    let basis = map.bilingual("basis")
+    guard let document, let until, let basis else { return nil }
+    return (document, FormInUse(until: until, basis: basis))
   }
 
   /// What `tamga init` writes when it is given no configuration: every key explained.
@@ -232,6 +268,16 @@ public struct OfficeConfiguration: Hashable, Sendable {
     # maxBackdatingDays: 30
     # What an older issue date is: warning or error.
     # backdating: warning
+    # Days after the issue date within which a term begins.
+    # maxTermStartDays: 30
+    # From this day on the register holds every paper of the office's own bodies.
+    # registerSince: 2027-01-01
+    # Ended forms that the ministry told the office to go on with; the basis is printed beside the act.
+    # 'tamga templates list' shows which forms have ended.
+    # formsInUse:
+    #   - document: labour-immigrant-permit
+    #     until: 2027-03-31
+    #     basis: {kk: "…министрлігінің № … хаты", ru: "письмо Министерства … № …"}
     # statutoryFamilyTermMonths: 12
     # domesticWorkersLimit: 5
     # bundleDays: 7

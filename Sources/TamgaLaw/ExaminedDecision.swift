@@ -48,9 +48,12 @@ extension Ruleset {
     _ c: Case, recordFindings: [Finding]
   ) throws(InvalidParameter) -> Examination {
     // The reading of the record may have said the same already (a blank field).
+    let ofTexts =
+      LatinFields.findings(in: c) + Placeholders.findings(in: c)
+      + IdentityNumbers.findings(in: c)
     let all =
       recordFindings
-      + (try findings(in: c)).filter { finding in
+      + (ofTexts + (try findings(in: c))).filter { finding in
         !recordFindings.contains { $0.rule == finding.rule && $0.place == finding.place }
       }
     guard !all.contains(where: { $0.level == .error }), let id = c.decision.id,

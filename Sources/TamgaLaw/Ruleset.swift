@@ -10,6 +10,10 @@ public enum Ruleset {
   /// The rule under which a blank field is listed, wherever it is found.
   public static let ofBlankFields = RequiredFieldsAreFilled.id
 
+  /// The rule that compares printed numbers of an earlier paper: kinds that ask for it are looked up by
+  /// them.
+  public static let ofPrintedNumbers = PredecessorIsPrintedRight.id
+
   private static let byId: [String: any Rule.Type] = Dictionary(
     uniqueKeysWithValues: all.map { ($0.id, $0) })
 

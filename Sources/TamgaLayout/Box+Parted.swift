@@ -1,5 +1,8 @@
 /// A box that is higher than a page is divided between its lines: a value of thousands of letters.
 extension Box {
+  /// How much of a page a part takes at most: the last lines of what stands before it have room too.
+  private static let filled = 0.88
+
   /// Itself, or boxes no higher than `limit` (points) that print the same lines in the same order.
   func parted(height limit: Double) -> [Box] {
     var parts: [Box] = []
@@ -7,17 +10,34 @@ extension Box {
     while rest.height > limit {
       let spans = rest.items.compactMap(\.span)
       // A line's foot with no other line across it; the last one above the limit.
-      let cut = spans.map(\.upperBound).filter { foot in
-        foot <= limit && foot > 0
+      let cuts = spans.map(\.upperBound).filter { foot in
+        foot <= limit * Self.filled && foot > 0
           && !spans.contains { $0.lowerBound < foot - 0.01 && $0.upperBound > foot + 0.01 }
-      }.max()
-      guard let cut else { break }
+      }.sorted()
+      guard let cut = cuts.last(where: { !rest.leavesALine(at: $0) }) ?? cuts.last else { break }
       let (above, below) = rest.divided(at: cut)
       guard !below.items.isEmpty, below.height < rest.height else { break }
       parts.append(above)
       rest = below
     }
     return parts + [rest]
+  }
+
+  /// Whether a text that is divided there has a single line on either side.
+  private func leavesALine(at y: Double) -> Bool {
+    var above: [ObjectIdentifier: Int] = [:]
+    var below: [ObjectIdentifier: Int] = [:]
+    for case .text(let text, let line, let x, let baseline) in items {
+      let item = Page.Item.text(text, line: line, x: x, baseline: baseline)
+      if (item.span?.upperBound ?? 0) <= y + 0.01 {
+        above[ObjectIdentifier(text), default: 0] += 1
+      } else {
+        below[ObjectIdentifier(text), default: 0] += 1
+      }
+    }
+    return above.contains { text, lines in
+      below[text].map { min(lines, $0) == 1 } ?? false
+    }
   }
 
   private func divided(at y: Double) -> (Box, Box) {

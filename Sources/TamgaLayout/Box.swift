@@ -19,6 +19,8 @@ struct Box {
   var breakBefore = PageBreak.allowed
   /// Never the last on a page: a title, the words that open a list.
   var keepsNext = false
+  /// Its lower part is the room of a stamp: what follows needs no gap.
+  var endsBlank = false
   /// The mark at the top right and the letterhead belong to the page, not to the flow.
   var tag: Page.Tag?
   var language: Language?

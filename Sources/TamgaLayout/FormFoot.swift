@@ -1,7 +1,7 @@
 import TamgaDomain
 import TamgaTemplates
 
-/// The foot of a page that carries no code: the act and the page.
+/// The foot of a page that carries no code: the act in each language and the page, a line each.
 struct FormFoot {
   let document: FilledDocument
   let fonts: FontLibrary
@@ -18,17 +18,24 @@ struct FormFoot {
       part.language == .kk ? document.edition.act.kk : document.edition.act.ru
     }
     if pages > 1 {
-      words += document.parts.map { part in
-        document.phrases.page[part.language]
-          .replacing("{page}", with: String(page)).replacing("{pages}", with: String(pages))
-      }
+      words.append(
+        document.parts.map { part in
+          document.phrases.page[part.language]
+            .replacing("{page}", with: String(page)).replacing("{pages}", with: String(pages))
+        }.joined(separator: " · "))
     }
-    let text = fonts.text(
-      [Stretch(text: words.joined(separator: " · "), letters: Letters(.sans, Style.stripAct))],
-      width: width, shade: Style.quiet, spacing: 1.05)
-    return [
+    var items: [Page.Item] = [
       .rule(x: left, y: Self.top, width: width, thickness: 0.4, shade: Style.hairline),
       .open(.paragraph, nil),
-    ] + text.items(x: left, y: Self.top + Measure.points(mm: 1.5)) + [.close(.paragraph)]
+    ]
+    var y = Self.top + Measure.points(mm: 1.2)
+    for line in words {
+      let text = fonts.text(
+        [Stretch(text: line, letters: Letters(.sans, Style.stripAct))], width: width,
+        shade: Style.quiet, spacing: 1.0)
+      items += text.items(x: left, y: y)
+      y += text.height
+    }
+    return items + [.close(.paragraph)]
   }
 }

@@ -3,9 +3,34 @@ import TamgaDomain
 
 /// What Pango is told of a text: its letters, and where it may not be broken.
 extension ShapedText {
+  /// What stays on one line, as long as a line holds it.
+  struct Keeping {
+    /// Stretches that say so.
+    let values: Bool
+    /// Words with a hyphen, telephone numbers.
+    let words: Bool
+    let joints: [Range<Int>]
+
+    /// From everything to nothing: the first that does not make a line too long is taken.
+    static func degrees(of text: String) -> [Keeping] {
+      let joints = LineRules.joints(of: text)
+      return [
+        Keeping(values: true, words: true, joints: joints.words + joints.tail),
+        Keeping(values: false, words: true, joints: joints.words + joints.tail),
+        Keeping(values: false, words: true, joints: joints.words),
+        Keeping(values: false, words: true, joints: []),
+        Keeping(values: false, words: false, joints: joints.words),
+        Keeping(values: false, words: false, joints: []),
+      ]
+    }
+
+    /// For a text in one line.
+    static let nothing = Keeping(values: false, words: false, joints: [])
+  }
+
   static func dress(
     _ layout: OpaquePointer, _ stretches: [Stretch], _ fonts: FontLibrary, isWidened: Bool,
-    keepsTogether: Bool
+    keeping: Keeping
   ) {
     // safe: Pango returns a list
     let list = pango_attr_list_new()!
@@ -22,21 +47,24 @@ extension ShapedText {
       pango_font_description_free(description)
       // It makes a run of its own; the line is drawn with the run.
       if stretch.isStruck { insert(pango_attr_strikethrough_new(1), end) }
-      if stretch.keepsTogether, keepsTogether {
+      if stretch.keepsTogether, keeping.values {
         // A number keeps its sign, whichever side it stands on.
         let before = index > 0 && stretches[index - 1].text.hasSuffix("№ ")
         let after = index + 1 < stretches.count && stretches[index + 1].text.hasPrefix(" №")
         if before { start -= UInt32("№ ".utf8.count) }
         insert(pango_attr_allow_breaks_new(0), after ? end + UInt32(" №".utf8.count) : end)
-      } else if keepsTogether {
+      } else if keeping.words {
+        let offset = start
         for word in whole(stretch.text) {
-          let attribute = pango_attr_allow_breaks_new(0)
-          attribute?.pointee.start_index = start + word.lowerBound
-          attribute?.pointee.end_index = start + word.upperBound
-          pango_attr_list_insert(list, attribute)
+          start = offset + word.lowerBound
+          insert(pango_attr_allow_breaks_new(0), offset + word.upperBound)
         }
       }
       start = end
+    }
+    for joint in keeping.joints {
+      start = UInt32(joint.lowerBound)
+      insert(pango_attr_allow_breaks_new(0), UInt32(joint.upperBound))
     }
     // Each letter is drawn by its own glyph: a ligature, or a form that depends on its neighbours,
     // would come out of the file as another letter.
@@ -51,7 +79,9 @@ extension ShapedText {
   private static let plainLetters =
     "liga=0, clig=0, dlig=0, rlig=0, calt=0, rclt=0, ccmp=0, locl=0"
 
-  /// The bytes of words with a hyphen: «14-үй» copied from two lines would read «14үй». A telephone
+  private static let enDash: [UInt8] = [0xE2, 0x80, 0x93]
+
+  /// The bytes of words with a hyphen or a dash: «14-үй» copied from two lines would read «14үй». A telephone
   /// number, `+` and groups of digits, is one word too.
   private static func whole(_ text: String) -> [Range<UInt32>] {
     let bytes = Array(text.utf8)
@@ -72,7 +102,9 @@ extension ShapedText {
           close(index)
           start = index + 1
         }
-      } else if byte == UInt8(ascii: "-") {
+      } else if byte == UInt8(ascii: "-")
+        || byte == 0xE2 && bytes[index...].starts(with: enDash) && index > start
+      {
         isWhole = true
       }
     }

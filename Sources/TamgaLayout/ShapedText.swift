@@ -82,18 +82,16 @@ public final class ShapedText: Sendable {
       }
     }
     let isCovered = fonts.metrics.cover(key.stretches, in: fonts.context, fonts)
-    func dress(keepsTogether: Bool) {
-      Self.dress(
-        layout, key.stretches, fonts, isWidened: !isCovered, keepsTogether: keepsTogether)
+    func dress(_ keeping: Keeping) {
+      Self.dress(layout, key.stretches, fonts, isWidened: !isCovered, keeping: keeping)
     }
-    dress(keepsTogether: true)
+    let degrees = key.width == nil ? [.nothing] : Keeping.degrees(of: text)
+    dress(degrees[0])
     let inset = CairoLock.alone {
       let inset = breakLines(
         of: layout, text, width: key.width,
-        isBalanced: key.isBalanced && key.alignment == .centre
-      ) {
-        dress(keepsTogether: false)
-      }
+        isBalanced: key.isBalanced && key.alignment == .centre,
+        loosen: degrees.dropFirst().map { keeping in { dress(keeping) } })
       // Measures every line.
       _ = widest(layout)
       return inset
@@ -103,12 +101,13 @@ public final class ShapedText: Sendable {
 
   /// Breaks the text: what keeps together stays whole unless it is wider than the column.
   ///
+  /// - Parameter loosen: Each keeps less together.
   /// - Returns: How far the text is set in from the left of its column, points.
   private static func breakLines(
-    of layout: OpaquePointer, _ text: String, width: Double?, isBalanced: Bool, loosen: () -> Void
+    of layout: OpaquePointer, _ text: String, width: Double?, isBalanced: Bool, loosen: [() -> Void]
   ) -> Double {
     guard let width else { return 0 }
-    if widest(layout) > width + 0.01 { loosen() }
+    for loosen in loosen where widest(layout) > width + 0.01 { loosen() }
     guard isBalanced else { return 0 }
     balance(layout, text, width)
     // A balanced layout is narrower than its column: centre it.

@@ -16,7 +16,7 @@ package struct Style {
   /// From generous to tight; the first in which both languages fit on one page is taken.
   static let densities = [
     Style(air: 1.25, scale: 1), Style(air: 1, scale: 1), Style(air: 0.7, scale: 0.97),
-    Style(air: 0.5, scale: 0.93),
+    Style(air: 0.5, scale: 0.93), Style(air: 0.4, scale: 0.9),
   ]
   /// For papers that flow over pages.
   static let flowing = Style(air: 1.0, scale: 1)
@@ -31,13 +31,16 @@ package struct Style {
   var term: Double { 14.5 * scale }
   var body: Double { 11 * scale }
   var note: Double { 10.5 * scale }
-  var caption: Double { 8 * scale }
+  var caption: Double { max(Self.smallest, 8 * scale) }
   var role: Double { 9.5 * scale }
 
-  static let letterhead = 8.6
+  /// What a copier keeps: nothing is printed smaller.
+  package static let smallest = 7.5
+
+  static let letterhead = 9.4
   static let strip = 8.2
   static let stripNumber = 11.5
-  static let stripAct = 6.8
+  static let stripAct = smallest
   static let continuation = 8.5
   static let preview = 34.0
   /// Characters of the holder's name in the head of a later page: two lines at most.
@@ -60,6 +63,17 @@ package struct Style {
   static let minLabelWidth = 30.0
   static let maxLabelWidth = 60.0
   static let columnGap = 4.0
+  /// The column of «1)» beside what is enclosed.
+  static let markWidth = 6.0
+
+  /// Whom a paper goes to stands at the right above: its column, and the labels in it.
+  static let addresseeWidth = 105.0
+  static let addresseeLabelWidths = 12.0...46.0
+
+  /// A stamp is 40 mm wide; a circle of this radius round its place stays free of words.
+  package static let stampRadius = 20.0
+  /// How far the stamp and the words beside it stand apart.
+  static let stampGap = 1.5
 
   /// The code without its quiet zone, and the zone in modules (contract `seal.md`).
   static let codeWidth = 40.0
@@ -71,5 +85,5 @@ package struct Style {
   /// The strip is as high as the largest lawful symbol with its quiet zone.
   static let stripHeight = 47.5
   /// The foot of a form without a code.
-  static let formFootHeight = 7.0
+  static let formFootHeight = 12.0
 }

@@ -71,7 +71,7 @@ public final class Typesetter {
       for part in parts {
         var more = try self.boxes(of: part, style)
         if !boxes.isEmpty {
-          boxes.append(divider(style))
+          boxes.append(divider(style, afterBlank: boxes.last?.endsBlank ?? false))
           if !more.isEmpty { more[0].gap = Measure.points(mm: 5) * style.air }
         }
         boxes += more
@@ -102,13 +102,13 @@ public final class Typesetter {
     return pages
   }
 
-  private func divider(_ style: Style) -> Box {
+  private func divider(_ style: Style, afterBlank: Bool) -> Box {
     Box(
       items: [
         .rule(
           x: 0, y: 0, width: Measure.points(mm: Style.contentWidth), thickness: 0.5,
           shade: Style.hairline)
-      ], height: 0.5, gap: Measure.points(mm: 5) * style.air)
+      ], height: 0.5, gap: afterBlank ? 0 : Measure.points(mm: 5) * style.air)
   }
 
   private func boxes(of part: FilledPart, _ style: Style) throws(TypesetError) -> [Box] {

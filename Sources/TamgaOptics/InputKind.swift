@@ -2,7 +2,7 @@
 public enum InputKind: Hashable, Sendable {
   case pdf
   case picture(PictureFormat)
-  /// Printable text without controls: the text of a code, pasted or typed.
+  /// Printable text without controls, in UTF-8 or UTF-16: the text of a code, pasted or typed.
   case text
   case unknown
 
@@ -17,22 +17,52 @@ public enum InputKind: Hashable, Sendable {
   }
 
   /// Bytes: as far as a PDF header may lie from the start.
-  static let window = 1024 + 5
+  public static let window = 1024 + 5
 
   private static func contains(_ mark: [UInt8], in head: [UInt8]) -> Bool {
     guard head.count >= mark.count else { return false }
     return (0...(head.count - mark.count)).contains { head[$0...].starts(with: mark) }
   }
 
+  /// The text of bytes in UTF-8, or in UTF-16 with a byte order mark or beginning with an ASCII character; nil for
+  /// others.
+  public static func text(_ bytes: some Collection<UInt8>) -> String? {
+    if bytes.count >= 2, let isBig = isBigEndian(Array(bytes.prefix(2))) {
+      var units: [UInt16] = []
+      var high: UInt8?
+      for byte in bytes {
+        guard let first = high else {
+          high = byte
+          continue
+        }
+        units.append(isBig ? UInt16(first) << 8 | UInt16(byte) : UInt16(byte) << 8 | UInt16(first))
+        high = nil
+      }
+      return String(validating: units, as: UTF16.self)
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
+
+  /// The byte order of UTF-16, by its mark or by the zero beside an ASCII character; nil for no UTF-16.
+  private static func isBigEndian(_ head: [UInt8]) -> Bool? {
+    switch (head[0], head[1]) {
+    case (0xFE, 0xFF), (0, 1...0x7F): true
+    case (0xFF, 0xFE), (1...0x7F, 0): false
+    default: nil
+    }
+  }
+
   private static func isText(_ head: [UInt8], whole: Bool) -> Bool {
     var head = head[...]
     // The window may cut a character of up to four bytes.
-    if !whole, let lead = head.suffix(4).lastIndex(where: { $0 & 0xC0 != 0x80 }) {
+    if !whole, head.first != 0, head.dropFirst().first != 0,
+      let lead = head.suffix(4).lastIndex(where: { $0 & 0xC0 != 0x80 })
+    {
       head = head[..<lead]
     }
-    guard let text = String(validating: head, as: UTF8.self), !text.isEmpty else { return false }
+    guard let text = text(head), !text.isEmpty else { return false }
     return text.unicodeScalars.allSatisfy {
-      $0.value >= 0x20 && $0.value != 0x7F || "\t\r\n".unicodeScalars.contains($0)
+      $0.value >= 0x20 && $0.value != 0x7F || "\t\r\n\u{C}".unicodeScalars.contains($0)
     }
   }
 }

@@ -56,7 +56,7 @@ extension OpticsError {
     hint: Message(
       kk: "файлды қайта жіберіңіз", ru: "пришлите файл снова", en: "send the file again"))
 
-  static func tooManyBytes(_ count: Int, cap: Int, hint: Message) -> OpticsError {
+  public static func tooManyBytes(_ count: Int, cap: Int, hint: Message) -> OpticsError {
     OpticsError(
       .bytes, kk: "файлда \(count) байт бар, ең көбі \(cap)",
       ru: "в файле \(count) байт, допускается не больше \(cap)",
@@ -65,7 +65,7 @@ extension OpticsError {
 }
 
 extension Message {
-  static let saveSmaller = Message(
+  public static let saveSmaller = Message(
     kk: "оны кішірек етіп, PNG немесе JPEG түрінде сақтаңыз",
     ru: "сохраните его меньшим, как PNG или JPEG", en: "save it smaller, as PNG or JPEG")
   static let saveAsPNG = Message(

@@ -65,7 +65,8 @@ public struct PaperEntry: Hashable, Sendable {
     EarlierPaper(
       document: document, service: service, number: number.number, copy: number.copy,
       decision: decision, issueDate: issueDate, validFrom: validFrom, validUntil: validUntil,
-      status: status, serial: serial, extends: relation == .extends ? previous : nil)
+      status: status, serial: serial, extends: relation == .extends ? previous : nil,
+      replaces: relation == .reissues || relation == .duplicates ? previous : nil)
   }
 }
 

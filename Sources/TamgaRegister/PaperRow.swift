@@ -58,10 +58,14 @@ enum PaperRow {
   static func lockWithPrevious(_ session: any SQLSession, _ serials: [Int64]) throws {
     guard !session.dialect.rowLock.isEmpty else { return }
     let previous = try session.rows(
-      "SELECT previous FROM paper WHERE serial = ? AND previous IS NOT NULL",
+      "SELECT previous, relation FROM paper WHERE serial = ? AND previous IS NOT NULL",
       each: serials.map { [$0] }
-    ) { $0.int(0) }
-    try lock(session, serials + previous.joined())
+    ) { (serial: $0.int(0), relation: $0.text(1)) }.joined()
+    // A revocation ends the whole chain.
+    let links = try previous.filter { $0.relation == Relation.revokes.rawValue }.flatMap {
+      try PaperLinks.serials(session, of: $0.serial)
+    }
+    try lock(session, serials + previous.map(\.serial) + links)
   }
 
   // The types of columns are fixed by the tables; words are checked here.

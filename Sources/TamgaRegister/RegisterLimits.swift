@@ -13,7 +13,7 @@ public enum RegisterLimits {
   /// Duplicates of one paper, as many as the seal can count (`ClaimLimit.copy`).
   public static let copies = 999
   /// Keys under which a person is looked up.
-  public static let personKeys = 3
+  public static let personKeys = 4
   /// Bytes of a person key: three short values and their separators.
   public static let personKeyBytes = 256
   /// Bytes of a document id, an edition id, a body code, an agent or a batch name.

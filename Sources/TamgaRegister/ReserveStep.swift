@@ -120,7 +120,7 @@ final class ReserveStep {
   private func predecessor(_ serial: Int64, _ relation: Relation) throws -> Found<PaperEntry> {
     guard let named = predecessors[serial] else { return .failure(.previousUnknown) }
     if relation == .extends {
-      return named.state == .void
+      return named.state == .void || named.status == .revoked
         ? .failure(.previousEnded(named.number, named.condition)) : .success(named)
     }
     guard var newest = try newestCopy(of: named) else {

@@ -1,3 +1,5 @@
+internal import TamgaDomain
+
 extension SQLRegister {
   public func confirm(
     _ confirmations: [IssueConfirmation], by agent: String, at moment: Int64
@@ -25,7 +27,7 @@ private final class ConfirmStep {
   init(_ log: EventLog, _ serials: [Int64]) throws {
     self.log = log
     papers = try PaperRow.all(log.session, serials: serials)
-    let ended = try PaperRow.all(log.session, serials: papers.values.compactMap(Self.ended))
+    let ended = try PaperRow.all(log.session, serials: papers.values.compactMap(\.previous))
     papers.merge(ended) { read, _ in read }
   }
 
@@ -50,6 +52,11 @@ private final class ConfirmStep {
       }
       try log.move(previous, ending, because: paper)
       changed.insert(serial)
+      if paper.relation == .revokes { try revokeLinks(of: serial, paper) }
+    } else if let serial = paper.previous, let extended = try self.paper(serial),
+      extended.status == .revoked
+    {
+      return .refused(.illegal(.confirm, extended.number, extended.condition))
     }
     let file = confirmation.file
     files.append([
@@ -62,6 +69,15 @@ private final class ConfirmStep {
     issued.issuedAt = log.moment
     issued.file = file
     return .issued(issued)
+  }
+
+  /// One permission has one end: every link of the chain that lives ends with the one that was named.
+  private func revokeLinks(of serial: Int64, _ paper: PaperEntry) throws {
+    if !changed.isEmpty { try write() }
+    for link in try PaperLinks.living(log.session, of: serial) where link.serial != paper.serial {
+      try log.move(link, .revoke, because: paper)
+      changed.insert(link.serial)
+    }
   }
 
   /// Writes what the outcomes say, but for the events.

@@ -12,11 +12,11 @@ extension SQLRegister {
       if let previous, previous.previous != nil, previous.relation != .revokes {
         chain = try Self.chain(session, endingWith: previous.serial)
       }
-      return RegisterHistory(
-        history: History(
-          previous: previous?.earlier, chain: chain.map(\.earlier),
-          numberIsTaken: try Self.isTaken(session, question, previous)),
-        previous: previous)
+      var history = History(
+        previous: previous?.earlier, chain: chain.map(\.earlier),
+        numberIsTaken: try Self.isTaken(session, question, previous))
+      if let previous { history.links = try Self.links(session, of: previous, question) }
+      return RegisterHistory(history: history, previous: previous)
     }
   }
 
@@ -37,6 +37,20 @@ extension SQLRegister {
     ) { $0.int(0) }
     let papers = try PaperRow.all(session, serials: serials)
     return serials.compactMap { papers[$0] }
+  }
+
+  /// A decision that has its number is judged as when it got it: what came later is left out.
+  private static func links(
+    _ session: any SQLSession, of previous: PaperEntry, _ question: HistoryQuestion
+  ) throws -> [EarlierPaper] {
+    let own = try question.decision.flatMap {
+      try session.first("SELECT serial FROM paper WHERE decision = ? AND part = 0", [$0]) {
+        $0.int(0)
+      }
+    }
+    let serials = try PaperLinks.serials(session, of: previous.serial).filter { $0 < own ?? .max }
+    let papers = try PaperRow.all(session, serials: serials)
+    return serials.compactMap { papers[$0]?.earlier }
   }
 
   private static func previous(

@@ -46,14 +46,20 @@ extension SQLRegister {
 
   private static func void(_ paper: PaperEntry, reason: String, _ log: EventLog) throws {
     try log.move(paper, .void, reason: reason)
-    let before = try log.session.first(
-      "SELECT serial, status_before FROM paper WHERE ended_by = ?", [paper.serial]
-    ) { ($0.int(0), $0.int(1)) }
-    guard let (serial, status) = before,
-      let ended = try PaperRow.one(log.session, serial: serial)
-    else { return }
-    let wasSuspended = status == PaperStatus.suspended.rawValue
-    try log.move(ended, wasSuspended ? .reinstateSuspended : .reinstate, because: paper)
+    guard paper.relation?.endsPrevious == true, let previous = paper.previous else { return }
+    // What it ended belongs to one chain.
+    let links =
+      paper.relation == .revokes
+      ? try PaperLinks.serials(log.session, of: previous) : [previous]
+    let before = try log.session.rows(
+      "SELECT serial, status_before FROM paper WHERE serial = ? AND ended_by = ?",
+      each: links.map { [$0, paper.serial] }
+    ) { (serial: $0.int(0), status: $0.int(1)) }
+    for (serial, status) in before.joined() {
+      guard let ended = try PaperRow.one(log.session, serial: serial) else { continue }
+      let wasSuspended = status == PaperStatus.suspended.rawValue
+      try log.move(ended, wasSuspended ? .reinstateSuspended : .reinstate, because: paper)
+    }
   }
 
   public func record(

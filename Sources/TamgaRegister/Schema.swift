@@ -158,11 +158,18 @@ package enum Schema {
       UNIQUE (code, name_kk, name_ru)
     ) STRICT;
     """,
+    // The keys of persons are folded: PersonKeyMigration.
+    "",
   ]
 
   // PostgreSQL has this function; the migrations call it.
   private static let sha256 = DatabaseFunction("sha256", argumentCount: 1, pure: true) { values in
     Data.fromDatabaseValue(values[0]).map { Data(SHA256.hash(data: $0)) }
+  }
+
+  /// What a step does besides its statements, in the same transaction.
+  package static func finish(_ step: Int, _ session: any SQLSession) throws {
+    if step == 2 { try PersonKeyMigration.run(session) }
   }
 
   /// The schema of a file: 0 for an empty one.
@@ -207,6 +214,7 @@ package enum Schema {
           db.add(function: sha256)
           defer { db.remove(function: sha256) }
           try db.execute(sql: migrations[next])
+          try finish(next, SQLiteSession(db: db))
           try db.execute(sql: "PRAGMA application_id = \(applicationID)")
           try db.execute(sql: "PRAGMA user_version = \(next + 1)")
         }

@@ -127,7 +127,9 @@ enum PostgresSchema {
       try locked(connection, target) {
         let next = try version(connection, target)
         guard next < Schema.version else { return }
-        try connection.command(migration(from: next))
+        let statements = migration(from: next)
+        if !statements.isEmpty { try connection.command(statements) }
+        try Schema.finish(next, PostgresSession(connection: connection))
         try connection.command(
           """
           DELETE FROM register_schema;

@@ -60,6 +60,7 @@ extension SampleOffice {
       numbered: "permitNumber")
     record.revoked(by: random.pick(LabourPaper.revocations), decided: issued)
     record.field("informationReceivedDate", issued.adding(days: -1))
+    shorten(&record, of: chain)
     return record
   }
 
@@ -74,8 +75,14 @@ extension SampleOffice {
     record.previous = nil
     record.revoked(by: random.pick(LabourPaper.revocations), decided: decided)
     record.field("decisionNumber", outsideNumber())
-    if random.once(in: 2) { record.field("newStayUntil", decided.adding(days: 14)) }
+    shorten(&record, of: chain)
     return record
+  }
+
+  /// The stay ends with the notice or soon after it, before the permit would have ended.
+  private func shorten(_ record: inout SampleRecord, of chain: PermitChain) {
+    guard let issued = CalendarDate(iso: record.issueDate) else { return }
+    record.field("newStayUntil", min(issued.adding(days: 14), chain.until.adding(days: -1)))
   }
 
   /// A paper about a permit: it repeats the person, the term and, where it is known, the number.

@@ -23,7 +23,7 @@ extension SampleOffice {
     record.field(
       "decisionBody",
       Bilingual(
-        kk: "Алматы қаласының Полиция департаменті", ru: "Департамента полиции города Алматы"))
+        kk: "Алматы қаласы Полиция департаментінің", ru: "Департамента полиции города Алматы"))
     record.field("decisionDate", decided)
     if random.once(in: 5) { record.field("decisionNumber", ownNumber()) }
     record.field("groundIds", .array(grounds.map { .text($0) }))

@@ -1,3 +1,5 @@
+internal import TamgaDomain
+
 /// Eight characters under the symbol, for the day when the code is damaged: the first 40 bits of the
 /// cti in Crockford's base 32.
 public struct CheckCode: Hashable, Sendable {
@@ -17,13 +19,13 @@ public struct CheckCode: Hashable, Sendable {
     text = String(decoding: characters, as: UTF8.self)
   }
 
-  /// Reads what a person typed: either case, hyphens and spaces anywhere, O for 0, I and L for 1.
-  /// Nil unless eight characters of the alphabet are left.
+  /// Reads what a person typed: either case, hyphens and spaces anywhere, O for 0, I and L for 1, and Cyrillic
+  /// letters for the Latin ones that look like them. Nil unless eight characters of the alphabet are left.
   public init?(typed: String) {
     // Longer than any honest spelling with a blank between all characters.
-    guard typed.utf8.count <= 32 else { return nil }
+    guard typed.utf8.count <= 64 else { return nil }
     var characters: [UInt8] = []
-    for byte in typed.uppercased().utf8 {
+    for byte in LookAlike.latin(typed.uppercased()).utf8 {
       switch byte {
       case UInt8(ascii: "-"), UInt8(ascii: " "): continue
       case UInt8(ascii: "O"): characters.append(UInt8(ascii: "0"))

@@ -39,8 +39,10 @@ public struct PayloadText: Hashable, Sendable {
 
   /// Reads a text as a person or a code reader gives it, white space around it allowed.
   public init(_ text: String) throws(Fault) {
-    // Counting UTF-8 is free for native strings; nothing else is done before it.
-    guard text.utf8.count <= Self.limit else { throw .tooLong }
+    // Counting UTF-8 is free for native strings; of a longer text no more than its beginning is looked at.
+    guard text.utf8.count <= Self.limit else {
+      throw Self.beginsAsOurs(text) ? .tooLong : .noSeal
+    }
     let trimmed = Self.trimmed(Substring(text))
     if trimmed.hasPrefix(Self.scheme) {
       let rest = trimmed.dropFirst(Self.scheme.count)
@@ -52,10 +54,10 @@ public struct PayloadText: Hashable, Sendable {
     } else if trimmed.hasPrefix(Self.prefix) {
       carrier = .prefixed
       bytes = try Self.base45(trimmed.dropFirst(Self.prefix.count))
-    } else if trimmed.utf8.count >= Self.shortestBare, DigitBlocks.isDigits(trimmed) {
+    } else if Self.isBareSeal(trimmed), DigitBlocks.isDigits(trimmed) {
       carrier = .bareDigits
       bytes = try Self.digits(trimmed)
-    } else if trimmed.utf8.count >= Self.shortestBare, Base45.isAlphabet(trimmed) {
+    } else if Self.isBareSeal(trimmed), Base45.isAlphabet(trimmed) {
       carrier = .bareBase45
       bytes = try Self.base45(trimmed)
     } else {
@@ -86,6 +88,22 @@ public struct PayloadText: Hashable, Sendable {
       default: false
       }
     }
+  }
+
+  /// Whether a text without a carrier begins as every seal does: other digits and capitals are something else.
+  private static func isBareSeal(_ text: Substring) -> Bool {
+    guard text.utf8.count >= shortestBare else { return false }
+    let beginnings = [DigitBlocks.bytes(text.prefix(17)), Base45.bytes(text.prefix(3))]
+    return beginnings.contains { $0?.starts(with: [0xD2, 0x84]) ?? false }
+  }
+
+  /// Whether a text that is too long is meant as a seal.
+  private static func beginsAsOurs(_ text: String) -> Bool {
+    let head = trimmed(text.prefix(limit / 8))
+    if head.hasPrefix(prefix) { return true }
+    guard head.hasPrefix(scheme) else { return isBareSeal(head) }
+    return head.dropFirst(scheme.count).firstIndex(of: "/").map { head[$0...].hasPrefix(path) }
+      ?? false
   }
 
   private static func digits(_ text: Substring) throws(Fault) -> [UInt8] {

@@ -7,7 +7,23 @@ public import TamgaVerify
 /// Reads the bytes of one input, whatever they are, into what the verifier judges.
 public enum InputReader {
   /// A payload text is far below it; more is not looked at.
-  static let textLimit = 64 << 10
+  public static let textLimit = 64 << 10
+  /// Bytes of a picture or PDF. A larger file is refused by its size before it is read.
+  public static let byteLimit = max(Picture.Limits.standard.bytes, PDFPages.Limits.standard.bytes)
+
+  /// Bytes by which a file is known for what it is.
+  public static let headBytes = InputKind.window
+
+  /// Refuses a file that is too large by the first bytes of it.
+  ///
+  /// - Returns: How many of its bytes are to be read: of a text, which no length makes a seal, its beginning.
+  public static func bytesToRead(of size: Int, head: [UInt8]) throws(OpticsError) -> Int {
+    guard size > byteLimit else { return size }
+    guard InputKind.sniff(head) == .text else {
+      throw OpticsError.tooManyBytes(size, cap: byteLimit, hint: .saveSmaller)
+    }
+    return textLimit
+  }
 
   /// The time for one input: with what follows it, an answer within two seconds (contract `seal.md`).
   public static let patience = Duration.milliseconds(1800)
@@ -57,7 +73,8 @@ public enum InputReader {
       }
       return .document(try document(bytes, patience, fonts, most))
     case .text:
-      return .payload(String(decoding: bytes.prefix(textLimit), as: UTF8.self))
+      let head = bytes.prefix(textLimit)
+      return .payload(InputKind.text(head) ?? String(decoding: head, as: UTF8.self))
     default:
       let deadline = Deadline.after(patience)
       let picture = try Picture(bytes: bytes, deadline: deadline)

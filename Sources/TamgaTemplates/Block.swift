@@ -11,10 +11,14 @@ public enum BlockKind: String, Hashable, Sendable, CaseIterable {
   case title
   /// A line under the title: a number, a date, the name of the service.
   case subtitle
-  /// A label and a value.
+  /// Whom a paper goes to or who asks, at the right above: a label and a value, or a value on a line
+  /// with a caption under it.
+  case addressee
+  /// A label and a value; a second pair stands beside the first.
   case row
   /// A value on a line with a small caption under it; a second pair stands beside the first. A value
-  /// of underscores is a line for the hand.
+  /// of underscores is a line for the hand. Of several captions in brackets, as many as the line has
+  /// values, each stands under its own.
   case line
   /// What the paper permits or refuses, in capitals.
   case operative
@@ -37,14 +41,13 @@ public enum BlockKind: String, Hashable, Sendable, CaseIterable {
   case seal
 
   /// How many parts, divided by `|`, the block may have.
-  var parts: ClosedRange<Int> {
+  var parts: [Int] {
     switch self {
-    case .row: 2...2
-    case .line: 1...4
-    case .list: 1...2
-    case .table: 1...8
-    case .signature: 1...4
-    default: 1...1
+    case .row: [2, 4]
+    case .addressee, .list: [1, 2]
+    case .line, .signature: [1, 2, 3, 4]
+    case .table: Array(1...8)
+    default: [1]
     }
   }
 }

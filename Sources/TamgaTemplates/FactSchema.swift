@@ -27,6 +27,8 @@ enum FactSchema {
   private static func shape(_ type: FactType?) -> [(String, JSONValue)] {
     switch type {
     case .date?: return [("type", .text("string")), ("format", .text("date"))]
+    case .partialDate?:
+      return [("type", .text("string")), ("pattern", .text(KindSchema.partialDate))]
     case .time?: return [("type", .text("string")), ("format", .text("date-time"))]
     case .flag?: return [("type", .text("boolean"))]
     case .count?: return [("type", .text("integer")), ("minimum", .integer(0))]

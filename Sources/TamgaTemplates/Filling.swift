@@ -6,10 +6,13 @@ public struct Filling {
   public let library: TemplateLibrary
   /// The host of the check page, for the line that tells how to check.
   public let host: String
+  /// The office has a signer of documents.
+  public let isSignedElectronically: Bool
 
-  public init(library: TemplateLibrary, host: String) {
+  public init(library: TemplateLibrary, host: String, isSignedElectronically: Bool = false) {
     self.library = library
     self.host = host
+    self.isSignedElectronically = isSignedElectronically
   }
 
   /// Fills every language that the decision asks for.
@@ -29,10 +32,12 @@ public struct Filling {
     }
     let decision = examined.decision.asPaper(of: examined.decision.kind, setting: setting)
     return try fill(
-      edition, copy: copy, author: examined.body.name,
+      TemplateEdition(edition: examined.edition, forms: edition.forms), copy: copy,
+      author: examined.body.name,
       Values(
         decision: decision, number: number, issueDate: examined.issueDate, body: examined.body,
-        original: original(examined.history), shared: library.shared, host: host),
+        original: original(examined.history), shared: library.shared, host: host,
+        isSignedElectronically: isSignedElectronically),
       set: Set(setting.keys))
   }
 
@@ -53,7 +58,8 @@ public struct Filling {
       edition, copy: 0, author: isOfBody ? body.name : nil,
       Values(
         decision: decision, number: Self.noNumber, issueDate: issueDate, body: body,
-        original: original, shared: library.shared, host: host))
+        original: original, shared: library.shared, host: host,
+        isSignedElectronically: isSignedElectronically))
   }
 
   private func original(_ history: History) -> Values.Original? {
@@ -133,6 +139,14 @@ public struct Filling {
               .mayBeBlank, form.file, block.line, kk: "{\(name)} мәні жоқ",
               ru: "нет значения {\(name)}", en: "{\(name)} has no value")
           }
+          // A number that is missing leaves no «№» behind.
+          if value.isEmpty, values.decision.kind.isSealed, let last = runs.last,
+            last.text.hasSuffix("№ ")
+          {
+            runs[runs.count - 1] = .init(
+              text: String(last.text.dropLast("№ ".count)), isValue: last.isValue,
+              isStruck: last.isStruck, number: last.number)
+          }
           let number: PrintedNumber? =
             name == values.decision.kind.number.field ? .own : set.contains(name) ? .first : nil
           runs.append(.init(text: value, isValue: true, number: number))
@@ -156,7 +170,7 @@ public struct Filling {
 
   /// What stands where a form is filled by hand: rows and lines draw one themselves.
   private static func handLine(in kind: BlockKind) -> String {
-    kind == .row || kind == .line ? "" : "____________________"
+    [.row, .line, .addressee].contains(kind) ? "" : "____________________"
   }
 
   /// Drops the spaces that a blank value leaves at either end or doubled.

@@ -79,10 +79,7 @@ enum FormReader {
     }
     let parts = split(body, at: Byte.bar).map(trim)
     guard kind.parts.contains(parts.count) else {
-      let range = kind.parts
-      let expected =
-        range.lowerBound == range.upperBound
-        ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
+      let expected = kind.parts.map(String.init).joined(separator: ", ")
       log.add(
         .wrongParts, file, line, kk: "«\(word)» бөліктерінің саны \(expected) болуы керек",
         ru: "у «\(word)» должно быть частей: \(expected)",

@@ -62,6 +62,9 @@ public enum KindSchema {
     case .text: members.append(("oneOf", .array([plain(field), bilingual(field)])))
     case .plain: members.append(contentsOf: [("type", .text("string")), length])
     case .date: members.append(contentsOf: [("type", .text("string")), ("format", .text("date"))])
+    case .partialDate:
+      members.append(
+        contentsOf: [("type", .text("string")), ("pattern", .text(Self.partialDate))])
     case .count:
       members.append(contentsOf: [("type", .text("integer")), ("minimum", .integer(0))])
     case .time:
@@ -106,6 +109,8 @@ public enum KindSchema {
     }
   }
 
+  /// A year, or a year and a month, or a day.
+  static let partialDate = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
   private static let length = ("maxLength", JSONValue.integer(4000))
   private static func plain(_ field: FieldDeclaration) -> JSONValue {
     object([("type", .text("string")), length])
@@ -152,6 +157,7 @@ extension FieldType {
     case .text: "text"
     case .plain: "plain"
     case .date: "date"
+    case .partialDate: "partial-date"
     case .count: "count"
     case .time: "time"
     case .country: "country"

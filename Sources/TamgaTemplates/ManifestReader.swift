@@ -35,6 +35,13 @@ struct ManifestReader {
         .wrongValue, at: "code", kk: "код 8 ASCII таңбадан аспауы керек",
         ru: "код не длиннее 8 знаков ASCII", en: "a code is at most 8 ASCII characters")
     }
+    if let action, let effect, !action.effects.contains(effect) {
+      let words = action.effects.map(\.rawValue).joined(separator: ", ")
+      map.fault(
+        .wrongValue, at: "effect", kk: "құжаттың салдары шешімге сай емес; болуы мүмкін: \(words)",
+        ru: "последствие документа не подходит к решению; возможно: \(words)",
+        en: "the effect does not fit the action; it can be: \(words)")
+    }
     guard let service, let action, let effect, let title, let code, let number,
       let claims = claims ?? (isSealed ? nil : SealedClaims.none)
     else { return nil }

@@ -41,8 +41,20 @@ public struct Phrases: Hashable, Sendable {
   public let until: Bilingual
   /// A date in words: `{day}`, `{month}`, `{year}`.
   public let dateInWords: Bilingual
+  /// Who signs what is signed electronically or by hand, and how.
+  public let signing: Signing
   /// Twelve names for it, January first.
   public let months: [Bilingual]
+}
+
+/// The words beside a signature that is an electronic one where the office has a signer of documents.
+public struct Signing: Hashable, Sendable {
+  public let role: Bilingual
+  public let electronicRole: Bilingual
+  /// Stands in the place of a signature by hand.
+  public let electronicMark: Bilingual
+  /// The caption of a line for the hand.
+  public let hand: Bilingual
 }
 
 extension SharedWords {
@@ -93,6 +105,7 @@ extension SharedWords {
     case "text": type = .text
     case "plain": type = .plain
     case "date": type = .date
+    case "partial-date": type = .partialDate
     case "count": type = .count
     case "time": type = .time
     case "country": type = .country
@@ -137,6 +150,7 @@ extension SharedWords {
   }
 
   private static func ground(_ map: YAMLMap) -> Ground? {
+    let stem = map.optionalBilingual("stem")
     let basis = map.optionalBilingual("basis")
     let reference = map.optionalBilingual("reference")
     let givesReasons = map.optionalText("reasons") != "none"
@@ -146,8 +160,8 @@ extension SharedWords {
     let kind = map.word("kind", GroundKind.self)
     guard let id, let service, let kind, let kk, let ru else { return nil }
     return Ground(
-      id: id, service: service, kind: kind, text: Bilingual(kk: kk, ru: ru), legalBasis: basis,
-      reference: reference, givesReasons: givesReasons, from: from)
+      id: id, service: service, kind: kind, text: Bilingual(kk: kk, ru: ru), stem: stem,
+      legalBasis: basis, reference: reference, givesReasons: givesReasons, from: from)
   }
 
   private static func readCountries(
@@ -173,15 +187,23 @@ extension SharedWords {
       let notValid = map.bilingual("notValid")
       let until = map.bilingual("until")
       let dateInWords = map.bilingual("dateInWords")
+      let signing = map.inside("signing", signing)
       let months = map.inside("months", months)
       guard let howToCheck, let checkCode, let number, let copy, let page, let duplicate,
-        let notValid, let until, let dateInWords, let months
+        let notValid, let until, let dateInWords, let signing, let months
       else { return nil }
       return Phrases(
         howToCheck: howToCheck, checkCode: checkCode, number: number, copy: copy, page: page,
         duplicate: duplicate, notValid: notValid, until: until, dateInWords: dateInWords,
-        months: months)
+        signing: signing, months: months)
     }
+  }
+
+  private static func signing(_ map: YAMLMap) -> Signing? {
+    let (role, electronic) = (map.bilingual("role"), map.bilingual("electronicRole"))
+    let (mark, hand) = (map.bilingual("electronicMark"), map.bilingual("hand"))
+    guard let role, let electronic, let mark, let hand else { return nil }
+    return Signing(role: role, electronicRole: electronic, electronicMark: mark, hand: hand)
   }
 
   private static func months(_ map: YAMLMap) -> [Bilingual]? {

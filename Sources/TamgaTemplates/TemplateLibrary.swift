@@ -43,6 +43,11 @@ public struct TemplateLibrary: Sendable {
     templates[document]?.edition(on: day)
   }
 
+  /// The last edition of a form that ended before `day`; nil when none did.
+  public func lastEdition(of document: String, before day: CalendarDate) -> TemplateEdition? {
+    templates[document]?.editions.last { $0.edition.until.map { $0 < day } ?? false }
+  }
+
   /// The edition of an id such as `labour-immigrant-permit/2021-01-30`, for a reprint.
   public func edition(id: String) -> (Template, TemplateEdition)? {
     for template in templates.values {

@@ -16,6 +16,8 @@ struct Values {
   let original: Original?
   let shared: SharedWords
   let host: String
+  /// The office has a signer of documents: certificates are signed electronically.
+  var isSignedElectronically = false
 
   struct Original {
     let issueDate: CalendarDate
@@ -34,6 +36,18 @@ struct Values {
     case Variables.howToCheck:
       return shared.phrases.howToCheck[language].replacing("{host}", with: host + "/v")
     case Variables.duplicateMark: return shared.phrases.duplicate[language]
+    case Variables.signerRole:
+      let signing = shared.phrases.signing
+      return (isSignedElectronically ? signing.electronicRole : signing.role)[language]
+    case Variables.signatureMark:
+      return isSignedElectronically
+        ? shared.phrases.signing.electronicMark[language] : Self.handLine
+    case Variables.handCaption:
+      return isSignedElectronically ? nil : shared.phrases.signing.hand[language]
+    case Variables.originalIssueDateInWords:
+      if let original { return inWords(original.issueDate, language) }
+      guard case .date(let date)? = decision.fields[Variables.originalIssueDate] else { return nil }
+      return inWords(date, language)
     case Variables.originalIssueDate:
       if let original { return original.issueDate.printed }
     case Variables.originalMark:
@@ -46,6 +60,7 @@ struct Values {
     switch value {
     case .text(let text): return text[language]
     case .date(let date): return date.printed
+    case .partialDate(let date): return date.printed
     case .count(let count): return String(count)
     case .time(let moment): return moment.printed
     case .code(let code):
@@ -56,6 +71,9 @@ struct Values {
     case .texts, .grounds: return nil
     }
   }
+
+  /// A line for the hand.
+  private static let handLine = "____"
 
   /// The value of a field among whose options a form lets one choose.
   func choice(_ name: String) -> String? {
@@ -92,11 +110,12 @@ struct Values {
     guard grounds.allSatisfy(\.givesReasons) else { return ListValue(items: [], closing: []) }
     let ends = untilTexts(language)
     let items: [[FilledBlock.Run]] = grounds.enumerated().map { index, ground in
-      let text = ground.text[language]
+      let isEnded = index < ends.count && !ends[index].isEmpty
+      let text = (isEnded ? ground.stem ?? ground.text : ground.text)[language]
       // Where two closing marks would meet, the acts print one.
       let close = text.hasSuffix("»") ? "" : "»"
       var sentence = ground.reference.map { "\($0[language]) – «\(text)\(close)" } ?? text
-      if index < ends.count, !ends[index].isEmpty {
+      if isEnded {
         sentence = shared.phrases.until[language].replacing("{ground}", with: sentence)
           .replacing("{until}", with: ends[index])
       }
@@ -123,11 +142,8 @@ struct Values {
     if let silent = grounds.first(where: { !$0.givesReasons }) {
       return silent.legalBasis?[language]
     }
-    var bases: [String] = []
-    for basis in grounds.compactMap({ $0.legalBasis?[language] }) where !bases.contains(basis) {
-      bases.append(basis)
-    }
-    if !bases.isEmpty { return bases.joined(separator: "; ") }
+    let bases = grounds.compactMap { $0.legalBasis?[language] }
+    if !bases.isEmpty { return LegalBases.joined(bases, language) }
     if case .text(let given)? = decision.fields[Variables.legalBasis] { return given[language] }
     return nil
   }

@@ -17,12 +17,24 @@ enum Variables {
   static let howToCheck = "howToCheck"
   static let duplicateMark = "duplicateMark"
   static let originalIssueDate = "originalIssueDate"
+  static let originalIssueDateInWords = "originalIssueDateInWords"
+  static let signerRole = "signerRole"
+  static let signatureMark = "signatureMark"
+  static let handCaption = "handCaption"
   static let originalMark = "originalMark"
   static let revocationGroundText = "revocationGroundText"
 
   static func shape(of name: String, in kind: DocumentKind) -> Shape? {
     switch name {
-    case issuingBody, issueDate, issueDateInWords, howToCheck: return .text(mayBeBlank: false)
+    case issuingBody, issueDate, issueDateInWords, howToCheck, signerRole, signatureMark:
+      return .text(mayBeBlank: false)
+    // Blank where the signature is an electronic one.
+    case handCaption: return .text(mayBeBlank: true)
+    case originalIssueDateInWords:
+      switch shape(of: originalIssueDate, in: kind) {
+      case .text(let mayBeBlank)?: return .text(mayBeBlank: mayBeBlank)
+      default: return nil
+      }
     case duplicateMark: return kind.action == .duplicate ? .text(mayBeBlank: false) : nil
     // The day of the paper that `previous` names; the record gives it where the register does not.
     case originalIssueDate where kind.field(name) == nil && kind.action != .grant:

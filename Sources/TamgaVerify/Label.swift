@@ -4,8 +4,8 @@ internal import TamgaDomain
 enum Label {
   static let replacedBy = Message(
     kk: "орнына берілген құжат", ru: "документ взамен", en: "replaced by")
-  static let sealed = Message(kk: "белгіде", ru: "заверено", en: "sealed")
-  static let printed = Message(kk: "қағазда", ru: "напечатано", en: "printed")
+  static let sealed = Message(kk: "куәландырылғаны", ru: "заверено", en: "sealed")
+  static let printed = Message(kk: "құжатта", ru: "напечатано", en: "printed")
   static let read = Message(
     kk: "қағаздан оқылғаны", ru: "на бумаге прочитано", en: "read on the paper")
   static let checkedOn = Message(kk: "тексерілген күн", ru: "на дату", en: "as of")

@@ -1,6 +1,10 @@
 public import TamgaDomain
 
 extension Outcome {
+  /// In place of ``message`` where not all of the file was compared: then nothing is called genuine.
+  static let unfinished = Message(
+    kk: "ТОЛЫҚ ТЕКСЕРІЛМЕДІ", ru: "ПРОВЕРЕН НЕ ПОЛНОСТЬЮ", en: "NOT FULLY CHECKED")
+
   /// The verdict in a few words. A paper that grants nothing must not be announced by this alone:
   /// see ``Verdict/headline``.
   public var message: Message {
@@ -8,19 +12,19 @@ extension Outcome {
     case .valid: Message(kk: "ЖАРАМДЫ", ru: "ДЕЙСТВИТЕЛЕН", en: "VALID")
     case .statusUnknown:
       Message(
-        kk: "ШЫНАЙЫ, МӘРТЕБЕСІ БЕЛГІСІЗ", ru: "ПОДЛИННЫЙ, СТАТУС НЕИЗВЕСТЕН",
-        en: "GENUINE, STATUS NOT CURRENT")
+        kk: "МӘРТЕБЕСІ БЕЛГІСІЗ, ШЫНАЙЫ", ru: "СТАТУС НЕИЗВЕСТЕН, ПОДЛИННЫЙ",
+        en: "STATUS NOT CURRENT, GENUINE")
     case .notYetValid:
       Message(
-        kk: "ШЫНАЙЫ, МЕРЗІМІ БАСТАЛМАҒАН", ru: "ПОДЛИННЫЙ, СРОК НЕ НАЧАЛСЯ",
-        en: "GENUINE, NOT YET VALID")
+        kk: "МЕРЗІМІ БАСТАЛМАҒАН, ШЫНАЙЫ", ru: "СРОК НЕ НАЧАЛСЯ, ПОДЛИННЫЙ",
+        en: "NOT YET VALID, GENUINE")
     case .expired:
-      Message(kk: "ШЫНАЙЫ, МЕРЗІМІ ӨТКЕН", ru: "ПОДЛИННЫЙ, СРОК ИСТЕК", en: "GENUINE, EXPIRED")
+      Message(kk: "МЕРЗІМІ ӨТКЕН, ШЫНАЙЫ", ru: "СРОК ИСТЁК, ПОДЛИННЫЙ", en: "EXPIRED, GENUINE")
     case .suspended:
       Message(
-        kk: "ШЫНАЙЫ, ТОҚТАТЫЛА ТҰРҒАН", ru: "ПОДЛИННЫЙ, ПРИОСТАНОВЛЕН", en: "GENUINE, SUSPENDED")
+        kk: "ТОҚТАТЫЛА ТҰРҒАН, ШЫНАЙЫ", ru: "ПРИОСТАНОВЛЕН, ПОДЛИННЫЙ", en: "SUSPENDED, GENUINE")
     case .superseded:
-      Message(kk: "ШЫНАЙЫ, АУЫСТЫРЫЛҒАН", ru: "ПОДЛИННЫЙ, ЗАМЕНЕН", en: "GENUINE, SUPERSEDED")
+      Message(kk: "АУЫСТЫРЫЛҒАН, ШЫНАЙЫ", ru: "ЗАМЕНЁН, ПОДЛИННЫЙ", en: "SUPERSEDED, GENUINE")
     case .revoked:
       Message(kk: "ҚАЙТАРЫП АЛЫНҒАН", ru: "ОТОЗВАН", en: "REVOKED")
     case .altered: Message(kk: "МӘТІНІ ӨЗГЕРТІЛГЕН", ru: "ТЕКСТ ИЗМЕНЕН", en: "ALTERED")

@@ -4,7 +4,8 @@ extension Reason {
   /// The fact in words, without any claim of the paper.
   public var message: Message {
     switch self {
-    case .noSeal, .noCodeSeen, .codeUnread, .codeTooSmall, .codeNotOurs, .lookUnfinished:
+    case .noSeal, .noCodeSeen, .codeUnread, .codeTooSmall, .codeNotOurs, .lookUnfinished,
+      .textNotOurs, .pairNotFound, .typedWrongly:
       absenceMessage
     case .payloadTooLong, .payloadMalformed, .sealMalformed, .sealHeader, .wrongAlgorithm,
       .signatureForm, .unknownKey, .badSignature, .claimsMalformed,
@@ -20,7 +21,7 @@ extension Reason {
       standingMessage
     case .effectRefuses, .effectInforms, .effectEnds, .effectApplies, .testOffice, .foreignHost,
       .keyWasCompromised, .fontsNotInBundle, .printedDiffers,
-      .attachmentsNotChecked, .paperNotSeen,
+      .attachmentsNotChecked, .severalPapers, .paperNotSeen,
       .sealNotSeen,
       .nameCut, .passportNotPrinted:
       noteMessage
@@ -39,7 +40,8 @@ extension Reason {
         en: "the text of the code is malformed")
     case .sealHeader:
       Message(
-        kk: "белгінің тақырыбы дұрыс емес", ru: "заголовок печати неверен",
+        kk: "электрондық куәландырудың тақырыбы дұрыс емес",
+        ru: "заголовок электронного заверения неверен",
         en: "the header of the seal is not the prescribed one")
     case .wrongAlgorithm:
       Message(
@@ -51,7 +53,8 @@ extension Reason {
         en: "the signature does not have the prescribed form")
     case .unknownKey:
       Message(
-        kk: "белгіні сенімді кілт қоймаған", ru: "печать поставлена не доверенным ключом",
+        kk: "электрондық куәландыруды сенімді кілт жасамаған",
+        ru: "электронное заверение сделано не доверенным ключом",
         en: "no trusted key made the seal")
     case .badSignature:
       Message(
@@ -74,13 +77,13 @@ extension Reason {
       )
     case .outsideKeyPeriod:
       Message(
-        kk: "белгі кілттің қолданылу мерзімінен тыс қойылған",
-        ru: "печать поставлена вне срока действия ключа",
+        kk: "электрондық куәландыру кілттің қолданылу мерзімінен тыс жасалған",
+        ru: "электронное заверение сделано вне срока действия ключа",
         en: "the seal was made outside the period of its key")
     case .keyCompromised:
       Message(
-        kk: "кілт бөтен қолға түскен, бұл белгі тіркелімде жоқ",
-        ru: "ключ попал в чужие руки, и этой печати нет в журнале",
+        kk: "кілт бөтен қолға түскен, бұл электрондық куәландыру журналда жоқ",
+        ru: "ключ попал в чужие руки, и этого электронного заверения нет в журнале",
         en: "the key fell into other hands, and this seal is not in the log")
     case .notRegistered:
       Message(
@@ -89,11 +92,12 @@ extension Reason {
         en: "the register has no such code: the office did not make it")
     case .severalSeals:
       Message(
-        kk: "бір бетте бірнеше түрлі белгі бар", ru: "на одной странице несколько разных печатей",
+        kk: "бір бетте бірнеше түрлі QR код бар", ru: "на одной странице несколько разных QR-кодов",
         en: "there are several different seals on one page")
     default:
       Message(
-        kk: "белгі бұзылған", ru: "печать испорчена", en: "the seal is malformed")
+        kk: "электрондық куәландыру бұзылған", ru: "электронное заверение испорчено",
+        en: "the seal is malformed")
     }
   }
 
@@ -179,7 +183,7 @@ extension Reason {
     case .testOffice:
       Message(
         kk: "сынақ кеңсесінің құжаты: ешқандай құқық бермейді",
-        ru: "бумага тестового учреждения: не даёт никаких прав",
+        ru: "документ тестового ведомства: не даёт никаких прав",
         en: "a paper of a test office: it gives no right")
     case .foreignHost:
       Message(
@@ -188,8 +192,8 @@ extension Reason {
         en: "the link in the code leads to another site; do not open it")
     case .keyWasCompromised:
       Message(
-        kk: "кілт кейін бөтен қолға түскен, бірақ бұл белгі одан бұрын тіркелген",
-        ru: "ключ позже попал в чужие руки, но эта печать внесена в журнал раньше",
+        kk: "кілт кейін бөтен қолға түскен, бірақ бұл құжат журналға одан бұрын енгізілген",
+        ru: "ключ позже попал в чужие руки, но этот документ внесён в журнал раньше",
         en: "the key fell into other hands later; this seal was logged before")
     case .fontsNotInBundle:
       Message(
@@ -209,6 +213,11 @@ extension Reason {
       Message(
         kk: "файлға тіркелген деректер тексерілмеді", ru: "вложения файла не проверены",
         en: "the attachments of the file were not checked")
+    case .severalPapers:
+      Message(
+        kk: "суретте бірнеше құжат бар: әрқайсысын бөлек түсіріңіз",
+        ru: "на снимке несколько документов: снимайте по одному",
+        en: "there are several papers in the picture: take one paper at a time")
     case .paperNotSeen:
       Message(
         kk: "тек код тексерілді, төмендегі деректерді қағазбен салыстырыңыз",
@@ -216,13 +225,13 @@ extension Reason {
         en: "only the code was checked; compare the data below with the paper")
     case .sealNotSeen:
       Message(
-        kk: "код тексерілген жоқ: нөмір мен бақылау коды тіркелімнен табылды",
-        ru: "печать не проверялась: номер и контрольный код найдены в реестре",
+        kk: "QR код тексерілген жоқ: нөмір мен тексеру коды тізілімнен табылды",
+        ru: "QR-код не проверялся: номер и проверочный код найдены в реестре",
         en: "the seal was not checked: number and check code were found in the register")
     case .nameCut:
       Message(
-        kk: "есімнің соңы белгіге сыймаған, басын салыстырыңыз",
-        ru: "конец имени не поместился в печать, сравните начало",
+        kk: "есімнің соңы QR кодқа сыймаған, басын салыстырыңыз",
+        ru: "конец имени не поместился в QR-код, сравните начало",
         en: "the end of the name did not fit into the seal; compare its beginning")
     default:
       Message(

@@ -26,9 +26,25 @@ extension Reason {
       )
     case .codeNotOurs:
       Message(
-        kk: "код бар, бірақ ол Tamga белгісі емес: парақтың төменгі сол жағындағы кодты түсіріңіз",
-        ru: "код есть, но это не печать Tamga: снимите код внизу страницы слева",
+        kk: "код бар, бірақ ол Tamga коды емес: беттің төменгі сол жағындағы кодты түсіріңіз",
+        ru: "код есть, но это не код Tamga: снимите код внизу страницы слева",
         en: "there is a code, but no Tamga seal: take the code at the lower left of the page")
+    case .textNotOurs:
+      Message(
+        kk: "мәтінде QR кодтың мазмұны жоқ: кодты сканерлеңіз немесе құжаттың файлын беріңіз",
+        ru: "в тексте нет содержимого QR-кода: отсканируйте код или дайте файл документа",
+        en: "the text is not that of a QR code of ours: scan the code, or give the paper's file")
+    case .pairNotFound:
+      Message(
+        kk: "нөмір мен тексеру коды бірге табылмады: екеуін де құжаттағыдай теріңіз",
+        ru: "номер и проверочный код вместе не найдены: наберите оба как на документе",
+        en: "number and check code are not found together: type both as the paper shows them")
+    case .typedWrongly:
+      Message(
+        kk: "нөмір қате терілген: соңғы цифры сай емес, құжаттан қайта теріңіз",
+        ru: "номер набран неверно: последняя цифра не сходится, наберите его с документа ещё раз",
+        en: "the number is typed wrongly: its last digit does not fit; type it again from the paper"
+      )
     case .lookUnfinished:
       Message(
         kk: "уақыт жетпеді: кодтың өзін ғана түсіріңіз немесе қайталап көріңіз",
@@ -36,7 +52,7 @@ extension Reason {
         en: "the time was too short: take the code alone, or try again")
     default:
       Message(
-        kk: "Tamga белгісі бар код табылмады", ru: "код с печатью Tamga не найден",
+        kk: "Tamga коды табылмады", ru: "код Tamga не найден",
         en: "no code with a Tamga seal was found")
     }
   }
@@ -114,7 +130,7 @@ extension Reason {
         en: "the text in the picture was not checked; compare the data below with the paper")
     default:
       Message(
-        kk: "басылған мәтін белгіленген мәтінге сай емес",
+        kk: "басылған мәтін куәландырылған мәтінге сай емес",
         ru: "напечатанный текст отличается от заверенного",
         en: "the printed text is not the text that was sealed")
     }

@@ -8,6 +8,9 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
   case codeUnread = "code-unread"
   case codeTooSmall = "code-too-small"
   case codeNotOurs = "code-not-ours"
+  case textNotOurs = "text-not-ours"
+  case pairNotFound = "pair-not-found"
+  case typedWrongly = "typed-wrongly"
   case lookUnfinished = "look-unfinished"
   case payloadTooLong = "payload-too-long"
   case payloadMalformed = "payload-malformed"
@@ -65,6 +68,7 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
   case fontsNotInBundle = "fonts-not-in-bundle"
   case printedDiffers = "printed-differs"
   case attachmentsNotChecked = "attachments-not-checked"
+  case severalPapers = "several-papers"
   case paperNotSeen = "paper-not-seen"
   case sealNotSeen = "seal-not-seen"
   case nameCut = "name-cut"
@@ -73,7 +77,9 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
   /// What the verdict is at least when this fact is found; nil for what changes no verdict.
   public var outcome: Outcome? {
     switch self {
-    case .noSeal, .noCodeSeen, .codeUnread, .codeTooSmall, .codeNotOurs, .lookUnfinished: .noSeal
+    case .noSeal, .noCodeSeen, .codeUnread, .codeTooSmall, .codeNotOurs, .lookUnfinished,
+      .textNotOurs, .pairNotFound, .typedWrongly:
+      .noSeal
     case .payloadTooLong, .payloadMalformed, .sealMalformed, .sealHeader, .wrongAlgorithm,
       .signatureForm, .unknownKey, .badSignature, .claimsMalformed, .foreignIssuer,
       .outsideKeyPeriod, .keyCompromised, .notRegistered, .severalSeals:
@@ -93,7 +99,7 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
     case .effectRefuses, .effectInforms, .effectEnds, .effectApplies, .testOffice, .foreignHost,
       .keyWasCompromised, .textNotChecked, .pageScanned, .fileRewritten, .fileAsIssued,
       .fileNotAsIssued, .fontsNotInBundle, .printedDiffers,
-      .attachmentsNotChecked, .paperNotSeen,
+      .attachmentsNotChecked, .severalPapers, .paperNotSeen,
       .sealNotSeen,
       .nameCut, .passportNotPrinted:
       nil

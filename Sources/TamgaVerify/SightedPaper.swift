@@ -63,6 +63,44 @@ struct SightedPaper {
     return papers.sorted { ($0.pages.first ?? 0) < ($1.pages.first ?? 0) }
   }
 
+  /// A paper of which only the text of its code is there, as it was typed or scanned; nil for another text.
+  init?(typed text: String) {
+    self.init(codes: [], hosts: [], pages: [], sights: [SightedPage(text: nil, codes: [text])])
+    do throws(PayloadText.Fault) {
+      let payload = try PayloadText(typed: text)
+      codes = [.seal(payload.bytes)]
+      if let host = payload.host { hosts = [host] }
+    } catch {
+      if error == .noSeal { return nil }
+      codes = [.broken(text: String(text.prefix(PayloadText.limit)), error)]
+    }
+  }
+
+  private init(codes: [Code], hosts: Set<String>, pages: [Int], sights: [SightedPage]) {
+    self.codes = codes
+    self.hosts = hosts
+    self.pages = pages
+    self.sights = sights
+  }
+
+  /// The papers of one picture: one for each different seal, because papers are laid side by side.
+  static func photographed(_ texts: [String]) -> [SightedPaper] {
+    var papers: [SightedPaper] = []
+    for text in texts {
+      let found = seals([text])
+      guard let code = found.codes.first else { continue }
+      if let known = papers.firstIndex(where: { $0.codes == [code] }) {
+        papers[known].hosts.formUnion(found.hosts)
+      } else {
+        papers.append(
+          SightedPaper(
+            codes: [code], hosts: found.hosts, pages: [1],
+            sights: [SightedPage(text: nil, codes: [text])]))
+      }
+    }
+    return papers
+  }
+
   private mutating func join(_ other: SightedPaper) {
     for code in other.codes where !codes.contains(code) { codes.append(code) }
     hosts.formUnion(other.hosts)

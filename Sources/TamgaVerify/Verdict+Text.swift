@@ -3,8 +3,10 @@ internal import TamgaFormats
 internal import TamgaSeal
 
 extension Verdict {
-  /// The first line for people. A genuine refusal or notice is never announced as plainly valid.
+  /// The first line for people: the weakest word first. A genuine refusal or notice is never announced as plainly
+  /// valid, and nothing is called genuine of which not every page was compared.
   public var headline: Message {
+    if outcome == .statusUnknown, reasons.contains(.pagesNotRead) { return Outcome.unfinished }
     guard case .judged(let judgement) = self, outcome == .valid,
       let effect = judgement.reasons.first(where: { Reason.effects.contains($0) })
     else { return outcome.message }

@@ -5,7 +5,8 @@ public import TamgaFormats
 public enum VerdictWords {
   /// The claims that have a name of their own; others bring theirs.
   private static let claims = [
-    "document", "passport", "name", "citizenship", "number", "validFrom", "validUntil",
+    "document", "issuingBody", "passport", "name", "citizenship", "number", "validFrom",
+    "validUntil",
   ]
 
   /// Texts in three languages: `headlines` and `advice` by the verdict; `effects` by the reason that

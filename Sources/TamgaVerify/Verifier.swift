@@ -37,16 +37,20 @@ public struct Verifier: Sendable {
   public func verdicts(on sighting: Sighting) -> [Verdict] {
     switch sighting {
     case .payload(let text):
-      // The same road as a page, so that all inputs are judged alike.
-      let papers = SightedPaper.papers(on: [SightedPage(text: nil, codes: [text])])
-      guard let paper = papers.first else { return [first.noSeal(.codeNotOurs)] }
+      guard let paper = SightedPaper(typed: text) else { return [first.noSeal(.textNotOurs)] }
       return [verdict(on: paper, pages: [], .paperNotSeen)]
     case .picture(let codes, let words, let absence):
-      let papers = SightedPaper.papers(on: [SightedPage(text: nil, codes: codes)])
+      let papers = SightedPaper.photographed(codes)
       guard !papers.isEmpty else {
         return [first.noSeal(codes.isEmpty ? Reason(absence) : .codeNotOurs)]
       }
-      return papers.map { verdict(on: $0, pages: $0.pages, .textNotChecked, words: words) }
+      // The words of a picture with several papers belong to none of them.
+      let isAlone = papers.count == 1
+      return papers.map { paper in
+        let verdict = verdict(
+          on: paper, pages: paper.pages, .textNotChecked, words: isAlone ? words : [])
+        return isAlone ? verdict : verdict.adding(.severalPapers)
+      }
     case .document(let document):
       let papers = SightedPaper.papers(on: document.pages)
       guard !papers.isEmpty else {
@@ -71,6 +75,14 @@ public struct Verifier: Sendable {
 
   /// The verdict on a paper that was found in the register by its number and check code.
   public func verdict(on facts: RegisterFacts) -> Verdict { first.verdict(on: facts) }
+
+  /// The answer to a number and a check code that are not found together: it gives away neither which of them is
+  /// wrong nor whether there is such a paper.
+  ///
+  /// - Parameter isMistyped: The number's own check digit does not fit.
+  public func verdict(onUnknownPair isMistyped: Bool) -> Verdict {
+    first.noSeal(isMistyped ? .typedWrongly : .pairNotFound)
+  }
 
   // One paper
 

@@ -1,6 +1,6 @@
 import Foundation
 import TamgaDomain
-import TamgaIssue
+import TamgaFiles
 import TamgaSeal
 
 /// The folder in which an inspector's machine keeps the newest trust bundle of each office.
@@ -29,12 +29,7 @@ struct BundleStore {
 
   /// Keeps a bundle in the place of the one of its office, or beside those of others.
   func keep(_ bundle: TrustBundle, inPlaceOf held: Kept?, beside others: [Kept]) throws {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw CLIError.notWritten(folder, because: SystemReason(of: error))
-    }
+    try OutputFolder.make(folder)
     let name =
       others.isEmpty
       ? Self.firstName : "trust-\(bundle.rootKey.fingerprint.prefix(16))" + Self.suffix

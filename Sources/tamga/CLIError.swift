@@ -14,7 +14,6 @@ struct CLIError: Problem, Hashable {
     case testBundle = "cli-test-bundle"
     case unconfirmedRoot = "cli-unconfirmed-root"
     case emptyStore = "cli-empty-store"
-    case noSuchPair = "cli-no-such-pair"
   }
 
   let code: Code
@@ -159,14 +158,4 @@ extension CLIError {
         kk: "«tamga trust import» буманы сақтайды", ru: "пакет сохраняет «tamga trust import»",
         en: "'tamga trust import' keeps one"), exit: .input)
   }
-
-  static let noSuchPair = CLIError(
-    .noSuchPair, "",
-    Message(
-      kk: "мұндай нөмір мен тексеру коды жұбы жоқ",
-      ru: "такой пары номера и проверочного кода нет",
-      en: "there is no paper with this number and check code"),
-    hint: Message(
-      kk: "екеуін де құжаттағыдай теріңіз", ru: "наберите оба как на документе",
-      en: "type both as the paper shows them"), exit: .notGenuine)
 }

@@ -19,8 +19,9 @@ enum Files {
     return text
   }
 
-  /// Complete or absent; pipes and devices are written to as they are.
+  /// Complete or absent; pipes and devices are written to as they are, symbolic links are refused.
   static func write(_ bytes: [UInt8], to path: String) throws {
+    try OutputFolder.refuseLinks(above: path)
     try AtomicFile.write(bytes, to: path)
   }
 }

@@ -63,7 +63,7 @@ struct ExportCommand: ParsableCommand, PersonalArguments {
   func validate() throws {
     let byPassport = citizenship != nil && passport != nil
     let byName = citizenship != nil && name != nil && birthDate != nil
-    if let birthDate, CalendarDate(iso: birthDate) == nil {
+    if let birthDate, PartialDate(iso: birthDate) == nil {
       throw UsageError.date("--birth-date")
     }
     guard number != nil || byPassport || byName else {
@@ -87,7 +87,7 @@ struct ExportCommand: ParsableCommand, PersonalArguments {
     } else {
       papers = try office.papers(
         citizenship: citizenship ?? "", passport: passport, name: name,
-        birthDate: birthDate.flatMap { CalendarDate(iso: $0) })
+        birthDate: birthDate.flatMap { PartialDate(iso: $0) })
     }
     for paper in papers { Terminal.print(try line(paper, office)) }
     if papers.isEmpty {

@@ -84,63 +84,6 @@ struct RetireKey: ParsableCommand {
   }
 }
 
-struct CompromiseKey: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "compromise", abstract: "Declare an issuing key compromised.",
-    discussion: """
-      Only seals that the register logged before that moment stay good. Needs the root key, and no
-      passphrase of the lost one. Prints the numbers of the office's own papers that are not genuine
-      any more: void them and issue their decisions again. Then export a trust bundle.
-      """)
-
-  @OptionGroup var change: KeyChangeOptions
-
-  @Argument(help: ArgumentHelp("16 hex digits.", valueName: "kid"), transform: KeyID.typed)
-  var kid: KeyID
-
-  @Option(
-    help: ArgumentHelp(
-      "Since when: 2026-03-01T09:00:00+05:00, or seconds since 1970; now by default.",
-      valueName: "moment"))
-  var at: String?
-
-  func validate() throws {
-    if let at, Self.moment(at) == nil {
-      throw UsageError(
-        .value, kk: "--at – уақыт белдеуі бар сәт немесе 1970 жылдан бергі секундтар",
-        ru: "--at – момент с часовым поясом или секунды с 1970 года",
-        en: "--at is a moment with its offset, or seconds since 1970",
-        hint: Message(
-          kk: "мысалы 2026-03-01T09:00:00+05:00", ru: "например 2026-03-01T09:00:00+05:00",
-          en: "for example 2026-03-01T09:00:00+05:00"))
-    }
-  }
-
-  private static func moment(_ text: String) -> Int64? {
-    if let seconds = Int64(text) { return seconds }
-    return (try? Date(text, strategy: .iso8601)).map { Int64($0.timeIntervalSince1970) }
-  }
-
-  func run() throws {
-    let office = try change.open()
-    try office.keys.compromise(
-      kid, at: at.flatMap(Self.moment), rootKey: change.rootKey)
-    let lost = try office.papersLost(with: kid)
-    for paper in lost { print(paper.number) }
-    guard !lost.isEmpty else { return }
-    Terminal.say(
-      "tamga: hint: "
-        + Message(
-          kk:
-            "\(lost.count) құжаттың мөрі енді жарамсыз: «tamga void» беріп, шешімдерін жаңа id-мен шығарыңыз",
-          ru:
-            "печати \(lost.count) бумаг больше не подлинны: погасите их («tamga void») и выпустите решения с новым id",
-          en:
-            "\(lost.count) papers are genuine no more: 'tamga void' each and issue their decisions under new ids"
-        )[Terminal.language])
-  }
-}
-
 struct SignKeys: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sign", abstract: "Let the root key sign the list of keys again.",

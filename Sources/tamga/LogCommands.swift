@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import TamgaDomain
+import TamgaFiles
 import TamgaFormats
 import TamgaIssue
 import TamgaLog
@@ -70,7 +71,7 @@ struct ProveCommand: ParsableCommand {
     let office = try office.open()
     let paper = try office.paper(number ?? "", document: document)
     let folder = output + "/evidence/" + paper.number.fileName
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try OutputFolder.make(folder)
     for evidence in try office.evidence(of: paper) {
       let entry = try evidence.verified(by: office.logKeys()).entry
       let path =

@@ -40,8 +40,7 @@ extension Office {
   /// What the register says of a paper whose code is damaged; nil when number and code do not fit.
   func facts(number: String, code: String) throws -> RegisterFacts? {
     guard let check = CheckCode(typed: code),
-      let wanted = try? DocumentNumber(reading: number),
-      let paper = try register.paper(number: wanted, checkCode: check.text),
+      let paper = try paper(TypedNumber(number), check),
       let seal = try register.seal(of: paper.serial),
       let claims = try? UnverifiedSeal(seal.bytes).verified(by: keys.issuing).claims
     else { return nil }
@@ -50,6 +49,15 @@ extension Office {
       name: claims.name, citizenship: claims.citizenship, validFrom: paper.validFrom,
       validUntil: paper.validUntil, body: claims.body, status: paper.status,
       replacedBy: paper.replacedBy?.description)
+  }
+}
+
+extension Office {
+  private func paper(_ number: TypedNumber, _ code: CheckCode) throws -> PaperEntry? {
+    for spelling in number.spellings {
+      if let paper = try register.paper(number: spelling, checkCode: code.text) { return paper }
+    }
+    return nil
   }
 }
 

@@ -12,21 +12,38 @@ struct TemplatesCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: "Every kind with its editions, titles and fields.")
+      commandName: "list", abstract: "Every kind with its editions, titles and fields.",
+      discussion: "A kind whose form has ended is marked: no paper of it is issued now.")
 
     @OptionGroup var common: CommonOptions
+    /// Beside a kind without an edition in force.
+    private static let ended = Message(
+      kk: "  [нысанның мерзімі аяқталған]", ru: "  [форма утратила силу]", en: "  [form has ended]")
+
     @Flag(help: "Print a JSON array.") var json = false
+    @Option(
+      help: ArgumentHelp(
+        "Only kinds that may be issued on this day.", valueName: "yyyy-MM-dd"))
+    var on: String?
+
+    func validate() throws {
+      if let on, CalendarDate(iso: on) == nil { throw UsageError.date("--on") }
+    }
 
     func run() throws {
       let library = try common.library()
-      let templates = library.templates.values.sorted { $0.kind.id < $1.kind.id }
+      let day = on.flatMap { CalendarDate(iso: $0) }
+      let templates = library.templates.values.sorted { $0.kind.id < $1.kind.id }.filter {
+        template in day.map { template.edition(on: $0) != nil } ?? true
+      }
       if json {
         Terminal.print(.array(templates.map(\.json)))
         return
       }
       let tongue = Terminal.language
       for template in templates {
-        print("\(template.kind.id)  \(template.kind.title[tongue])")
+        let mark = template.edition(on: OfficeClock.today()) == nil ? Self.ended[tongue] : ""
+        print("\(template.kind.id)  \(template.kind.title[tongue])\(mark)")
         for edition in template.editions {
           let until = edition.edition.until?.iso ?? "…"
           print("  \(edition.edition.from.iso) – \(until)  \(edition.edition.act[tongue])")

@@ -51,14 +51,14 @@ enum Terminal {
   /// `tamga: error: PLACE: …` and `tamga: hint: …`, for every problem of an error.
   static func tell(_ error: any Error) {
     for problem in error.problems {
-      let start = problem.place.isEmpty ? "" : problem.place + ": "
+      let start = problem.place.isEmpty ? "" : PlainText.line(problem.place) + ": "
       say("tamga: " + Kind.error.start + start + problem.message[language])
       if let hint = problem.hint { say(hint, .hint) }
     }
   }
 
   /// Says something to people. Where nobody can be told, the work goes on.
-  static func say(_ text: String) { tell(text + "\n") }
+  static func say(_ text: String) { tell(PlainText.lines(text) + "\n") }
 
   /// Writes to standard error as it is.
   static func tell(_ text: String) { _ = writeAll(Array(text.utf8), to: STDERR_FILENO) }
@@ -87,7 +87,7 @@ enum Terminal {
     }
   }
 
-  static func print(_ json: JSONValue) { put(JSONWriter.bytes(json) + [0x0A]) }
+  static func print(_ json: JSONValue) { put(PlainText.json(JSONWriter.bytes(json)) + [0x0A]) }
 
   /// Ends the process when all data have gone out.
   ///
@@ -112,7 +112,7 @@ enum Terminal {
 /// Prints a line of data, in place of the standard library's function, which does not say that it
 /// failed.
 func print(_ line: some CustomStringConvertible, terminator: String = "\n") {
-  Terminal.put(Array((line.description + terminator).utf8))
+  Terminal.put(Array((PlainText.lines(line.description) + terminator).utf8))
 }
 
 /// A progress line that rewrites itself on a terminal and is silent elsewhere.

@@ -13,7 +13,7 @@ final class VerdictPrinter: Sendable {
   private let total: Int
   private let showsProgress: Bool
   private let started = ContinuousClock.now
-  private let counts = Mutex((worst: Int32(0), done: 0))
+  private let counts = Mutex((worst: Int32(0), done: 0, leftOut: 0))
 
   private struct Table {
     let file: LineFile
@@ -30,6 +30,7 @@ final class VerdictPrinter: Sendable {
     showsProgress = total > 1 && Environment.isTerminal && (json || table != nil)
     hasTable = table != nil
     if let table {
+      try OutputFolder.refuseLinks(above: table)
       let file = try LineFile(table)
       self.table = Mutex(Table(file: file))
     } else {
@@ -38,11 +39,17 @@ final class VerdictPrinter: Sendable {
     write(row: Verdict.columns)
   }
 
-  /// The highest exit status so far.
-  var worst: Int32 { counts.withLock { $0.worst } }
+  /// The highest exit status so far; where nothing at all was a paper, that of no seal.
+  var worst: Int32 {
+    counts.withLock { counts in
+      counts.done > 0 && counts.done == counts.leftOut ? Outcome.noSeal.exitStatus : counts.worst
+    }
+  }
 
   func show(_ result: VerifyRun.Result, input: String) {
     switch result {
+    case .noPaper:
+      counts.withLock { $0.leftOut += 1 }
     case .verdicts(let verdicts):
       for verdict in verdicts { show(verdict, input: input) }
     case .unreadable(let problem):
@@ -68,8 +75,8 @@ final class VerdictPrinter: Sendable {
       let pages =
         verdict.pages.isEmpty
         ? "" : " [" + verdict.pages.map(String.init).joined(separator: ", ") + "]"
-      print("\(input.prefix(120))\(pages)")
-      for line in verdict.lines(Terminal.language) { print("  " + line) }
+      print(PlainText.line("\(input.prefix(120))\(pages)"))
+      for line in verdict.lines(Terminal.language) { print("  " + PlainText.line(line)) }
     }
   }
 
@@ -78,6 +85,14 @@ final class VerdictPrinter: Sendable {
   /// - Throws: `FileFault` when a row of the table was not written.
   func finish() throws {
     end(progress: showsProgress)
+    let leftOut = counts.withLock { $0.leftOut }
+    if leftOut > 0 {
+      Terminal.say(
+        Message(
+          kk: "құжат емес файлдар қаралған жоқ: \(leftOut)",
+          ru: "файлов, которые не документы, пропущено: \(leftOut)",
+          en: "files that are no papers were left out: \(leftOut)"))
+    }
     try table.withLock { table in
       if let fault = table?.fault { throw fault }
       try table?.file.publish()

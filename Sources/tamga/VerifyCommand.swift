@@ -4,6 +4,7 @@ import TamgaDecisions
 import TamgaDomain
 import TamgaIssue
 import TamgaOptics
+import TamgaRegister
 import TamgaSighting
 import TamgaVerify
 
@@ -18,7 +19,7 @@ struct VerifyCommand: ParsableCommand {
       Judges by a trust bundle without any network, or by an office's own register.
       Exit status: 0 valid; 3 genuine but not in force; 4 not genuine or altered; 5 no seal found;
       several inputs: the highest. 64 usage, 66 input unreadable; the other inputs are judged all
-      the same.
+      the same. In a folder what is no paper is left out and counted.
       """)
 
   @Argument(help: ArgumentHelp("What to check.", valueName: "input"))
@@ -108,15 +109,15 @@ struct VerifyCommand: ParsableCommand {
     if let number, let code {
       let office = try office.open()
       let verifier = Verifier(trust: office.trustState(), now: office.now(), on: day)
-      guard let facts = try office.facts(number: number, code: code) else {
-        throw CLIError.noSuchPair
-      }
+      let verdict =
+        try office.facts(number: number, code: code).map(verifier.verdict(on:))
+        ?? verifier.verdict(onUnknownPair: TypedNumber(number).isMistyped)
       let printer = try VerdictPrinter(json: json, table: csv, total: 1)
-      printer.show(verifier.verdict(on: facts), input: number)
+      printer.show(verdict, input: number)
       try printer.finish()
       worst = printer.worst
     } else {
-      let inputs = try allInputs()
+      let inputs = try VerifyInput.all(inputs, recursive: recursive)
       let seconds = patience ?? Environment.patience
       let run = VerifyRun(
         verifier: try makeVerifier(day),
@@ -124,7 +125,7 @@ struct VerifyCommand: ParsableCommand {
         reader: ocr == .auto ? TextReader() : nil,
         pictures: try show.map { try CheckedPictures(folder: $0) }, issued: issuedFiles)
       let printer = try VerdictPrinter(json: json, table: csv, total: inputs.count)
-      run.judge(inputs, jobs: jobs) { printer.show($1, input: inputs[$0]) }
+      run.judge(inputs, jobs: jobs) { printer.show($1, input: inputs[$0].name) }
       try printer.finish()
       worst = printer.worst
     }
@@ -135,34 +136,5 @@ struct VerifyCommand: ParsableCommand {
   private var issuedFiles: IssuedFiles? {
     guard trust.isEmpty else { return nil }
     return (try? office.open()).map { IssuedFiles(register: $0.register) }
-  }
-
-  /// Files in place of folders, in the order of their names.
-  private func allInputs() throws -> [String] {
-    var files: [String] = []
-    for input in inputs {
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: input, isDirectory: &isFolder),
-        isFolder.boolValue
-      else {
-        files.append(input)
-        continue
-      }
-      guard recursive else {
-        throw UsageError(
-          .missing, kk: "бұл қалта", ru: "это папка", en: "this is a folder",
-          hint: Message(
-            kk: "--recursive қосыңыз", ru: "добавьте --recursive", en: "add --recursive")
-        ).at(input)
-      }
-      let names = FileManager.default.enumerator(atPath: input)?.compactMap { $0 as? String } ?? []
-      for name in names.sorted() {
-        let path = input + "/" + name
-        var isFolder: ObjCBool = false
-        let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-        if isThere, !isFolder.boolValue, !name.hasPrefix(".") { files.append(path) }
-      }
-    }
-    return files
   }
 }

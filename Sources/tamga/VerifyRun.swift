@@ -1,10 +1,8 @@
 import Foundation
 import Synchronization
 import TamgaDomain
-import TamgaFiles
 import TamgaOptics
 import TamgaReader
-import TamgaSeal
 import TamgaSighting
 import TamgaVerify
 
@@ -15,6 +13,8 @@ struct VerifyRun: Sendable {
     case verdicts([Verdict])
     /// It could not be read: no verdict.
     case unreadable(any Problem)
+    /// A file of a folder that is no paper.
+    case noPaper
   }
 
   let verifier: Verifier
@@ -41,7 +41,7 @@ struct VerifyRun: Sendable {
 
   /// Calls `show` once for each input, from one thread at a time and in their order.
   func judge(
-    _ inputs: [String], jobs: Int, show: @escaping @Sendable (Int, Result) -> Void
+    _ inputs: [VerifyInput], jobs: Int, show: @escaping @Sendable (Int, Result) -> Void
   ) {
     let desk = Mutex(Desk())
     DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, inputs.count))) { _ in
@@ -87,43 +87,25 @@ struct VerifyRun: Sendable {
     }
   }
 
-  private func judge(_ input: String) -> Result {
-    let bytes: [UInt8]
-    if input == "-" {
-      bytes = Array(FileHandle.standardInput.readDataToEndOfFile())
-    } else if let data = FileManager.default.contents(atPath: input) {
-      bytes = Array(data)
-    } else if PayloadText.looksLikePayload(input) {
-      bytes = Array(input.utf8)
-    } else {
-      return .unreadable(CLIError.unreadable(input))
-    }
+  private func judge(_ input: VerifyInput) -> Result {
     do {
+      guard case .bytes(let bytes) = try input.read() else { return .noPaper }
       let sighting = try InputReader.sighting(
         of: bytes, patience: patience, reader: reader, fonts: verifier.fonts)
       var verdicts = verifier.verdicts(on: sighting)
       if case .document = sighting {
         if let issued, verdicts.count == 1 { verdicts[0] = issued.note(on: verdicts[0], bytes) }
         if let pictures {
-          try pictures.write(PagePicture.checked(bytes, fonts: verifier.fonts), of: input)
+          try pictures.write(PagePicture.checked(bytes, fonts: verifier.fonts), of: input.name)
         }
       }
       return .verdicts(verdicts)
-    } catch let error as FileFault {
-      return .unreadable(error)
     } catch let error as OpticsError {
       if error.code == .noReader { return .unreadable(ReaderProblem()) }
-      return .unreadable(error.at(error.place.isEmpty ? input : input + " " + error.place))
+      let place = error.place.isEmpty ? input.name : input.name + " " + error.place
+      return .unreadable(error.at(place))
     } catch {
-      return .unreadable(CLIError.unreadable(input))
+      return .unreadable(error as? any Problem ?? CLIError.unreadable(input.name))
     }
-  }
-}
-
-extension PayloadText {
-  /// A text given in place of a file's name.
-  fileprivate static func looksLikePayload(_ text: String) -> Bool {
-    text.hasPrefix("https://") || text.hasPrefix("http://") || text.hasPrefix("TG1:")
-      || text.count >= 40 && text.allSatisfy { $0.isASCII && $0.isNumber }
   }
 }

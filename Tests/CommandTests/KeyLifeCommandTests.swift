@@ -106,6 +106,43 @@ import Testing
     #expect(row["key"]?["kid"]?.text == (try workshop.kid()))
   }
 
+  /// One command after a theft: what is lost is listed, then voided and made again by a new key.
+  @Test func reissueOfWhatIsLost() throws {
+    let workshop = try Workshop()
+    let kid = try workshop.kid()
+    try workshop.write("a.jsonl", [try Records.inForce("A-1")])
+    let early = try workshop.issue("a.jsonl", output: "early")
+    try pass(seconds: 2)
+    let moment = Int(Date().timeIntervalSince1970)
+    try pass(seconds: 2)
+    var letters = try Records.letters()
+    letters["id"] = "A-2"
+    try workshop.write("b.jsonl", [letters])
+    let late = try workshop.issue("b.jsonl", output: "late")
+    try #require(early.outcomes + late.outcomes == ["issued", "issued"])
+    func compromise(_ options: String...) throws -> Run {
+      try workshop.tamga(["keys", "compromise", kid, "--office", "office"] + options)
+    }
+    let list = try compromise("--at", "\(moment)")
+    #expect(list.status == 0 && list.text == late.numbers[0] + "\n", "\(list.errors)")
+    #expect(list.errors.contains("--reissue"))
+    let made = try compromise("--reissue", "--output", "again")
+    #expect(made.status == 0 && made.text == late.numbers[0] + "\n", "\(made.errors)")
+    #expect(try workshop.kid() != kid, "a new key")
+    let names = workshop.files("again").filter { $0.hasSuffix(".pdf") }
+    try #require(names.count == 1, "\(workshop.files("again")) \(made.errors)")
+    let rows = try verdicts(
+      workshop,
+      [early.pdf(early.results[0]), late.pdf(late.results[0]), workshop.path("again/" + names[0])],
+      ["--office", "office"])
+    #expect(rows.map { $0["verdict"] } == ["valid", "not-genuine", "valid"], "\(rows.map(\.line))")
+    #expect(rows[2]["claims"]?["number"]?.text != late.numbers[0])
+    #expect(rows[2]["key"]?["kid"]?.text == (try workshop.kid()))
+    let again = try compromise("--reissue", "--output", "again")
+    #expect(again.status == 0 && again.output.isEmpty, "there is nothing more: \(again.errors)")
+    #expect(try workshop.tamga("register", "audit", "--office", "office").status == 0)
+  }
+
   private func pass(seconds: Int) throws {
     let end = Int(Date().timeIntervalSince1970) + seconds
     while Int(Date().timeIntervalSince1970) < end { usleep(20_000) }

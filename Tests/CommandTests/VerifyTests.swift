@@ -229,11 +229,24 @@ import Testing
         "verify", "--number", number, "--code", typed, "--office", "office")
       #expect(!spoken.text.contains("752345678"))
     }
+    for typed in [
+      number.lowercased(), number.replacing("-", with: ""), number.replacing("-", with: " "),
+      number.replacing("A", with: "А").replacing("-", with: "–"),
+    ] {
+      let run = try office.workshop.tamga(
+        "verify", "--number", typed, "--code", code.lowercased(), "--office", "office", "--json")
+      #expect(run.status == 0, "\(typed): \(run.errors) \(run.text)")
+    }
     let other = code.hasPrefix("0") ? "1" + code.dropFirst() : "0" + code.dropFirst()
     for (number, code) in [(number, other), ("ALA-21-9999999-9", code), (number, "")] {
       let run = try office.workshop.tamga(
         "verify", "--number", number, "--code", code, "--office", "office", "--json")
-      #expect(run.status == 4, "\(number) \(code): \(run.errors)")
+      #expect(run.status == 5, "\(number) \(code): \(run.errors)")
+      let verdict = try JSON.one(run.output)
+      #expect(verdict["verdict"] == "no-seal" && verdict["claims"] == .null)
+      let codes = verdict["reasons"]?.items.compactMap { $0["code"]?.text } ?? []
+      #expect(
+        codes == ["no-seal", number.hasSuffix("9999999-9") ? "typed-wrongly" : "pair-not-found"])
       #expect(!run.text.contains("IVANOV") && !run.errors.contains("IVANOV"))
     }
     #expect(

@@ -86,7 +86,8 @@ enum ProblemExamples {
     CLIError.unreadable("f", because: SystemReason(2)), CLIError.notWritten("f"),
     CLIError.unknownBatch("b"), CLIError.unknownKind("permit", among: []),
     CLIError.unknownService("x", among: []), CLIError.sealedKind("k"),
-    CLIError.testBundle("f"), CLIError.noSuchPair,
+    CLIError.testBundle("f"), CLIError.unconfirmedRoot("f", "KZ-ALA", "00"),
+    CLIError.emptyStore("f"),
   ]
 
   /// Types whose sentences are written where they are thrown, with what is made in one place.

@@ -56,7 +56,7 @@ import Testing
     #expect(FileManager.default.contents(atPath: folder("a")) == Data([1]))
   }
 
-  /// The chain stays; the file at its end, there or not, is written in its own folder.
+  /// Whoever can make a link would choose what is written to; nothing behind it is touched.
   @Test(arguments: [true, false]) func symbolicLinks(isThere: Bool) throws {
     let folder = try Folder()
     try FileManager.default.createDirectory(
@@ -64,10 +64,60 @@ import Testing
     symlink("inner/second", folder("first"))
     symlink("target", folder("inner/second"))
     if isThere { try Data("old".utf8).write(to: URL(filePath: folder("inner/target"))) }
-    try AtomicFile.write(Self.bytes, to: folder("first"))
+    for write in [
+      { () throws in try AtomicFile.write(Self.bytes, to: folder("first")) },
+      { () throws in try LineFile(folder("first")).publish() },
+    ] {
+      let fault = #expect(throws: FileFault.self) { try write() }
+      #expect(fault?.reason == ELOOP && fault?.hint != nil)
+    }
     #expect(Self.kind(folder("first")) == S_IFLNK && Self.kind(folder("inner/second")) == S_IFLNK)
-    #expect(Self.text(folder("inner/target")) == "paper")
+    #expect(Self.text(folder("inner/target")) == (isThere ? "old" : nil))
     #expect(folder.names == ["first", "inner"])
+  }
+
+  @Test func outputFolders() throws {
+    let folder = try Folder()
+    let former = umask(0)
+    defer { umask(former) }
+    try OutputFolder.make(folder("a/b/./c"))
+    try AtomicFile.write(Self.bytes, to: folder("a/b/c/file"))
+    let lines = try LineFile(folder("a/b/c/lines"))
+    try lines.publish()
+    func mode(_ name: String) -> mode_t {
+      var facts = stat()
+      return lstat(folder(name), &facts) == 0 ? facts.st_mode & 0o777 : 0
+    }
+    #expect([mode("a"), mode("a/b"), mode("a/b/c")] == [0o750, 0o750, 0o750])
+    #expect([mode("a/b/c/file"), mode("a/b/c/lines")] == [0o640, 0o640])
+    umask(0o077)
+    try OutputFolder.make(folder("d"))
+    try AtomicFile.write(Self.bytes, to: folder("d/file"))
+    #expect([mode("d"), mode("d/file")] == [0o700, 0o600], "less where the mask says so")
+    try OutputFolder.make(folder("a/b"))
+  }
+
+  @Test(arguments: ["link", "link/inner", "a/link", "a/link/x/y", "./link", "a/../link"])
+  func outputThroughALink(_ name: String) throws {
+    let folder = try Folder()
+    mkdir(folder("elsewhere"), 0o700)
+    mkdir(folder("a"), 0o700)
+    symlink("elsewhere", folder("link"))
+    symlink("../elsewhere", folder("a/link"))
+    let fault = #expect(throws: FileFault.self) { try OutputFolder.make(folder(name)) }
+    #expect(fault?.reason == ELOOP)
+    #expect(throws: FileFault.self) { try OutputFolder.refuseLinks(above: folder(name) + "/file") }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder("elsewhere")).isEmpty)
+  }
+
+  @Test func whatIsNoOutputFolder() throws {
+    let folder = try Folder()
+    try AtomicFile.write(Self.bytes, to: folder("file"))
+    #expect(throws: FileFault(ENOTDIR, at: folder("file"))) {
+      try OutputFolder.make(folder("file"))
+    }
+    try OutputFolder.refuseLinks(in: "/dev/stdout")
+    try OutputFolder.refuseLinks(in: "missing/as/yet")
   }
 
   struct Refused: Sendable, CustomTestStringConvertible {

@@ -74,6 +74,10 @@ import Testing
     ("Ivanov Петр", "", "two names"), ("", "", "nothing"), ("ҚазҰУ KazNU", "", "both names"),
   ])
   func mixedWords(_ text: String, _ letters: String, _ why: String) {
-    #expect(String(text.latinLettersInCyrillicWords) == letters, "\(why)")
+    let found = text.latinLettersInCyrillicWords
+    #expect(String(String.UnicodeScalarView(found.map(\.scalar))) == letters, "\(why)")
+    for (scalar, position) in found {
+      #expect(Array(text.unicodeScalars)[position - 1] == scalar, "\(why)")
+    }
   }
 }

@@ -50,6 +50,7 @@ import Testing
     }
     switch input {
     case is Input<CalendarDate>: return dates
+    case is Input<PartialDate>: return dates + ["1990", "2005-02"]
     case is Input<Moment>: return moments
     case is Input<Int>: return counts
     case is Input<Bool>: return ["true", "false"]

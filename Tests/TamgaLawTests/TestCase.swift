@@ -68,6 +68,8 @@ struct TestCase: Sendable {
   private static func field(_ value: String, as input: (any NamedInput)?) -> FieldValue? {
     switch input {
     case is Input<CalendarDate>: CalendarDate(iso: value).map { .date($0) }
+    case is Input<PartialDate>:
+      PartialDate(iso: value).map { date in date.whole.map { .date($0) } ?? .partialDate(date) }
     case is Input<Moment>: moment(value).map { .time($0) }
     case is Input<Int>: Int(value).map { .count($0) }
     case is Input<String>: .code(value)
@@ -96,6 +98,9 @@ struct TestCase: Sendable {
     // A fact of another type than its name's: rules must stand it.
     case .date?, .time?:
       CalendarDate(iso: value).map { .date($0) } ?? moment(value).map { .time($0) } ?? .text(value)
+    case .partialDate?:
+      PartialDate(iso: value).map { date in date.whole.map { .date($0) } ?? .partialDate(date) }
+        ?? .text(value)
     case .flag?: .flag(value == "true")
     case .count?: Int(value).map { .count($0) }
     case .text?, .word?: .text(value)
@@ -157,7 +162,8 @@ struct TestCase: Sendable {
       validFrom: from, validUntil: until,
       status: value("status").flatMap { Int($0) }.flatMap(PaperStatus.init) ?? .valid,
       serial: value("serial").flatMap { Int64($0) },
-      extends: value("extends").flatMap { Int64($0) })
+      extends: value("extends").flatMap { Int64($0) },
+      replaces: value("replaces").flatMap { Int64($0) })
   }
 
   private var history: History {
@@ -166,11 +172,29 @@ struct TestCase: Sendable {
       previous: chain.last, chain: chain, numberIsTaken: setting("@taken") != nil,
       samePerson: inputs.filter { $0.name == "@person" }.map { paper($0.value) },
       isRegistered: setting("@register") != nil)
-    history.isSamePerson = setting("@same").map { $0 == "true" }
+    history.previousPerson = setting("@holder").map(person)
+    history.links = inputs.filter { $0.name == "@link" }.map { paper($0.value) }
+    history.nearPerson = inputs.filter { $0.name == "@near" }.map { paper($0.value) }
     history.findOriginal { document in
-      document == "copy" ? .duplicate : document == "longer" ? .extend : .grant
+      switch document {
+      case "copy": .duplicate
+      case "longer": .extend
+      case "refusal": .refuse
+      default: .grant
+      }
     }
     return history
+  }
+
+  /// `NAME/PASSPORT/COUNTRY/BIRTH/IIN`; a part may be empty or left out.
+  private func person(_ text: String) -> Person {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    func part(_ index: Int) -> String? {
+      index < parts.count && !parts[index].isEmpty ? parts[index] : nil
+    }
+    return Person(
+      name: part(0), passport: part(1), citizenship: part(2),
+      birth: part(3).flatMap { PartialDate(iso: $0) }, iin: part(4))
   }
 
   private func dates(_ name: String) -> [CalendarDate] {
@@ -214,6 +238,13 @@ struct TestCase: Sendable {
       backdating: setting("@backdatingIs") == "error" ? .error : .warning,
       statutoryFamilyTermMonths: setting("@familyTerm").flatMap { Int($0) },
       domesticWorkersLimit: setting("@domesticLimit").flatMap { Int($0) },
+      maxTermStartDays: setting("@termStart").flatMap { Int($0) }
+        ?? OfficePolicy.standardTermStartDays,
+      registerSince: dates("@registerSince").first,
+      places: ["ALA"],
+      formsInUse: dates("@inUse").first.map {
+        ["kind": FormInUse(until: $0, basis: Bilingual(kk: "хат", ru: "письмо"))]
+      } ?? [:],
       hasDocumentSigner: setting("@signer") != nil)
   }
 

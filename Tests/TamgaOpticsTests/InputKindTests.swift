@@ -43,7 +43,34 @@ import Testing
     Case(bytes: Array("BMW of 2020".utf8), kind: .text, why: "a text that begins as a BMP"),
     Case(bytes: [0x89, 0x50, 0x4E, 0x47], kind: .unknown, why: "half a PNG signature"),
     Case(bytes: [0x1F, 0x8B, 8, 0], kind: .unknown, why: "gzip"),
+    Case(bytes: [0xEF, 0xBB, 0xBF] + Array("TG1:".utf8), kind: .text, why: "UTF-8 with its mark"),
+    Case(bytes: [0xFF, 0xFE] + utf16("TG1:Ә", big: false), kind: .text, why: "UTF-16, little"),
+    Case(bytes: [0xFE, 0xFF] + utf16("TG1:Ә", big: true), kind: .text, why: "UTF-16, big"),
+    Case(bytes: utf16("TG1:", big: false), kind: .text, why: "UTF-16 without its mark"),
+    Case(
+      bytes: utf16(String(repeating: "1", count: 5000), big: true), kind: .text,
+      why: "UTF-16 cut by the window"),
+    Case(bytes: [0xFF, 0xFE, 0, 0xD8, 0x41, 0], kind: .unknown, why: "half a pair of UTF-16"),
+    Case(bytes: [0x41, 0, 1, 0], kind: .unknown, why: "a control in UTF-16"),
   ]
+
+  static func utf16(_ text: String, big: Bool) -> [UInt8] {
+    text.utf16.flatMap { unit in
+      let pair = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+      return big ? pair : pair.reversed()
+    }
+  }
+
+  @Test func textsAreTheSameInEveryEncoding() {
+    let text = "https://tamga.example/v#0123"
+    let mark = "\u{FEFF}" + text
+    #expect(InputKind.text(Array(text.utf8)) == text)
+    for big in [true, false] {
+      #expect(InputKind.text(Self.utf16(text, big: big)) == text)
+      #expect(InputKind.text(Self.utf16(mark, big: big)) == mark)
+    }
+    #expect(InputKind.text([0x41, 0xFF]) == nil)
+  }
 
   @Test(arguments: cases) func sniffs(_ c: Case) {
     #expect(InputKind.sniff(c.bytes) == c.kind)

@@ -189,7 +189,7 @@ import Testing
     Limit(name: "issuingBody") { $0.issuingBody = "" },
     Limit(name: "family") { $0.family = "" },
     Limit(name: "batch") { $0.batch = String(repeating: "b", count: 129) },
-    Limit(name: "personKeys") { $0.personKeys = ["a", "b", "c", "d"] },
+    Limit(name: "personKeys") { $0.personKeys = ["a", "b", "c", "d", "e"] },
     Limit(name: "personKeys") { $0.personKeys = [String(repeating: "k", count: 257)] },
   ]
 

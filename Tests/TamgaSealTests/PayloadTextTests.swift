@@ -150,11 +150,30 @@ import Testing
     Refusal(text: "tg1:BB8", fault: .noSeal, why: "the prefix in lower case"),
     Refusal(text: "TG2:BB8", fault: .noSeal, why: "a prefix to come"),
     Refusal(
-      text: String(repeating: ":", count: 96), fault: .malformed, why: "base45 that is too large"),
+      text: Base45.encoded(seal).prefix(93) + ":::", fault: .malformed,
+      why: "base45 that is too large"),
     Refusal(
-      text: String(repeating: "1", count: 8193), fault: .tooLong, why: "one above the limit"),
+      text: digitsOfSeal + String(repeating: "1", count: 8193), fault: .tooLong,
+      why: "bare digits above the limit"),
     Refusal(
-      text: String(repeating: "1", count: 5_000_000), fault: .tooLong, why: "megabytes of digits"),
+      text: "https://tamga.example/v#" + String(repeating: "1", count: 8193), fault: .tooLong,
+      why: "a link above the limit"),
+    Refusal(
+      text: "TG1:" + String(repeating: "A", count: 5_000_000), fault: .tooLong,
+      why: "megabytes of base45"),
+    Refusal(text: String(repeating: ":", count: 96), fault: .noSeal, why: "colons"),
+    Refusal(
+      text: "ACCOUNT 40702810900000012345 OF THE OFFICE, SEE PAGE 12 OF THE CONTRACT, 10.02.2026"
+        + " $ 100.00", fault: .noSeal, why: "capitals and digits of something else"),
+    Refusal(text: String(repeating: "1", count: 200), fault: .noSeal, why: "other digits"),
+    Refusal(
+      text: String(repeating: "1", count: 5_000_000), fault: .noSeal, why: "megabytes of digits"),
+    Refusal(
+      text: String(repeating: "{\"line\": 1}\n", count: 100_000), fault: .noSeal,
+      why: "a file of results"),
+    Refusal(
+      text: "https://tamga.example/" + String(repeating: "x", count: 9000), fault: .noSeal,
+      why: "a long link of something else"),
   ]
 
   @Test(arguments: refusals) func refuses(_ c: Refusal) {
@@ -173,7 +192,8 @@ import Testing
 
   @Test func limit() throws {
     // 481 blocks of 17 digits, one of 15: 8192 digits.
-    let text = String(repeating: "0", count: 481 * 17 + 15)
+    let zeros = [UInt8](repeating: 0, count: 481 * 7 + 6 - 2)
+    let text = DigitBlocks.encoded([0xD2, 0x84] + zeros)
     #expect(text.utf8.count == PayloadText.limit)
     #expect(try PayloadText(text).bytes.count == 481 * 7 + 6)
   }

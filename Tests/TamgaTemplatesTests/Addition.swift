@@ -6,6 +6,8 @@ enum Addition {
   static let letterhead = same("{issuingBody}")
   /// A line for the hand above a caption that the act prints without one.
   static let handLine = same("____")
+  /// The words of an electronic signature, or a line for the hand.
+  static let signatureMark = same("{signatureMark}")
   /// The mark of an extension in a form that was printed for a first paper.
   static let extendedMark = same("{extendedMark}")
   static let duplicateMark = same("{duplicateMark}")
@@ -19,7 +21,8 @@ enum Addition {
       Bilingual(
         kk: "Мемлекеттік қызметтің түрі: {serviceName}",
         ru: "Вид государственной услуги: {serviceName}"),
-      Bilingual(kk: "беру орны: {resultPlace}", ru: "место выдачи: {resultPlace}"),
+      Bilingual(
+        kk: "Құжаттарды беру орны: {resultPlace}", ru: "Место выдачи документов: {resultPlace}"),
     ],
     "fingerprint-photo-certificate": [letterhead],
     "labour-immigrant-acceptance-refusal-receipt": [letterhead, handLine],
@@ -41,11 +44,13 @@ enum Addition {
         ru: "Решение может быть обжаловано в установленном законодательством Республики Казахстан"
           + " порядке.")
     ],
-    "qualification-certificate": [letterhead, handLine],
+    "qualification-certificate": [letterhead, signatureMark],
     "qualification-certificate-application": [],
-    "qualification-certificate-duplicate": [letterhead, duplicateMark, duplicateDay, handLine],
-    "qualification-certificate-extension": [letterhead, extendedMark, handLine],
-    "qualification-certificate-reissue": [letterhead, handLine],
+    "qualification-certificate-duplicate": [
+      letterhead, duplicateMark, duplicateDay, signatureMark,
+    ],
+    "qualification-certificate-extension": [letterhead, extendedMark, signatureMark],
+    "qualification-certificate-reissue": [letterhead, signatureMark],
     "temporary-residence-application": [same("{furtherFamilyMembers}"), handLine],
     "temporary-residence-permit": [],
     "temporary-residence-permit-extension": [],

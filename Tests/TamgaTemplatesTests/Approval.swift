@@ -48,6 +48,7 @@ struct Approval {
       case .text:
         values[field.name] = .text(Bilingual(kk: "kk-\(field.name)", ru: "ru-\(field.name)"))
       case .plain: values[field.name] = .text(Bilingual(both: "both-\(field.name)"))
+      case .partialDate: values[field.name] = CalendarDate(1990, 5, 17).map { .date($0) }
       case .date: values[field.name] = CalendarDate(2024, 6, 13).map { .date($0) }
       case .count: values[field.name] = .count(3)
       case .country: values[field.name] = .code("UZB")

@@ -55,6 +55,12 @@ import Testing
     Row(
       manifest, "action: refuse", "action: deny", ["wrongValue \(manifest):3"],
       "an action that is none"),
+    Row(
+      manifest, "effect: refuses", "effect: grants", ["wrongValue \(manifest):4"],
+      "a refusal that grants"),
+    Row(
+      manifest, "action: refuse", "action: revoke", ["wrongValue \(manifest):4"],
+      "a revocation that refuses"),
     Row(manifest, "copies: 1", "copies: two", ["wrongValue \(manifest):7"], "copies in words"),
     Row(
       manifest, "[refusal]", "[refusal, refusals]", ["wrongValue \(manifest):12"],

@@ -36,7 +36,7 @@ import Testing
       #expect(items(paper, .kk) == nil && items(paper, .ru) == nil)
       #expect(
         paper.lines(.kk)[4]
-          == "Сізге kk-decisionBody, 13.06.2024 № ALA-24-0000001-7 шешімімен («Халықтың көші-қоны "
+          == "Сізге kk-decisionBody 13.06.2024 № ALA-24-0000001-7 шешімімен («Халықтың көші-қоны "
           + "туралы» Қазақстан Республикасы Заңының 49-бабына сәйкес) Қазақстан Республикасында "
           + "тұрақты тұруға рұқсат беруден бас тартылғанын хабарлаймын.")
       #expect(
@@ -89,6 +89,35 @@ import Testing
         "на основании статьи 19-1 Закона Республики Казахстан «О государственных услугах»; "
           + "подпункта 3) статьи 49 Закона Республики Казахстан «О миграции населения»."),
       "the basis of two grounds stands once")
+  }
+
+  /// Of one article, numbers rising, each once (documents.md, section 0).
+  @Test func groundsOfOneArticleAreOnePhrase() throws {
+    let rows: [([String], kk: String, ru: String)] = [
+      (["PR-G9"], "9) тармақшасы)", "подпункта 9) статьи 49 Закона"),
+      (["PR-G5", "PR-G4"], "4) және 5) тармақшалары)", "подпунктов 4) и 5) статьи 49 Закона"),
+      (
+        ["PR-G11", "PR-G4", "PR-G5"], "4), 5) және 11) тармақшалары)",
+        "подпунктов 4), 5) и 11) статьи 49 Закона"
+      ),
+    ]
+    for (grounds, kk, ru) in rows {
+      let paper = try refusal("permanent-residence-permit-refusal", grounds)
+      #expect(paper.lines(.kk)[4].contains("49-бабының " + kk))
+      #expect(paper.lines(.ru)[4].contains("на основании " + ru))
+    }
+  }
+
+  /// A ground that the paper gives an end has the act's end no more.
+  @Test func anEndStandsOnce() throws {
+    let library = try RealFolder.library()
+    let ground = try #require(library.shared.grounds["EXIT-R2"])
+    #expect(ground.text.ru.hasPrefix((ground.stem?.ru ?? "?") + " - до "))
+    #expect(ground.text.kk.hasPrefix((ground.stem?.kk ?? "?") + " - "))
+    for number in 1...7 {
+      #expect(library.shared.grounds["EXIT-R\(number)"]?.stem != nil)
+    }
+    #expect(library.shared.grounds["EXIT-R8"]?.stem == nil)
   }
 
   @Test func theLabourRefusalPrintsGroundAndDetail() throws {

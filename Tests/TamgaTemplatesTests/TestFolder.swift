@@ -94,6 +94,11 @@ struct TestFolder {
     months:
       kk: [а, ә, б, в, г, ғ, д, е, ё, ж, з, и]
       ru: [а, б, в, г, д, е, ё, ж, з, и, й, к]
+    signing:
+      role: {kk: "адам", ru: "лицо"}
+      electronicRole: {kk: "ЭЦҚ", ru: "ЭЦП"}
+      electronicMark: {kk: "қойылған", ru: "подписано"}
+      hand: {kk: "(қолы)", ru: "(подпись)"}
 
     """
 

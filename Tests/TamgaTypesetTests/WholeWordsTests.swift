@@ -20,7 +20,7 @@ import Testing
     Row(word: "14-үй", isWhole: true, why: "a word with a hyphen"),
     Row(word: "үй мен көше", isWhole: false, why: "words"),
     Row(word: "7 700 000 00 00", isWhole: false, why: "digits without the sign"),
-    Row(word: "+ 700 сан", isWhole: false, why: "a sign before a count and a word"),
+    Row(word: "+ 700 сан", isWhole: true, why: "a count and what it counts"),
   ]
 
   /// Whatever the column is, from the width of the word to that of everything.

@@ -209,8 +209,16 @@ import Testing
     #expect(Scene.verdict(.picture(codes: ["hello"])).outcome == .noSeal)
     let one = Scene.verdict(.picture(codes: ["hello", Self.code, Self.code]))
     #expect(one.outcome == .valid && one.reasons == [.textNotChecked] && one.pages == [1])
-    let two = Scene.verdicts(.picture(codes: [Self.code, Self.other(20).code]))
-    #expect(two.map(\.outcome) == [.notGenuine] && two[0].reasons == [.severalSeals])
+    // Papers are laid side by side: each has its verdict, and the words read belong to neither.
+    let words = [ReadWord("IVANOV", confidence: 99)]
+    let two = Scene.verdicts(
+      .picture(codes: [Self.code, Self.other(20).code, Self.code], words: words))
+    #expect(two.map(\.outcome) == [.valid, .valid])
+    #expect(two.allSatisfy { $0.reasons == [.textNotChecked, .severalPapers] })
+    let forged = Scene.link(Scene.seal(by: Scene.stranger))
+    let beside = Scene.verdicts(.picture(codes: [forged, Self.code, "TG1:"]))
+    #expect(beside.map(\.outcome) == [.notGenuine, .valid, .notGenuine])
+    #expect(beside.allSatisfy { $0.reasons.contains(.severalPapers) })
   }
 }
 

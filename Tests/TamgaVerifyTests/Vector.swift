@@ -70,6 +70,8 @@ struct Vector: Codable, Equatable, Sendable {
   var held: String?
   var refusal: String?
   var expect: Expectation?
+  /// The verdict on a second paper in the same picture.
+  var beside: Expectation?
 }
 
 /// The folder of all vectors.

@@ -9,7 +9,7 @@ extension VectorSource {
     let seal = Scene.seal()
     let digits = String(Scene.link(seal).split(separator: "#")[1])
     func frame(_ bytes: [UInt8]) -> String { Scene.link(bytes) }
-    let nothing = ["no-seal", "code-not-ours"]
+    let nothing = ["no-seal", "text-not-ours"]
     return [
       ("trailing-byte_fail", refused("a byte after the seal", frame(seal + [0]), "seal-malformed")),
       (
@@ -38,7 +38,28 @@ extension VectorSource {
       (
         "too-many-digits_fail",
         refused(
-          "more text than any code holds", String(repeating: "1", count: 8193), "payload-too-long")
+          "more digits than any code holds", digits + String(repeating: "1", count: 8193),
+          "payload-too-long")
+      ),
+      (
+        "other-digits_fail",
+        payload(
+          "digits of something else, at any length", String(repeating: "1", count: 8193),
+          "no-seal", nothing)
+      ),
+      (
+        "other-capitals_fail",
+        payload(
+          "capitals that are base45 by chance",
+          String(repeating: "SEE PAGE 12 OF ANNEX 4. ", count: 9),
+          "no-seal", nothing)
+      ),
+      (
+        "results-file_fail",
+        payload(
+          "a file of results",
+          String(repeating: "{\"line\": 17, \"outcome\": \"issued\"}\n", count: 250),
+          "no-seal", nothing)
       ),
       (
         "block-value_fail",

@@ -10,10 +10,14 @@ extension VectorSource {
     let code = Scene.link(Scene.seal())
     let other = Scene.link(Scene.seal { $0.id = Array(50...65) })
     let revoked = Scene.link(Scene.seal { $0.status = Scene.index(2026, 11) })
-    func vector(_ why: String, _ verdict: String, _ reasons: [String]) -> Vector {
+    let forged = Scene.link(Scene.seal(by: Scene.stranger))
+    func vector(
+      _ why: String, _ verdict: String, _ reasons: [String], _ second: (String, [String])? = nil
+    ) -> Vector {
       Vector(
         why: why, file: "picture.png", bundle: current, now: Scene.now,
-        expect: .init(verdict: verdict, reasons: reasons))
+        expect: .init(verdict: verdict, reasons: reasons),
+        beside: second.map { .init(verdict: $0.0, reasons: $0.1) })
     }
     let unchecked = "text-not-checked"
     return [
@@ -28,8 +32,16 @@ extension VectorSource {
         vector("a paper that was revoked", "revoked", ["status-revoked", unchecked]),
         picture([revoked])
       ),
-      "picture-several-seals_fail": (
-        vector("two different seals", "not-genuine", ["several-seals"]), picture([code, other])
+      "picture-several-papers": (
+        vector(
+          "two papers side by side", "valid", [unchecked, "several-papers"],
+          ("valid", [unchecked, "several-papers"])), picture([code, other])
+      ),
+      "picture-genuine-beside-forged_fail": (
+        vector(
+          "a paper beside a forged one: a verdict each, and the worst counts", "valid",
+          [unchecked, "several-papers"], ("not-genuine", ["unknown-key", "several-papers"])),
+        picture([code, forged])
       ),
       "picture-other-code_fail": (
         vector("a code of somebody else", "no-seal", ["no-seal", "code-not-ours"]),

@@ -91,7 +91,6 @@ import Testing
     let code = Scene.link(Scene.seal())
     let sightings: [Sighting] = [
       .payload(Scene.link(forged)), .picture(codes: [Scene.link(forged)]),
-      .picture(codes: [code, Scene.link(forged)]),
       .document(
         SightedDocument(pages: [SightedPage(text: nil, codes: [code, "TG1:"])], isCanonical: true)),
     ]
@@ -117,7 +116,7 @@ import Testing
     Door(document: "LIPR", headline: "GENUINE REFUSAL: GIVES NO RIGHT"),
     Door(document: "FPC", headline: "GENUINE NOTICE: GIVES NO RIGHT"),
     Door(document: "LIPV", headline: "GENUINE DECISION THAT ENDS A RIGHT: GIVES NO RIGHT"),
-    Door(document: "NEW", headline: "GENUINE, STATUS NOT CURRENT"),
+    Door(document: "NEW", headline: "STATUS NOT CURRENT, GENUINE"),
   ]
 
   @Test(arguments: doors) func neverABareValid(_ door: Door) {
@@ -128,6 +127,32 @@ import Testing
       #expect(
         (verdict.lines(tongue)[0] == Outcome.valid.message[tongue]) == (door.document == "LIP"))
     }
+  }
+
+  /// What was not compared to its end is not called genuine, and no headline begins with a word that is taken for
+  /// "valid".
+  @Test func theWeakWordFirst() {
+    let code = Scene.link(Scene.seal())
+    let pages = [SightedPage(text: Scene.pages[0], codes: [code])]
+    let cut = Scene.verdict(.document(SightedDocument(pages: pages, pagesLeftOut: 1)))
+    #expect(cut.outcome == .statusUnknown)
+    for tongue in MessageLanguage.allCases {
+      let genuine = ["ШЫНАЙЫ", "ПОДЛИНН", "GENUINE"]
+      let head = cut.lines(tongue)[0]
+      #expect(!genuine.contains { head.contains($0) }, "\(head)")
+      for outcome in Outcome.allCases where outcome != .notGenuine {
+        let words = outcome.message[tongue]
+        #expect(!genuine.contains { words.hasPrefix($0) }, "\(words)")
+      }
+    }
+  }
+
+  @Test(arguments: [true, false]) func aPairThatIsNotFound(_ isMistyped: Bool) {
+    let verifier = Verifier(trust: Self.register { _ in true }, now: Scene.now)
+    let verdict = verifier.verdict(onUnknownPair: isMistyped)
+    #expect(verdict.outcome == .noSeal && verdict.outcome.exitStatus == 5)
+    #expect(verdict.reasons == [.noSeal, isMistyped ? .typedWrongly : .pairNotFound])
+    #expect(verdict.headline.en == "NO CODE FOUND")
   }
 
   /// The passport is the first datum that the person is asked to compare.

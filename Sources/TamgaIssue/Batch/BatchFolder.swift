@@ -31,7 +31,7 @@ final class BatchFolder {
       }
       return lock
     }
-    try DurableFile.makeFolder(path + "/documents")
+    try DurableFile.makeOutputFolder(path + "/documents")
     removeTemporaries()
   }
 
@@ -52,6 +52,6 @@ final class BatchFolder {
   func full(_ file: String) -> String { path + "/" + file }
 
   func makeFolder(of document: String) throws(IssueError) {
-    try DurableFile.makeFolder(path + "/documents/" + document)
+    try DurableFile.makeOutputFolder(path + "/documents/" + document)
   }
 }

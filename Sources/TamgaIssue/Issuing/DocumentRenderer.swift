@@ -19,7 +19,9 @@ actor DocumentRenderer {
   /// - Parameter loadsFonts: False to load them with the first paper.
   init(_ settings: RenderSettings, loadsFonts: Bool) throws {
     self.settings = settings
-    filling = Filling(library: settings.library, host: settings.host)
+    filling = Filling(
+      library: settings.library, host: settings.host,
+      isSignedElectronically: settings.isSignedElectronically)
     trial = SealTrial(settings)
     loaded = loadsFonts ? try settings.typesetter() : nil
   }

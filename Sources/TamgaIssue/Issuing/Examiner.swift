@@ -56,29 +56,31 @@ public struct Examiner: Sendable {
     var previous: PaperEntry?
     var found = SealLimits.findings(decision)
     let given = Self.givenNumber(decision, &found)
-    if let register, decision.previous != nil || given != nil {
-      let answer = try register.history(
-        HistoryQuestion(
-          previous: decision.previous, relation: decision.kind.action.relation, givenNumber: given,
-          document: decision.kind.id, service: decision.kind.service, decision: decision.id))
-      history = answer.history
-      previous = answer.previous
+    let named = decision.previous.map { [$0] } ?? Self.printedPredecessors(decision)
+    if let register, !named.isEmpty || given != nil {
+      for name in named.isEmpty ? [nil] : named.map(Optional.some) {
+        let answer = try register.history(
+          HistoryQuestion(
+            previous: name, relation: decision.kind.action.relation, givenNumber: given,
+            document: decision.kind.id, service: decision.kind.service, decision: decision.id))
+        history = answer.history
+        previous = answer.previous
+        if previous != nil { break }
+      }
       if case .decision? = decision.previous, previous == nil {
         found.append(RegisterFindings.noPredecessor(noPredecessor))
       }
     }
-    history.samePerson = try samePerson(as: decision)
+    try findPapers(of: decision, &history)
     history.isRegistered = register != nil
-    history.isSamePerson = try isSamePerson(previous, decision)
+    history.previousPerson = try previous.flatMap(person)
     history.findOriginal { library.kind($0)?.action }
     let body =
       bodies.map { $0[decision.issuingBody] }
       ?? IssuingBody(
         code: decision.issuingBody, kind: decision.kind.likelyIssuer, place: "ALA",
         name: Bilingual(both: decision.issuingBody))
-    let edition = decision.issueDate.flatMap {
-      library.edition(of: decision.kind.id, on: $0)?.edition
-    }
+    let edition = edition(of: decision)
     let examination = try Ruleset.examine(
       Case(
         decision: decision, body: body, policy: policy, today: today, edition: edition,
@@ -87,21 +89,36 @@ public struct Examiner: Sendable {
     return (examination, previous)
   }
 
-  /// Whether the paper before belongs to the person of the decision: by passport or by name and birth
-  /// date, whichever both hold; nil where they hold nothing alike.
-  private func isSamePerson(_ previous: PaperEntry?, _ decision: Decision) throws -> Bool? {
-    guard let register, let previous else { return nil }
-    let before = try register.personKeys(of: previous.serial)
-    let now = ReservationRequests.personKeys(decision)
-    if !Set(before).isDisjoint(with: now) { return true }
-    let kinds = Set(before.map { $0.prefix(1) })
-    return now.contains { kinds.contains($0.prefix(1)) } ? false : nil
+  /// The paper that a printed number names, where `previous` is not given: of successors, and of a notice
+  /// that a paper has ended.
+  private static func printedPredecessors(_ decision: Decision) -> [PreviousPaper] {
+    guard decision.kind.rules.contains(where: { $0.id == Ruleset.ofPrintedNumbers }) else { return [] }
+    return decision.printedNumbersOfEarlier.map { .number($0) }
   }
 
-  /// Papers that the same person has by other decisions of the service, newest first; void ones left
-  /// out.
-  private func samePerson(as decision: Decision) throws -> [EarlierPaper] {
-    guard let register, decision.kind.action.gives else { return [] }
+  /// The edition of the form on the issue date; after its end the last one, which only an office that
+  /// goes on with it may print, and then with the basis beside the act.
+  private func edition(of decision: Decision) -> Edition? {
+    guard let date = decision.issueDate else { return nil }
+    if let edition = library.edition(of: decision.kind.id, on: date)?.edition { return edition }
+    guard let ended = library.lastEdition(of: decision.kind.id, before: date)?.edition else {
+      return nil
+    }
+    guard let form = policy.formsInUse[decision.kind.id], date <= form.until else { return ended }
+    return ended.used(on: form.basis)
+  }
+
+  /// The person of a paper by its record; nil where retention has removed it.
+  private func person(of paper: PaperEntry) throws -> Person? {
+    try register?.record(of: paper.serial).map { record in
+      RecordPerson.read(record, library.kind(paper.document))
+    }
+  }
+
+  /// Papers that the same person, or one who is nearly the same, has by other decisions of the service,
+  /// newest first; void ones left out.
+  private func findPapers(of decision: Decision, _ history: inout History) throws {
+    guard let register, decision.kind.action.gives else { return }
     // A decision that has its number is judged as when it got it: what was reserved later, while this
     // paper waited for a signer or a disk, does not forbid it.
     let own = try decision.id.flatMap { try register.paper(decision: $0, part: 0) }?.serial
@@ -114,7 +131,14 @@ public struct Examiner: Sendable {
         papers[paper.serial] = paper
       }
     }
-    return papers.values.sorted { $0.serial > $1.serial }.map(\.earlier)
+    let now = decision.person
+    for paper in papers.values.sorted(by: { $0.serial > $1.serial }) {
+      switch try person(of: paper).map(now.likeness(to:)) {
+      case .same?, .sameByNumberAlone?: history.samePerson.append(paper.earlier)
+      case .near?: history.nearPerson.append(paper.earlier)
+      case .other?, .unknown?, nil: continue
+      }
+    }
   }
 
   /// Papers of one person that a rule looks back upon.

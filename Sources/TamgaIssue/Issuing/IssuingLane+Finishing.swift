@@ -85,7 +85,7 @@ extension IssuingLane {
   ) throws -> [Result<PaperEntry, Failure>] {
     let folder = destination.folder
     for document in Set(orders.map(\.reservation.paper.document)) {
-      try DurableFile.makeFolder(folder + "/documents/" + document)
+      try DurableFile.makeOutputFolder(folder + "/documents/" + document)
     }
     let written = try zip(orders, attempts).map { order, attempt in
       try write(order.reservation.paper, attempt, office, folder)
@@ -138,6 +138,6 @@ extension IssuingLane {
       issued: IssuedFile(
         sha256: made.sha256, byteCount: made.bytes.count, pages: made.pages, path: file),
       temporary: try DurableFile.writeTemporary(
-        made.bytes, beside: folder + "/" + file, mode: 0o644))
+        made.bytes, beside: folder + "/" + file, mode: 0o640))
   }
 }

@@ -50,8 +50,8 @@ extension IssuingLane {
     if PaperStore.file(at: path, has: file.sha256) { return (.alreadyIssued, paper) }
     do {
       let bytes = try office.store.get(file.sha256)
-      try DurableFile.makeFolder(folder + "/documents/" + entry.document)
-      try DurableFile.write(bytes, to: path, mode: 0o644)
+      try DurableFile.makeOutputFolder(folder + "/documents/" + entry.document)
+      try DurableFile.write(bytes, to: path, mode: 0o640)
       return (.alreadyIssued, paper)
     } catch {
       return (.failed, paper)

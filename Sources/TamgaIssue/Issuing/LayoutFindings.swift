@@ -91,7 +91,7 @@ enum LayoutFindings {
     switch value {
     case .text(let text): text.kk.utf8.count + text.ru.utf8.count
     case .texts(let list): list.reduce(0) { $0 + $1.kk.utf8.count + $1.ru.utf8.count }
-    case .date, .count, .time, .code, .grounds: 0
+    case .date, .partialDate, .count, .time, .code, .grounds: 0
     }
   }
 }

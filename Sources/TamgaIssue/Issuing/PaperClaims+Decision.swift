@@ -51,6 +51,7 @@ extension PaperClaims {
       case .text(let text)? where !text[language].isEmpty:
         values[Int64(claim.key)] = .text(text[language])
       case .date(let date)?: values[Int64(claim.key)] = .text(date.iso)
+      case .partialDate(let date)?: values[Int64(claim.key)] = .text(date.iso)
       case .count(let count)? where count >= 0:
         values[Int64(claim.key)] = .count(UInt64(count))
       case .code(let code)?: values[Int64(claim.key)] = .text(code)

@@ -15,6 +15,7 @@ struct RenderSettings: Sendable {
   /// The places of the issuing bodies in the register's list, by their codes; those that have issued or are
   /// about to.
   let bodies: [String: Int]
+  let isSignedElectronically: Bool
   /// Loads the fonts, which are confirmed to be the pinned ones.
   let typesetter: @Sendable () throws -> Typesetter
 
@@ -27,6 +28,7 @@ struct RenderSettings: Sendable {
     bodies = office.configuration.bodies.compactMapValues { body in
       registered.firstIndex(of: RegisteredBody(body))
     }
+    isSignedElectronically = office.configuration.policy.hasDocumentSigner
     typesetter = { try office.typesetter() }
   }
 
@@ -36,6 +38,7 @@ struct RenderSettings: Sendable {
     self.host = host
     zone = OfficeZone("Asia/Almaty")
     bodies = [:]
+    isSignedElectronically = false
     let fonts = library.shared.fonts
     typesetter = {
       try fonts.check()

@@ -1,6 +1,7 @@
 import Foundation
 public import TamgaDomain
 public import TamgaRegister
+import TamgaTemplates
 
 extension Office {
   /// The day after which the file of a paper may go: the end of the last paper of its chain, or its
@@ -25,21 +26,28 @@ extension Office {
     return last.adding(months: months)
   }
 
-  /// All papers of a person, newest first: by passport, and by name with birth date.
+  /// All papers of a person, newest first: by passport, and by name with birth date, however they were
+  /// typed (``TamgaDomain/Folding``).
   public func papers(
-    citizenship: String, passport: String?, name: String?, birthDate: CalendarDate?
+    citizenship: String, passport: String?, name: String?, birthDate: PartialDate?
   ) throws -> [PaperEntry] {
-    var keys = [passport.map { ReservationRequests.personKey(citizenship, passport: $0) }]
-    if let name, let birthDate {
-      keys.append(ReservationRequests.personKey(citizenship, name: name, birth: birthDate))
-    }
+    let asked = Person(
+      name: name, passport: passport, citizenship: citizenship, birth: birthDate)
     var papers: [Int64: PaperEntry] = [:]
-    for key in keys.compactMap(\.self) {
+    for key in PersonKeys.of(asked) {
       let found = try register.papers(
         personKey: key, document: nil, service: nil, limit: RegisterLimits.pageRows)
-      for paper in found { papers[paper.serial] = paper }
+      for paper in found where papers[paper.serial] == nil {
+        papers[paper.serial] = paper
+      }
     }
-    return papers.values.sorted { $0.serial > $1.serial }
+    return try papers.values.filter { paper in
+      guard let record = try register.record(of: paper.serial) else { return false }
+      let holder = RecordPerson.read(record, library.kind(paper.document))
+      // Who asks by the passport alone knows no birth date.
+      return holder.passportsAreSame(asked) == true && holder.citizenship == citizenship
+        || holder.likeness(to: asked) == .same
+    }.sorted { $0.serial > $1.serial }
   }
 
   /// What a purge did.

@@ -43,7 +43,7 @@ public struct PrintRun: Sendable {
   func write(_ plan: PrintPlan, batch: String, office: Office) throws -> [Volume] {
     guard !plan.shares.isEmpty else { return [] }
     let typesetter = try office.typesetter()
-    try DurableFile.makeFolder(DurableFile.folder(of: path))
+    try DurableFile.makeOutputFolder(DurableFile.folder(of: path))
     DurableFile.removeTemporaries(in: DurableFile.folder(of: path), tag: tag)
     let volumes = plan.volumes(limit: papersPerVolume)
     return try volumes.enumerated().map { index, stacks in

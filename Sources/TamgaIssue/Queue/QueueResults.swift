@@ -80,8 +80,8 @@ public struct QueueResults: Sendable {
       else { continue }
       let path = folder.full(file)
       if FileManager.default.fileExists(atPath: path) { continue }
-      try DurableFile.makeFolder(DurableFile.folder(of: path))
-      try DurableFile.write(try office.store.get(hash), to: path, mode: 0o644)
+      try DurableFile.makeOutputFolder(DurableFile.folder(of: path))
+      try DurableFile.write(try office.store.get(hash), to: path, mode: OutputFolder.fileMode)
     }
   }
 }

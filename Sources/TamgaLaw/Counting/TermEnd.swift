@@ -46,6 +46,15 @@ extension Rule {
         en: "the longest term in months: \(months)"), in: c)
   }
 
+  /// A warning that the act gives `months`, to `end`.
+  func shorter(than months: Int, _ end: CalendarDate, in c: Case) -> Finding {
+    found(
+      at: c.place(\.validUntil), .warning,
+      kk: "акт бойынша мерзім – \(months) ай (\(end.printed) дейін), ал бұл қысқа: растаңыз",
+      ru: "по акту срок – \(months) мес. (по \(end.printed)), здесь он короче: подтвердите",
+      en: "the act gives \(months) months (to \(end.iso)), and this is shorter: confirm")
+  }
+
   /// A finding when the term ends after the day that the fact `name` gives.
   func outlasts(
     _ name: InputName<CalendarDate>, _ level: Level? = nil, why: Message, in c: Case

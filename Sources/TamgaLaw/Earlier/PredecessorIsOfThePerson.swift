@@ -1,10 +1,10 @@
 import TamgaDomain
 
-/// The earlier paper belongs to the same person.
+/// The earlier paper gives a right, is of the same service, and belongs to the same person.
 ///
-/// MIA order 76, paras 10, 13 and 17; Labour ministry order 236, paras 16, 22 and 22-1. The register
-/// compares citizenship with passport, or with name and birth date; of a paper that it does not hold,
-/// the facts `previous…` are compared where they are given.
+/// MIA order 76, paras 10, 13 and 17; Labour ministry order 236, paras 16, 22 and 22-1. Persons are
+/// compared by ``TamgaDomain/Person/likeness(to:)``; of a paper that the register does not hold, the
+/// facts `previous…` that are given.
 struct PredecessorIsOfThePerson: PlainRule {
   static let id = "GEN-SUCCESSOR-PERSON"
   static let citation = Citation("Acts of the services", "papers given before")
@@ -12,34 +12,103 @@ struct PredecessorIsOfThePerson: PlainRule {
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard c.isSuccessor else { return [] }
-    let isOther = c.earlier == nil ? isOtherByFacts(c) : c.history.isSamePerson == false
-    guard isOther else { return [] }
-    let cause = c.kind.action == .reissue ? c.given(\.cause).flatMap(Cause.init) : nil
-    let mayDiffer = cause == .nameChanged || cause == .documentChanged
+    if let paper = c.history.previous {
+      if let service = paper.service, service != c.kind.service {
+        return [
+          found(
+            at: "/previous",
+            kk: "тізілім бойынша бұл нөмір басқа мемлекеттік қызметтің құжаты: нөмірін тексеріңіз",
+            ru: "по реестру это документ другой государственной услуги: проверьте номер",
+            en: "by the register that is a paper of another service: check the number")
+        ]
+      }
+      if let action = c.history.previousAction, !action.gives {
+        return [
+          found(
+            at: "/previous",
+            kk: "тізілім бойынша бұл құжат құқық бермейді (бас тарту, қолхат, хабарлама): "
+              + "нөмірін тексеріңіз",
+            ru: "по реестру этот документ права не даёт (отказ, расписка, уведомление): "
+              + "проверьте номер",
+            en: "by the register that paper gives nothing (a refusal, receipt or notice): "
+              + "check the number")
+        ]
+      }
+    }
+    let facts = c.personOfFacts
+    guard c.earlier != nil else { return facts.map { judge($0, c) } ?? [] }
+    if let known = c.history.previousPerson {
+      let findings = judge(known, c)
+      guard findings.isEmpty else { return findings }
+      if let facts, known.likeness(to: facts) == .other { return [contradiction] }
+    }
+    return []
+  }
+
+  private func judge(_ before: Person, _ c: Case) -> [Finding] {
+    let now = c.decision.person
+    if c.kind.action == .reissue,
+      let cause = c.given(\.cause).flatMap(Cause.init),
+      cause == .nameChanged || cause == .documentChanged
+    {
+      return changed(before, now, c)
+    }
+    switch now.likeness(to: before) {
+    case .same, .unknown: return []
+    case .sameByNumberAlone: return [otherDay(c)]
+    case .near, .other: return [stranger(c)]
+    }
+  }
+
+  /// A reissue for a new name or document: one of the two stays.
+  private func changed(_ before: Person, _ now: Person, _ c: Case) -> [Finding] {
+    var (bareBefore, bareNow) = (before, now)
+    bareBefore.name = nil
+    bareBefore.passport = nil
+    bareNow.name = nil
+    bareNow.passport = nil
+    switch bareNow.likeness(to: bareBefore) {
+    case .other, .near: return [stranger(c)]
+    case .sameByNumberAlone: return [otherDay(c)]
+    case .same, .unknown: break
+    }
+    guard now.namesAreSame(before) == false, now.passportsAreSame(before) == false else {
+      return []
+    }
     let asked = c.earlierSource
     return [
       found(
-        at: "/previous", mayDiffer ? .warning : .error,
-        kk: "\(asked.kk) бұрынғы құжат басқа адамға берілген: нөмірін тексеріңіз",
-        ru: "\(asked.ru) прежний документ выдан другому лицу: проверьте номер",
-        en: "\(asked.en) the earlier paper belongs to another person: check its number")
+        at: "/previous", .warning,
+        kk: "\(asked.kk) аты-жөні де, құжатының нөмірі де өзгерген: сол адам екенін растаңыз",
+        ru: "\(asked.ru) изменились и имя, и номер документа: подтвердите, что это то же лицо",
+        en: "\(asked.en) both the name and the document changed: confirm that it is the same person"
+      )
     ]
   }
 
-  /// What is not given is not compared.
-  private func isOtherByFacts(_ c: Case) -> Bool {
-    if let before = c.given(\.previousCitizenship), let now = c.given(\.citizenship), before != now
-    {
-      return true
-    }
-    if let before = c.given(\.previousBirthDate), let now = c.given(\.birthDate), before != now {
-      return true
-    }
-    let name = c.given(\.latinFullName) ?? c.given(\.fullName)
-    let pairs = [
-      (c.given(\.previousFullName), name),
-      (c.given(\.previousPassportSeriesNumber), c.given(\.passportSeriesNumber)),
-    ].compactMap { before, now in before.flatMap { before in now.map { before.kk != $0.kk } } }
-    return !pairs.isEmpty && pairs.allSatisfy(\.self)
+  private func stranger(_ c: Case) -> Finding {
+    let asked = c.earlierSource
+    return found(
+      at: "/previous",
+      kk: "\(asked.kk) бұрынғы құжат басқа адамға берілген: нөмірін тексеріңіз",
+      ru: "\(asked.ru) прежний документ выдан другому лицу: проверьте номер",
+      en: "\(asked.en) the earlier paper belongs to another person: check its number")
+  }
+
+  private func otherDay(_ c: Case) -> Finding {
+    let asked = c.earlierSource
+    return found(
+      at: "/previous", .warning,
+      kk: "\(asked.kk) ЖСН сол, ал азаматтығы немесе туған күні басқа: деректерді растаңыз",
+      ru: "\(asked.ru) ИИН тот же, а гражданство или дата рождения другие: подтвердите данные",
+      en: "\(asked.en) the IIN is the same and citizenship or birth date are not: confirm them")
+  }
+
+  private var contradiction: Finding {
+    found(
+      at: "/facts",
+      kk: "бұрынғы құжат иесі туралы мәліметтер тізілімге қайшы келеді: түзетіңіз",
+      ru: "сведения о владельце прежнего документа противоречат реестру: исправьте их",
+      en: "the facts on the holder of the earlier paper contradict the register: correct them")
   }
 }

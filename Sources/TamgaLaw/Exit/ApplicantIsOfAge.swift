@@ -16,7 +16,10 @@ struct ApplicantIsOfAge: PlainRule {
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives else { return [] }
     let day = try c.has(\.applicationDate) ? c[\.applicationDate] : c.issueDate()
-    let age = try c[\.birthDate].age(on: day)
+    return try byBirth(in: c) { birth throws(Unanswered) in try judge(birth.age(on: day), c) }
+  }
+
+  private func judge(_ age: Int, _ c: Case) throws(Unanswered) -> [Finding] {
     guard age < Self.adult else { return [] }
     guard age >= Self.married else {
       return [

@@ -33,9 +33,10 @@ struct ExitOrderIsInForce: Rule {
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     let issued = try c.issueDate()
     guard issued < from || issued > until else { return [] }
+    let isInUse = issued > until && c.formInUse != nil
     return [
       found(
-        at: "/issueDate",
+        at: "/issueDate", isInUse ? .warning : .error,
         kk: "596-бұйрық \(from.printed) – \(until.printed) аралығында қолданылған: "
           + "күнді тексеріңіз (кейінгі құжаттар 134, 254/498 және 259-бұйрықтар бойынша ресімделеді)",
         ru: "приказ № 596 действовал с \(from.printed) по \(until.printed): проверьте дату "

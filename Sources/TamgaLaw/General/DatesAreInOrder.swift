@@ -31,7 +31,11 @@ struct DatesAreInOrder: PlainRule {
         words: Inputs.table.resultDateTime.words)
     }
     var findings: [Finding] = []
-    findings += judge(day(\.birthDate, c), before: issued, isStrict: true)
+    let born = c.given(\.birthDate).map {
+      Day(
+        date: $0.earliest, place: c.place(\.birthDate), words: Inputs.table.birthDate.words)
+    }
+    findings += judge(born, before: issued, isStrict: true)
     findings += judge(
       day(\.passportIssueDate, c), before: day(\.passportExpiryDate, c), isStrict: true)
     findings += judge(decided, before: issued)

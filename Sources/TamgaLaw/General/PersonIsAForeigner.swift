@@ -21,8 +21,12 @@ struct PersonIsAForeigner: PlainRule {
   }
 }
 
-/// Countries that rules tell apart, by ISO 3166-1 alpha-3.
+/// Countries that rules tell apart, by ISO 3166-1 alpha-3, and persons without one.
 enum Country {
   static let kazakhstan = "KAZ"
   static let china = "CHN"
+  /// ICAO 9303, part 3, section 5.
+  static let stateless = "XXA"
+  static let ofRefugees: Set<String> = ["XXB", "XXC"]
+  static let unspecified = "XXX"
 }

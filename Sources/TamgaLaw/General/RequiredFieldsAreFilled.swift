@@ -43,7 +43,7 @@ struct RequiredFieldsAreFilled: PlainRule {
     case .texts(let texts)?:
       return texts.isEmpty || !field.keepsBlanks && texts.contains(where: c.isBlank)
     case .grounds(let ids)?: return ids.isEmpty
-    case .date?, .count?, .time?: return false
+    case .date?, .partialDate?, .count?, .time?: return false
     }
   }
 }

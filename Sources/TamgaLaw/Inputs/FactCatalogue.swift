@@ -4,6 +4,8 @@ public import TamgaDomain
 public enum FactType: Hashable, Sendable {
   /// An ISO date.
   case date
+  /// The same, whose day or month may be missing.
+  case partialDate
   /// ISO 8601 with an offset.
   case time
   case flag

@@ -258,6 +258,8 @@ enum ConclusionResult {
 /// Kinds of passport that rules tell apart.
 enum PassportKind {
   static let ofDiplomats: Set<String> = ["diplomatic", "service"]
+  static let stateless = "stateless"
+  static let refugee = "refugee"
 }
 
 /// A word with what people call it.

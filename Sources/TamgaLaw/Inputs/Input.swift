@@ -41,6 +41,10 @@ enum Fact {
     _ name: String, _ kk: String, _ ru: String, _ en: String
   ) -> Input<CalendarDate> { of(.date, name, kk, ru, en) }
 
+  static func partialDate(
+    _ name: String, _ kk: String, _ ru: String, _ en: String
+  ) -> Input<PartialDate> { of(.partialDate, name, kk, ru, en) }
+
   static func time(
     _ name: String, _ kk: String, _ ru: String, _ en: String
   ) -> Input<Moment> { of(.time, name, kk, ru, en) }

@@ -25,6 +25,24 @@ extension CalendarDate: InputValue {
   }
 }
 
+extension PartialDate: InputValue {
+  init?(field: FieldValue) {
+    switch field {
+    case .date(let date): self.init(date)
+    case .partialDate(let date): self = date
+    default: return nil
+    }
+  }
+
+  init?(fact: FactValue) {
+    switch fact {
+    case .date(let date): self.init(date)
+    case .partialDate(let date): self = date
+    default: return nil
+    }
+  }
+}
+
 extension Moment: InputValue {
   init?(field: FieldValue) {
     guard case .time(let moment) = field else { return nil }

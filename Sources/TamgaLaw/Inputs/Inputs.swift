@@ -64,7 +64,7 @@ public struct Inputs: Sendable {
   let previousIssueDate = Fact.date(
     "previousIssueDate", "бұрынғы құжаттың ресімделген күні", "дата оформления прежнего документа",
     "issue date of the earlier document")
-  let previousBirthDate = Fact.date(
+  let previousBirthDate = Fact.partialDate(
     "previousBirthDate", "бұрынғы құжаттағы туған күні", "дата рождения в прежнем документе",
     "date of birth in the earlier document")
   let previousFullName = Fact.text(
@@ -251,7 +251,7 @@ public struct Inputs: Sendable {
     CalendarDate.self,
     "validUntil", "аяқталған күні", "дата окончания", "last valid day")
   let birthDate = Field.of(
-    CalendarDate.self,
+    PartialDate.self,
     "birthDate", "туған күні", "дата рождения", "date of birth")
   let passportExpiryDate = Field.of(
     CalendarDate.self,

@@ -19,7 +19,7 @@ struct ExtensionIsAskedInTime: PlainRule {
 extension Rule {
   /// The application came after `end`, the last day of the earlier paper.
   func tooLate(_ end: CalendarDate, in c: Case) -> Finding {
-    let asked = c.earlierSource
+    let asked = Case.source(isRegister: c.earlier?.validUntil != nil)
     return found(
       at: c.place(\.applicationDate),
       kk: "\(asked.kk) бұрынғы құжаттың мерзімі \(end.printed) аяқталған, өтініш одан кейін "
@@ -28,14 +28,5 @@ extension Rule {
         + "продлить нельзя, запрашивается новый",
       en: "\(asked.en) the earlier paper ended on \(end.iso) and the application is later: "
         + "no extension, a new paper is applied for")
-  }
-}
-
-extension Case {
-  /// Who says when the earlier paper ended: the register where it holds it, else the record.
-  var earlierSource: Message {
-    earlier?.validUntil == nil
-      ? Message(kk: "мәліметтер бойынша", ru: "по сведениям записи", en: "by the record")
-      : Message(kk: "тізілім бойынша", ru: "по реестру", en: "by the register")
   }
 }

@@ -31,6 +31,7 @@ let labourRules: [any Rule.Type] = [
   DuplicateIsOfALivePermit.self,
   PermitIsRevokedInThreeWorkingDays.self,
   RevocationIsNotified.self,
+  RevocationShortensTheStay.self,
   FileIsKeptOneYear.self,
   IssuerIsCompetent.self,
   LabourPermitIsFree.self,

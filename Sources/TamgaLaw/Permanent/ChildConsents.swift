@@ -12,13 +12,14 @@ struct ChildConsents: PlainRule {
   private static let ages = 14..<18
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
-    guard c.kind.action.gives,
-      Self.ages.contains(try c[\.birthDate].age(on: c[\.applicationDate]))
-    else { return [] }
-    return try isFalse(
-      \.childConsent, in: c,
-      kk: "14-тен 18 жасқа дейінгі баланың нотариалды куәландырылған келісімі жоқ: сұратыңыз",
-      ru: "нет нотариально удостоверенного согласия ребёнка от 14 до 18 лет: запросите его",
-      en: "the notarised consent of the child of 14 to 18 is missing: ask for it")
+    guard c.kind.action.gives else { return [] }
+    return try byBirth(in: c) { birth throws(Unanswered) in
+      guard Self.ages.contains(birth.age(on: try c[\.applicationDate])) else { return [] }
+      return try isFalse(
+        \.childConsent, in: c,
+        kk: "14-тен 18 жасқа дейінгі баланың нотариалды куәландырылған келісімі жоқ: сұратыңыз",
+        ru: "нет нотариально удостоверенного согласия ребёнка от 14 до 18 лет: запросите его",
+        en: "the notarised consent of the child of 14 to 18 is missing: ask for it")
+    }
   }
 }

@@ -41,10 +41,3 @@ struct DuplicateReplacesALostCertificate: WorkingDayDeadline {
     ]
   }
 }
-
-extension Finding {
-  /// The same finding at another level.
-  fileprivate func weakened(to level: Level) -> Finding {
-    Finding(rule, level, at: place, message, citation: citation, notChecked: notChecked)
-  }
-}

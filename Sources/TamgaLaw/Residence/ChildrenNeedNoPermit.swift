@@ -12,18 +12,19 @@ struct ChildrenNeedNoPermit: LimitRule {
   let limit: Int
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
-    guard c.kind.action.gives, try c[\.birthDate].age(on: c.issueDate()) < limit else {
-      return []
-    }
-    return [
-      found(
-        at: c.place(\.birthDate),
-        kk:
-          "\(limit) жасқа толмағандарға рұқсат берілмейді: "
-          + "бала ата-анасының өтінішінде көрсетіледі",
-        ru:
-          "лицам младше \(limit) лет разрешение не выдаётся: ребёнок указывается в анкете родителя",
-        en: "nobody under \(limit) gets a permit: a child is listed in the parent's application")
-    ]
+    guard c.kind.action.gives else { return [] }
+    let day = try c.issueDate()
+    return try byBirth(in: c) { birth in birth.age(on: day) < limit ? [tooYoung(c)] : [] }
+  }
+
+  private func tooYoung(_ c: Case) -> Finding {
+    found(
+      at: c.place(\.birthDate),
+      kk:
+        "\(limit) жасқа толмағандарға рұқсат берілмейді: "
+        + "бала ата-анасының өтінішінде көрсетіледі",
+      ru:
+        "лицам младше \(limit) лет разрешение не выдаётся: ребёнок указывается в анкете родителя",
+      en: "nobody under \(limit) gets a permit: a child is listed in the parent's application")
   }
 }

@@ -13,8 +13,8 @@ struct OverstayIsExcused: LimitRule {
   let limit: Int
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
-    guard c.kind.action.gives, c.has(\.stayUntil) else { return [] }
-    let overstay = try c[\.stayUntil].days(to: c[\.applicationDate])
+    guard c.kind.action.gives, let stayEnd = try stayEnd(c) else { return [] }
+    let overstay = stayEnd.days(to: try c[\.applicationDate])
     guard overstay > 0 else { return [] }
     if c.has(\.failureAct), try c[\.failureAct] { return [] }
     if overstay <= limit, try c[\.article517Case] { return [] }
@@ -29,5 +29,11 @@ struct OverstayIsExcused: LimitRule {
           "the stay has expired: a failure act is needed, or liability under art. 517 for at most "
           + "\(limit) days; otherwise the papers are not accepted")
     ]
+  }
+
+  /// The last day of the stay; of an extension that does not give it, the end of the earlier permit.
+  private func stayEnd(_ c: Case) throws(Unanswered) -> CalendarDate? {
+    if c.has(\.stayUntil) { return try c[\.stayUntil] }
+    return c.kind.action == .extend ? c.knownPreviousEnd : nil
   }
 }

@@ -30,4 +30,5 @@ let residenceRules: [any Rule.Type] = [
   ResidencePermitIsFree.self,
   AddressChangeIsReported.self,
   VictimsStayIsNotShortened.self,
+  DocumentFitsThePerson.self,
 ]

@@ -14,7 +14,10 @@ struct SixteenYearOldAppliesInTenDays: LimitRule {
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .grant else { return [] }
-    let birth = try c[\.birthDate]
+    return try byBirth(in: c) { birth throws(Unanswered) in try judge(birth, c) }
+  }
+
+  private func judge(_ birth: CalendarDate, _ c: Case) throws(Unanswered) -> [Finding] {
     let birthday = birth.birthday(16)
     // An adult's decision needs no application date for this.
     guard let issued = c.decision.issueDate, birthday <= issued, birth.age(on: issued) < 18 else {

@@ -9,6 +9,17 @@ struct TermFollowsTheWorkPermit: PlainRule {
   static let level = Level.error
 
   func findings(in c: Case) throws(Unanswered) -> [Finding] {
+    if let basis = c.given(\.workBasis), let isRequired = c.given(\.workPermitRequired),
+      basis.isWorkPermit != isRequired, c.kind.action.gives
+    {
+      return [
+        found(
+          at: c.place(\.workPermitRequired),
+          kk: "жұмыс негізіне қайшы келеді (\(basis.words.kk)): біреуін түзетіңіз",
+          ru: "противоречит основанию для работы (\(basis.words.ru)): исправьте одно из двух",
+          en: "contradicts the basis of the work (\(basis.words.en)): correct one of them")
+      ]
+    }
     guard try c.residenceBranch() == .workPermit else { return [] }
     let end = try c[\.workPermitUntil]
     let late = try outlasts(

@@ -45,8 +45,13 @@ struct TraffickingVictimStaysSixMonths: Rule {
   private func withinTerm(in c: Case) throws(Unanswered) -> [Finding] {
     let isExtension = c.kind.action == .extend
     let long = try isLonger(than: isExtension ? extensionMonths : months, in: c)
+    if !isExtension {
+      let full = try c[\.validFrom].adding(months: months)
+      return try c[\.validUntil] < full.adding(days: -1)
+        ? [shorter(than: months, full, in: c)] : long
+    }
     // The first permit stands in the chain too.
-    guard isExtension, c.history.chain.count > extensions else { return long }
+    guard c.history.chain.count > extensions else { return long }
     return long + [
       found(
         at: "/previous", .warning,

@@ -48,6 +48,34 @@ enum LatinAdvice {
 
   /// Cyrillic letters that look like Latin ones.
   private static let lookalikes: [Unicode.Scalar: Unicode.Scalar] = Dictionary(
-    uniqueKeysWithValues: zip(
-      "АВЕЅІЈКМНОРСТУХаеѕіјорсух".unicodeScalars, "ABESIJKMHOPCTYXaesijopcyx".unicodeScalars))
+    uniqueKeysWithValues: pairs)
+
+  private static let cyrillicLookalikes: [Unicode.Scalar: Unicode.Scalar] = Dictionary(
+    pairs.map { ($1, $0) }) { first, _ in first }
+
+  private static let pairs = Array(
+    zip(
+      "АВЕЅІЈКМНОРСТУХаеѕіјорсухҺһ".unicodeScalars,
+      "ABESIJKMHOPCTYXaesijopcyxHh".unicodeScalars))
+
+
+  /// What to type in a Cyrillic word where a Latin letter stands.
+  static func cyrillic(_ scalar: Unicode.Scalar, at position: Int) -> Message {
+    let place = Message.character(position)
+    let point = scalar.codePoint
+    guard let letter = cyrillicLookalikes[scalar] else {
+      return Message(
+        kk: "\(place.kk) – латын әрпі «\(scalar)» (\(point)), орнына кирилл әрпін теріңіз",
+        ru: "\(place.ru) – латинская буква «\(scalar)» (\(point)), наберите кириллицей",
+        en: "\(place.en) is the Latin letter «\(scalar)» (\(point)), type a Cyrillic one")
+    }
+    let other = letter.codePoint
+    return Message(
+      kk: "\(place.kk) – латын әрпі «\(scalar)» (\(point)), "
+        + "орнына кирилл «\(letter)» (\(other)) теріңіз",
+      ru: "\(place.ru) – латинская буква «\(scalar)» (\(point)), "
+        + "наберите кириллическую «\(letter)» (\(other))",
+      en: "\(place.en) is the Latin letter «\(scalar)» (\(point)), "
+        + "type the Cyrillic «\(letter)» (\(other))")
+  }
 }

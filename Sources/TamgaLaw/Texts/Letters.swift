@@ -36,9 +36,9 @@ extension String {
     }
   }
 
-  /// The first Cyrillic letter, and where it stands, from 1.
-  var firstCyrillicLetter: (scalar: Unicode.Scalar, position: Int)? {
-    first { Script($0) == .cyrillic }
+  /// The first letter that is not Latin, and where it stands, from 1.
+  var firstForeignLetter: (scalar: Unicode.Scalar, position: Int)? {
+    first { scalar in Script(scalar).map { $0 != .latin } ?? false }
   }
 
   private func first(
@@ -50,21 +50,24 @@ extension String {
     return nil
   }
 
-  /// The Latin letters that stand in one word with Cyrillic ones, each once, in order.
-  var latinLettersInCyrillicWords: [Character] {
-    var mixed: [Character] = []
-    var latin: [Character] = []
+  /// The Latin letters that stand in one word with Cyrillic ones, each once, with the place of the
+  /// first, from 1.
+  var latinLettersInCyrillicWords: [(scalar: Unicode.Scalar, position: Int)] {
+    var mixed: [(scalar: Unicode.Scalar, position: Int)] = []
+    var latin: [(scalar: Unicode.Scalar, position: Int)] = []
     var hasCyrillic = false
     func closeWord() {
       if hasCyrillic {
-        for letter in latin where !mixed.contains(letter) { mixed.append(letter) }
+        for letter in latin where !mixed.contains(where: { $0.scalar == letter.scalar }) {
+          mixed.append(letter)
+        }
       }
       latin.removeAll(keepingCapacity: true)
       hasCyrillic = false
     }
-    for scalar in unicodeScalars {
+    for (index, scalar) in unicodeScalars.enumerated() {
       switch Script(scalar) {
-      case .latin?: latin.append(Character(scalar))
+      case .latin?: latin.append((scalar, index + 1))
       case .cyrillic?: hasCyrillic = true
       case .other?: continue
       case nil: closeWord()

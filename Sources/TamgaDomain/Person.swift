@@ -1,0 +1,151 @@
+/// What tells one person from another, as a decision or a record of the register gives it.
+///
+/// Personal data: never part of a message.
+public struct Person: Hashable, Sendable {
+  /// As the paper prints it; nil when the record does not give it.
+  public var name: String?
+  public var passport: String?
+  /// Alpha-3.
+  public var citizenship: String?
+  public var birth: PartialDate?
+  /// Twelve digits.
+  public var iin: String?
+
+  public init(
+    name: String? = nil, passport: String? = nil, citizenship: String? = nil,
+    birth: PartialDate? = nil, iin: String? = nil
+  ) {
+    self.name = name
+    self.passport = passport
+    self.citizenship = citizenship
+    self.birth = birth
+    self.iin = iin
+  }
+
+  /// What two papers say of a person.
+  public enum Likeness: Hashable, Sendable {
+    case same
+    /// By the same IIN, and yet citizenship or birth date are others.
+    case sameByNumberAlone
+    /// Likely the same, typed otherwise.
+    case near
+    case other
+    /// They hold nothing alike.
+    case unknown
+  }
+
+  /// The same person has the same IIN, or the same citizenship and birth date with the same name or
+  /// passport. What one of the papers does not hold is not compared (rules.md B.2).
+  ///
+  /// Names and numbers are compared as ``Folding`` has them; names of different scripts are not
+  /// compared: then the passport or the birth date has to agree.
+  public func likeness(to other: Person) -> Likeness {
+    let countries = same(citizenship, other.citizenship) { $0 == $1 }
+    let births = same(birth, other.birth) { $0.agrees(with: $1) }
+    if let isSame = same(iin, other.iin, { $0 == $1 }) {
+      guard isSame else { return .other }
+      return countries == false || births == false ? .sameByNumberAlone : .same
+    }
+    let names = namesAreSame(other)
+    let passports = passportsAreSame(other)
+    if countries == false {
+      return births == true && (names == true || passports == true) ? .near : .other
+    }
+    // A country gives a number once: a part of the day was typed wrongly.
+    if births == false { return passports == true && countries == true ? .near : .other }
+    if names == true || passports == true { return .same }
+    if names == nil, passports == nil {
+      return births == true && name != nil && other.name != nil ? .same : .unknown
+    }
+    // Names of two scripts beside a new passport.
+    if names == nil, births == true, name != nil, other.name != nil { return .same }
+    return countries == true && births == true && hasNearName(other) ? .near : .other
+  }
+
+  /// Whether the names are the same; nil when one is not known or they are of different scripts.
+  public func namesAreSame(_ other: Person) -> Bool? {
+    guard let (a, b) = foldedNames(other) else { return nil }
+    return a == b
+  }
+
+  public func passportsAreSame(_ other: Person) -> Bool? {
+    same(passport, other.passport) { Folding.number($0) == Folding.number($1) }
+  }
+
+  private func foldedNames(_ other: Person) -> (String, String)? {
+    guard let name, let second = other.name else { return nil }
+    let (a, b) = (Folding.name(name), Folding.name(second))
+    guard !a.isEmpty, !b.isEmpty, Folding.isLatin(a) == Folding.isLatin(b) else { return nil }
+    return (a, b)
+  }
+
+  /// Letters by which near names may differ.
+  private static let nearLetters = 1
+
+  /// True when the names have one letter more, less or otherwise, other places of the same words, or
+  /// one of them lacks a word of the other.
+  private func hasNearName(_ other: Person) -> Bool {
+    guard let (a, b) = foldedNames(other) else { return false }
+    let first = a.split(separator: " ").sorted()
+    let second = b.split(separator: " ").sorted()
+    let common = Set(first).intersection(second).count
+    if common >= 2, common == min(Set(first).count, Set(second).count) { return true }
+    return Self.areNear(a, b) || Self.areNear(first.joined(), second.joined())
+  }
+
+  private static func areNear(_ first: String, _ second: String) -> Bool {
+    let (a, b) = (Array(first.unicodeScalars), Array(second.unicodeScalars))
+    return EditDistance.between(a, b, limit: nearLetters) != nil
+  }
+
+  /// Nil when one of the two is not known.
+  private func same<Value>(
+    _ first: Value?, _ second: Value?, _ areSame: (Value, Value) -> Bool
+  ) -> Bool? {
+    guard let first, let second else { return nil }
+    return areSame(first, second)
+  }
+}
+
+extension Decision {
+  /// The person that the decision is about, as far as the record tells.
+  public var person: Person {
+    func text(_ names: [String?]) -> String? {
+      for name in names.compactMap(\.self) {
+        if case .text(let text)? = fields[name], !text.kk.isEmpty { return text.kk }
+        if case .text(let text)? = fields[name], !text.ru.isEmpty { return text.ru }
+      }
+      return nil
+    }
+    func code(_ name: String) -> String? {
+      if case .code(let code)? = fields[name] { code } else { nil }
+    }
+    let birth: PartialDate? =
+      switch fields[Person.birthField] {
+      case .date(let date)?: PartialDate(date)
+      case .partialDate(let date)?: date
+      default: nil
+      }
+    let numbered = Person.passportParts.compactMap { text([$0]) }.joined()
+    return Person(
+      name: text([kind.claims.name] + Person.nameFields),
+      passport: text([kind.claims.passport, Person.passportField])
+        ?? (numbered.isEmpty ? nil : numbered),
+      citizenship: code(kind.claims.citizenship ?? Person.citizenshipField), birth: birth,
+      iin: text([Person.iinField]))
+  }
+}
+
+extension Person {
+  /// The fields of a record that tell a person, whatever its kind.
+  public static let nameFields = ["latinFullName", "fullName"]
+  public static let passportField = "passportSeriesNumber"
+  public static let passportParts = ["passportSeries", "passportNumber"]
+  public static let citizenshipField = "citizenship"
+  public static let birthField = "birthDate"
+  public static let iinField = "iin"
+
+  /// Codes for persons without a state: stateless, refugee by the Convention of 1951, another refugee,
+  /// not specified (ICAO 9303, part 3, section 5).
+  public static let codesWithoutState: Set<String> = ["XXA", "XXB", "XXC", "XXX"]
+}
