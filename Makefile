@@ -19,7 +19,8 @@ PACKAGES = $(BUILD_PACKAGES) $(RUN_PACKAGES)
 # papers, and what degrades pictures of papers and reads their codes.
 JUDGES = cwt==3.3.0 pycose==1.1.0 token-status-list==0.1.0a2.dev1 pymerkle==7.0.0 pikepdf==10.17.0 \
   PyMuPDF==2.0 fonttools==4.68.0 numpy==2.4.6 pillow==13.0.0 pillow-heif==1.8.1 \
-  opencv-python-headless==5.0.0.93 zxing-cpp==3.1.1 pyzbar==0.1.9
+  opencv-python-headless==5.0.0.93 zxing-cpp==3.1.1 pyzbar==0.1.9 \
+  pypdfium2==5.15.2
 # What drives the browser; and axe-core, which is inside a package that would bring another driver.
 BROWSER_JUDGES = selenium==4.51.0 pillow==13.0.0
 AXE = axe-playwright-python==0.1.8
@@ -75,7 +76,7 @@ setup-test:
 judges: setup-test
 	@[ -x $(PYTHON) ] || python3 -m venv $(VENV)
 	@$(PYTHON) -c 'import cwt, pycose, token_status_list, pymerkle, pikepdf, pymupdf, fontTools, numpy, PIL, pillow_heif, cv2, \
-	  zxingcpp, pyzbar.pyzbar' 2>/dev/null || \
+	  zxingcpp, pyzbar.pyzbar, pypdfium2' 2>/dev/null || \
 	  $(VENV)/bin/pip install -q $(JUDGES)
 
 build: setup
@@ -160,6 +161,7 @@ soak: release judges
 	@Tests/Tools/tamper .build/release/tamga $(PYTHON)
 	@Tests/Tools/limits .build/release/tamga
 	@TAMGA_TEXT_RECORDS=20000 $(SWIFT) test --filter PaperTextTests
+	@TAMGA_MUTANTS=2000 TAMGA_PYTHON=$(CURDIR)/$(PYTHON) $(SWIFT) test --filter MutantTests
 	@Tests/Tools/fuzz 600
 
 clean:

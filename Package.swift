@@ -92,6 +92,7 @@ let package = Package(
     library("TamgaFiles", ["TamgaDomain", "CLinux"]),
     library("TamgaLaw", ["TamgaDomain", "TamgaFormats"]),
     library("TamgaSeal", ["TamgaDomain", "TamgaFormats", "CZlib", crypto]),
+    library("TamgaPaperFile", ["TamgaDomain", "CDeflate"], extra: fastSwift),
     library("TamgaReader", ["TamgaDomain", "CReader"]),
     library(
       "TamgaOptics",
@@ -118,7 +119,9 @@ let package = Package(
     // 4
     library(
       "TamgaPDF",
-      ["TamgaDomain", "TamgaLayout", "TamgaVersion", "CCairo", "CHarfBuzzSubset", "CDeflate"]),
+      [
+        "TamgaDomain", "TamgaLayout", "TamgaPaperFile", "TamgaVersion", "CCairo", "CHarfBuzzSubset",
+      ]),
     // 5
     library(
       "TamgaIssue",
@@ -129,8 +132,10 @@ let package = Package(
         "TamgaRegisterPostgres", "TamgaLog", "TamgaPrint", "TamgaVersion", "CLinux", crypto,
       ]),
     library(
-      "TamgaSighting", ["TamgaDomain", "TamgaSeal", "TamgaReader", "TamgaOptics", "TamgaVerify"],
-      extra: fastSwift),
+      "TamgaSighting",
+      [
+        "TamgaDomain", "TamgaSeal", "TamgaPaperFile", "TamgaReader", "TamgaOptics", "TamgaVerify",
+      ], extra: fastSwift),
     // 6
     library("TamgaSample", ["TamgaDomain", "TamgaFormats"]),
     // 7
@@ -141,7 +146,7 @@ let package = Package(
         "TamgaSeal", "TamgaToken", "TamgaKeys", "TamgaLayout", "TamgaPDF", "TamgaOptics",
         "TamgaReader", "TamgaRegister",
         "TamgaRegisterPostgres", "TamgaLog", "TamgaIssue", "TamgaVerify", "TamgaSighting",
-        "TamgaSample", "TamgaVersion", arguments,
+        "TamgaSample", "TamgaVersion", arguments, crypto,
       ], swiftSettings: dialect),
 
     tests("TamgaDomainTests", ["TamgaDomain", "TamgaFormats"]),
@@ -166,7 +171,7 @@ let package = Package(
     tests("TamgaTemplatesTests", ["TamgaDomain", "TamgaFormats", "TamgaLaw", "TamgaTemplates"]),
     tests(
       "TamgaTypesetTests",
-      ["TamgaDomain", "TamgaLaw", "TamgaTemplates", "TamgaLayout", "TamgaPDF"],
+      ["TamgaDomain", "TamgaLaw", "TamgaTemplates", "TamgaLayout", "TamgaPaperFile", "TamgaPDF"],
       exclude: ["Golden", "Symbols"]),
     tests("TamgaPrintTests", ["TamgaPrint"]),
     tests(
@@ -177,7 +182,10 @@ let package = Package(
       ]),
     tests(
       "TamgaVerifyTests",
-      ["TamgaDomain", "TamgaFormats", "TamgaSeal", "TamgaOptics", "TamgaVerify", "TamgaSighting"]),
+      [
+        "TamgaDomain", "TamgaFormats", "TamgaSeal", "TamgaPaperFile", "TamgaOptics", "TamgaVerify",
+        "TamgaSighting",
+      ]),
     tests(
       "ProblemTests",
       [

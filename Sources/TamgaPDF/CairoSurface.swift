@@ -1,6 +1,7 @@
 internal import CCairo
 import Foundation
 import TamgaLayout
+import TamgaPaperFile
 
 /// A PDF surface of cairo that lives as long as its worker: whatever is drawn is a page of its own, whose
 /// operators are taken as cairo writes them.
@@ -178,7 +179,7 @@ final class CairoSurface {
       else { return nil }
       var stream = Array(file[start + 7..<end])
       if let filter = file.place(of: "/FlateDecode", from: 0), filter < start {
-        guard let plain = Inflater.inflated(stream) else { return nil }
+        guard let plain = Inflater.inflated(stream[...], limit: 1 << 20) else { return nil }
         stream = plain
       }
       guard stream.starts(with: head), let last = stream.lastIndex(of: UInt8(ascii: "Q")) else {

@@ -1,4 +1,5 @@
 import TamgaLayout
+import TamgaPaperFile
 
 /// Two-generation cache of fonts as they stand in files: subset to the glyphs of a paper and compressed.
 /// Papers of a kind need the same ones time and again. Not to be shared between threads.
@@ -44,7 +45,11 @@ final class FontSubsetCache {
   /// Which letter each glyph is, by one of the font's maps (9.10.3).
   func letters(_ font: PDFFont, _ glyphs: GlyphSet, map: Int) -> Stream {
     maps.value(Key(font: ObjectIdentifier(font), glyphs: glyphs, map: map)) {
-      stream(Self.letters(font, glyphs.glyphs, map))
+      stream(
+        LetterMap.written(
+          glyphs.glyphs.compactMap { glyph in
+            font.letter(of: glyph, map: map).map { (glyph, $0) }
+          }))
     }
   }
 
@@ -59,69 +64,13 @@ final class FontSubsetCache {
     Stream(bytes: deflater.deflated(bytes), length: bytes.count)
   }
 
-  /// `[ 3 [ 247 ] 68 [ 512 530 ] ]`: each run of numbers with its first.
   private static func widths(_ font: PDFFont, _ glyphs: [UInt16]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.write("[")
-    for (index, glyph) in glyphs.enumerated() {
-      let continues = index > 0 && glyphs[index - 1] + 1 == glyph
-      if !continues {
-        if index > 0 { bytes.write(" ]") }
-        bytes.write(" ")
-        bytes.write(Int(glyph))
-        bytes.write(" [")
-      }
-      bytes.write(" ")
-      bytes.write(Int((Double(font.advance(of: glyph)) * 1_000 / font.unitsPerEm).rounded()))
-    }
-    bytes.write(glyphs.isEmpty ? "]" : " ] ]")
-    return bytes
-  }
-
-  /// At most a hundred glyphs to a block.
-  private static func letters(_ font: PDFFont, _ glyphs: [UInt16], _ map: Int) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.write(
-      """
-      /CIDInit /ProcSet findresource begin
-      12 dict begin
-      begincmap
-      /CIDSystemInfo
-      << /Registry (Adobe)
-         /Ordering (UCS)
-         /Supplement 0
-      >> def
-      /CMapName /Adobe-Identity-UCS def
-      /CMapType 2 def
-      1 begincodespacerange
-      <0000> <ffff>
-      endcodespacerange
-
-      """)
-    let pairs = glyphs.compactMap { glyph in
-      font.letter(of: glyph, map: map).map { (glyph, $0) }
-    }
-    for start in stride(from: 0, to: pairs.count, by: 100) {
-      let block = pairs[start..<min(start + 100, pairs.count)]
-      bytes.write(block.count)
-      bytes.write(" beginbfchar\n")
-      for (glyph, letter) in block {
-        bytes.write("<")
-        bytes.writeHex(glyph)
-        bytes.write("> <")
-        for unit in String(letter).utf16 { bytes.writeHex(unit) }
-        bytes.write(">\n")
-      }
-      bytes.write("endbfchar\n")
-    }
-    bytes.write(
-      """
-      endcmap
-      CMapName currentdict /CMap defineresource pop
-      end
-      end
-
-      """)
-    return bytes
+    FontWidths.written(
+      glyphs.map {
+        (
+          $0,
+          FontWidths.width(font.advance(of: $0), unitsPerEm: Int(font.unitsPerEm))
+        )
+      })
   }
 }

@@ -1,3 +1,5 @@
+import TamgaPaperFile
+
 /// The codes that a surface of cairo gives the glyphs of a face: 1, 2, … in the order in which they come.
 struct GlyphCodes {
   /// By their codes, the first of which is 1.

@@ -1,6 +1,7 @@
 internal import CCairo
 import Foundation
 import TamgaLayout
+import TamgaPaperFile
 
 /// A line of text as cairo draws it, its left end at the origin: operators of a page (ISO 32000-1, 9.4),
 /// between them the marks that say what glyphs stand for where they do not say it themselves.

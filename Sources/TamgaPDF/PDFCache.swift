@@ -1,4 +1,5 @@
 import TamgaLayout
+import TamgaPaperFile
 
 /// What one worker keeps for the files of further papers: fonts, subsets of them, and what cairo drew.
 /// Everything follows from its key alone, so that a paper has the same bytes whatever came before it. Not

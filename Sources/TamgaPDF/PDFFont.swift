@@ -1,5 +1,6 @@
 internal import CHarfBuzzSubset
 import TamgaLayout
+import TamgaPaperFile
 
 /// A TrueType face as papers embed it. Owns HarfBuzz' face of it; not to be shared between threads.
 final class PDFFont {
@@ -142,7 +143,7 @@ final class PDFFont {
   }
 
   /// Of the font descriptor (ISO 32000-1, 9.8), thousandths of an em.
-  var measures: Measures {
+  var measures: PaperParts.Measures {
     var extents = hb_font_extents_t()
     hb_font_get_h_extents(font, &extents)
     let head = hb_face_reference_table(face, Self.tag("head"))
@@ -161,20 +162,10 @@ final class PDFFont {
     if hb_ot_metrics_get_position(font, HB_OT_METRICS_TAG_CAP_HEIGHT, &capitals) == 0 {
       capitals = extents.ascender
     }
-    return Measures(
+    return PaperParts.Measures(
       box: box.map(thousandths), ascent: thousandths(Int(extents.ascender)),
       descent: thousandths(Int(extents.descender)), capitals: thousandths(Int(capitals)),
       slant: Int(hb_style_get_value(font, HB_STYLE_TAG_SLANT_ANGLE).rounded()))
-  }
-
-  struct Measures {
-    /// Left, bottom, right and top of the box around all glyphs.
-    let box: [Int]
-    let ascent: Int
-    let descent: Int
-    let capitals: Int
-    /// Degrees, counter-clockwise from the vertical.
-    let slant: Int
   }
 
   /// The font file with `glyphs` alone, whose numbers stay (HarfBuzz' `hb-subset`); nil where HarfBuzz

@@ -1,5 +1,6 @@
 import TamgaDomain
 import TamgaLayout
+import TamgaPaperFile
 
 /// The content of a page (ISO 32000-1, 8): what cairo drew, at its places, and the marks between.
 struct PageContent {

@@ -1,5 +1,6 @@
 import TamgaDomain
 import TamgaLayout
+import TamgaPaperFile
 
 /// A paper as a file: content drawn by cairo line by line, and all else of the PDF around it.
 ///
@@ -20,18 +21,13 @@ struct PaperFile {
   func bytes(_ cache: PDFCache) throws(TypesetError) -> [UInt8]? {
     var used = UsedFonts()
     guard let contents = try contents(cache, &used) else { return nil }
-    var file = PDFFile(capacity: 48 << 10)
-    let numbers = Numbers(&file, contents, hasSymbol: code != nil)
-    writePages(contents, numbers, &file, cache.deflater)
-    try writeResources(used, numbers, &file, cache.subsets)
-    if let code { writeSymbol(code, numbers, &file) }
-    Self.writeStructure(
-      contents.map(\.tags), pages: numbers.pages, root: numbers.structure,
-      document: numbers.document, &file)
-    file.object(numbers.info, .dictionary(information))
-    file.object(numbers.catalog, .dictionary(Self.catalog(numbers)))
-    file.finish(root: numbers.catalog, info: numbers.info)
-    return file.bytes
+    var fonts: [PaperParts.Font] = []
+    for use in used.fonts { fonts.append(try PaperParts.Font(use, cache.subsets)) }
+    let pages = contents.map { content in
+      PaperParts.Page(
+        content: cache.deflater.deflated(content.operators), tags: content.tags.map(\.rawValue))
+    }
+    return PaperParts(pages: pages, fonts: fonts, symbol: code, information: information).bytes
   }
 
   /// The pages' content; nil as above.
@@ -71,119 +67,22 @@ struct PaperFile {
     return try canvas.finish()
   }
 
-  /// The numbers of objects that others name.
-  struct Numbers {
-    let tree: Int
-    let pages: [Int]
-    let resources: Int
-    /// Only where there is a symbol.
-    let symbol: Int
-    let structure: Int
-    let document: Int
-    let info: Int
-    let catalog: Int
-
-    init(_ file: inout PDFFile, _ contents: [PageContent], hasSymbol: Bool) {
-      tree = file.reserve()
-      pages = contents.map { _ in file.reserve() }
-      resources = file.reserve()
-      symbol = hasSymbol ? file.reserve() : 0
-      structure = file.reserve()
-      document = file.reserve()
-      info = file.reserve()
-      catalog = file.reserve()
-    }
-  }
-
-  /// The entries of the catalog (7.7.2): metadata, output intents, attachments and forms of signatures are
-  /// further ones, each with objects of its own.
-  private static func catalog(_ numbers: Numbers) -> [PDFValue.Entry] {
-    [
-      ("Type", .name("Catalog")), ("Pages", .reference(numbers.tree)),
-      ("StructTreeRoot", .reference(numbers.structure)),
-      ("MarkInfo", .dictionary([("Marked", .flag(true))])),
+  /// Title, author and the moment of making (ISO 32000-1, 14.3.3); nothing of the machine or its clock.
+  private var information: [PaperParts.Entry] {
+    let moment = Self.date(created)
+    var entries = [PaperParts.Entry(.producer, Producer.name), .init(.title, title)]
+    if let author { entries.append(.init(.author, author)) }
+    return entries + [
+      .init(.creator, "Tamga"), .init(.created, moment), .init(.changed, moment),
     ]
   }
 
-  // MARK: pages
-
-  private func writePages(
-    _ contents: [PageContent], _ numbers: Numbers, _ file: inout PDFFile, _ deflater: Deflater
-  ) {
-    for (index, content) in contents.enumerated() {
-      let stream = file.reserve()
-      file.stream(stream, deflater.deflated(content.operators)) {
-        $0.write(" /Filter /FlateDecode")
-      }
-      file.object(
-        numbers.pages[index],
-        .dictionary([
-          ("Type", .name("Page")), ("Parent", .reference(numbers.tree)),
-          (
-            "MediaBox",
-            .array([
-              .integer(0), .integer(0), .number(Measure.points(mm: Style.pageWidth)),
-              .number(Measure.points(mm: Style.pageHeight)),
-            ])
-          ), ("Contents", .reference(stream)),
-          (
-            // As cairo has it on every page.
-            "Group",
-            .dictionary([
-              ("Type", .name("Group")), ("S", .name("Transparency")), ("I", .flag(true)),
-              ("CS", .name("DeviceRGB")),
-            ])
-          ),
-          ("Resources", .reference(numbers.resources)), ("StructParents", .integer(index)),
-        ]))
-    }
-    file.object(
-      numbers.tree,
-      .dictionary([
-        ("Type", .name("Pages")), ("Kids", .array(numbers.pages.map(PDFValue.reference))),
-        ("Count", .integer(numbers.pages.count)),
-      ]))
-  }
-
-  private func writeResources(
-    _ used: UsedFonts, _ numbers: Numbers, _ file: inout PDFFile, _ subsets: FontSubsetCache
-  ) throws(TypesetError) {
-    var fonts: [(name: Int, number: Int)] = []
-    for use in used.fonts { fonts += try FontObjects(use: use, subsets: subsets).write(&file) }
-    file.object(numbers.resources) { bytes in
-      // The state that cairo sets with every colour: nothing shines through.
-      bytes.write("<< /ExtGState << /a0 << /CA 1 /ca 1 >> >> /Font <<")
-      for font in fonts.sorted(by: { $0.name < $1.name }) {
-        bytes.write(" /f")
-        bytes.write(font.name)
-        bytes.write(" ")
-        bytes.write(reference: font.number)
-      }
-      bytes.write(" >>")
-      if code != nil {
-        bytes.write(" /XObject << /x0 ")
-        bytes.write(reference: numbers.symbol)
-        bytes.write(" >>")
-      }
-      bytes.write(" >>")
-    }
-  }
-
-  /// A stencil of one dot for each module (8.9.6.2).
-  private func writeSymbol(_ code: ModuleGrid, _ numbers: Numbers, _ file: inout PDFFile) {
-    let stride = (code.side + 7) / 8
-    var dots = [UInt8](repeating: 0, count: stride * code.side)
-    for row in 0..<code.side {
-      for column in 0..<code.side where code.isDark(row: row, column: column) {
-        dots[row * stride + column / 8] |= 0x80 >> UInt8(column % 8)
-      }
-    }
-    file.stream(numbers.symbol, dots) { bytes in
-      bytes.write(" /Type /XObject /Subtype /Image /ImageMask true /Width ")
-      bytes.write(code.side)
-      bytes.write(" /Height ")
-      bytes.write(code.side)
-      bytes.write(" /Interpolate false /BitsPerComponent 1 /Decode [ 1 0 ]")
-    }
+  /// `D:20210209194640Z` (7.9.4).
+  private static func date(_ seconds: Int64) -> String {
+    let rest = Int((seconds % 86_400 + 86_400) % 86_400)
+    let day = CalendarDate(daysSinceEpoch: (Int(seconds) - rest) / 86_400)
+    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    return "D:" + day.iso.filter { $0 != "-" } + two(rest / 3600) + two(rest / 60 % 60)
+      + two(rest % 60) + "Z"
   }
 }

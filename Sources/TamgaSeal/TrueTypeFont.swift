@@ -18,9 +18,9 @@ public struct TrueTypeFont: Sendable {
   }
 
   /// Parts of parts: the fonts of the papers have one level.
-  private static let depthLimit = 3
+  static let depthLimit = 3
   /// Parts of a glyph: a letter with its marks has three.
-  private static let partLimit = 8
+  static let partLimit = 8
   /// A font with drawings of other sorts, or with two of one sort, is drawn by each renderer in its
   /// own way (OpenType 1.9, "Font Tables").
   private static let knownTables: Set = [
@@ -32,11 +32,11 @@ public struct TrueTypeFont: Sendable {
   /// Covers what moves the points of every outline when it is drawn: `cvt `, `fpgm` and `prep`. They
   /// are empty in a font without hints.
   public let hints: [UInt8]
-  private let bytes: [UInt8]
-  private let tables: [String: Range<Int>]
-  private let hasLongOffsets: Bool
+  let bytes: [UInt8]
+  let tables: [String: Range<Int>]
+  let hasLongOffsets: Bool
   private let metrics: Int
-  private let glyphs: Int
+  let glyphs: Int
 
   /// Nil for what is no such font.
   ///
@@ -62,8 +62,15 @@ public struct TrueTypeFont: Sendable {
       guard let range = tables[table], offset + 2 <= range.count else { return nil }
       return Self.number(bytes, range.lowerBound + offset, 2)
     }
-    guard let unitsPerEm = field("head", 18), unitsPerEm > 0, let format = field("head", 50),
-      let glyphs = field("maxp", 4), let metrics = field("hhea", 34), metrics > 0
+    // FreeType refuses shorter tables and another magic number, and readers put another font in place.
+    func has(_ table: String, atLeast count: Int) -> Bool {
+      tables[table].map { $0.count >= count } ?? false
+    }
+    guard has("head", atLeast: 54), has("hhea", atLeast: 36), has("maxp", atLeast: 32),
+      field("head", 12) == 0x5F0F, field("head", 14) == 0x3CF5,
+      let unitsPerEm = field("head", 18), (16...16_384).contains(unitsPerEm),
+      let format = field("head", 50), format <= 1, let glyphs = field("maxp", 4),
+      let metrics = field("hhea", 34), metrics > 0
     else { return nil }
     self.unitsPerEm = unitsPerEm
     hasLongOffsets = format != 0
@@ -88,9 +95,17 @@ public struct TrueTypeFont: Sendable {
   ///
   /// - Parameter isHinted: False for the drawing as a font has it whose hints were taken out.
   public func glyph(_ index: Int, isHinted: Bool = true) -> Glyph? {
-    guard (0..<glyphs).contains(index), let table = tables["hmtx"],
-      let outline = outline(index, isHinted, depth: 0)
-    else { return nil }
+    guard let outline = outline(index, isHinted, depth: 0), let metrics = metrics(of: index) else {
+      return nil
+    }
+    return Glyph(advance: metrics.advance, bearing: metrics.bearing, outline: outline)
+  }
+
+  /// Units of the em; nil when the font has no such glyph.
+  public func advance(of index: Int) -> Int? { metrics(of: index)?.advance }
+
+  func metrics(of index: Int) -> (advance: Int, bearing: Int)? {
+    guard (0..<glyphs).contains(index), let table = tables["hmtx"] else { return nil }
     // The last advance goes for all that follow; their bearings stand behind.
     let row = min(index, metrics - 1)
     let beyond = max(0, index - metrics + 1)
@@ -99,7 +114,7 @@ public struct TrueTypeFont: Sendable {
     guard place + 2 <= table.upperBound, bearing + 2 <= table.upperBound,
       let advance = number(place, 2), let side = number(bearing, 2)
     else { return nil }
-    return Glyph(advance: advance, bearing: side, outline: outline)
+    return (advance, side)
   }
 
   /// The glyph of a character by the one map that papers have: Unicode, of format 4.
@@ -170,84 +185,7 @@ public struct TrueTypeFont: Sendable {
     return characters
   }
 
-  /// What draws a glyph, parts put in place of the numbers that name them: those differ from file
-  /// to file. Without the bytes that only fill up.
-  private func outline(_ index: Int, _ isHinted: Bool, depth: Int) -> [UInt8]? {
-    guard depth < Self.depthLimit, (0..<glyphs).contains(index), let loca = tables["loca"],
-      let glyf = tables["glyf"]
-    else { return nil }
-    let size = hasLongOffsets ? 4 : 2
-    let entry = loca.lowerBound + size * index
-    guard entry + 2 * size <= loca.upperBound, let first = number(entry, size),
-      let last = number(entry + size, size)
-    else { return nil }
-    let unit = hasLongOffsets ? 1 : 2
-    guard first <= last, last * unit <= glyf.count else { return nil }
-    let range = glyf.lowerBound + first * unit..<glyf.lowerBound + last * unit
-    if range.isEmpty { return [] }
-    guard range.count >= 10, let contours = number(range.lowerBound, 2) else { return nil }
-    return contours < 0x8000
-      ? simple(range, isHinted, contours: contours) : composed(range, isHinted, depth: depth)
-  }
-
-  private func simple(_ range: Range<Int>, _ isHinted: Bool, contours: Int) -> [UInt8]? {
-    let ends = range.lowerBound + 10 + 2 * contours
-    var place = ends
-    guard contours > 0, let last = number(place - 2, 2), let hints = number(place, 2) else {
-      return nil
-    }
-    place += 2 + hints
-    let start = place
-    var points = last + 1
-    var length = 0
-    while points > 0 {
-      guard place < range.upperBound else { return nil }
-      let flag = bytes[place]
-      place += 1
-      var times = 1
-      if flag & 8 != 0 {
-        guard place < range.upperBound else { return nil }
-        times += Int(bytes[place])
-        place += 1
-      }
-      let x = flag & 2 != 0 ? 1 : flag & 16 != 0 ? 0 : 2
-      let y = flag & 4 != 0 ? 1 : flag & 32 != 0 ? 0 : 2
-      length += times * (x + y)
-      points -= times
-    }
-    guard points == 0, place + length <= range.upperBound else { return nil }
-    return isHinted
-      ? Array(bytes[range.lowerBound..<place + length])
-      : bytes[range.lowerBound..<ends] + [0, 0] + bytes[start..<place + length]
-  }
-
-  private func composed(_ range: Range<Int>, _ isHinted: Bool, depth: Int) -> [UInt8]? {
-    var place = range.lowerBound + 10
-    var text = Array(bytes[range.lowerBound..<place])
-    var parts = 0
-    while true {
-      parts += 1
-      guard parts <= Self.partLimit, place + 4 <= range.upperBound, let flags = number(place, 2),
-        let part = number(place + 2, 2), let outline = outline(part, isHinted, depth: depth + 1)
-      else { return nil }
-      let scale = flags & 0x08 != 0 ? 2 : flags & 0x40 != 0 ? 4 : flags & 0x80 != 0 ? 8 : 0
-      let next = place + 4 + (flags & 1 != 0 ? 4 : 2) + scale
-      guard next <= range.upperBound else { return nil }
-      // In a font without hints no part says that some follow.
-      text += [isHinted ? bytes[place] : bytes[place] & ~0x01, bytes[place + 1]]
-      text += SHA256Sum.of(outline) + bytes[place + 4..<next]
-      place = next
-      if flags & 0x20 == 0 {
-        guard flags & 0x100 != 0, isHinted else { return text }
-        guard let hints = number(place, 2), place + 2 + hints <= range.upperBound else {
-          return nil
-        }
-        return text + bytes[place..<place + 2 + hints]
-      }
-    }
-  }
-
-  private func number(_ place: Int, _ count: Int) -> Int? { Self.number(bytes, place, count) }
+  func number(_ place: Int, _ count: Int) -> Int? { Self.number(bytes, place, count) }
 
   private static func number(_ bytes: [UInt8], _ place: Int, _ count: Int) -> Int? {
     guard place >= 0, place <= bytes.count - count else { return nil }

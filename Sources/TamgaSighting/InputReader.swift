@@ -65,7 +65,13 @@ public enum InputReader {
     most: Duration
   ) throws(OpticsError) -> Sighting {
     switch InputKind.sniff(bytes) {
-    case .pdf: return .document(try document(bytes, patience, fonts, most))
+    case .pdf:
+      if let paper = CanonicalPaper(bytes, glyphs: fonts),
+        let document = paper.document(by: .after(patience))
+      {
+        return .document(document)
+      }
+      return .document(try document(bytes, patience, fonts, most))
     case .text:
       let head = bytes.prefix(textLimit)
       return .payload(InputKind.text(head) ?? String(decoding: head, as: UTF8.self))
@@ -110,9 +116,22 @@ public enum InputReader {
         file = try PDFPages(bytes: bytes, limits: limits)
       }
     }
+    var flaws = print?.flaws ?? []
+    if let print {
+      // Pages before the first seal that were not looked at.
+      for index in pages.indices where !pages[index].isScan && pages[index].codes.isEmpty {
+        let isBlank = pages[index].text.map { PrintedText.words(of: $0).isEmpty } ?? true
+        guard isBlank, pages[index].flaws.isEmpty,
+          try print.wordless(index, of: file) == .picture
+        else { continue }
+        pages[index] = SightedPage(
+          text: pages[index].text, codes: [], isScan: true, absence: pages[index].absence)
+      }
+      flaws += RawFile.flaws(of: bytes, isUpdated: flaws.contains { $0.kind == .updated })
+    }
     return SightedDocument(
       pages: pages, attachments: print?.attachments ?? [], pagesLeftOut: count - pages.count,
-      flaws: print?.flaws ?? [])
+      flaws: flaws, isCanonical: false)
   }
 
   private static func page(
@@ -122,12 +141,22 @@ public enum InputReader {
     let text = try file.text(of: index)
     if PrintedText.words(of: text).isEmpty {
       let reading = try file.reading(of: index)
+      let hasSeal = reading.texts.contains { (try? PayloadText($0)) != nil }
       // Only what stands beside a seal is of interest.
-      guard reading.texts.contains(where: { (try? PayloadText($0)) != nil }) else {
+      guard hasSeal || print != nil else {
         return SightedPage(text: text, codes: reading.texts, absence: reading.absence)
       }
-      let flaws = try paper(file, limits, fonts, &print).flawsOfWordless(index, of: file)
-      return SightedPage(text: text, codes: reading.texts, flaws: flaws, absence: reading.absence)
+      let shown = try paper(file, limits, fonts, &print).wordless(index, of: file)
+      // A page with a seal that is no picture draws its letters by other means.
+      let flaws: [PrintFlaw] =
+        switch shown {
+        case .picture: []
+        case .lines: hasSeal ? [PrintFlaw(.letters)] : []
+        case .other: hasSeal ? [PrintFlaw(.rewritten)] : []
+        }
+      return SightedPage(
+        text: text, codes: reading.texts, flaws: flaws, isScan: shown == .picture,
+        absence: reading.absence)
     }
     let seen = try paper(file, limits, fonts, &print)
       .page(index, text: text, of: file, by: .after(limits.time))

@@ -54,7 +54,8 @@ struct PaperJudge: Sendable {
   /// The verdict on a paper whose seal the office made.
   func judgement(
     on seal: VerifiedSeal, _ paper: SightedPaper, pages: [Int], note: Reason?,
-    attachments: [PrintedDigest.Attachment], flaws: [PrintFlaw], read: [ReadWord]
+    attachments: [PrintedDigest.Attachment], flaws: [PrintFlaw], isCanonical: Bool,
+    read: [ReadWord]
   ) -> Verdict {
     let claims = seal.claims
     let kind = trust.kinds[claims.document]
@@ -90,24 +91,11 @@ struct PaperJudge: Sendable {
     if note == nil || note == .pagesNotRead {
       let text = PaperText(paper.sights, attachments)
       let flaws = flaws + paper.sights.flatMap { $0.flaws }
-      switch text.check(against: claims) {
-      case .unseen: reasons.append(.textNotChecked)
-      // Pages that were not read are missing from the text.
-      case .differs where note == nil: reasons.append(.textAltered)
-      case .same, .differs: break
-      }
-      if !reasons.contains(.textNotChecked) {
-        let isOlder = trust.source == .bundle && trust.issuedAt < claims.sealedAt
-        let found = Reason.of(flaws.map { $0.kind }, fontsAreOlder: isOlder)
-        reasons += found
-        if reasons.outcome == .altered {
-          altered = text.altered(from: shown, touched: flaws.map { $0.words })
-        } else if found.contains(.fontsNotInBundle) {
-          reasons.append(.textNotChecked)
-        } else if hasOthers, trust.fonts() == nil {
-          // Compared with the fonts of another office.
-          reasons += [.fontsNotInBundle, .textNotChecked]
-        }
+      let compared = text.check(against: claims, shown)
+      let found = facts(of: compared, flaws, seal, note: note, isCanonical: isCanonical)
+      reasons += found
+      if found.outcome == .altered {
+        altered = text.altered(from: shown, touched: flaws.map { $0.words })
       }
     }
     return .judged(
@@ -116,6 +104,33 @@ struct PaperJudge: Sendable {
         altered: altered, hints: hints,
         replacedBy: status == .superseded ? trust.replacement(claims.status) : nil,
         key: seal.key, kind: kind, basis: basis))
+  }
+
+  /// What comes of holding a PDF against its seal.
+  private func facts(
+    of compared: PaperText.Result, _ flaws: [PrintFlaw], _ seal: VerifiedSeal, note: Reason?,
+    isCanonical: Bool
+  ) -> [Reason] {
+    let isOlder = trust.source == .bundle && trust.issuedAt < seal.claims.sealedAt
+    var found = Reason.of(flaws.map { $0.kind }, fontsAreOlder: isOlder)
+    // Pages that were not read are missing from the text.
+    if compared == .differs, note == nil { found.insert(.textAltered, at: 0) }
+    if found.outcome == .altered {
+      found.removeAll { $0 == .fileRewritten }
+      return found
+    }
+    // Compared with the fonts of another office.
+    if hasOthers, trust.fonts() == nil, !found.contains(.fontsNotInBundle) {
+      found.append(.fontsNotInBundle)
+    }
+    if compared == .scanned {
+      found.append(.pageScanned)
+    } else if !isCanonical, !found.contains(.fileRewritten) {
+      found.append(.fileRewritten)
+    }
+    let isChecked = isCanonical && compared != .scanned && !found.contains(.fontsNotInBundle)
+    if !isChecked { found.append(.textNotChecked) }
+    return found
   }
 
   // Facts

@@ -5,8 +5,10 @@ internal import TamgaSeal
 struct PaperText {
   enum Result {
     case same
-    /// No page has text that is seen: a scan.
-    case unseen
+    /// A page is a scan: what it shows cannot be compared.
+    case scanned
+    /// A page was drawn anew by another program, and no sealed field is found in the words that it left.
+    case unread
     case differs
   }
 
@@ -16,25 +18,39 @@ struct PaperText {
   private static let wordLimit = 10_000
 
   private let pages: [String]
-  private let isScan: Bool
+  private let hasScan: Bool
+  private let isRedrawn: Bool
   private let attachments: [PrintedDigest.Attachment]
 
   init(_ sights: [SightedPage], _ attachments: [PrintedDigest.Attachment]) {
     pages = sights.map { $0.text ?? "" }
-    isScan = sights.allSatisfy {
-      // A page without words that is no picture either shows letters that are no text.
-      $0.isScan || $0.flaws.isEmpty && $0.text.map { PrintedText.words(of: $0).isEmpty } ?? true
-    }
+    // Pages without any words and flaws are scans, whoever looked at them.
+    hasScan =
+      sights.contains { $0.isScan }
+      || sights.allSatisfy {
+        $0.flaws.isEmpty && $0.text.map { PrintedText.words(of: $0).isEmpty } ?? true
+      }
+    isRedrawn = sights.contains { $0.flaws.contains { $0.kind == .rewritten } }
     self.attachments = attachments
   }
 
   /// Whether the pages print what was sealed, once or several times over.
-  func check(against claims: PaperClaims) -> Result {
+  func check(against claims: PaperClaims, _ shown: ShownClaims) -> Result {
     let isSame = isSealed(by: claims)
     // A scanner never reads every letter right: who hides the very words beneath a picture shows
     // other ones.
-    if isScan { return isSame ? .differs : .unseen }
-    return isSame ? .same : .differs
+    if hasScan { return isSame ? .differs : .scanned }
+    if isSame { return .same }
+    return isRedrawn && !hasField(of: shown) ? .unread : .differs
+  }
+
+  /// Whether any sealed field stands in the text.
+  private func hasField(of claims: ShownClaims) -> Bool {
+    let printed = Array(PrintedText.words(of: pages.joined(separator: "\n")))
+    return [claims.name, claims.passport, claims.number].contains { value in
+      guard let value else { return false }
+      return Self.stands(Array(PrintedText.words(of: value)), in: printed)
+    }
   }
 
   private func isSealed(by claims: PaperClaims) -> Bool {

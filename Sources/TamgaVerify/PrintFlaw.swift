@@ -20,7 +20,9 @@ public struct PrintFlaw: Hashable, Sendable {
     case additions
     /// An update that was appended to the file.
     case updated
-    /// A file that is damaged, or written in a way in which papers are not.
+    /// A file that is damaged, or written so that programs understand it differently.
+    case malformed
+    /// A page that another program drew anew: what it shows is not followed.
     case rewritten
   }
 

@@ -12,14 +12,15 @@ extension Reason {
       .foreignIssuer, .outsideKeyPeriod, .keyCompromised, .notRegistered, .severalSeals:
       rejectionMessage
     case .textAltered, .textHidden, .textCovered, .textMoved, .lettersReplaced, .foreignDrawing,
-      .fileAdditions, .fileUpdated, .fileRewritten:
+      .fileAdditions, .fileUpdated, .fileMalformed, .textNotChecked, .pageScanned, .fileRewritten,
+      .fileAsIssued, .fileNotAsIssued:
       paperMessage
     case .statusRevoked, .statusSuperseded, .statusSuspended, .expired,
       .notYetValid, .statusUnknown, .statusNotKept, .statusStale, .clockSuspect, .pagesNotRead,
       .unknownKind, .fontsNewerThanBundle:
       standingMessage
     case .effectRefuses, .effectInforms, .effectEnds, .effectApplies, .testOffice, .foreignHost,
-      .keyWasCompromised, .textNotChecked, .fontsNotInBundle, .printedDiffers,
+      .keyWasCompromised, .fontsNotInBundle, .printedDiffers,
       .attachmentsNotChecked, .severalPapers, .paperNotSeen,
       .sealNotSeen,
       .nameCut, .passportNotPrinted:
@@ -194,11 +195,6 @@ extension Reason {
         kk: "кілт кейін бөтен қолға түскен, бірақ бұл құжат журналға одан бұрын енгізілген",
         ru: "ключ позже попал в чужие руки, но этот документ внесён в журнал раньше",
         en: "the key fell into other hands later; this seal was logged before")
-    case .textNotChecked:
-      Message(
-        kk: "суреттегі мәтін тексерілмеді, төмендегі деректерді қағазбен салыстырыңыз",
-        ru: "текст на изображении не проверен, сравните данные ниже с бумагой",
-        en: "the text in the picture was not checked; compare the data below with the paper")
     case .fontsNotInBundle:
       Message(
         kk:

@@ -91,11 +91,43 @@ extension Reason {
       Message(
         kk: "файл шығарылғаннан кейін толықтырылған", ru: "файл дополнен после выпуска",
         en: "the file was added to after it was issued")
+    case .fileMalformed:
+      Message(
+        kk: "файл бүлінген немесе әр бағдарлама оны әрқалай көрсететіндей жазылған",
+        ru: "файл поврежден или записан так, что программы показывают его по-разному",
+        en: "the file is damaged, or written so that programs show it differently")
     case .fileRewritten:
       Message(
-        kk: "файл ведомство шығарған түрде емес, бүлінген немесе басқа бағдарламамен жазылған",
-        ru: "файл не такой, каким его выпустило ведомство: поврежден или переписан",
-        en: "the file is not as the office issued it: damaged, or written by another program")
+        kk:
+          "файлды басқа бағдарлама қайта сақтаған: паспортпен салыстырыңыз немесе ведомство берген файлды сұраңыз",
+        ru:
+          "файл пересохранен другой программой: сверьте с паспортом или попросите файл, выданный ведомством",
+        en:
+          "the file was saved again by another program: compare with the passport, or ask for the issued file"
+      )
+    case .pageScanned:
+      Message(
+        kk:
+          "беттің суреті ғана көрінеді: төмендегі деректерді қағазбен және паспортпен салыстырыңыз",
+        ru: "видно только изображение страницы: сверьте данные ниже с бумагой и паспортом",
+        en:
+          "only a picture of a page is seen: compare the data below with the paper and the passport"
+      )
+    case .fileAsIssued:
+      Message(
+        kk: "файл ведомство берген файлдың дәл өзі",
+        ru: "файл в точности тот, что выдало ведомство",
+        en: "the file is exactly the one that the office issued")
+    case .fileNotAsIssued:
+      Message(
+        kk: "файл ведомство берген файл емес: оның өзін сұраңыз",
+        ru: "файл не тот, что выдало ведомство: попросите сам выданный файл",
+        en: "the file is not the one that the office issued: ask for that file")
+    case .textNotChecked:
+      Message(
+        kk: "суреттегі мәтін тексерілмеді, төмендегі деректерді қағазбен салыстырыңыз",
+        ru: "текст на изображении не проверен, сравните данные ниже с бумагой",
+        en: "the text in the picture was not checked; compare the data below with the paper")
     default:
       Message(
         kk: "басылған мәтін куәландырылған мәтінге сай емес",

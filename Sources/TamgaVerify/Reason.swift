@@ -35,7 +35,7 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
   case foreignDrawing = "foreign-drawing"
   case fileAdditions = "file-additions"
   case fileUpdated = "file-updated"
-  case fileRewritten = "file-rewritten"
+  case fileMalformed = "file-malformed"
   // What the office says of it.
   case statusRevoked = "status-revoked"
   case statusSuperseded = "status-superseded"
@@ -61,6 +61,10 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
   case foreignHost = "foreign-host"
   case keyWasCompromised = "key-was-compromised"
   case textNotChecked = "text-not-checked"
+  case pageScanned = "page-scanned"
+  case fileRewritten = "file-rewritten"
+  case fileAsIssued = "file-as-issued"
+  case fileNotAsIssued = "file-not-as-issued"
   case fontsNotInBundle = "fonts-not-in-bundle"
   case printedDiffers = "printed-differs"
   case attachmentsNotChecked = "attachments-not-checked"
@@ -81,7 +85,7 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
       .outsideKeyPeriod, .keyCompromised, .notRegistered, .severalSeals:
       .notGenuine
     case .textAltered, .textHidden, .textCovered, .textMoved, .lettersReplaced, .foreignDrawing,
-      .fileAdditions, .fileUpdated, .fileRewritten:
+      .fileAdditions, .fileUpdated, .fileMalformed:
       .altered
     case .statusRevoked: .revoked
     case .statusSuperseded: .superseded
@@ -93,7 +97,8 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
       .fontsNewerThanBundle:
       .statusUnknown
     case .effectRefuses, .effectInforms, .effectEnds, .effectApplies, .testOffice, .foreignHost,
-      .keyWasCompromised, .textNotChecked, .fontsNotInBundle, .printedDiffers,
+      .keyWasCompromised, .textNotChecked, .pageScanned, .fileRewritten, .fileAsIssued,
+      .fileNotAsIssued, .fontsNotInBundle, .printedDiffers,
       .attachmentsNotChecked, .severalPapers, .paperNotSeen,
       .sealNotSeen,
       .nameCut, .passportNotPrinted:
@@ -117,6 +122,7 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
       case .foreign: .foreignDrawing
       case .additions: .fileAdditions
       case .updated: .fileUpdated
+      case .malformed: .fileMalformed
       case .rewritten: .fileRewritten
       }
     }

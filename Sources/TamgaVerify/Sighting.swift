@@ -20,11 +20,15 @@ public struct SightedDocument: Hashable, Sendable {
   public let pagesLeftOut: Int
   /// What no paper has, in the file as a whole.
   public let flaws: [PrintFlaw]
+  /// True for a file in the form that Tamga writes, read by nothing but that form: only of such a file
+  /// is it known that every reader shows the text that was checked.
+  public let isCanonical: Bool
 
   public init(
     pages: [SightedPage], attachments: [PrintedDigest.Attachment] = [], pagesLeftOut: Int = 0,
-    flaws: [PrintFlaw] = []
+    flaws: [PrintFlaw] = [], isCanonical: Bool
   ) {
+    self.isCanonical = isCanonical
     self.pages = pages
     self.attachments = attachments
     self.pagesLeftOut = pagesLeftOut

@@ -64,7 +64,7 @@ public struct Verifier: Sendable {
         let attachments = papers.count == 1 ? document.attachments : []
         var verdict = verdict(
           on: paper, pages: paper.pages, isCut ? .pagesNotRead : nil, attachments: attachments,
-          flaws: document.flaws)
+          flaws: document.flaws, isCanonical: document.isCanonical)
         if papers.count > 1, !document.attachments.isEmpty {
           verdict = verdict.adding(.attachmentsNotChecked)
         }
@@ -88,7 +88,8 @@ public struct Verifier: Sendable {
 
   private func verdict(
     on paper: SightedPaper, pages: [Int], _ note: Reason?,
-    attachments: [PrintedDigest.Attachment] = [], flaws: [PrintFlaw] = [], words: [ReadWord] = []
+    attachments: [PrintedDigest.Attachment] = [], flaws: [PrintFlaw] = [],
+    isCanonical: Bool = false, words: [ReadWord] = []
   ) -> Verdict {
     guard paper.codes.count == 1 else { return first.rejection(.severalSeals, pages) }
     switch paper.codes[0] {
@@ -99,7 +100,7 @@ public struct Verifier: Sendable {
       case .genuine(let seal, let judge):
         return judge.judgement(
           on: seal, paper, pages: pages, note: note, attachments: attachments, flaws: flaws,
-          read: words)
+          isCanonical: isCanonical, read: words)
       case .refused(let reason, let judge): return judge.rejection(reason, pages)
       }
     }
@@ -147,24 +148,5 @@ extension Reason {
       case .signature: .badSignature
       case .claims: .claimsMalformed
       }
-  }
-}
-
-extension Verdict {
-  fileprivate func adding(_ reason: Reason) -> Verdict {
-    switch self {
-    case .judged(let judgement):
-      .judged(
-        Judgement(
-          pages: judgement.pages, reasons: judgement.reasons + [reason],
-          claims: judgement.claims, altered: judgement.altered, hints: judgement.hints,
-          replacedBy: judgement.replacedBy, key: judgement.key, kind: judgement.kind,
-          basis: judgement.basis))
-    case .notGenuine(let rejection):
-      .notGenuine(
-        Rejection(
-          pages: rejection.pages, reasons: rejection.reasons + [reason], basis: rejection.basis))
-    case .noSeal: self
-    }
   }
 }

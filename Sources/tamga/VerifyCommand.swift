@@ -65,6 +65,12 @@ struct VerifyCommand: ParsableCommand {
     help: ArgumentHelp("Write a table of comma-separated values as well.", valueName: "file"))
   var csv: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write pictures of the pages of PDFs as they were checked into this folder.",
+      valueName: "folder"))
+  var show: String?
+
   @Option(help: ArgumentHelp("Inputs at a time; one for each core by default.", valueName: "count"))
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
@@ -116,12 +122,19 @@ struct VerifyCommand: ParsableCommand {
       let run = VerifyRun(
         verifier: try makeVerifier(day),
         patience: seconds.map { .seconds($0) } ?? InputReader.patience,
-        reader: ocr == .auto ? TextReader() : nil)
+        reader: ocr == .auto ? TextReader() : nil,
+        pictures: try show.map { try CheckedPictures(folder: $0) }, issued: issuedFiles)
       let printer = try VerdictPrinter(json: json, table: csv, total: inputs.count)
       run.judge(inputs, jobs: jobs) { printer.show($1, input: inputs[$0].name) }
       try printer.finish()
       worst = printer.worst
     }
     if worst != 0 { throw ExitCode(worst) }
+  }
+
+  /// The files that the office has issued; nil where a bundle judges.
+  private var issuedFiles: IssuedFiles? {
+    guard trust.isEmpty else { return nil }
+    return (try? office.open()).map { IssuedFiles(register: $0.register) }
   }
 }

@@ -22,6 +22,10 @@ struct VerifyRun: Sendable {
   let patience: Duration
   /// Reads the words of pictures; nil for not at all.
   let reader: TextReader?
+  /// Where the pages are shown as they were checked; nil for nowhere.
+  var pictures: CheckedPictures?
+  /// What the office has issued; nil where a bundle judges.
+  var issued: IssuedFiles?
 
   /// Results that wait for an earlier one may be this many for each thread: verdicts are small, and
   /// so memory does not grow with the number of inputs.
@@ -88,7 +92,14 @@ struct VerifyRun: Sendable {
       guard case .bytes(let bytes) = try input.read() else { return .noPaper }
       let sighting = try InputReader.sighting(
         of: bytes, patience: patience, reader: reader, fonts: verifier.fonts)
-      return .verdicts(verifier.verdicts(on: sighting))
+      var verdicts = verifier.verdicts(on: sighting)
+      if case .document = sighting {
+        if let issued, verdicts.count == 1 { verdicts[0] = issued.note(on: verdicts[0], bytes) }
+        if let pictures {
+          try pictures.write(PagePicture.checked(bytes, fonts: verifier.fonts), of: input.name)
+        }
+      }
+      return .verdicts(verdicts)
     } catch let error as OpticsError {
       if error.code == .noReader { return .unreadable(ReaderProblem()) }
       let place = error.place.isEmpty ? input.name : input.name + " " + error.place

@@ -39,16 +39,19 @@ import Testing
       reason: .codeNotOurs, advice: "lower left"),
     Case(
       why: "a scan in a PDF whose second page is blurred",
-      sighting: .document(SightedDocument(pages: [page(.nothing), page(.unread)])),
+      sighting: .document(
+        SightedDocument(pages: [page(.nothing), page(.unread)], isCanonical: true)),
       reason: .codeUnread, advice: "in focus"),
     Case(
       why: "a PDF without a code",
-      sighting: .document(SightedDocument(pages: [page(.nothing), page(.nothing)])),
+      sighting: .document(
+        SightedDocument(pages: [page(.nothing), page(.nothing)], isCanonical: true)),
       reason: .noCodeSeen, advice: "good light"),
     Case(
       why: "a PDF with an advertisement on a blurred page",
       sighting: .document(
-        SightedDocument(pages: [page(.unread), SightedPage(text: "", codes: ["HELLO"])])),
+        SightedDocument(
+          pages: [page(.unread), SightedPage(text: "", codes: ["HELLO"])], isCanonical: true)),
       reason: .codeNotOurs, advice: "lower left"),
   ]
 

@@ -26,9 +26,9 @@ import Testing
     Case(content: "% a remark\nq Q", expected: nil, why: "a remark"),
     Case(content: "3 Tr", expected: nil, why: "a mode without text"),
     Case(
-      content: "/Span << /ActualText (x) >> BDC EMC", expected: .rewritten,
+      content: "/Span << /ActualText (x) >> BDC EMC", expected: .letters,
       why: "other words beside the drawn ones"),
-    Case(content: "/OC /layer BDC EMC", expected: .rewritten, why: "a layer"),
+    Case(content: "/OC /layer BDC EMC", expected: .letters, why: "a layer"),
     Case(content: "0 0 100 100 re W n", expected: .hidden, why: "a cut"),
     Case(content: "BT 50 Tz ET", expected: .hidden, why: "narrow letters"),
     Case(content: "BT 5 Ts ET", expected: .hidden, why: "raised letters"),
@@ -36,22 +36,22 @@ import Testing
     Case(content: "BT 10 0 0 -5 50 50 Tm ET", expected: .hidden, why: "letters of half height"),
     Case(content: "0 1 -1 0 0 0 cm", expected: .moved, why: "a turned page"),
     Case(content: "BT /f 1 Tf ET", expected: .letters, why: "a font that is none"),
-    Case(content: "BT /f 12 Tf ET", expected: .rewritten, why: "a size in the font"),
+    Case(content: "BT /f 12 Tf ET", expected: .letters, why: "a size in the font"),
     Case(content: "1 0 0 rg", expected: .foreign, why: "red"),
     Case(content: "[3 3] 0 d", expected: .foreign, why: "dashes"),
-    Case(content: "BT BT ET ET", expected: .rewritten, why: "text in text"),
-    Case(content: "BT", expected: .rewritten, why: "text without an end"),
-    Case(content: "q", expected: .rewritten, why: "a state without an end"),
-    Case(content: "Q", expected: .rewritten, why: "a state without a beginning"),
-    Case(content: "(a) Tj", expected: .rewritten, why: "letters outside of text"),
-    Case(content: "BT (a) Tj ET", expected: .rewritten, why: "letters without a font"),
-    Case(content: "BI /W 1 ID x EI", expected: .rewritten, why: "a picture in the content"),
-    Case(content: "/Sh sh", expected: .rewritten, why: "a shading"),
+    Case(content: "BT BT ET ET", expected: .malformed, why: "text in text"),
+    Case(content: "BT", expected: .malformed, why: "text without an end"),
+    Case(content: "q", expected: .malformed, why: "a state without an end"),
+    Case(content: "Q", expected: .malformed, why: "a state without a beginning"),
+    Case(content: "(a) Tj", expected: .malformed, why: "letters outside of text"),
+    Case(content: "BT (a) Tj ET", expected: .malformed, why: "letters without a font"),
+    Case(content: "BI /W 1 ID x EI", expected: .foreign, why: "a picture in the content"),
+    Case(content: "/Sh sh", expected: .foreign, why: "a shading"),
     Case(content: "1 0 0 rg rg", expected: .foreign, why: "a colour, then none"),
-    Case(content: "1 2 rg", expected: .rewritten, why: "too few numbers"),
-    Case(content: "9999999 0 0 rg", expected: .rewritten, why: "too large a number"),
-    Case(content: "<< /a >> BDC", expected: .rewritten, why: "no syntax"),
-    Case(content: "(a", expected: .rewritten, why: "text without its end"),
+    Case(content: "1 2 rg", expected: .malformed, why: "too few numbers"),
+    Case(content: "9999999 0 0 rg", expected: .malformed, why: "too large a number"),
+    Case(content: "<< /a >> BDC", expected: .malformed, why: "no syntax"),
+    Case(content: "(a", expected: .malformed, why: "text without its end"),
   ]
 
   @Test(arguments: cases) func flaw(_ row: Case) {
@@ -60,8 +60,8 @@ import Testing
 
   @Test func deepNesting() {
     let deep = String(repeating: "q ", count: 100_000)
-    #expect(Self.read(deep).flaws.map(\.kind) == [.rewritten])
-    #expect(Self.read(String(repeating: "[", count: 1_000_000)).flaws.map(\.kind) == [.rewritten])
+    #expect(Self.read(deep).flaws.map(\.kind) == [.malformed])
+    #expect(Self.read(String(repeating: "[", count: 1_000_000)).flaws.map(\.kind) == [.malformed])
   }
 
   @Test func whatIsDrawn() throws {

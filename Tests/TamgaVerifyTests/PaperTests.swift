@@ -20,7 +20,9 @@ import Testing
 
   static func verdicts(_ pages: [(String?, [String])]) -> [Verdict] {
     Scene.verdicts(
-      .document(SightedDocument(pages: pages.map { SightedPage(text: $0.0, codes: $0.1) })))
+      .document(
+        SightedDocument(
+          pages: pages.map { SightedPage(text: $0.0, codes: $0.1) }, isCanonical: true)))
   }
 
   /// A paper of two pages as `verdicts(_:)` takes it.
@@ -174,7 +176,9 @@ import Testing
       })
     func outcome(_ files: [PrintedDigest.Attachment]) -> Outcome {
       let pages = Scene.pages.map { SightedPage(text: $0, codes: [sealed]) }
-      return Scene.verdict(.document(SightedDocument(pages: pages, attachments: files))).outcome
+      return Scene.verdict(
+        .document(SightedDocument(pages: pages, attachments: files, isCanonical: true))
+      ).outcome
     }
     #expect(outcome([file]) == .valid)
     #expect(outcome([]) == .altered)
@@ -183,7 +187,8 @@ import Testing
     let run =
       Scene.pages.map { SightedPage(text: $0, codes: [Self.code]) }
       + second.pages.map { SightedPage(text: $0, codes: [second.code]) }
-    let verdicts = Scene.verdicts(.document(SightedDocument(pages: run, attachments: [file])))
+    let verdicts = Scene.verdicts(
+      .document(SightedDocument(pages: run, attachments: [file], isCanonical: true)))
     #expect(verdicts.allSatisfy { $0.reasons.contains(.attachmentsNotChecked) })
   }
 
@@ -193,7 +198,8 @@ import Testing
     let pages =
       Scene.pages.map { SightedPage(text: $0, codes: [Self.code]) }
       + second.pages.map { SightedPage(text: $0, codes: [second.code]) }
-    let verdicts = Scene.verdicts(.document(SightedDocument(pages: pages, pagesLeftOut: 1)))
+    let verdicts = Scene.verdicts(
+      .document(SightedDocument(pages: pages, pagesLeftOut: 1, isCanonical: true)))
     #expect(verdicts.map(\.outcome) == [.valid, .statusUnknown])
     #expect(verdicts[1].reasons == [.pagesNotRead])
   }

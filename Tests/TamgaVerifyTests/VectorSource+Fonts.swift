@@ -122,7 +122,9 @@ extension VectorSource {
     func refused(_ why: String, _ bundle: String, _ code: String) -> Vector {
       Vector(why: why, bundle: bundle, now: officeNow, refusal: code)
     }
-    let unchecked = ["fonts-not-in-bundle", "text-not-checked"]
+    // The file is of an earlier writer: not in the form of today.
+    let again = ["file-rewritten", "text-not-checked"]
+    let unchecked = ["fonts-not-in-bundle"] + again
     return [
       (
         "fonts-left-out",
@@ -141,7 +143,8 @@ extension VectorSource {
       (
         "fonts-earlier-edition",
         judged(
-          "the paper's fonts are of an edition before the present one", laterEdition, "valid", [])
+          "the paper's fonts are of an edition before the present one", laterEdition, "valid", again
+        )
       ),
       (
         "fonts-earlier-edition-swapped_fail",
@@ -159,7 +162,7 @@ extension VectorSource {
         "fonts-newer-than-bundle_fail",
         judged(
           "the paper is newer than the bundle: its fonts may be too", olderThanPaper,
-          "status-unknown", ["fonts-newer-than-bundle"])
+          "status-unknown", ["fonts-newer-than-bundle"] + again)
       ),
       (
         "bundle-mixed-fonts_fail",

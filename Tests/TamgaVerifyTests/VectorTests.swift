@@ -62,7 +62,8 @@ import Testing
     } else {
       let pages = try #require(vector.pages)
       sighting = .document(
-        SightedDocument(pages: pages.map { SightedPage(text: $0.text, codes: $0.codes) }))
+        SightedDocument(
+          pages: pages.map { SightedPage(text: $0.text, codes: $0.codes) }, isCanonical: true))
     }
     let verdicts = verifier.verdicts(on: sighting)
     #expect(verdicts.count == (vector.beside == nil ? 1 : 2))
@@ -78,6 +79,10 @@ import Testing
       name.hasPrefix(VectorFolder.filed)
         ? Set(reasons).isSuperset(of: expected.reasons) : reasons == expected.reasons, "\(reasons)")
     #expect(verdicts.allSatisfy { $0.outcome == .valid } == !name.hasSuffix("_fail"))
+    // Whether the text was checked is never left open.
+    #expect(
+      verdict.outcome == .altered
+        || reasons.contains("text-not-checked") == expected.reasons.contains("text-not-checked"))
     if case .judged(let judgement) = verdict {
       #expect(judgement.replacedBy == expected.replacedBy)
       let altered = judgement.altered.map(\.claim)

@@ -91,7 +91,8 @@ import Testing
     let code = Scene.link(Scene.seal())
     let sightings: [Sighting] = [
       .payload(Scene.link(forged)), .picture(codes: [Scene.link(forged)]),
-      .document(SightedDocument(pages: [SightedPage(text: nil, codes: [code, "TG1:"])])),
+      .document(
+        SightedDocument(pages: [SightedPage(text: nil, codes: [code, "TG1:"])], isCanonical: true)),
     ]
     for sighting in sightings {
       let verdict = Scene.verdict(sighting)
@@ -178,7 +179,7 @@ import Testing
     let code = Scene.link(seal)
     let pages = Scene.pages.map { SightedPage(text: $0, codes: [code]) }
     let sighting: Sighting =
-      isCompared ? .document(SightedDocument(pages: pages)) : .payload(code)
+      isCompared ? .document(SightedDocument(pages: pages, isCanonical: true)) : .payload(code)
     guard case .judged(let judgement) = Scene.verdict(sighting) else {
       Issue.record("a genuine paper")
       return

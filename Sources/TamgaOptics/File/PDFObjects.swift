@@ -88,6 +88,11 @@ public struct PDFObjects: Sendable {
     return values.values.contains(where: holds)
   }
 
+  /// Whether the dictionary of any stream is as `isMeant` says.
+  public func containsStream(where isMeant: ([String: PDFValue]) -> Bool) -> Bool {
+    streams.contains { values[$0]?.dictionary.map(isMeant) ?? false }
+  }
+
   /// The pages in order, each with what it inherits (ISO 32000-1, 7.7.3); nil when the tree is none.
   public func pages(limit: Int) -> [[String: PDFValue]]? {
     guard let catalog = dictionary(trailer["Root"]) else { return nil }

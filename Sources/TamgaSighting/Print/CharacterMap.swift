@@ -7,13 +7,19 @@ struct CharacterMap {
   /// Bytes of a code, 1 or 2.
   let codeSize: Int
 
+  /// Bytes of a map, and rows in it: one for each of the codes that two bytes have, and some.
+  private static let limits = (bytes: 1 << 21, rows: 70_000)
+
   /// Nil for a map that papers do not have: ranges of codes of several sizes, or other syntax.
   init?(_ bytes: [UInt8]) {
+    guard bytes.count <= Self.limits.bytes else { return nil }
+    var rows = 0
     var lexer = PDFLexer(bytes[...])
     var texts: [Int: String] = [:]
     var size: Int?
     var strings: [PDFValue] = []
     while let token = lexer.next() {
+      guard rows <= Self.limits.rows, strings.count <= 3 * Self.limits.rows else { return nil }
       switch token {
       case .value(let value): strings.append(value)
       case .word("endcodespacerange"):
@@ -25,6 +31,7 @@ struct CharacterMap {
         strings = []
       case .word("endbfchar"):
         guard let size, strings.count % 2 == 0 else { return nil }
+        rows += strings.count / 2
         for index in stride(from: 0, to: strings.count, by: 2) {
           guard let code = Self.code(strings[index], size), let text = strings[index + 1].string
           else { return nil }
@@ -32,8 +39,9 @@ struct CharacterMap {
         }
         strings = []
       case .word("endbfrange"):
-        guard let size, let rows = Self.ranges(strings, size) else { return nil }
-        texts.merge(rows) { _, later in later }
+        guard let size, let found = Self.ranges(strings, size) else { return nil }
+        rows += found.count
+        texts.merge(found) { _, later in later }
         strings = []
       // Only the strings between a beginning and its end count.
       case .word: strings = []
@@ -49,7 +57,7 @@ struct CharacterMap {
     var texts: [Int: String] = [:]
     for index in stride(from: 0, to: values.count, by: 3) {
       guard let first = code(values[index], size), let last = code(values[index + 1], size),
-        first <= last
+        first <= last, texts.count <= limits.rows
       else { return nil }
       if let list = values[index + 2].array {
         guard list.count == last - first + 1 else { return nil }

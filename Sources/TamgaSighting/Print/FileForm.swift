@@ -20,8 +20,9 @@ struct FileForm {
     var flaws: [PrintFlaw] = []
     if file.isUpdated { flaws.append(PrintFlaw(.updated)) }
     guard file.isSound, let catalog = file.dictionary(file.trailer["Root"]),
-      file.trailer["Encrypt"] == nil
-    else { return flaws + [PrintFlaw(.rewritten)] }
+      // A second table, which some readers do not look at.
+      file.trailer["XRefStm"] == nil, !file.containsStream(where: isOddStream)
+    else { return flaws + [PrintFlaw(.malformed)] }
     let names = file.dictionary(catalog["Names"]) ?? [:]
     let shows = file.dictionary(catalog["ViewerPreferences"]) ?? [:]
     let form = file.dictionary(catalog["AcroForm"]) ?? [:]
@@ -48,9 +49,48 @@ struct FileForm {
   func flaws(of page: [String: PDFValue]) -> [PrintFlaw] {
     let notes = file.resolved(page["Annots"]).array ?? []
     let isPlain =
-      Set(page.keys).isSubset(of: Self.pageKeys) && notes.allSatisfy(isUnseenSignature)
+      Set(page.keys).subtracting(Self.pageKeys).allSatisfy { isHarmless($0, of: page) }
+      && notes.allSatisfy(isUnseenSignature)
       && (page["Annots"] == nil || file.resolved(page["Annots"]).array != nil)
     return isPlain ? [] : [PrintFlaw(.additions)]
+  }
+
+  /// What viewers put on a page that they turn or save: nothing of it is seen but the turn.
+  private func isHarmless(_ key: String, of page: [String: PDFValue]) -> Bool {
+    let value = file.resolved(page[key])
+    switch key {
+    case "Rotate": return value.integer.map { $0 % 90 == 0 } ?? false
+    case "CropBox", "TrimBox", "BleedBox", "ArtBox": return value == file.resolved(page["MediaBox"])
+    case "LastModified": return value.string != nil
+    default: return false
+    }
+  }
+
+  private static let filters: Set = [
+    "FlateDecode", "LZWDecode", "ASCIIHexDecode", "ASCII85Decode", "RunLengthDecode", "DCTDecode",
+    "CCITTFaxDecode", "JBIG2Decode", "JPXDecode", "Crypt",
+  ]
+
+  /// A stream whose filters and their parameters do not fit each other, which readers undo differently, or
+  /// whose data stand in another file.
+  private func isOddStream(_ members: [String: PDFValue]) -> Bool {
+    guard let filter = members["Filter"] else { return members["F"] != nil }
+    if members["F"] != nil || members["FFilter"] != nil || members["DP"] != nil { return true }
+    let parameters = file.resolved(members["DecodeParms"])
+    func isKnown(_ value: PDFValue) -> Bool {
+      file.resolved(value).name.map(Self.filters.contains) ?? false
+    }
+    func fits(_ value: PDFValue) -> Bool {
+      let value = file.resolved(value)
+      return value == .null || value.dictionary != nil
+    }
+    let value = file.resolved(filter)
+    if value == .null { return parameters != .null }
+    if value.name != nil { return !isKnown(value) || !fits(parameters) }
+    guard let names = value.array, names.allSatisfy(isKnown) else { return true }
+    if parameters == .null { return false }
+    guard let list = parameters.array else { return true }
+    return list.count != names.count || !list.allSatisfy(fits)
   }
 
   private static let signatureKeys: Set = [
@@ -69,13 +109,13 @@ struct FileForm {
   }
 
   /// Points: A4, as printed on by every kind.
-  private static let paper = (width: 595.276, height: 841.89)
+  static let paper = (width: 595.276, height: 841.89)
 
   /// The size of a page that has the size of a paper, points.
   func size(of page: [String: PDFValue]) -> (width: Double, height: Double)? {
     let box = file.resolved(page["MediaBox"]).array?.compactMap { file.resolved($0).number } ?? []
-    guard box.count == 4, box[0] == 0, box[1] == 0, abs(box[2] - Self.paper.width) < 0.1,
-      abs(box[3] - Self.paper.height) < 0.1
+    guard box.count == 4, box[0] == 0, box[1] == 0, abs(box[2] - Self.paper.width) < 0.5,
+      abs(box[3] - Self.paper.height) < 0.5
     else { return nil }
     return (box[2], box[3])
   }

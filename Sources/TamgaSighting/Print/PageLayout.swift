@@ -36,7 +36,7 @@ struct PageLayout {
 
   func flaws() -> [PrintFlaw] {
     guard page.pieces.count <= Self.partLimit, page.drawings.count <= Self.partLimit else {
-      return [PrintFlaw(.rewritten)]
+      return [PrintFlaw(.malformed)]
     }
     return hidden + moved + drawn
   }

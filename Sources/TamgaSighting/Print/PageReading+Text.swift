@@ -35,17 +35,18 @@ extension PageReading {
   mutating func write(_ word: String, _ operands: [PDFValue]) throws(Stop) {
     switch word {
     case "BT":
-      guard text == nil else { throw Stop(kind: .rewritten) }
+      guard text == nil else { throw Stop(kind: .malformed) }
       text = TextState()
     case "ET":
-      guard text != nil else { throw Stop(kind: .rewritten) }
+      guard text != nil else { throw Stop(kind: .malformed) }
       endPiece()
       text = nil
     case "Tf":
-      guard operands.count == 2, let name = operands[0].name, operands[1].number == 1 else {
-        throw Stop(kind: .rewritten)
+      guard operands.count == 2, let name = operands[0].name, let size = operands[1].number else {
+        throw Stop(kind: .malformed)
       }
       guard let font = fonts[name] else { throw Stop(kind: .letters) }
+      guard size == 1 else { throw Stop(kind: .moved) }
       state.font = font
     case "Tr": state.mode = Int(try numbers(operands, 1)[0])
     case "Tm":
@@ -57,22 +58,24 @@ extension PageReading {
         to: TextPlace(
           x: matrix[4], y: matrix[5], em: matrix[0], upwards: matrix[3] < 0 ? -1 : 1))
     case "Td":
-      guard var place = text?.line else { throw Stop(kind: .rewritten) }
+      guard var place = text?.line else { throw Stop(kind: .malformed) }
       let step = try numbers(operands, 2)
       place.x += step[0] * place.em
       place.y += step[1] * place.em * place.upwards
       try jump(to: place)
-    case "Tj": try show(operands)
+    case "Tj":
+      guard operands.count == 1, operands[0].string != nil else { throw Stop(kind: .malformed) }
+      try show(operands)
     default:
       guard operands.count == 1, let items = operands[0].array else {
-        throw Stop(kind: .rewritten)
+        throw Stop(kind: .malformed)
       }
       try show(items)
     }
   }
 
   private mutating func jump(to place: TextPlace) throws(Stop) {
-    guard text != nil else { throw Stop(kind: .rewritten) }
+    guard text != nil else { throw Stop(kind: .malformed) }
     endPiece()
     text?.line = place
     text?.pen = place
@@ -81,7 +84,7 @@ extension PageReading {
 
   private mutating func show(_ items: [PDFValue]) throws(Stop) {
     guard var pen = text?.pen, let font = state.font, pen.em > 0 else {
-      throw Stop(kind: .rewritten)
+      throw Stop(kind: .malformed)
     }
     // Upside down or mirrored.
     guard state.place.across > 0, state.place.down * pen.upwards < 0,
@@ -95,10 +98,10 @@ extension PageReading {
         continue
       }
       guard let codes = item.string, codes.count % font.codeSize == 0 else {
-        throw Stop(kind: .rewritten)
+        throw Stop(kind: .malformed)
       }
       letters += codes.count / font.codeSize
-      guard letters <= Self.letterLimit else { throw Stop(kind: .rewritten) }
+      guard letters <= Self.letterLimit else { throw Stop(kind: .malformed) }
       for index in stride(from: 0, to: codes.count, by: font.codeSize) {
         let code = codes[index..<index + font.codeSize].reduce(0) { $0 << 8 | Int($1) }
         guard let letter = font.letter(code) else { throw Stop(kind: .letters) }
@@ -122,6 +125,12 @@ extension PageReading {
 
   private mutating func note(_ letter: PrintFont.Letter, from pen: TextPlace, to next: Double) {
     page.text += letter.text
+    if keepsInk, !letter.isBlank, let font = state.font {
+      inks.append(
+        .glyph(
+          font.contours(letter.glyph), x: state.place.x(pen.x), y: state.place.y(pen.y),
+          unit: pen.em * state.place.across / Double(font.unitsPerEm), shade: state.fill))
+    }
     switch letter.flaw {
     case .uncheckedLetters: hasUncheckedLetters = true
     case let flaw?: text?.kinds.insert(flaw)

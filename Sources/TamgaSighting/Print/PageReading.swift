@@ -15,10 +15,15 @@ struct PageReading {
   var page = PrintedPage()
   /// Letters were drawn whose fonts are not known.
   var hasUncheckedLetters = false
+  /// Everything that is drawn, where it is kept to be shown.
+  var inks: [PageInk] = []
+  let keepsInk: Bool
+  /// The lines of the path, curves in straight parts.
+  var lines: [[PrintPoint]] = []
   /// What `q` saves and `Q` brings back (ISO 32000-1, 8.4.2).
   var state: State
   private var saved: [State] = []
-  private var path: [PathPart] = []
+  var path: [PathPart] = []
   /// The state of a text object; nil outside of one.
   var text: TextState?
   var letters = 0
@@ -45,7 +50,7 @@ struct PageReading {
     func y(_ y: Double) -> Double { y * down + top }
   }
 
-  private enum PathPart {
+  enum PathPart {
     case rectangle(PrintBox)
     case point(PrintPoint)
   }
@@ -54,7 +59,11 @@ struct PageReading {
     let kind: PrintFlaw.Kind
   }
 
-  init(width: Double, height: Double, fonts: [String: PrintFont], stencils: Set<String>) {
+  init(
+    width: Double, height: Double, fonts: [String: PrintFont], stencils: Set<String>,
+    keepsInk: Bool = false
+  ) {
+    self.keepsInk = keepsInk
     self.fonts = fonts
     self.stencils = stencils
     page.width = width
@@ -72,13 +81,13 @@ struct PageReading {
         switch token {
         case .value(let value):
           operands.append(value)
-          guard operands.count <= 16 else { throw Stop(kind: .rewritten) }
+          guard operands.count <= 16 else { throw Stop(kind: .malformed) }
         case .word(let word):
           try perform(word, operands)
           operands = []
         }
       }
-      guard lexer.isSound, saved.isEmpty, text == nil else { throw Stop(kind: .rewritten) }
+      guard lexer.isSound, saved.isEmpty, text == nil else { throw Stop(kind: .malformed) }
     } catch {
       endPiece()
       page.flaws.append(PrintFlaw(error.kind))
@@ -86,7 +95,15 @@ struct PageReading {
     }
   }
 
+  /// Operators that take none.
+  private static let bare: Set = [
+    "q", "Q", "BT", "ET", "h", "n", "f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "EMC", "W",
+    "W*",
+  ]
+
   private mutating func perform(_ word: String, _ operands: [PDFValue]) throws(Stop) {
+    // Some readers take the first of too many, some the last.
+    guard operands.isEmpty || !Self.bare.contains(word) else { throw Stop(kind: .malformed) }
     switch word {
     case "Tj", "TJ", "Tm", "Td", "Tf", "Tr", "BT", "ET": try write(word, operands)
     case "re", "m", "l", "c", "h", "n", "f", "F", "f*", "S", "s", "B", "B*", "b", "b*":
@@ -95,7 +112,7 @@ struct PageReading {
     case "g", "G", "rg", "RG": try ink(word, operands)
     case "w":
       state.lineWidth = try numbers(operands, 1)[0]
-      guard state.lineWidth >= 0 else { throw Stop(kind: .rewritten) }
+      guard state.lineWidth >= 0 else { throw Stop(kind: .malformed) }
     // How lines end and meet; dashes are empty in papers.
     case "J", "j", "M": _ = try numbers(operands, 1)
     case "d":
@@ -103,16 +120,19 @@ struct PageReading {
         throw Stop(kind: .foreign)
       }
     // What the page's resources may hold is looked at by ``FileForm``.
-    case "gs": break
+    case "gs", "BMC":
+      guard operands.count == 1, operands[0].name != nil else { throw Stop(kind: .malformed) }
     case "BDC":
+      guard operands.count == 2, operands[0].name != nil else { throw Stop(kind: .malformed) }
       // Words beside the drawn ones would be read in their place.
-      guard operands.count == 2, let properties = operands[1].dictionary,
+      guard let properties = operands[1].dictionary,
         Set(properties.keys).isSubset(of: ["MCID", "Lang"])
-      else { throw Stop(kind: .rewritten) }
-    case "EMC", "BMC": break
+      else { throw Stop(kind: .letters) }
+    case "EMC": break
     // Cut off, stretched or raised.
     case "W", "W*", "Tz", "Ts": throw Stop(kind: .hidden)
-    default: throw Stop(kind: .rewritten)
+    case "Tc", "Tw", "TL", "TD", "T*", "'", "\"": throw Stop(kind: .moved)
+    default: throw Stop(kind: .foreign)
     }
   }
 
@@ -120,14 +140,14 @@ struct PageReading {
     let numbers = operands.compactMap(\.number)
     guard operands.count == count, numbers.count == count,
       numbers.allSatisfy({ abs($0) < 100_000 })
-    else { throw Stop(kind: .rewritten) }
+    else { throw Stop(kind: .malformed) }
     return numbers
   }
 
   private mutating func ink(_ word: String, _ operands: [PDFValue]) throws(Stop) {
     let shades = try numbers(operands, word.count == 1 ? 1 : 3)
     guard let palest = shades.max(), let darkest = shades.min(), 0 <= darkest, palest <= 1 else {
-      throw Stop(kind: .rewritten)
+      throw Stop(kind: .malformed)
     }
     // Papers are black and grey.
     if palest > darkest { page.flaws.append(PrintFlaw(.foreign)) }
@@ -144,13 +164,15 @@ struct PageReading {
         across: matrix[0] * old.across, down: matrix[3] * old.down, left: old.x(matrix[4]),
         top: old.y(matrix[5]))
     case "q":
-      guard saved.count < Self.depthLimit, text == nil else { throw Stop(kind: .rewritten) }
+      guard saved.count < Self.depthLimit, text == nil else { throw Stop(kind: .malformed) }
       saved.append(state)
     case "Q":
-      guard let last = saved.popLast(), text == nil else { throw Stop(kind: .rewritten) }
+      guard let last = saved.popLast(), text == nil else { throw Stop(kind: .malformed) }
       state = last
     default:
-      guard let name = operands.first?.name, text == nil else { throw Stop(kind: .rewritten) }
+      guard operands.count == 1, let name = operands[0].name, text == nil else {
+        throw Stop(kind: .malformed)
+      }
       let box = PrintBox(
         between: (state.place.x(0), state.place.y(0)), and: (state.place.x(1), state.place.y(1)))
       // Upright, square and black.
@@ -158,6 +180,7 @@ struct PageReading {
         stencils.contains(name) && state.fill == 0 && state.place.across > 0
         && state.place.down < 0 && abs(box.width - box.height) < 0.01
       page.drawings.append(isCode ? .stencil(box) : .shape(box))
+      keep(.symbol(box))
       page.stencils.insert(name)
     }
   }
@@ -165,7 +188,7 @@ struct PageReading {
   // Lines
 
   private mutating func draw(_ word: String, _ operands: [PDFValue]) throws(Stop) {
-    guard text == nil else { throw Stop(kind: .rewritten) }
+    guard text == nil else { throw Stop(kind: .malformed) }
     func point(_ x: Double, _ y: Double) -> PathPart {
       .point(PrintPoint(x: state.place.x(x), y: state.place.y(y)))
     }
@@ -180,17 +203,23 @@ struct PageReading {
     case "m", "l":
       let end = try numbers(operands, 2)
       path.append(point(end[0], end[1]))
+      trace(word, [end])
     case "c":
       let points = try numbers(operands, 6)
       // A curve lies between its points (ISO 32000-1, 8.5.2.2).
-      for index in [0, 2, 4] { path.append(point(points[index], points[index + 1])) }
+      let pairs = [0, 2, 4].map { [points[$0], points[$0 + 1]] }
+      for pair in pairs { path.append(point(pair[0], pair[1])) }
+      trace(word, pairs)
     case "h": break
-    case "n": path = []
     default:
-      paint(word)
+      if word != "n" {
+        paint(word)
+        show(word)
+      }
       path = []
+      lines = []
     }
-    guard path.count <= PageLayout.partLimit else { throw Stop(kind: .rewritten) }
+    guard path.count <= PageLayout.partLimit else { throw Stop(kind: .malformed) }
   }
 
   private mutating func paint(_ word: String) {

@@ -16,7 +16,7 @@ final class PaperPrint {
     /// The texts of the symbols that the page could draw, seen or not.
     var hiddenCodes: [String] = []
 
-    static let unread = Page(flaws: [PrintFlaw(.rewritten)], isScan: false)
+    static let unread = Page(flaws: [PrintFlaw(.malformed)], isScan: false)
   }
 
   /// Bytes of a page's content: the fullest paper has 100,000.
@@ -62,7 +62,7 @@ final class PaperPrint {
     }
     // A page that only some readers know of.
     if file.isSound, pages.count != min(pdf.count, pageLimit) {
-      flaws.append(PrintFlaw(.rewritten))
+      flaws.append(PrintFlaw(.malformed))
     }
     self.flaws = flaws
   }
@@ -82,14 +82,21 @@ final class PaperPrint {
       return Page(flaws: [], isScan: true)
     }
     var flaws = form.flaws(of: page)
+    let fonts = file.dictionary(resources["Font"]) ?? [:]
+    guard OwnPage.isOwn(content, fonts: fonts, in: file) else {
+      // Another program has drawn it anew.
+      return Page(
+        flaws: flaws + [PrintFlaw(.rewritten)], isScan: false,
+        hiddenCodes: try payloads(in: resources, pdf, deadline))
+    }
     guard let size = form.size(of: page) else {
       return Page(flaws: flaws + [PrintFlaw(.additions)], isScan: false)
     }
-    let stencils = try stencils(in: resources, pdf)
+    let (stencils, unread) = try stencils(in: resources, pdf)
     if !form.isPlain(resources) { flaws.append(PrintFlaw(.foreign)) }
     var reading = PageReading(
-      width: size.width, height: size.height, fonts: try fonts(in: resources, pdf),
-      stencils: Set(stencils.keys))
+      width: size.width, height: size.height, fonts: try self.fonts(in: resources, pdf),
+      stencils: Set(stencils.keys).union(unread))
     reading.read(content)
     if reading.hasUncheckedLetters { flaws.append(PrintFlaw(.uncheckedLetters)) }
     flaws += reading.page.flaws + PageLayout(page: reading.page).flaws()
@@ -97,43 +104,48 @@ final class PaperPrint {
     if reading.page.isWhole,
       PrintedText.words(of: reading.page.text) != PrintedText.words(of: text)
     {
-      flaws.append(PrintFlaw(.rewritten))
+      flaws.append(PrintFlaw(.malformed))
     }
     guard flaws.isEmpty else {
       return Page(
         flaws: flaws, isScan: false, hiddenCodes: try payloads(in: resources, pdf, deadline))
+    }
+    guard reading.page.stencils.isDisjoint(with: unread) else {
+      return Page(flaws: [], isScan: false)
     }
     let drawn = reading.page.stencils.compactMap { stencils[$0] }
     let codes = drawn.compactMap { payload(of: $0, by: deadline) }
     return Page(flaws: [], isScan: false, codes: codes.count == drawn.count ? codes : nil)
   }
 
-  /// Flaws of a page without words on which a seal is seen: one that is no picture draws its letters
-  /// by other means.
-  func flawsOfWordless(_ index: Int, of pdf: PDFPages) throws(OpticsError) -> [PrintFlaw] {
-    guard pages.indices.contains(index),
-      let content = try content(of: pages[index], pdf),
-      ScannedPage.isPicture(
-        content, resources: file.dictionary(pages[index]["Resources"]) ?? [:], file)
-    else { return [PrintFlaw(.rewritten)] }
-    return []
+  /// What a page without words shows.
+  func wordless(_ index: Int, of pdf: PDFPages) throws(OpticsError) -> ScannedPage.Wordless {
+    guard pages.indices.contains(index), let content = try content(of: pages[index], pdf) else {
+      return .other
+    }
+    return ScannedPage.wordless(
+      content, resources: file.dictionary(pages[index]["Resources"]) ?? [:], file)
   }
 
-  /// The symbols among the stencils of a page, by name.
+  /// The symbols among the stencils of a page, by name, and the names of stencils that another program
+  /// has packed as pictures: those are read where the page is drawn.
   private func stencils(
     in resources: [String: PDFValue], _ pdf: PDFPages
-  ) throws(OpticsError) -> [String: PDFReference] {
+  ) throws(OpticsError) -> (symbols: [String: PDFReference], unread: Set<String>) {
     var named: [String: PDFReference] = [:]
+    var unread: Set<String> = []
     for (name, stencil) in form.stencils(in: resources) {
+      let data = try Self.read(stencil.reference, pdf)
+      guard let data else {
+        unread.insert(name)
+        continue
+      }
       if symbols[stencil.reference] == nil {
-        let data = try Self.read(stencil.reference, pdf)
-        symbols[stencil.reference] = data.flatMap {
-          StencilCode.grid(stencil.members, $0, in: file)
-        }
+        symbols[stencil.reference] = StencilCode.grid(stencil.members, data, in: file)
       }
       if symbols[stencil.reference] ?? nil != nil { named[name] = stencil.reference }
     }
-    return named
+    return (named, unread)
   }
 
   /// The texts of all symbols among the pictures of a page: who hides the code has altered the paper.
@@ -168,14 +180,25 @@ final class PaperPrint {
   ) throws(OpticsError) -> [UInt8]? {
     guard let contents = page["Contents"] else { return [] }
     var bytes: [UInt8] = []
+    var goesOn = false
     for part in file.resolved(contents).array ?? [contents] {
       guard let (reference, _) = file.stream(part), let more = try Self.read(reference, pdf) else {
         return nil
       }
+      // A word that goes on in the next part does so in some readers.
+      if goesOn, let next = more.first, Self.isOfWord(next) { return nil }
+      goesOn = more.last.map(Self.isOfWord) ?? goesOn
       bytes += more + [0x0A]
       guard bytes.count <= Self.contentLimit else { return nil }
     }
     return bytes
+  }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "."), UInt8(ascii: "-"): true
+    default: false
+    }
   }
 
   private func fonts(

@@ -16,6 +16,8 @@ final class PrintFont {
     let flaw: PrintFlaw.Kind?
     /// Figures stand apart in the fonts of the papers.
     let isDigit: Bool
+    /// Its number in the font file.
+    let glyph: Int
   }
 
   /// Bytes of a code.
@@ -75,6 +77,20 @@ final class PrintFont {
     self.glyphs = glyphs
   }
 
+  /// A font of two-byte codes whose parts are known to be in the form of papers.
+  init(
+    _ program: TrueTypeFont, _ letters: [(code: UInt16, letter: Unicode.Scalar)],
+    _ widths: [(glyph: UInt16, width: Int)], glyphs: FontsPart?
+  ) {
+    codeSize = 2
+    self.program = program
+    texts = Dictionary(letters.map { (Int($0.code), String($0.letter)) }) { first, _ in first }
+    self.widths = Dictionary(widths.map { (Int($0.glyph), Double($0.width)) }) { first, _ in first }
+    // A glyph without a width of its own is not shown.
+    defaultWidth = -1
+    self.glyphs = glyphs
+  }
+
   /// The streams that a font is made of: its map and its program.
   static func streams(of members: [String: PDFValue], in file: PDFObjects) -> [PDFReference] {
     let kin = file.resolved(members["DescendantFonts"]).array?.first
@@ -107,24 +123,41 @@ final class PrintFont {
     return widths
   }
 
+  var unitsPerEm: Int { program.unitsPerEm }
+
+  func contours(_ glyph: Int) -> [[TrueTypeFont.Point]] { program.contours(of: glyph) }
+
   /// What a code draws; nil for one without a text.
   func letter(_ code: Int) -> Letter? {
     if let letter = known[code] { return letter }
     guard let text = texts[code] else { return nil }
-    let index = codeSize == 2 ? code : Self.winAnsi(code).flatMap(program.index)
+    let index: Int?
+    if codeSize == 2 {
+      index = code
+    } else {
+      // Readers take the letter of such a code from the encoding, and the text from the map.
+      guard let letter = Self.winAnsi(code), text.unicodeScalars.map(\.value) == [letter] else {
+        return nil
+      }
+      index = program.index(of: letter)
+    }
     let width = widths[code] ?? defaultWidth
-    guard let glyph = index.flatMap({ program.glyph($0) }) else { return nil }
+    guard let index, let glyph = program.glyph(index) else { return nil }
     let own = Double(glyph.advance) * 1000 / Double(program.unitsPerEm)
     let letter = Letter(
       text: text, advance: width / 1000, isBlank: glyph.outline.isEmpty,
       flaw: abs(own - width) <= 1 ? flaw(of: glyph, as: text) : .letters,
-      isDigit: text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+      isDigit: text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) },
+      glyph: index)
     known[code] = letter
     return letter
   }
 
   private func flaw(of glyph: TrueTypeFont.Glyph, as text: String) -> PrintFlaw.Kind? {
-    if glyph.outline.isEmpty { return PrintedText.words(of: text).isEmpty ? nil : .letters }
+    // What counts as no letter has no ink, and what counts has some.
+    let isDropped = PrintedText.words(of: text).isEmpty
+    guard glyph.outline.isEmpty == isDropped else { return .letters }
+    if isDropped { return nil }
     // A letter with its mark may be one drawing.
     let scalars = text.precomposed.unicodeScalars
     guard scalars.count == 1, let scalar = scalars.first else { return .letters }

@@ -43,13 +43,22 @@ enum ScannedPage {
   /// Pixels: the smallest picture of a code alone; the code of a paper itself has fewer.
   private static let codePixels = 40_000
 
-  /// Whether a page without words shows a picture of a paper or of its code, and nothing beside it.
-  static func isPicture(
+  /// A page without words.
+  enum Wordless {
+    /// A picture of a paper or of its code, and nothing beside it.
+    case picture
+    /// Lines and curves, as many as letters have.
+    case lines
+    case other
+  }
+
+  static func wordless(
     _ content: [UInt8], resources: [String: PDFValue], _ file: PDFObjects
-  ) -> Bool {
+  ) -> Wordless {
     var look = Look(file: file)
     look.follow(content, resources)
-    return look.isSound && look.lines <= lineLimit && look.pixels >= codePixels
+    if look.lines > lineLimit { return .lines }
+    return look.isSound && look.pixels >= codePixels ? .picture : .other
   }
 
   /// What a page without words is painted with.
@@ -62,10 +71,10 @@ enum ScannedPage {
     mutating func follow(_ content: [UInt8], _ resources: [String: PDFValue]) {
       var lexer = PDFLexer(content[...])
       var operands: [PDFValue] = []
-      while isSound, let token = lexer.next() {
+      while let token = lexer.next() {
         guard case .word(let word) = token else {
           if case .value(let value) = token { operands.append(value) }
-          isSound = operands.count <= 64
+          if operands.count > 64 { isSound = false }
           continue
         }
         switch word {

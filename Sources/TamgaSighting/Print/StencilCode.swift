@@ -31,7 +31,7 @@ enum StencilCode {
 
   /// The three finder patterns in the corners and the lines of timing between them (ISO/IEC 18004,
   /// 6.3.3 and 6.3.5).
-  private static func hasPatterns(_ grid: ModuleGrid) -> Bool {
+  static func hasPatterns(_ grid: ModuleGrid) -> Bool {
     let last = grid.side - 1
     for row in 0..<8 {
       for column in 0..<8 {

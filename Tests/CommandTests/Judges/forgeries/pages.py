@@ -36,12 +36,6 @@ def page_box(document, page, rng):
 
 @way
 @pike
-def turned(document, page, rng):
-    page.Rotate = rng.choice([90, 180, 270])
-
-
-@way
-@pike
 def untold_page(document, page, rng):
     """A page more in the tree than its count says: some readers show it."""
     leaf = Dictionary(

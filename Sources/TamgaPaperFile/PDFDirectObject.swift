@@ -1,6 +1,6 @@
 /// A direct object of a PDF (ISO 32000-1, 7.3), as a value: whoever adds an entry to a dictionary of the
 /// file says what it is, not how it is written.
-indirect enum PDFValue {
+package indirect enum PDFDirectObject {
   case flag(Bool)
   case integer(Int)
   /// With six digits after the point at most.
@@ -12,17 +12,17 @@ indirect enum PDFValue {
   /// A byte string, in hexadecimal.
   case bytes([UInt8])
   case reference(Int)
-  case array([PDFValue])
+  case array([PDFDirectObject])
   /// Entries in the order of writing.
   case dictionary([Entry])
   /// Written already.
   case written([UInt8])
 
-  typealias Entry = (key: StaticString, value: PDFValue)
+  package typealias Entry = (key: StaticString, value: PDFDirectObject)
 }
 
 extension [UInt8] {
-  mutating func write(_ value: PDFValue) {
+  package mutating func write(_ value: PDFDirectObject) {
     switch value {
     case .flag(let flag): write(flag ? "true" as StaticString : "false")
     case .integer(let number): write(number)
@@ -56,7 +56,7 @@ extension [UInt8] {
     }
   }
 
-  mutating func writeHex(_ value: UInt8) {
+  package mutating func writeHex(_ value: UInt8) {
     for digit in [value >> 4, value & 0xF] {
       append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
     }

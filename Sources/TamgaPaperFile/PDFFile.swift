@@ -1,13 +1,13 @@
 /// A file of numbered objects (ISO 32000-1, 7.5), put together in the order of writing: whole, or handed
 /// on as it grows.
-struct PDFFile {
-  private(set) var bytes: [UInt8] = []
+package struct PDFFile {
+  package private(set) var bytes: [UInt8] = []
   /// Bytes that were handed on.
   private var written = 0
   /// Where each object begins; 0 for one that is not written yet.
   private var places: [Int] = [0]
 
-  init(version: StaticString = "1.5", capacity: Int) {
+  package init(version: StaticString = "1.5", capacity: Int) {
     bytes.reserveCapacity(capacity)
     bytes.write("%PDF-")
     bytes.write(version)
@@ -18,12 +18,12 @@ struct PDFFile {
   }
 
   /// Numbers given so far, and one.
-  var objectCount: Int { places.count }
+  package var objectCount: Int { places.count }
   /// Bytes written, those that were handed on among them.
-  var count: Int { written + bytes.count }
+  package var count: Int { written + bytes.count }
 
   /// What was written since this was last called; the file goes on behind it.
-  mutating func takeBytes() -> [UInt8] {
+  package mutating func takeBytes() -> [UInt8] {
     defer {
       written += bytes.count
       bytes.removeAll(keepingCapacity: true)
@@ -32,13 +32,13 @@ struct PDFFile {
   }
 
   /// A number for an object that is written later.
-  mutating func reserve() -> Int {
+  package mutating func reserve() -> Int {
     places.append(0)
     return places.count - 1
   }
 
   /// Writes an object.
-  mutating func object(_ number: Int, _ write: (inout [UInt8]) -> Void) {
+  package mutating func object(_ number: Int, _ write: (inout [UInt8]) -> Void) {
     places[number] = count
     bytes.write(number)
     bytes.write(" 0 obj\n")
@@ -46,14 +46,14 @@ struct PDFFile {
     bytes.write("\nendobj\n")
   }
 
-  mutating func object(_ number: Int, _ value: PDFValue) {
+  package mutating func object(_ number: Int, _ value: PDFDirectObject) {
     object(number) { $0.write(value) }
   }
 
   /// Writes a stream.
   ///
   /// - Parameter more: Entries of its dictionary besides the length, each begun with a space.
-  mutating func stream(_ number: Int, _ content: [UInt8], _ more: (inout [UInt8]) -> Void) {
+  package mutating func stream(_ number: Int, _ content: [UInt8], _ more: (inout [UInt8]) -> Void) {
     object(number) { bytes in
       bytes.write("<< /Length ")
       bytes.write(content.count)
@@ -67,7 +67,7 @@ struct PDFFile {
   /// Writes the table of the objects and the trailer.
   ///
   /// - Parameter id: Tells the file from others (14.4).
-  mutating func finish(root: Int, info: Int, id: [UInt8]? = nil) {
+  package mutating func finish(root: Int, info: Int, id: [UInt8]? = nil) {
     let start = count
     bytes.write("xref\n0 ")
     bytes.write(places.count)
@@ -80,7 +80,7 @@ struct PDFFile {
       }
       bytes.write(" 00000 n \n")
     }
-    var trailer: [PDFValue.Entry] = [
+    var trailer: [PDFDirectObject.Entry] = [
       ("Size", .integer(places.count)), ("Root", .reference(root)), ("Info", .reference(info)),
     ]
     if let id { trailer.append(("ID", .array([.bytes(id), .bytes(id)]))) }

@@ -2,13 +2,13 @@ import Foundation
 
 /// Writing the syntax of PDF (ISO 32000-1, 7.3) into bytes. Numbers are written as cairo writes them.
 extension [UInt8] {
-  mutating func write(_ text: StaticString) {
+  package mutating func write(_ text: StaticString) {
     append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  mutating func write(_ text: String) { append(contentsOf: text.utf8) }
+  package mutating func write(_ text: String) { append(contentsOf: text.utf8) }
 
-  mutating func write(_ number: Int) {
+  package mutating func write(_ number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
     var rest = number.magnitude
     let start = count
@@ -20,7 +20,7 @@ extension [UInt8] {
   }
 
   /// A number with at most `places` digits after the point, 0 to 6, none of them an idle zero.
-  mutating func write(_ number: Double, places: Int) {
+  package mutating func write(_ number: Double, places: Int) {
     let unit = Self.powersOfTen[places]
     let scaled = Int((number * Double(unit)).rounded(.toNearestOrEven))
     let magnitude = Int(scaled.magnitude)
@@ -39,7 +39,7 @@ extension [UInt8] {
 
   private static var powersOfTen: [Int] { [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000] }
 
-  mutating func writeHex(_ value: UInt16) {
+  package mutating func writeHex(_ value: UInt16) {
     for shift in [12, 8, 4, 0] as [UInt16] {
       let digit = UInt8(value >> shift & 0xF)
       append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
@@ -47,7 +47,7 @@ extension [UInt8] {
   }
 
   /// A text string (7.9.2.2): as it is when it is plain ASCII, else UTF-16 in hexadecimal.
-  mutating func writeText(_ text: String) {
+  package mutating func writeText(_ text: String) {
     let isPlain = text.utf8.allSatisfy { (0x20...0x7E).contains($0) && !"()\\".utf8.contains($0) }
     guard !isPlain else {
       write("(")
@@ -60,7 +60,7 @@ extension [UInt8] {
     write(">")
   }
 
-  mutating func write(reference number: Int) {
+  package mutating func write(reference number: Int) {
     write(number)
     write(" 0 R")
   }
@@ -68,7 +68,7 @@ extension [UInt8] {
 
 extension UnsafeRawBufferPointer {
   /// Where `word` stands first, at or after `start`.
-  func place(of word: StaticString, from start: Int) -> Int? {
+  package func place(of word: StaticString, from start: Int) -> Int? {
     guard let base = baseAddress else { return nil }
     let length = word.utf8CodeUnitCount
     var start = start

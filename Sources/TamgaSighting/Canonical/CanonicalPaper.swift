@@ -1,0 +1,102 @@
+internal import TamgaDomain
+internal import TamgaOptics
+internal import TamgaPaperFile
+internal import TamgaSeal
+internal import TamgaVerify
+
+/// A file in the form that Tamga writes, read by nothing but that form: no library that repairs stands
+/// between. See the page CanonicalForm.
+struct CanonicalPaper {
+  /// Bytes of a page's content: the fullest paper has 100,000.
+  private static let contentLimit = 4 << 20
+  /// Bytes of a font file: of the whole fonts of the papers the largest has a megabyte.
+  private static let programLimit = 4 << 20
+  private static let mapLimit = 1 << 20
+
+  let pages: [PageReading]
+  let symbol: ModuleGrid
+
+  /// nil for a file in any other form.
+  ///
+  /// - Parameters:
+  ///   - keepsInk: Whether the pages are to be shown.
+  ///   - glyphs: Asked once the form is right.
+  init?(_ file: [UInt8], keepsInk: Bool = false, glyphs: () -> FontsPart?) {
+    guard let parts = PaperParts(file), let symbol = parts.symbol, StencilCode.hasPatterns(symbol)
+    else { return nil }
+    var contents: [[UInt8]] = []
+    for page in parts.pages {
+      guard let content = Inflater.inflated(page.content[...], limit: Self.contentLimit),
+        let grammar = PageGrammar(content), grammar.tags == page.tags, grammar.symbols == 1
+      else { return nil }
+      contents.append(content)
+    }
+    guard let fonts = Self.fonts(parts.fonts, glyphs()) else { return nil }
+    var pages: [PageReading] = []
+    for content in contents {
+      var page = PageReading(
+        width: FileForm.paper.width, height: FileForm.paper.height, fonts: fonts, stencils: ["x0"],
+        keepsInk: keepsInk)
+      page.read(content)
+      guard page.page.isWhole else { return nil }
+      pages.append(page)
+    }
+    self.pages = pages
+    self.symbol = symbol
+  }
+
+  /// What is judged; nil where the code cannot be read.
+  func document(by deadline: Deadline) -> SightedDocument? {
+    guard let code = CodeReader.text(of: symbol, by: deadline) else { return nil }
+    let sights = pages.map { reading in
+      var flaws = reading.page.flaws + PageLayout(page: reading.page).flaws()
+      if reading.hasUncheckedLetters { flaws.append(PrintFlaw(.uncheckedLetters)) }
+      return SightedPage(text: reading.page.text, codes: [code], flaws: flaws)
+    }
+    return SightedDocument(pages: sights, isCanonical: true)
+  }
+
+  /// By their names on the pages.
+  private static func fonts(
+    _ parts: [PaperParts.Font], _ glyphs: FontsPart?
+  ) -> [String: PrintFont]? {
+    var fonts: [String: PrintFont] = [:]
+    var names: Set<String> = []
+    for part in parts {
+      guard names.insert(part.name).inserted, isName(part.name),
+        part.measures.box.allSatisfy({ abs($0) <= 10_000 }),
+        let program = Inflater.inflated(part.program[...], limit: programLimit),
+        program.count == part.length, FontProgram.isCanonical(program),
+        let font = TrueTypeFont(program), let widths = FontWidths.read(part.widths),
+        widths.allSatisfy({ isWidth($0.width, of: Int($0.glyph), in: font) })
+      else { return nil }
+      for map in part.maps {
+        guard let bytes = Inflater.inflated(map.letters[...], limit: mapLimit),
+          let letters = LetterMap.read(bytes)
+        else { return nil }
+        fonts["f\(map.name)"] = PrintFont(font, letters, widths, glyphs: glyphs)
+      }
+    }
+    // Each name once, from 0 on.
+    let count = parts.reduce(0) { $0 + $1.maps.count }
+    return (0..<count).allSatisfy { fonts["f\($0)"] != nil } ? fonts : nil
+  }
+
+  /// `KFWPXU+PTSans-Bold`
+  private static func isName(_ name: String) -> Bool {
+    let bytes = Array(name.utf8)
+    return (8...70).contains(bytes.count) && bytes[6] == UInt8(ascii: "+")
+      && bytes[..<6].allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+      && bytes[7...].allSatisfy {
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0)
+          || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
+      }
+  }
+
+  private static func isWidth(_ width: Int, of glyph: Int, in font: TrueTypeFont) -> Bool {
+    font.advance(of: glyph).map {
+      FontWidths.width($0, unitsPerEm: font.unitsPerEm) == width
+    } ?? false
+  }
+}

@@ -1,0 +1,56 @@
+internal import TamgaVerify
+
+/// What the bytes of a PDF say before any library has looked at them (ISO 32000-1, 7.5): a library finds one
+/// file in them, and another library another one.
+enum RawFile {
+  /// Ends of the file: one, and one more before it where the file was written for the web (annex F).
+  private static let linearEnds = 2
+
+  static func flaws(of bytes: [UInt8], isUpdated: Bool) -> [PrintFlaw] {
+    let ends = count(of: "startxref", in: bytes)
+    let isLinear = ends == linearEnds && count(of: "/Linearized", in: bytes.prefix(1_024)) == 1
+    let isOne = ends == 1 || isLinear || isUpdated
+    return bytes.starts(with: Array("%PDF-".utf8)) && isOne && !isRepeated(bytes)
+      ? [] : [PrintFlaw(.malformed)]
+  }
+
+  private static func count(of text: String, in bytes: some Collection<UInt8>) -> Int {
+    let bytes = Array(bytes)
+    let wanted = Array(text.utf8)
+    var found = 0
+    var index = 0
+    while index + wanted.count <= bytes.count {
+      if bytes[index] == wanted[0], bytes[index..<index + wanted.count].elementsEqual(wanted) {
+        found += 1
+      }
+      index += 1
+    }
+    return found
+  }
+
+  /// Whether an object is written twice. Packed data that look like the beginning of an object, digits and
+  /// all, do not come by chance.
+  private static func isRepeated(_ bytes: [UInt8]) -> Bool {
+    let word = Array(" obj".utf8)
+    var seen: Set<[UInt8]> = []
+    for index in stride(from: 4, to: bytes.count - word.count, by: 1)
+    where bytes[index] == 0x20 && bytes[index..<index + word.count].elementsEqual(word) {
+      // `12 0 obj`
+      var start = index
+      var spaces = 0
+      while start > 0, index - start < 12 {
+        let byte = bytes[start - 1]
+        if byte == 0x20 {
+          spaces += 1
+          guard spaces == 1 else { break }
+        } else if !(0x30...0x39).contains(byte) {
+          break
+        }
+        start -= 1
+      }
+      guard spaces >= 1, index - start >= 3, bytes[start] != 0x20 else { continue }
+      if !seen.insert(Array(bytes[start..<index])).inserted { return true }
+    }
+    return false
+  }
+}
