@@ -134,7 +134,8 @@ import Testing
   @Test func theWeakWordFirst() {
     let code = Scene.link(Scene.seal())
     let pages = [SightedPage(text: Scene.pages[0], codes: [code])]
-    let cut = Scene.verdict(.document(SightedDocument(pages: pages, pagesLeftOut: 1)))
+    let cut = Scene.verdict(
+      .document(SightedDocument(pages: pages, pagesLeftOut: 1, isCanonical: true)))
     #expect(cut.outcome == .statusUnknown)
     for tongue in MessageLanguage.allCases {
       let genuine = ["ШЫНАЙЫ", "ПОДЛИНН", "GENUINE"]
