@@ -117,9 +117,13 @@ extension RecordProblem {
         en: "true or false, without quotes")
     case .country:
       Message(
-        kk: "ISO 3166-1 бойынша үш әріпті ел коды (азаматтығы жоқ адамға XXA, босқынға XXB немесе XXC)",
-        ru: "код страны из трёх букв по ISO 3166-1 (XXA для лица без гражданства, XXB или XXC для беженца)",
-        en: "a country code of three letters (ISO 3166-1; XXA for a stateless person, XXB or XXC for a refugee)")
+        kk:
+          "ISO 3166-1 бойынша үш әріпті ел коды (азаматтығы жоқ адамға XXA, босқынға XXB немесе XXC)",
+        ru:
+          "код страны из трёх букв по ISO 3166-1 (XXA для лица без гражданства, XXB или XXC для беженца)",
+        en:
+          "a country code of three letters (ISO 3166-1; XXA for a stateless person, XXB or XXC for a refugee)"
+      )
     case .iin: Message(kk: "он екі цифр", ru: "двенадцать цифр", en: "twelve digits")
     case .texts:
       Message(kk: "мәтіндер тізімі […]", ru: "список текстов […]", en: "a list of texts […]")

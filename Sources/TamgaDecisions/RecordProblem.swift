@@ -42,7 +42,8 @@ enum RecordProblem: Hashable, Sendable {
   }
 
   enum Expected: Hashable, Sendable {
-    case object, text, plain, bilingual, dateText, partialDateText, timeText, count, flag, country, iin, texts
+    case object, text, plain, bilingual, dateText, partialDateText, timeText, count, flag, country,
+      iin, texts
     case grounds, conclusions, stepDates
     case code([String])
   }

@@ -47,7 +47,8 @@ import Testing
       #expect(run.status == 64 && run.output.isEmpty, "\(run.errors)")
       #expect(run.errors.hasPrefix("tamga: \(error): "))
       for line in run.errors.split(separator: "\n") {
-        #expect(line.hasPrefix("tamga: \(error): ") || line.hasPrefix("tamga: \(hint): "), "\(line)")
+        #expect(
+          line.hasPrefix("tamga: \(error): ") || line.hasPrefix("tamga: \(hint): "), "\(line)")
       }
       for mark in row.marks { #expect(run.errors.contains(mark), "\(mark): \(run.errors)") }
       let isCyrillic = run.errors.unicodeScalars.contains { (0x400...0x4FF).contains($0.value) }

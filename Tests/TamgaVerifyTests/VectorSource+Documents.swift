@@ -28,7 +28,8 @@ extension VectorSource {
       ),
       (
         "pdf-scan",
-        document("no text", [(nil, [code]), (" ", [code])], "valid", ["page-scanned", "text-not-checked"])
+        document(
+          "no text", [(nil, [code]), (" ", [code])], "valid", ["page-scanned", "text-not-checked"])
       ),
       (
         "pdf-name-altered_fail",

@@ -92,7 +92,9 @@ public struct Examiner: Sendable {
   /// The paper that a printed number names, where `previous` is not given: of successors, and of a notice
   /// that a paper has ended.
   private static func printedPredecessors(_ decision: Decision) -> [PreviousPaper] {
-    guard decision.kind.rules.contains(where: { $0.id == Ruleset.ofPrintedNumbers }) else { return [] }
+    guard decision.kind.rules.contains(where: { $0.id == Ruleset.ofPrintedNumbers }) else {
+      return []
+    }
     return decision.printedNumbersOfEarlier.map { .number($0) }
   }
 

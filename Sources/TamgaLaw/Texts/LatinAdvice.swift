@@ -51,13 +51,13 @@ enum LatinAdvice {
     uniqueKeysWithValues: pairs)
 
   private static let cyrillicLookalikes: [Unicode.Scalar: Unicode.Scalar] = Dictionary(
-    pairs.map { ($1, $0) }) { first, _ in first }
+    pairs.map { ($1, $0) }
+  ) { first, _ in first }
 
   private static let pairs = Array(
     zip(
       "АВЕЅІЈКМНОРСТУХаеѕіјорсухҺһ".unicodeScalars,
       "ABESIJKMHOPCTYXaesijopcyxHh".unicodeScalars))
-
 
   /// What to type in a Cyrillic word where a Latin letter stands.
   static func cyrillic(_ scalar: Unicode.Scalar, at position: Int) -> Message {
