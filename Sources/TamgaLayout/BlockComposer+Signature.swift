@@ -83,12 +83,12 @@ extension BlockComposer {
     for block in group.before {
       for box in try column.compose(block, labelWidth, isFirst: true, previous: nil) { add(box) }
     }
-    // The words of the stamp's place stand no higher than the last ones beside them, so that the page
+    // The words of the stamp's place stand no higher than the lowest ones beside them, so that the page
     // reads in its order.
     let firstBaseline = mark.lines.first?.baseline ?? 0
     var centre = radius
     var down = 0.0
-    if let last = stack.compactMap(\.baseline).last {
+    if let last = stack.compactMap(\.baseline).max() {
       let baseline = centre - mark.height / 2 + firstBaseline
       down = max(0, baseline - last)
       centre += max(0, last - baseline)
