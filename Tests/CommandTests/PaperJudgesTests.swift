@@ -38,7 +38,7 @@ import Testing
       guard let name = field["name"]?.text, let value = record["fields"]?[name] else { continue }
       switch field["type"]?.text {
       case "country", "code", "grounds": continue
-      case "date":
+      case "date", "partial-date":
         let parts = (value.text ?? "").split(separator: "-")
         values.append((name, parts.reversed().joined(separator: ".")))
       case "time":

@@ -72,7 +72,7 @@ struct Paper: Sendable, CustomTestStringConvertible {
     for (name, value) in record {
       let field = try #require(kind.field(name), "\(name)")
       switch (value, field.type) {
-      case (let text as String, .date):
+      case (let text as String, .date), (let text as String, .partialDate):
         values[name] = .date(try #require(CalendarDate(iso: text)))
       case (let text as String, .time): values[name] = .time(try moment(text))
       case (let text as String, .country), (let text as String, .code): values[name] = .code(text)
