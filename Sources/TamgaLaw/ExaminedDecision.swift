@@ -47,10 +47,13 @@ extension Ruleset {
   public static func examine(
     _ c: Case, recordFindings: [Finding]
   ) throws(InvalidParameter) -> Examination {
-    // The reading of the record may have said the same already (a blank field).
+    // The reading of the record may have said the same already (a blank field). A kind that asks for no
+    // rule, a specimen, is judged by none.
     let ofTexts =
-      LatinFields.findings(in: c) + Placeholders.findings(in: c)
-      + IdentityNumbers.findings(in: c)
+      c.kind.rules.isEmpty
+      ? []
+      : LatinFields.findings(in: c) + Placeholders.findings(in: c)
+        + IdentityNumbers.findings(in: c)
     let all =
       recordFindings
       + (ofTexts + (try findings(in: c))).filter { finding in

@@ -100,6 +100,7 @@ import Testing
     other["id"] = "OTHER-1"
     other["fields", "latinFullName"] = "SAMPLE OTHER"
     other["fields", "passportSeriesNumber"] = "750000099"
+    other["fields", "iin"] = nil
     try workshop.write("other.jsonl", [other])
     let new = try workshop.issue("other.jsonl", output: "new", options: forms)
     try #require(new.outcomes == ["issued"], "\(new.results[0].line)")

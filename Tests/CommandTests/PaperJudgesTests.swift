@@ -38,6 +38,8 @@ import Testing
       guard let name = field["name"]?.text, let value = record["fields"]?[name] else { continue }
       switch field["type"]?.text {
       case "country", "code", "grounds": continue
+      // Printed in words.
+      case "date" where name == "originalIssueDate": continue
       case "date", "partial-date":
         let parts = (value.text ?? "").split(separator: "-")
         values.append((name, parts.reversed().joined(separator: ".")))
@@ -164,7 +166,7 @@ import Testing
       let passport = record["fields"]?["passportSeriesNumber"]
       let isPrinted = ["EXAMPLE-LIP-1", "EXAMPLE-LIP-2", "NOW-1"].contains(id)
       #expect(paper["5"] == (isPrinted ? passport : nil), "\(id)")
-      #expect((paper["9"]?.text?.count == 16) == !isPrinted, "\(id)")
+      #expect(paper["9"] == nil, "the retired claim gave a passport away")
       let hasTerm = record["fields"]?["validUntil"] != nil
       #expect((claims["4"] != nil) == hasTerm && (claims["5"] != nil) == hasTerm)
     }

@@ -59,6 +59,7 @@ import Testing
     var record = try Records.inForce(id)
     record["fields", "latinFullName"] = "PETROV IVAN"
     record["fields", "passportSeriesNumber"] = "759999999"
+    record["fields", "iin"] = nil
     return record
   }
 

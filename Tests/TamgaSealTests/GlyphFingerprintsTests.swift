@@ -123,7 +123,7 @@ import Testing
     head[18] = 4
     head[51] = 1
     return [
-      ("head", head), ("maxp", big([1, 0, 5], 2)),
+      ("head", head), ("maxp", big([1, 0, 5], 2) + [UInt8](repeating: 0, count: 26)),
       ("hhea", [UInt8](repeating: 0, count: 34) + big([1], 2)),
       ("hmtx", big([1, 1, 1, 1, 1, 1], 2)), ("loca", big(loca, 4)), ("glyf", glyf),
     ]
