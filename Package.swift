@@ -142,7 +142,7 @@ let package = Package(
     .executableTarget(
       name: "tamga",
       dependencies: [
-        "TamgaDomain", "TamgaFormats", "TamgaFiles", "TamgaDecisions", "TamgaTemplates",
+        "TamgaDomain", "TamgaFormats", "TamgaFiles", "TamgaDecisions", "TamgaLaw", "TamgaTemplates",
         "TamgaSeal", "TamgaToken", "TamgaKeys", "TamgaLayout", "TamgaPDF", "TamgaOptics",
         "TamgaReader", "TamgaRegister",
         "TamgaRegisterPostgres", "TamgaLog", "TamgaIssue", "TamgaVerify", "TamgaSighting",

@@ -111,7 +111,7 @@ extension Decision {
   /// The person that the decision is about, as far as the record tells.
   public var person: Person {
     func text(_ names: [String?]) -> String? {
-      for name in names.compactMap(\.self) {
+      for name in names.compactMap({ $0 }) {
         if case .text(let text)? = fields[name], !text.kk.isEmpty { return text.kk }
         if case .text(let text)? = fields[name], !text.ru.isEmpty { return text.ru }
       }
@@ -128,7 +128,7 @@ extension Decision {
       }
     let numbered = Person.passportParts.compactMap { text([$0]) }.joined()
     return Person(
-      name: text([kind.claims.name] + Person.nameFields),
+      name: text([kind.claims.name] + Person.nameFields.map { Optional($0) }),
       passport: text([kind.claims.passport, Person.passportField])
         ?? (numbered.isEmpty ? nil : numbered),
       citizenship: code(kind.claims.citizenship ?? Person.citizenshipField), birth: birth,

@@ -47,13 +47,18 @@ extension Ruleset {
   public static func examine(
     _ c: Case, recordFindings: [Finding]
   ) throws(InvalidParameter) -> Examination {
-    // The reading of the record may have said the same already (a blank field). A kind that asks for no
-    // rule, a specimen, is judged by none.
+    try examine(c, recordFindings: recordFindings, judgesTexts: true)
+  }
+
+  /// - Parameter judgesTexts: False for pages that are drawn to try their layout with odd texts.
+  package static func examine(
+    _ c: Case, recordFindings: [Finding], judgesTexts: Bool
+  ) throws(InvalidParameter) -> Examination {
+    // The reading of the record may have said the same already (a blank field).
     let ofTexts =
-      c.kind.rules.isEmpty
-      ? []
-      : LatinFields.findings(in: c) + Placeholders.findings(in: c)
-        + IdentityNumbers.findings(in: c)
+      judgesTexts
+      ? LatinFields.findings(in: c) + Placeholders.findings(in: c)
+        + IdentityNumbers.findings(in: c) : []
     let all =
       recordFindings
       + (ofTexts + (try findings(in: c))).filter { finding in

@@ -6,7 +6,7 @@ import Testing
 @Suite struct MutantTests {
   /// Mutants of each paper: `make soak` takes more.
   private static let count =
-    ProcessInfo.processInfo.environment["TAMGA_MUTANTS"].flatMap { Int($0) } ?? 12
+    ProcessInfo.processInfo.environment["TAMGA_MUTANTS"].flatMap { Int($0) } ?? 4
   private static let papers = ["EXAMPLE-LIP-1", "EXAMPLE-QC-2", "LETTERS-1"]
 
   private static func python(_ arguments: [String], _ input: Data? = nil) throws -> Run {

@@ -57,7 +57,8 @@ struct Paper: Sendable, CustomTestStringConvertible {
       Case(
         decision: decision, body: body, policy: OfficePolicy(), today: day,
         edition: edition.edition,
-        history: History(), grounds: library.shared.grounds), recordFindings: [])
+        history: History(), grounds: library.shared.grounds), recordFindings: [],
+      judgesTexts: false)
     guard case .lawful(let examined) = examination else {
       throw TemplateFaults([])
     }
