@@ -82,7 +82,7 @@ struct PaperJudge: Sendable {
     if paper.hosts.contains(where: { $0 != trust.host }) { reasons.append(.foreignHost) }
     if let note { reasons.append(note) }
     if shown.nameCut { reasons.append(.nameCut) }
-    if kind.map { !$0.printsPassport && shown.name != nil } ?? false {
+    if let kind, !kind.printsPassport, shown.name != nil {
       reasons.append(.passportNotPrinted)
     }
     let hints = PrintHint.hints(in: read, against: shown)

@@ -37,28 +37,3 @@ extension Verdict {
     [input] + Array(repeating: "", count: columns.count - 2) + [error]
   }
 }
-
-/// A line of a table of comma-separated values (RFC 4180).
-public enum TableLine {
-  /// The cells, those with commas, quotation marks or line breaks in quotation marks. A cell that a
-  /// spreadsheet would take for a formula begins with an apostrophe, and what is not seen is shown as its
-  /// number: paths are a stranger's text.
-  public static func text(_ cells: [String]) -> String {
-    cells.map(quoted).joined(separator: ",") + "\r\n"
-  }
-
-  private static func quoted(_ cell: String) -> String {
-    var cell = PlainText.line(cell)
-    // Full-width signs are formulas to some spreadsheets too, and blanks before one are passed over.
-    let first = cell.unicodeScalars.first { !$0.properties.isWhitespace }
-    if let first, "=+-@＝＋－＠".unicodeScalars.contains(first) {
-      cell = "'" + cell
-    }
-    guard cell.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
-      return cell
-    }
-    return "\""
-      + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
-  }
-}

@@ -30,8 +30,8 @@ import Testing
     guard language != "en" else { return }
     // A clerk reads no identifier: what is left are words of the record, formats and units.
     for reason in reasons {
-      // The office's IT finds a code in brackets after its name; grounds go by their ids.
-      let words = reason.replacing(/\([a-zA-Z0-9-]+\)|[A-Z]+-R[0-9]+/, with: "")
+      // The office's IT finds a code in brackets after its name.
+      let words = reason.replacing(/\([a-zA-Z0-9 …-]+\)/, with: "")
       let latin = words.matches(of: /[A-Za-z][A-Za-z-]{3,}/).map { String($0.output) }
       let names = Set(try FileManager.default.contentsOfDirectory(atPath: Place.templates)).union([
         "true", "false", "JSON", "jsonl",

@@ -29,11 +29,9 @@ final class BatchFiles {
     findings = try LineFile(folder.full(BatchFolder.findingsName))
     summary = BatchSummary(
       batch: batch, office: office.configuration.office, zone: office.configuration.zone)
-    try findings.append(CSVRow.byteOrderMark)
-    try findings.append(
-      CSVRow.bytes(
-        ["line", "id", "document", "rule", "level", "place", "kk", "ru", "en"]
-          + (namesSources ? ["source"] : [])))
+    try findings.append(TableLine.byteOrderMark)
+    let columns = ["line", "id", "document", "rule", "level", "place", "kk", "ru", "en"]
+    try findings.append(Self.row(columns + (namesSources ? ["source"] : [])))
   }
 
   /// - Parameters:
@@ -51,11 +49,16 @@ final class BatchFiles {
         finding.notChecked ? "not-checked" : finding.level.rawValue, finding.place,
         finding.message.kk, finding.message.ru, finding.message.en,
       ]
-      try findings.append(CSVRow.bytes(cells + (namesSources ? [result.source ?? ""] : [])))
+      try findings.append(Self.row(cells + (namesSources ? [result.source ?? ""] : [])))
     }
     guard result.outcome == .rejected else { return }
     try record { try rejected.append($0) }
     try rejected.append([0x0A])
+  }
+
+  /// For Excel, whose comma is a decimal sign in this country.
+  private static func row(_ cells: [String]) -> String.UTF8View {
+    TableLine.text(cells, separator: ";").utf8
   }
 
   /// Gives the files their names; the results last, as the sign that the run ended.

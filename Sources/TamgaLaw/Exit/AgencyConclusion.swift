@@ -66,9 +66,9 @@ struct AgencyConclusions: Sendable {
     guard case .array? = value, grounds.count == ids.count, Set(grounds).count == ids.count else {
       flaws.append(
         StructureFlaw(
-          place, kk: "EXIT-R1 … EXIT-R8 негіздерінің тізімі, әрқайсысы бір рет",
-          ru: "список оснований EXIT-R1 … EXIT-R8, каждое один раз",
-          en: "a list of grounds EXIT-R1 … EXIT-R8, each once"))
+          place, kk: "бас тарту негіздерінің тізімі (EXIT-R1 … EXIT-R8), әрқайсысы бір рет",
+          ru: "список оснований отказа (EXIT-R1 … EXIT-R8), каждое один раз",
+          en: "a list of grounds of refusal (EXIT-R1 … EXIT-R8), each once"))
       return nil
     }
     return grounds

@@ -13,9 +13,13 @@ struct QuotaIsNotExceeded: PlainRule {
     return [
       found(
         at: c.place(\.quotaLeft),
-        kk: "өңірге бөлінген квота таусылған: рұқсат берілмейді, бас тарту негізі LIM-R3",
-        ru: "квота региона исчерпана: разрешение не выдаётся, основание отказа LIM-R3",
-        en: "the quota of the region is used up: no permit, the ground of refusal is LIM-R3")
+        kk:
+          "өңірге бөлінген квота таусылған: рұқсат берілмейді, бас тарту негізі – квотадан асып кету (LIM-R3)",
+        ru:
+          "квота региона исчерпана: разрешение не выдаётся, основание отказа – превышение квоты (LIM-R3)",
+        en:
+          "the quota of the region is used up: no permit, the ground of refusal is the exceeded quota (LIM-R3)"
+      )
     ]
   }
 }

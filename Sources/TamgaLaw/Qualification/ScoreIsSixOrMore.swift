@@ -16,9 +16,13 @@ struct ScoreIsSixOrMore: LimitRule {
     return [
       found(
         at: c.place(\.score),
-        kk: "бағалау нәтижесі \(limit) балдан төмен: анықтама берілмейді, негіз QC-R2",
-        ru: "результат оценки ниже \(limit) баллов: справка не выдаётся, основание QC-R2",
-        en: "the assessment gives fewer than \(limit) points: no certificate, the ground is QC-R2")
+        kk:
+          "бағалау нәтижесі \(limit) балдан төмен: анықтама берілмейді, бас тарту негізі – бағалау нәтижесі (QC-R2)",
+        ru:
+          "результат оценки ниже \(limit) баллов: справка не выдаётся, основание отказа – результат оценки (QC-R2)",
+        en:
+          "the assessment gives fewer than \(limit) points: no certificate, the ground of refusal is the assessment (QC-R2)"
+      )
     ]
   }
 }

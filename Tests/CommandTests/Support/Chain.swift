@@ -14,7 +14,8 @@ struct Chain: Sendable {
   init(_ first: String, number field: String, _ second: String, isRecent: Bool = true) throws {
     var former = try Records.example(first)
     var later = try Records.example(second)
-    former["fields", field] = try #require(later["previous"], "\(second) names a paper")
+    let number = try #require(later["previous"]?.text, "\(second) names a paper")
+    former["fields", field] = .text(number)
     if isRecent {
       let issued = try #require(Day(iso: later["issueDate"]?.text ?? ""))
       let days = issued.days(to: .today) / 7 * 7

@@ -1,0 +1,28 @@
+/// A line of a table of separated values (RFC 4180), as spreadsheets open it.
+public enum TableLine {
+  /// Before the first line: tells Excel that the table is UTF-8.
+  public static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// The cells with the line's end; those with separators, quotation marks or line breaks in quotation
+  /// marks. A cell that a spreadsheet would take for a formula begins with an apostrophe, and what is not
+  /// seen is shown as its number: names and ids are a stranger's text.
+  ///
+  /// - Parameter separator: A semicolon where a comma is the decimal sign of those who open the table.
+  public static func text(_ cells: [String], separator: Unicode.Scalar = ",") -> String {
+    cells.map { quoted($0, separator) }.joined(separator: String(separator)) + "\r\n"
+  }
+
+  private static func quoted(_ cell: String, _ separator: Unicode.Scalar) -> String {
+    var cell = PlainText.line(cell)
+    // Full-width signs are formulas to some spreadsheets too, and blanks before one are passed over.
+    let first = cell.unicodeScalars.first { !$0.properties.isWhitespace }
+    if let first, "=+-@＝＋－＠".unicodeScalars.contains(first) { cell = "'" + cell }
+    let needsQuotes = cell.unicodeScalars.contains {
+      $0 == separator || "\"\r\n".unicodeScalars.contains($0)
+    }
+    guard needsQuotes else { return cell }
+    return "\""
+      + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
+  }
+}
