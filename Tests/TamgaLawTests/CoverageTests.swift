@@ -139,7 +139,8 @@ import Testing
     + PermanentRuleTests.grants + PermanentRuleTests.grounds + QualificationRuleTests.terms
     + QualificationRuleTests.papers + QualificationRuleTests.deadlines + ExitRuleTests.decisions
     + ExitRuleTests.times + ExitRuleTests.papers + SuccessorRuleTests.rows + SamePersonTests.papers
-    + SamePersonTests.permits
+    + SamePersonTests.permits + IssuerRuleTests.rows + SuccessorStateTests.rows + DayRuleTests.rows
+    + PersonConditionTests.rows
 
   @Test(arguments: ids) func tablesShowTheRuleFindingAndSilent(_ id: String) {
     let rows = Self.rows.filter { $0.rule == id }
