@@ -125,12 +125,12 @@ extension RecordProblem {
         en: "languages is [\"kk\",\"ru\"], [\"kk\"] or [\"ru\"]")
     case .previous:
       return Message(
-        kk: "алдыңғы қағаз – оның нөмірі, НӨМІР~2 немесе {\"decision\": id}",
+        kk: "бұрынғы құжат – оның нөмірі, НӨМІР~2 немесе {\"decision\": id}",
         ru: "прежний документ – это его номер, НОМЕР~2 или {\"decision\": id}",
         en: "the previous paper is its number, NUMBER~2 or {\"decision\": id}")
     case .previousIsItself:
       return Message(
-        kk: "шешім өзіне алдыңғы болып тұр; алдыңғы қағаздың шешімін көрсетіңіз",
+        kk: "шешім өзіне алдыңғы болып тұр; бұрынғы құжаттың шешімін көрсетіңіз",
         ru: "решение названо прежним для самого себя; укажите решение прежнего документа",
         en: "the decision is named as its own previous one; name that of the earlier paper")
     case .blankIn(.kk):

@@ -59,7 +59,7 @@ extension FontArchive {
       en: "the font file of issued papers is lost or damaged: \(face.name)",
       hint: Message(
         kk: "кеңсе қалтасын сақтық көшірмеден қайтарыңыз",
-        ru: "восстановите папку учреждения из резервной копии",
+        ru: "восстановите папку ведомства из резервной копии",
         en: "restore the office folder from a backup"))
   }
 

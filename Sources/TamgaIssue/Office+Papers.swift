@@ -44,7 +44,7 @@ extension Office {
       en: "the register holds no such paper",
       hint: Message(
         kk: "нөмірді құжаттағыдай жазыңыз, мысалы ALA-21-0000017-4",
-        ru: "пишите номер как на бумаге, например ALA-21-0000017-4",
+        ru: "пишите номер как на документе, например ALA-21-0000017-4",
         en: "write the number as it is printed, for example ALA-21-0000017-4"))
   }
 

@@ -69,11 +69,11 @@ public struct Office: Sendable {
     guard FileManager.default.fileExists(atPath: path) else {
       throw IssueError(
         .noOffice, folder, kk: "бұл кеңсе қалтасы емес: \(configurationName) жоқ",
-        ru: "это не папка учреждения: нет \(configurationName)",
+        ru: "это не папка ведомства: нет \(configurationName)",
         en: "this is no office folder: there is no \(configurationName)",
         hint: Message(
           kk: "«tamga init \(folder)» кеңсе қалтасын жасайды",
-          ru: "«tamga init \(folder)» создаёт папку учреждения",
+          ru: "«tamga init \(folder)» создаёт папку ведомства",
           en: "'tamga init \(folder)' makes one"))
     }
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {

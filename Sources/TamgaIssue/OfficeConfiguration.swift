@@ -79,7 +79,7 @@ public struct OfficeConfiguration: Hashable, Sendable {
     if let office, office.utf8.count > SealLimits.office {
       map.fault(
         .wrongValue, at: "office", kk: "кеңсе коды \(SealLimits.office) байттан аспауы керек",
-        ru: "код учреждения не длиннее \(SealLimits.office) байт",
+        ru: "код ведомства не длиннее \(SealLimits.office) байт",
         en: "an office id has at most \(SealLimits.office) bytes")
     }
     guard let office, let host, let bodies, let zone, let algorithm, let policy else { return nil }

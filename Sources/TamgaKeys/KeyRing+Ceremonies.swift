@@ -126,7 +126,7 @@ extension KeyRing {
     guard file.role == .root, file.publicKey == wanted else {
       throw KeyError(
         .otherRoot, name, kk: "бұл осы кеңсенің түпкі кілті емес",
-        ru: "это не корневой ключ этого учреждения", en: "this is not the root key of this office")
+        ru: "это не корневой ключ этого ведомства", en: "this is not the root key of this office")
     }
     return try open(file, bytes: bytes)
   }

@@ -60,15 +60,15 @@ extension KeyError {
     isTest
       ? KeyError(
         .testKeys, "keys", kk: "бұл сынақ кілттері, ал кеңсе сынақ кеңсесі емес",
-        ru: "это тестовые ключи, а учреждение не тестовое",
+        ru: "это тестовые ключи, а ведомство не тестовое",
         en: "these are test keys, and the office is no test office",
         hint: Message(
           kk: "«tamga init» нақты кеңсені жаңа кілттермен жасайды",
-          ru: "«tamga init» создаёт настоящее учреждение с новыми ключами",
+          ru: "«tamga init» создаёт настоящее ведомство с новыми ключами",
           en: "'tamga init' makes a real office with keys of its own"))
       : KeyError(
         .testKeys, "keys", kk: "бұл нақты кілттер, ал кеңсе сынақ кеңсесі (testOffice)",
-        ru: "это настоящие ключи, а учреждение тестовое (testOffice)",
+        ru: "это настоящие ключи, а ведомство тестовое (testOffice)",
         en: "these are real keys, and the office is a test office (testOffice)",
         hint: Message(
           kk: "testOffice жолын алып тастаңыз", ru: "уберите строку testOffice",
@@ -78,7 +78,7 @@ extension KeyError {
   static func otherOffice(_ office: String) -> KeyError {
     KeyError(
       .otherOffice, "keys", kk: "кілттер тізімі басқа кеңсеге қол қойылған: \(office)",
-      ru: "список ключей подписан для другого учреждения: \(office)",
+      ru: "список ключей подписан для другого ведомства: \(office)",
       en: "the list of keys is signed for another office: \(office)",
       hint: Message(
         kk: "tamga.yaml ішіндегі office мәнін қайтарыңыз немесе «tamga keys sign» беріңіз",

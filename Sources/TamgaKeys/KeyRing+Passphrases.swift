@@ -84,7 +84,7 @@ extension KeyRing {
       guard !folder.holds(path) else {
         throw KeyError(
           .place, name, kk: "бұл жер кеңсе қалтасының ішінде",
-          ru: "это место внутри папки учреждения", en: "this place is inside the office folder")
+          ru: "это место внутри папки ведомства", en: "this place is inside the office folder")
       }
       var copy = bytes.withBytes { Array($0) }
       defer { copy.wipe() }

@@ -9,7 +9,7 @@ enum PageFlow {
   static var tooLong: TypesetError {
     TypesetError(
       .tooLong, "pages", kk: "құжат \(maxPages) беттен асады",
-      ru: "бумага длиннее \(maxPages) страниц",
+      ru: "документ длиннее \(maxPages) страниц",
       en: "the paper is longer than \(maxPages) pages")
   }
 

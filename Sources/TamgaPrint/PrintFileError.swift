@@ -26,7 +26,7 @@ public struct PrintFileError: Problem, Hashable {
         en: "the objects of the PDF contain one another without end")
     case .tooLarge:
       Message(
-        kk: "бір файлға тым көп құжат", ru: "слишком много бумаг для одного файла",
+        kk: "бір файлға тым көп құжат", ru: "слишком много документов для одного файла",
         en: "too many papers for one file")
     case .noReader:
       Message(

@@ -57,7 +57,7 @@ public enum InvalidNumber: Problem, Hashable {
   public var hint: Message? {
     Message(
       kk: "нөмірді құжаттағыдай жазыңыз, мысалы ALA-21-0000017-4",
-      ru: "пишите номер как на бумаге, например ALA-21-0000017-4",
+      ru: "пишите номер как на документе, например ALA-21-0000017-4",
       en: "type the number as the paper shows it, for example ALA-21-0000017-4")
   }
 }

@@ -7,7 +7,7 @@ enum Label {
   static let sealed = Message(kk: "куәландырылғаны", ru: "заверено", en: "sealed")
   static let printed = Message(kk: "құжатта", ru: "напечатано", en: "printed")
   static let read = Message(
-    kk: "қағаздан оқылғаны", ru: "на бумаге прочитано", en: "read on the paper")
+    kk: "құжаттан оқылғаны", ru: "на документе прочитано", en: "read on the paper")
   static let checkedOn = Message(kk: "тексерілген күн", ru: "на дату", en: "as of")
   static let statusOf = Message(kk: "мәртебе уақыты", ru: "статусы от", en: "statuses of")
 

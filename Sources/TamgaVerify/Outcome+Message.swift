@@ -39,8 +39,8 @@ extension Outcome {
     switch self {
     case .valid, .expired, .notYetValid:
       Message(
-        kk: "төмендегі деректерді қағазбен және паспортпен салыстырыңыз, паспорттан бастаңыз",
-        ru: "сравните данные ниже с бумагой и паспортом, начните с паспорта",
+        kk: "төмендегі деректерді құжатпен және паспортпен салыстырыңыз, паспорттан бастаңыз",
+        ru: "сравните данные ниже с документом и паспортом, начните с паспорта",
         en: "compare the data below with the paper and the passport, passport first")
     case .statusUnknown:
       Message(
@@ -58,13 +58,13 @@ extension Outcome {
         en: "ask the holder for the later paper")
     case .altered:
       Message(
-        kk: "қағазға сенбеңіз: тек төмендегі белгіленген деректер шынайы",
-        ru: "не верьте бумаге: подлинны только заверенные данные ниже",
+        kk: "құжатқа сенбеңіз: тек төмендегі белгіленген деректер шынайы",
+        ru: "не верьте документу: подлинны только заверенные данные ниже",
         en: "do not trust the paper: only the sealed data below are genuine")
     case .notGenuine:
       Message(
-        kk: "қағазды қабылдамаңыз, кеңсеге хабарлаңыз",
-        ru: "не принимайте бумагу и сообщите ведомству",
+        kk: "құжатты қабылдамаңыз, кеңсеге хабарлаңыз",
+        ru: "не принимайте документ и сообщите ведомству",
         en: "do not accept the paper and tell the office")
     case .noSeal:
       Message(

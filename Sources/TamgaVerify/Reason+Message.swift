@@ -220,8 +220,8 @@ extension Reason {
         en: "there are several papers in the picture: take one paper at a time")
     case .paperNotSeen:
       Message(
-        kk: "тек код тексерілді, төмендегі деректерді қағазбен салыстырыңыз",
-        ru: "проверен только код, сравните данные ниже с бумагой",
+        kk: "тек код тексерілді, төмендегі деректерді құжатпен салыстырыңыз",
+        ru: "проверен только код, сравните данные ниже с документом",
         en: "only the code was checked; compare the data below with the paper")
     case .sealNotSeen:
       Message(

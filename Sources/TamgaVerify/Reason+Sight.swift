@@ -108,8 +108,8 @@ extension Reason {
     case .pageScanned:
       Message(
         kk:
-          "беттің суреті ғана көрінеді: төмендегі деректерді қағазбен және паспортпен салыстырыңыз",
-        ru: "видно только изображение страницы: сверьте данные ниже с бумагой и паспортом",
+          "беттің суреті ғана көрінеді: төмендегі деректерді құжатпен және паспортпен салыстырыңыз",
+        ru: "видно только изображение страницы: сверьте данные ниже с документом и паспортом",
         en:
           "only a picture of a page is seen: compare the data below with the paper and the passport"
       )
@@ -125,9 +125,9 @@ extension Reason {
         en: "the file is not the one that the office issued: ask for that file")
     case .textNotChecked:
       Message(
-        kk: "суреттегі мәтін тексерілмеді, төмендегі деректерді қағазбен салыстырыңыз",
-        ru: "текст на изображении не проверен, сравните данные ниже с бумагой",
-        en: "the text in the picture was not checked; compare the data below with the paper")
+        kk: "мәтін тексерілмеді, төмендегі деректерді құжатпен салыстырыңыз",
+        ru: "текст не проверен, сравните данные ниже с документом",
+        en: "the text was not checked; compare the data below with the paper")
     default:
       Message(
         kk: "басылған мәтін куәландырылған мәтінге сай емес",

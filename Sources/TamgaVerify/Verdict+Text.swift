@@ -13,6 +13,12 @@ extension Verdict {
     return effect.headline
   }
 
+  /// What to do next; nil where the reason says it: who typed a number wrongly takes no sharper picture.
+  public var advice: Message? {
+    let isSaid = reasons.contains(.pairNotFound) || reasons.contains(.typedWrongly)
+    return isSaid ? nil : outcome.advice
+  }
+
   /// The verdict for people in one language: headline, facts, what to do next, and the data to
   /// compare, the passport first. No line has a line break at its end.
   public func lines(_ tongue: MessageLanguage) -> [String] {
@@ -20,7 +26,7 @@ extension Verdict {
     for reason in reasons where reason.message[tongue].uppercased() != lines[0] {
       lines.append("- " + reason.message[tongue])
     }
-    lines.append(outcome.advice[tongue])
+    if let advice { lines.append(advice[tongue]) }
     if case .judged(let judgement) = self {
       if let other = judgement.replacedBy {
         lines.append("- " + Label.replacedBy[tongue] + ": " + other)

@@ -59,7 +59,7 @@ extension AuditSummary {
         "журналда \(entries) жазба, \(checkpoints) бақылау нүктесі (соңғысынан кейін \(unsigned)); \(papers) құжат, \(files) файл; "
         + (isClean ? "бәрі сәйкес" : "сәйкессіздік: \(findings)"),
       ru:
-        "записей журнала \(entries), контрольных точек \(checkpoints) (после последней \(unsigned)); бумаг \(papers), файлов \(files); "
+        "записей журнала \(entries), контрольных точек \(checkpoints) (после последней \(unsigned)); документов \(papers), файлов \(files); "
         + (isClean ? "всё сходится" : "расхождений: \(findings)"),
       en:
         "\(entries) log entries, \(checkpoints) checkpoints (\(unsigned) entries after the last); \(papers) papers, \(files) files; "

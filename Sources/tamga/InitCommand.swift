@@ -33,7 +33,7 @@ struct InitCommand: ParsableCommand {
     }
     let words = Message(
       kk: "кеңсе дайын: \(folder)\ntamga: түпкі кілттің ізі: \(fingerprint)",
-      ru: "учреждение готово: \(folder)\ntamga: отпечаток корневого ключа: \(fingerprint)",
+      ru: "ведомство готово: \(folder)\ntamga: отпечаток корневого ключа: \(fingerprint)",
       en: "office ready: \(folder)\ntamga: root key fingerprint: \(fingerprint)")
     Terminal.say("tamga: " + words[Terminal.language])
   }

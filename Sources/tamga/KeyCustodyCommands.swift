@@ -98,7 +98,7 @@ struct MoveRootAway: ParsableCommand {
       "tamga: warning: "
         + Message(
           kk: "бұл файл шифрланбаған: оны оқыған адам кеңсенің атынан кілт жасай алады",
-          ru: "файл не зашифрован: кто его прочтёт, сможет создавать ключи от имени учреждения",
+          ru: "файл не зашифрован: кто его прочтёт, сможет создавать ключи от имени ведомства",
           en: "the file is not encrypted: whoever reads it can make keys in the office's name"
         )[Terminal.language])
   }

@@ -15,7 +15,7 @@ enum KeyNotice {
       words.append(
         Message(
           kk: "сынақ кеңсесі: құжаттары құқық бермейді",
-          ru: "тестовое учреждение: его бумаги не дают прав",
+          ru: "тестовое ведомство: его документы не дают прав",
           en: "a test office: its papers give no right"))
     }
     if let days = office.keys.daysLeft(at: office.now()), days < KeyRules.warningDays {

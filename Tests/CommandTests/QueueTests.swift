@@ -97,6 +97,7 @@ import Testing
         record["id"] = .text("\(name)-\(letter)")
         record["fields", "latinFullName"] = .text("KARIMOV ANVAR \(letter)")
         record["fields", "passportSeriesNumber"] = .text("F\(letter)1234567")
+        record["fields", "iin"] = nil
         return record
       }
     }

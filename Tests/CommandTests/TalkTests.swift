@@ -12,7 +12,7 @@ import Testing
     }
     let texts = try ["kk", "ru", "en"].map { try said(["--locale", $0]) }
     #expect(Set(texts).count == 3)
-    #expect(texts[0].contains("қ") && texts[1].contains("учреждения"))
+    #expect(texts[0].contains("қ") && texts[1].contains("ведомства"))
     let marks = [("қате", "кеңес"), ("ошибка", "подсказка"), ("error", "hint")]
     for (text, mark) in zip(texts, marks) {
       #expect(text.hasPrefix("tamga: \(mark.0): ") && text.contains("\ntamga: \(mark.1): "))

@@ -9,7 +9,7 @@ extension Audit {
       found(
         AuditFinding(
           .number, place, kk: "берілген нөмір ешбір құжатта жоқ",
-          ru: "выделенного номера нет ни у одной бумаги",
+          ru: "выделенного номера нет ни у одного документа",
           en: "the allotted number belongs to no paper"))
     }
     for list in try office.register.miscountedLists() {
@@ -17,7 +17,7 @@ extension Audit {
         AuditFinding(
           .statusList, "status list \(list.list)",
           kk: "тізімде \(list.counted) құжат деп тұр, ал шынында \(list.papers)",
-          ru: "в списке числится \(list.counted) бумаг, а их \(list.papers)",
+          ru: "в списке числится документов: \(list.counted), а их \(list.papers)",
           en: "the list counts \(list.counted) papers and has \(list.papers)"))
     }
   }

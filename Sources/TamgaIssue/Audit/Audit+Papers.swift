@@ -29,7 +29,7 @@ extension Audit {
       found(
         AuditFinding(
           .paperMissing, "entry \(serial)", kk: "журналдағы құжат тізілімде жоқ",
-          ru: "бумаги из журнала нет в реестре",
+          ru: "документа из журнала нет в реестре",
           en: "a paper that the log speaks of is not in the register"))
     }
     strays(stored)
@@ -48,7 +48,7 @@ extension Audit {
       found(
         AuditFinding(
           .paperUnlogged, number, kk: "құжат туралы журналда жазба жоқ",
-          ru: "о бумаге нет записи в журнале", en: "the log has no entry of this paper"))
+          ru: "о документе нет записи в журнале", en: "the log has no entry of this paper"))
     } else if logged != row.state {
       let later = try office.register.events(of: row.serial, after: Int64(size), limit: 1)
       if !later.isEmpty { return }
@@ -84,7 +84,7 @@ extension Audit {
     found(
       AuditFinding(
         .seal, paper.number.description, kk: "мөр құжатқа сай емес немесе тексерістен өтпейді",
-        ru: "печать не проходит проверку или не принадлежит бумаге",
+        ru: "заверение не проходит проверку или относится к другому документу",
         en: "the seal does not verify or is not this paper's"))
   }
 
@@ -112,7 +112,7 @@ extension Audit {
       found(
         AuditFinding(
           .fileMissing, number, kk: "қоймада құжат файлы жоқ",
-          ru: "файла бумаги нет в хранилище", en: "the paper's file is missing from the store"))
+          ru: "файла документа нет в хранилище", en: "the paper's file is missing from the store"))
     } else if !PaperStore.file(at: path, has: file.sha256) {
       found(
         AuditFinding(
@@ -139,7 +139,7 @@ extension Audit {
       found(
         AuditFinding(
           .fileStray, "store/" + name.suffix(20), kk: "файл ешбір құжатқа жатпайды",
-          ru: "файл не принадлежит ни одной бумаге", en: "the file belongs to no paper"))
+          ru: "файл не принадлежит ни одному документу", en: "the file belongs to no paper"))
     }
   }
 }

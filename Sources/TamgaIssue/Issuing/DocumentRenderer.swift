@@ -186,11 +186,11 @@ actor DocumentRenderer {
       throw IssueError(
         .templateChanged, claims.paper,
         kk: "құжат мөрленгеннен кейін үлгі немесе баптау өзгерген",
-        ru: "после опечатывания бумаги шаблон или настройки изменились",
+        ru: "после заверения документа шаблон или настройки изменились",
         en: "the template or the configuration was changed after the paper was sealed",
         hint: Message(
           kk: "бұрынғы үлгіні қайтарыңыз немесе құжатты «tamga void» арқылы жойыңыз",
-          ru: "верните прежний шаблон или погасите бумагу: «tamga void»",
+          ru: "верните прежний шаблон или погасите документ: «tamga void»",
           en: "bring the former template back, or void the paper: 'tamga void'"))
     }
   }
@@ -208,11 +208,11 @@ actor DocumentRenderer {
   private static func lostKey(_ paper: String) -> IssueError {
     IssueError(
       .seal, paper, kk: "құжаттың мөрі бөтен қолға түскен кілтпен қойылған",
-      ru: "печать бумаги сделана ключом, который попал в чужие руки",
+      ru: "документ заверен ключом, который попал в чужие руки",
       en: "the paper's seal was made with a key that is compromised",
       hint: Message(
         kk: "құжатты «tamga void» арқылы жойып, шешімді жаңа id-мен жіберіңіз",
-        ru: "погасите бумагу («tamga void») и подайте решение с новым id",
+        ru: "погасите документ («tamga void») и подайте решение с новым id",
         en: "void the paper ('tamga void') and issue the decision under a new id"))
   }
 }

@@ -22,6 +22,6 @@ struct Failure: Error {
 
   static let unconfirmed = Failure(
     IssueError(
-      .register, "", kk: "құжат расталмады", ru: "бумага не подтверждена",
+      .register, "", kk: "құжат расталмады", ru: "документ не подтвержден",
       en: "the paper was not confirmed"))
 }

@@ -11,7 +11,7 @@ enum LayoutFindings {
       "REC-LIMIT", .error, at: longestField(decision),
       Message(
         kk: "құжат \(pages) беттен асады: мәтінді қысқартыңыз",
-        ru: "бумага длиннее \(pages) страниц: сократите текст",
+        ru: "документ длиннее \(pages) страниц: сократите текст",
         en: "the paper would have more than \(pages) pages: shorten the text"))
   }
 

@@ -91,7 +91,7 @@ export class View {
     const title = element('h1', {tabindex: '-1'}, this.headline(verdict));
     place.append(
       element('div', {class: 'head'}, shape(SHAPES[verdict.verdict] ? verdict.verdict : look), element('div', {}, title, first ?? null)),
-      element('p', {class: 'advice'}, sentence(this.words.advice[verdict.verdict][this.language]), this.replacement(verdict)),
+      this.advice(verdict),
       verdict.claims ? this.claims(verdict) : '',
       rest.length ? element('ul', {class: 'reasons'}, ...rest) : '');
     return title;
@@ -110,6 +110,12 @@ export class View {
     }
     const [first, ...rest] = verdict.reasons;
     return first ? [line(first, 'p'), ...rest.map(reason => line(reason, 'li'))] : [];
+  }
+
+  /** What to do next, but where a reason says it: who typed a number wrongly takes no sharper picture. */
+  advice(verdict) {
+    if (verdict.reasons.some(reason => ['pair-not-found', 'typed-wrongly'].includes(reason.code))) return '';
+    return element('p', {class: 'advice'}, sentence(this.words.advice[verdict.verdict][this.language]), this.replacement(verdict));
   }
 
   replacement(verdict) {
