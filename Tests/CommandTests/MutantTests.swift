@@ -6,7 +6,7 @@ import Testing
 @Suite struct MutantTests {
   /// Mutants of each paper: `make soak` takes more.
   private static let count =
-    ProcessInfo.processInfo.environment["TAMGA_MUTANTS"].flatMap { Int($0) } ?? 4
+    ProcessInfo.processInfo.environment["TAMGA_MUTANTS"].flatMap { Int($0) } ?? 12
   private static let papers = ["EXAMPLE-LIP-1", "EXAMPLE-QC-2", "LETTERS-1"]
 
   private static func python(_ arguments: [String], _ input: Data? = nil) throws -> Run {
@@ -44,7 +44,7 @@ import Testing
     let clean = made.filter { $0["file"]?.text.map(checked.contains) ?? false }
     let wrong = try JSON.one(Self.python(["compare"], JSON.array(clean).data).output).items
     #expect(wrong.isEmpty, "\(wrong.map(\.line))")
-    // Nearly all of them are not in the form any more.
-    #expect(clean.count < made.count / 4, "\(clean.count) of \(made.count)")
+    // Most of them are not in the form any more.
+    #expect(clean.count < made.count / 2, "\(clean.map(\.line)) of \(made.count)")
   }
 }
