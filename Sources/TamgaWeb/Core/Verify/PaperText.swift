@@ -6,13 +6,14 @@ internal import TamgaSeal
 struct PaperText {
   enum Result {
     case same
-    case unseen
+    case scanned
+    case unread
     case differs
   }
 
   init(_ sights: [SightedPage], _ attachments: [PrintedDigest.Attachment]) {}
 
-  func check(against claims: PaperClaims) -> Result { .unseen }
+  func check(against claims: PaperClaims, _ shown: ShownClaims) -> Result { .scanned }
 
   func altered(from claims: ShownClaims, touched: [String]) -> [AlteredClaim] { [] }
 }
