@@ -132,7 +132,7 @@ let package = Package(
         "TamgaRegisterPostgres", "TamgaLog", "TamgaPrint", "TamgaVersion", "CLinux", crypto,
       ]),
     library(
-      "TamgaSighting",
+      "TamgaInput",
       [
         "TamgaDomain", "TamgaSeal", "TamgaPaperFile", "TamgaReader", "TamgaOptics", "TamgaVerify",
       ], extra: fastSwift),
@@ -145,7 +145,7 @@ let package = Package(
         "TamgaDomain", "TamgaFormats", "TamgaFiles", "TamgaDecisions", "TamgaLaw", "TamgaTemplates",
         "TamgaSeal", "TamgaToken", "TamgaKeys", "TamgaLayout", "TamgaPDF", "TamgaOptics",
         "TamgaReader", "TamgaRegister",
-        "TamgaRegisterPostgres", "TamgaLog", "TamgaIssue", "TamgaVerify", "TamgaSighting",
+        "TamgaRegisterPostgres", "TamgaLog", "TamgaIssue", "TamgaVerify", "TamgaInput",
         "TamgaSample", "TamgaVersion", arguments, crypto,
       ], swiftSettings: dialect),
 
@@ -178,13 +178,13 @@ let package = Package(
       "PaperTextTests",
       [
         "TamgaDomain", "TamgaFormats", "TamgaDecisions", "TamgaTemplates", "TamgaLayout",
-        "TamgaSeal", "TamgaIssue", "TamgaVerify", "TamgaSighting", "TamgaOptics", "TamgaSample",
+        "TamgaSeal", "TamgaIssue", "TamgaVerify", "TamgaInput", "TamgaOptics", "TamgaSample",
       ]),
     tests(
       "TamgaVerifyTests",
       [
         "TamgaDomain", "TamgaFormats", "TamgaSeal", "TamgaPaperFile", "TamgaOptics", "TamgaVerify",
-        "TamgaSighting",
+        "TamgaInput",
       ]),
     tests(
       "ProblemTests",
@@ -211,7 +211,7 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "TamgaDomain", "TamgaFormats", "TamgaSeal", "TamgaOptics", "TamgaVerify", "TamgaSighting",
+        "TamgaDomain", "TamgaFormats", "TamgaSeal", "TamgaOptics", "TamgaVerify", "TamgaInput",
       ],
       path: "Tests/Fuzz", exclude: ["corpus"], swiftSettings: dialect),
     tests("CorpusTests", ["FuzzTargets"]),

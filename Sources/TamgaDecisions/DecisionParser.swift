@@ -69,7 +69,7 @@ public struct DecisionParser: Sendable {
     _ value: JSONValue, _ irregularities: [JSONIrregularity]
   ) -> ParsedDecision {
     guard case .object(let members) = value else { return refused(.notAnObject) }
-    var reading = RecordReading(self, members, irregularities)
+    var reading = DecisionDecoder(self, members, irregularities)
     return reading.run(canonical: CanonicalJSON.bytes(of: value))
   }
 

@@ -2,7 +2,7 @@ import TamgaDomain
 import TamgaFormats
 import TamgaLaw
 
-extension RecordReading {
+extension DecisionDecoder {
   /// Reads `facts`; nil stands for an object that cannot be used.
   mutating func facts(
     in members: [JSONValue.Member]?, _ kind: DocumentKind?

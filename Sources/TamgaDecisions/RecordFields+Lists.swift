@@ -2,7 +2,7 @@ import TamgaDomain
 import TamgaFormats
 
 // Lists of texts and of papers.
-extension RecordReading {
+extension DecisionDecoder {
   /// Blank items are left out unless they hold a place.
   mutating func texts(
     _ value: JSONValue, newlines: Bool, keepsBlanks: Bool = false, at place: JSONPointer

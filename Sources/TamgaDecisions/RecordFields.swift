@@ -35,7 +35,7 @@ enum Reading<Value> {
   }
 }
 
-extension RecordReading {
+extension DecisionDecoder {
   /// Reads `fields`; nil stands for an object that cannot be used.
   mutating func fields(
     of kind: DocumentKind, in members: [JSONValue.Member]?

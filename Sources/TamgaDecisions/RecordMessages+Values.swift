@@ -48,10 +48,10 @@ extension RecordProblem {
           en: "it belongs at the top of the record")
       case .fields:
         Message(
-          kk: "ол fields ішінде тұруы тиіс", ru: "его место в fields", en: "it belongs in fields")
+          kk: "ол fields ішінде тұруы тиіс", ru: "его место в fields", en: "move it into fields")
       case .facts:
         Message(
-          kk: "ол facts ішінде тұруы тиіс", ru: "его место в facts", en: "it belongs in facts")
+          kk: "ол facts ішінде тұруы тиіс", ru: "его место в facts", en: "move it into facts")
       case .derived:
         Message(
           kk: "оны Tamga өзі жазады, алып тастаңыз", ru: "это Tamga пишет сама, уберите ключ",
@@ -60,7 +60,7 @@ extension RecordProblem {
         isFact
           ? Message(
             kk: "ешбір ереже оны оқымайды", ru: "ни одно правило его не читает",
-            en: "no rule reads it")
+            en: "no rule uses it")
           : Message(
             kk: "атауын түзетіңіз немесе x- деп бастаңыз", ru: "исправьте имя или начните его с x-",
             en: "correct the name or begin it with x-")

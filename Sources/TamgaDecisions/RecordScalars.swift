@@ -2,7 +2,7 @@ import TamgaDomain
 import TamgaFormats
 
 // Values that fields and facts have in common
-extension RecordReading {
+extension DecisionDecoder {
   /// The date, or nothing beside a finding.
   mutating func date(_ value: JSONValue, at place: JSONPointer) -> CalendarDate? {
     guard let text = value.text else {

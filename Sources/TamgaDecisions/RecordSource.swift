@@ -43,8 +43,8 @@ public final class RecordSource: Sendable {
   public func records() throws(InputError) -> RecordReader {
     let bytes = try InputBytes(file)
     return switch layout {
-    case .lines: RecordReader(.lines(LineCutter(bytes: bytes)))
-    case .value: RecordReader(.value(ValueCutter(bytes: bytes)))
+    case .lines: RecordReader(.lines(LineSplitter(bytes: bytes)))
+    case .value: RecordReader(.value(ValueSplitter(bytes: bytes)))
     }
   }
 
@@ -86,8 +86,8 @@ public final class RecordSource: Sendable {
     var bytes = try InputBytes(file)
     try bytes.passBlanks()
     guard let first = try bytes.peek() else { return .lines }
-    var cutter = LineCutter(bytes: bytes)
-    if first != UInt8(ascii: "["), case .bytes(let line)? = try cutter.next()?.content {
+    var splitter = LineSplitter(bytes: bytes)
+    if first != UInt8(ascii: "["), case .bytes(let line)? = try splitter.next()?.content {
       return (try? JSONReader.read(line, limits: .record)) == nil ? .value : .lines
     }
     // An array, or a line too long to be kept. An array that fills one line and is all there is
@@ -108,17 +108,17 @@ public final class RecordSource: Sendable {
 /// Reads the records of a ``RecordSource`` one by one.
 public struct RecordReader {
   enum Cutter {
-    case lines(LineCutter)
-    case value(ValueCutter)
+    case lines(LineSplitter)
+    case value(ValueSplitter)
   }
 
-  private var cutter: Cutter
+  private var splitter: Cutter
 
-  init(_ cutter: Cutter) { self.cutter = cutter }
+  init(_ splitter: Cutter) { self.splitter = splitter }
 
   /// Bytes of the file that are held beside the record that was given last.
   var heldBytes: Int {
-    switch cutter {
+    switch splitter {
     case .lines(let lines): lines.bytes.block.count
     case .value(let value): value.bytes.block.count
     }
@@ -128,12 +128,12 @@ public struct RecordReader {
   ///
   /// - Throws: ``InputError`` when the file cannot be read on.
   public mutating func next() throws(InputError) -> RawRecord? {
-    switch cutter {
+    switch splitter {
     case .lines(var lines):
-      defer { cutter = .lines(lines) }
+      defer { splitter = .lines(lines) }
       return try lines.next()
     case .value(var value):
-      defer { cutter = .value(value) }
+      defer { splitter = .value(value) }
       return try value.next()
     }
   }

@@ -31,7 +31,7 @@ extension FontArchive {
     let path = folder + "/part"
     let earlier = FileManager.default.contents(atPath: path).map { Array($0) }
     let bytes = try part.signed(by: signer, unlessAs: earlier)
-    if bytes != earlier { try DurableFile.write(bytes, to: path, mode: 0o640) }
+    if bytes != earlier { try OfficeFile.write(bytes, to: path, mode: 0o640) }
     return bytes
   }
 
@@ -47,7 +47,7 @@ extension FontArchive {
       let glyphs = GlyphFingerprints(of: font)
     else { throw Self.lost(face) }
     // Whoever may only read the office makes them anew each time.
-    try? DurableFile.write(glyphs.bytes, to: kept, mode: 0o640)
+    try? OfficeFile.write(glyphs.bytes, to: kept, mode: 0o640)
     return glyphs
   }
 

@@ -43,12 +43,12 @@ struct FontArchive: Sendable {
     }
     try Self.turn.withLock { _ in
       try list.check()
-      try DurableFile.makeFolder(folder, mode: 0o750)
+      try OfficeFile.makeFolder(folder, mode: 0o750)
       let faces = list.files.map { Face(name: $0.name, sha256: Self.digits($0.sha256)) }
       for (file, face) in zip(list.files, faces) { try keep(file, face, of: list) }
       if editions().last?.faces != faces { try append(Edition(since: now, faces: faces)) }
       if let stamp {
-        try DurableFile.write(Array(stamp.utf8), to: folder + "/checked", mode: 0o640)
+        try OfficeFile.write(Array(stamp.utf8), to: folder + "/checked", mode: 0o640)
       }
     }
   }
@@ -78,7 +78,7 @@ struct FontArchive: Sendable {
     guard !FileManager.default.fileExists(atPath: copy), let path = list.path(of: file),
       let bytes = FileManager.default.contents(atPath: path)
     else { return }
-    try DurableFile.write(Array(bytes), to: copy, mode: 0o444)
+    try OfficeFile.write(Array(bytes), to: copy, mode: 0o444)
   }
 
   private func append(_ edition: Edition) throws {
@@ -87,7 +87,7 @@ struct FontArchive: Sendable {
     let since = max(edition.since, (editions().last?.since ?? .min) + 1)
     let lines = edition.faces.map { "\(since) \($0.sha256) \($0.name)\n" }.joined()
     let text = FileManager.default.contents(atPath: path) ?? Data()
-    try DurableFile.write(Array(text) + Array(lines.utf8), to: path, mode: 0o640)
+    try OfficeFile.write(Array(text) + Array(lines.utf8), to: path, mode: 0o640)
   }
 
   /// What changes whenever one of the files is replaced or written to; nil when one is missing.

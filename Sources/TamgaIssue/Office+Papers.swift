@@ -71,9 +71,9 @@ extension Office {
     }
     let bytes = try store.get(file.sha256)
     let folder = output + "/reprints/" + paper.document
-    try DurableFile.makeOutputFolder(folder)
+    try OfficeFile.makeOutputFolder(folder)
     let path = folder + "/" + paper.number.fileName + ".pdf"
-    try DurableFile.write(bytes, to: path, mode: 0o640)
+    try OfficeFile.write(bytes, to: path, mode: 0o640)
     try register.record(.reprint, of: paper.serial, by: agent, reason: reason, at: now())
     return path
   }

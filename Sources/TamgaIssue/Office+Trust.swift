@@ -69,8 +69,8 @@ extension Office {
   /// Exports a bundle into a file, complete or absent.
   public func exportBundle(to path: String, withFonts: Bool = true) throws -> TrustBundle {
     let bundle = try exportBundle(withFonts: withFonts)
-    try DurableFile.saying { () throws(FileFault) in try OutputFolder.refuseLinks(above: path) }
-    try DurableFile.write(bundle.bytes, to: path, mode: 0o640)
+    try OfficeFile.saying { () throws(FileFault) in try OutputFolder.refuseLinks(above: path) }
+    try OfficeFile.write(bundle.bytes, to: path, mode: 0o640)
     return bundle
   }
 }

@@ -115,10 +115,10 @@ extension Office {
     }
     let text = text ?? OfficeConfiguration.template
     let configuration = try OfficeConfiguration.read(text, file: configurationName)
-    try DurableFile.makeFolder(folder, mode: 0o700)
-    try DurableFile.makeFolder(folder + "/keys", mode: 0o700)
-    try DurableFile.makeFolder(configuration.store ?? folder + "/store", mode: 0o700)
-    try DurableFile.write(Array(text.utf8), to: folder + "/" + configurationName, mode: 0o640)
+    try OfficeFile.makeFolder(folder, mode: 0o700)
+    try OfficeFile.makeFolder(folder + "/keys", mode: 0o700)
+    try OfficeFile.makeFolder(configuration.store ?? folder + "/store", mode: 0o700)
+    try OfficeFile.write(Array(text.utf8), to: folder + "/" + configurationName, mode: 0o640)
     try configuration.register.make(folder)
     let rules = configuration.keyRules
     try KeyRing.make(folder: folder + "/keys", rules: rules, now: now)

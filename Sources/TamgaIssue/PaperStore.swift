@@ -18,9 +18,9 @@ struct PaperStore: Sendable {
   func put(_ bytes: [UInt8], sha256: [UInt8]) throws(IssueError) {
     let path = path(sha256)
     if holds(sha256) { return }
-    try DurableFile.makeFolder(DurableFile.folder(of: path), mode: 0o700)
-    let temporary = try DurableFile.writeTemporary(bytes, beside: path, mode: 0o400)
-    try DurableFile.publish(temporary, as: path)
+    try OfficeFile.makeFolder(OfficeFile.folder(of: path), mode: 0o700)
+    let temporary = try OfficeFile.writeTemporary(bytes, beside: path, mode: 0o400)
+    try OfficeFile.publish(temporary, as: path)
   }
 
   private func holds(_ sha256: [UInt8]) -> Bool { (try? get(sha256)) != nil }
@@ -50,7 +50,7 @@ struct PaperStore: Sendable {
     let path = path(sha256)
     if unlink(path) == 0 { return true }
     let reason = errno
-    guard reason == ENOENT else { throw DurableFile.failure(path, reason) }
+    guard reason == ENOENT else { throw OfficeFile.failure(path, reason) }
     return false
   }
 

@@ -23,7 +23,7 @@ public struct KeyRules: Hashable, Sendable {
   public static let issuingMonths = 24
   /// Status and root keys.
   public static let otherMonths = 12 * 20
-  /// From so many days before the last one people are told that a new key is due.
+  /// Days before a key's last day from which its rotation is announced.
   public static let warningDays = 30
   /// Seconds for which a retiring key still covers papers that were on their way: a run on this
   /// machine changes keys within one group of records.

@@ -7,7 +7,7 @@ enum Contradiction {
   static let id = "REC-CONTRADICTION"
 
   /// An error for each fact that says otherwise than the field of its name.
-  static func findings(in c: Case) -> [Finding] {
+  static func findings(in c: RuleContext) -> [Finding] {
     c.decision.facts.keys.sorted().compactMap { name in
       guard let field = c.decision.fields[name], let fact = c.decision.facts[name],
         differ(field, fact)

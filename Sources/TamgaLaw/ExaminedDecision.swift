@@ -45,14 +45,14 @@ extension Ruleset {
   ///
   /// - Parameter recordFindings: What the reading of the record gave; an error among them refuses.
   public static func examine(
-    _ c: Case, recordFindings: [Finding]
+    _ c: RuleContext, recordFindings: [Finding]
   ) throws(InvalidParameter) -> Examination {
     try examine(c, recordFindings: recordFindings, judgesTexts: true)
   }
 
   /// - Parameter judgesTexts: False for pages that are drawn to try their layout with odd texts.
   package static func examine(
-    _ c: Case, recordFindings: [Finding], judgesTexts: Bool
+    _ c: RuleContext, recordFindings: [Finding], judgesTexts: Bool
   ) throws(InvalidParameter) -> Examination {
     // The reading of the record may have said the same already (a blank field).
     let ofTexts =

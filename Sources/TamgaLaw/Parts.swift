@@ -1,12 +1,12 @@
 import TamgaDomain
 
 /// A part of a rule that has inputs of its own.
-typealias Part = (Case) throws(Unanswered) -> [Finding]
+typealias Part = (RuleContext) throws(Unanswered) -> [Finding]
 
 extension Rule {
   /// Judges by several parts. An input that is absent in one part does not silence what another
   /// part found: the absence is reported only where it would change the outcome.
-  func parts(_ parts: Part..., in c: Case) throws(Unanswered) -> [Finding] {
+  func parts(_ parts: Part..., in c: RuleContext) throws(Unanswered) -> [Finding] {
     var findings: [Finding] = []
     var unanswered: Unanswered?
     for part in parts {
@@ -23,7 +23,8 @@ extension Rule {
 
   /// A finding when the fact `name`, a flag, is false.
   func isFalse(
-    _ name: InputName<Bool>, _ level: Level? = nil, in c: Case, kk: String, ru: String, en: String
+    _ name: InputName<Bool>, _ level: Level? = nil, in c: RuleContext, kk: String, ru: String,
+    en: String
   ) throws(Unanswered) -> [Finding] {
     try c[name] ? [] : [found(at: c.place(name), level, kk: kk, ru: ru, en: en)]
   }

@@ -3,7 +3,7 @@ public import TamgaDomain
 /// One requirement of law, judged on one decision.
 ///
 /// A rule is a function of the case: it reads no clock, file or register. A rule says nothing when
-/// its condition is false ("if …"), and throws ``Unanswered`` through the accessors of ``Case``
+/// its condition is false ("if …"), and throws ``Unanswered`` through the accessors of ``RuleContext``
 /// when an input is absent: the ruleset then reports it as the office's `facts` setting says.
 public protocol Rule: Sendable {
   /// The id of `rules.md`, for example `LIM-GAP-30`.
@@ -15,7 +15,7 @@ public protocol Rule: Sendable {
   /// - Throws: ``InvalidParameter`` when the manifest's parameters are not this rule's.
   init(parameters: [String: RuleParameter]) throws(InvalidParameter)
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding]
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding]
 }
 
 /// A rule without parameters.

@@ -23,7 +23,7 @@ public enum Ruleset {
   /// Judges a case by every rule of its kind and returns all findings, in the manifest's order.
   ///
   /// - Throws: ``InvalidParameter`` for a manifest that was not checked.
-  public static func findings(in c: Case) throws(InvalidParameter) -> [Finding] {
+  public static func findings(in c: RuleContext) throws(InvalidParameter) -> [Finding] {
     var findings = Contradiction.findings(in: c)
     for use in c.kind.rules {
       guard let type = byId[use.id] else { throw InvalidParameter(use.id, "") }
@@ -39,7 +39,7 @@ public enum Ruleset {
 
   /// What is said of a rule that could not answer; nothing when a finding about the record says why.
   private static func notChecked(
-    _ rule: any Rule.Type, _ unanswered: Unanswered, _ c: Case
+    _ rule: any Rule.Type, _ unanswered: Unanswered, _ c: RuleContext
   ) -> [Finding] {
     let isAsked = c.policy.facts == .strict && rule.level != .information
     switch unanswered {

@@ -1,7 +1,7 @@
-/// A number that the register allots: `ALA-21-0000017-4`, the prefix of the series, the serial of
+/// A number that the register allots: `ALA-21-0000017-4`, the prefix of the series, the ordinal of
 /// seven digits or more, and a check digit.
 ///
-/// The check digit is Damm's over the digits of the year in the prefix and of the serial, so that
+/// The check digit is Damm's over the digits of the year in the prefix and of the ordinal, so that
 /// one wrong digit or two swapped neighbours are found when a clerk types the number.
 ///
 /// - SeeAlso: H. M. Damm, "Total anti-symmetrische Quasigruppen", 2004, chapter 5 (order 10).
@@ -9,23 +9,23 @@ public struct AllottedNumber: Hashable, Sendable {
   /// The prefix of the series, its variables filled in: `ALA-21`.
   public let prefix: String
   /// 1 for the first number of the series.
-  public let serial: Int64
+  public let ordinal: Int64
 
-  /// Bytes of a prefix: with a long serial the whole stays below ``DocumentNumber/maxBytes``.
+  /// Bytes of a prefix: with a long ordinal the whole stays below ``DocumentNumber/maxBytes``.
   public static let maxPrefixBytes = 40
-  /// The digits of a serial until the series holds ten million papers; then it grows.
-  public static let serialDigits = 7
-  /// The last serial: fifteen digits, so that arithmetic never overflows.
-  public static let maxSerial: Int64 = 999_999_999_999_999
+  /// The digits of a ordinal until the series holds ten million papers; then it grows.
+  public static let ordinalDigits = 7
+  /// The last ordinal: fifteen digits, so that arithmetic never overflows.
+  public static let maxOrdinal: Int64 = 999_999_999_999_999
 
   /// Nothing when the prefix is empty, too long or has other characters than `A-Z a-z 0-9 . / -`,
-  /// or when the serial is not 1 to ``maxSerial``.
-  public init?(prefix: String, serial: Int64) {
+  /// or when the ordinal is not 1 to ``maxOrdinal``.
+  public init?(prefix: String, ordinal: Int64) {
     guard (1...Self.maxPrefixBytes).contains(prefix.utf8.count),
-      prefix.utf8.allSatisfy(Self.isPrefixByte), (1...Self.maxSerial).contains(serial)
+      prefix.utf8.allSatisfy(Self.isPrefixByte), (1...Self.maxOrdinal).contains(ordinal)
     else { return nil }
     self.prefix = prefix
-    self.serial = serial
+    self.ordinal = ordinal
   }
 
   /// Reads an allotted number and compares its check digit; nothing for any other text.
@@ -33,20 +33,20 @@ public struct AllottedNumber: Hashable, Sendable {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count >= 3, let check = parts.last, check.utf8.count == 1 else { return nil }
     let digits = parts[parts.count - 2]
-    guard digits.utf8.count >= Self.serialDigits, digits.utf8.allSatisfy(isDigit),
-      digits.utf8.count == Self.serialDigits || digits.utf8.first != UInt8(ascii: "0"),
-      let serial = Int64(digits)
+    guard digits.utf8.count >= Self.ordinalDigits, digits.utf8.allSatisfy(isDigit),
+      digits.utf8.count == Self.ordinalDigits || digits.utf8.first != UInt8(ascii: "0"),
+      let ordinal = Int64(digits)
     else { return nil }
-    self.init(prefix: parts.dropLast(2).joined(separator: "-"), serial: serial)
+    self.init(prefix: parts.dropLast(2).joined(separator: "-"), ordinal: ordinal)
     guard String(checkDigit) == check else { return nil }
   }
 
   /// 0...9
-  public var checkDigit: Int { Damm.checkDigit(of: yearDigits + paddedSerial) }
+  public var checkDigit: Int { Damm.checkDigit(of: yearDigits + paddedOrdinal) }
 
-  private var paddedSerial: String {
-    let digits = String(serial)
-    return String(repeating: "0", count: max(0, Self.serialDigits - digits.count)) + digits
+  private var paddedOrdinal: String {
+    let digits = String(ordinal)
+    return String(repeating: "0", count: max(0, Self.ordinalDigits - digits.count)) + digits
   }
 
   // The year is the last group of digits: `ALA-21`, `QC/ALA-2021`. A prefix may have none.
@@ -67,7 +67,7 @@ public struct AllottedNumber: Hashable, Sendable {
 }
 
 extension AllottedNumber: CustomStringConvertible {
-  public var description: String { "\(prefix)-\(paddedSerial)-\(checkDigit)" }
+  public var description: String { "\(prefix)-\(paddedOrdinal)-\(checkDigit)" }
 }
 
 private func isDigit(_ byte: UInt8) -> Bool {

@@ -7,13 +7,13 @@ internal import TamgaDomain
 /// series too, so that it is never given while it is being allotted.
 final class NumberAllotment {
   private let session: any SQLSession
-  /// The last serial of each series that is locked, as this transaction leaves it.
+  /// The last ordinal of each series that is locked, as this transaction leaves it.
   private var last: [String: Int64] = [:]
   /// Prefixes whose row is behind `last`.
   private var unwritten: Set<String> = []
   /// How many numbers of a series the group still asks for.
   private var expected: [String: Int] = [:]
-  /// The serial up to which `held` is known.
+  /// The ordinal up to which `held` is known.
   private var probed: [String: Int64] = [:]
   /// Numbers of a series that records gave.
   private var held: Set<String> = []
@@ -43,7 +43,7 @@ final class NumberAllotment {
       "SELECT prefix, last FROM series WHERE prefix = ?\(session.dialect.rowLock)", each: all
     ) { ($0.text(0), $0.int(1)) }
     for prefix in prefixes + forms { last[prefix] = 0 }
-    for (prefix, serial) in rows.joined() { last[prefix] = serial }
+    for (prefix, ordinal) in rows.joined() { last[prefix] = ordinal }
     return !session.dialect.rowLock.isEmpty
   }
 
@@ -79,10 +79,10 @@ final class NumberAllotment {
   /// - Throws: ``RegisterError`` of code `series`.
   func next(_ prefix: String) throws -> Naming {
     if last[prefix] == nil { _ = try lock(prefixes: [prefix], given: []) }
-    var serial = last[prefix] ?? 0
+    var ordinal = last[prefix] ?? 0
     while true {
-      serial += 1
-      guard let number = AllottedNumber(prefix: prefix, serial: serial) else {
+      ordinal += 1
+      guard let number = AllottedNumber(prefix: prefix, ordinal: ordinal) else {
         throw RegisterError(
           .series, at: "series",
           kk: "бұл бастапқы бөлік нөмірге жарамайды немесе қатардағы нөмірлер таусылды",
@@ -94,9 +94,9 @@ final class NumberAllotment {
             ru: "в начале не больше \(AllottedNumber.maxPrefixBytes) знаков: A-Z a-z 0-9 . / -",
             en: "a prefix has at most \(AllottedNumber.maxPrefixBytes) of A-Z a-z 0-9 . / -"))
       }
-      if serial > probed[prefix] ?? 0 { try probe(prefix, from: serial) }
+      if ordinal > probed[prefix] ?? 0 { try probe(prefix, from: ordinal) }
       if held.contains(number.description) || used.contains(number.description) { continue }
-      last[prefix] = serial
+      last[prefix] = ordinal
       unwritten.insert(prefix)
       expected[prefix, default: 1] -= 1
       used.insert(number.description)
@@ -106,10 +106,10 @@ final class NumberAllotment {
     }
   }
 
-  private func probe(_ prefix: String, from serial: Int64) throws {
-    let end = serial + Int64(max(1, expected[prefix] ?? 1))
-    let candidates = (serial..<end).compactMap {
-      AllottedNumber(prefix: prefix, serial: $0)?.description
+  private func probe(_ prefix: String, from ordinal: Int64) throws {
+    let end = ordinal + Int64(max(1, expected[prefix] ?? 1))
+    let candidates = (ordinal..<end).compactMap {
+      AllottedNumber(prefix: prefix, ordinal: $0)?.description
     }
     let found = try session.rows(
       "SELECT 1 FROM paper WHERE number = ? LIMIT 1", each: candidates.map { [$0] }

@@ -2,8 +2,8 @@
 public struct NumberGap: Hashable, Sendable {
   /// The prefix of the series.
   public let series: String
-  /// The serials of the gap.
-  public let serials: ClosedRange<Int64>
+  /// The ordinals of the gap.
+  public let ordinals: ClosedRange<Int64>
 }
 
 /// A status list whose count is not the number of its papers.

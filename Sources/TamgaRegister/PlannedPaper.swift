@@ -10,7 +10,7 @@ struct Naming {
 
 /// A paper that is about to be reserved: everything but its entry and its place in a status list.
 struct PlannedPaper {
-  /// Of its request in the group.
+  /// Index of the request within the group.
   let index: Int
   let request: ReservationRequest
   let naming: Naming
@@ -53,7 +53,7 @@ struct PlannedPaper {
       request.service.rawValue, request.edition,
       request.languages.map(\.rawValue).joined(separator: ","), request.issuingBody,
       naming.family, naming.number.number, naming.number.copy, naming.series?.prefix,
-      naming.series?.serial, request.issueDate.iso, request.validFrom?.iso,
+      naming.series?.ordinal, request.issueDate.iso, request.validFrom?.iso,
       request.validUntil?.iso, previous?.serial, relation?.rawValue, index.list, index.position,
       request.batch, moment,
     ]

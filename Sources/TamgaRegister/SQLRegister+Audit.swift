@@ -51,7 +51,7 @@ extension SQLRegister {
       var missing: ClosedRange<Int64>?
       for candidate in next..<max(next, serial) {
         // A record had given a number of this form before the series came to it.
-        let number = AllottedNumber(prefix: prefix, serial: candidate)?.description
+        let number = AllottedNumber(prefix: prefix, ordinal: candidate)?.description
         if let number,
           try session.exists("SELECT 1 FROM paper WHERE number = ? LIMIT 1", [number])
         {
@@ -60,16 +60,16 @@ extension SQLRegister {
         if let gap = missing, gap.upperBound == candidate - 1 {
           missing = gap.lowerBound...candidate
         } else {
-          if let missing { gaps.append(NumberGap(series: prefix, serials: missing)) }
+          if let missing { gaps.append(NumberGap(series: prefix, ordinals: missing)) }
           missing = candidate...candidate
         }
       }
-      if let missing { gaps.append(NumberGap(series: prefix, serials: missing)) }
+      if let missing { gaps.append(NumberGap(series: prefix, ordinals: missing)) }
       next = serial + 1
     }
     // More papers than numbers: the series was turned back.
     if let highest = used.last, highest > last {
-      gaps.append(NumberGap(series: prefix, serials: last + 1...highest))
+      gaps.append(NumberGap(series: prefix, ordinals: last + 1...highest))
     }
     return gaps
   }

@@ -1,4 +1,4 @@
-package import TamgaDomain
+import TamgaDomain
 
 extension SQLRegister {
   public func bodies() throws(RegisterError) -> [RegisteredBody] {

@@ -1,4 +1,4 @@
-public import TamgaDomain
+package import TamgaDomain
 
 extension SQLRegister {
   public func paper(serial: Int64) throws(RegisterError) -> PaperEntry? {

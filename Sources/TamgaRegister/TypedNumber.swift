@@ -27,7 +27,7 @@ public struct TypedNumber: Hashable, Sendable {
     var found: Substring = number
     if found.wholeMatch(of: /[A-Z0-9.\/]+(?:-[A-Z0-9.\/]+)*-[0-9]{7,15}-[0-9]/) == nil {
       let digits = number.filter { $0 != "-" }
-      // Place, year, serial, check digit without what stands between them.
+      // Place, year, ordinal, check digit without what stands between them.
       if let parts = digits.wholeMatch(of: /([A-Z.\/][A-Z0-9.\/]*?)([0-9]{2})([0-9]{7})([0-9])/) {
         found = "\(parts.1)-\(parts.2)-\(parts.3)-\(parts.4)"
       }

@@ -117,7 +117,7 @@ public final class DecisionQueue: Sendable {
       """, [batch])
   }
 
-  /// Removes a batch with its records: personal data that has served.
+  /// Removes a batch with its records: personal data that is no longer needed.
   ///
   /// - Returns: False when there is none.
   public func remove(_ batch: String) throws(RegisterError) -> Bool {

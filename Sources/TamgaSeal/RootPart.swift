@@ -3,7 +3,7 @@ import TamgaFormats
 /// What the root key says: which keys seal papers and when, and which key signs statuses. Signed
 /// rarely, on a machine without a network.
 public struct RootPart: Hashable, Sendable {
-  /// Issuing keys of one office; a key a month for twenty years.
+  /// Maximum number of issuing keys of one office: one a month for twenty years.
   public static let keyLimit = 256
   /// Bytes of the signed part.
   static let byteLimit = 1 << 16

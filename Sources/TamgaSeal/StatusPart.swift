@@ -55,7 +55,7 @@ public struct StatusPart: Hashable, Sendable {
     self.logged = logged
   }
 
-  /// The signed bytes, bound to one signed root part so that no other can be put beside them.
+  /// The signed bytes, bound to the hash of one signed root part, so that the two cannot be mixed.
   ///
   /// - Precondition: `issuedAt <= nextUpdate`, a host that ``PayloadText/isHost(_:)`` takes, and
   ///   kinds and lists within their limits.

@@ -1,6 +1,6 @@
 public import TamgaDomain
 
-/// Words of the sheet that lies upon an office's papers in a print run.
+/// Texts of the cover sheet of an office's papers in a print run.
 public struct CoverWords: Hashable, Sendable {
   public let title: Bilingual
   /// `{batch}` stands for the batch's name.

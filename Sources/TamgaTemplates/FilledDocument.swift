@@ -1,6 +1,6 @@
 public import TamgaDomain
 
-/// A paper with all its words, ready to be laid out. Only ``Filling`` makes one.
+/// A paper with all its words, ready to be laid out. Only ``TemplateFiller`` makes one.
 public struct FilledDocument: Sendable {
   public let kind: DocumentKind
   public let edition: Edition

@@ -1,5 +1,5 @@
 import Foundation
-public import TamgaDomain
+import TamgaDomain
 
 /// What a font file of the papers is for.
 public enum FontRole: String, Hashable, Sendable, CaseIterable {

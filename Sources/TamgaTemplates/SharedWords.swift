@@ -19,7 +19,7 @@ public struct SharedWords: Hashable, Sendable {
   /// Names of countries by alpha-3 code.
   public let countries: [String: Bilingual]
   public let phrases: Phrases
-  /// The sheet that lies upon the papers of a print run.
+  /// Texts of a print run's cover sheet.
   public let cover: CoverWords
   public let fonts: FontList
 }

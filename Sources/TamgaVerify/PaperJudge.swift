@@ -53,8 +53,8 @@ struct PaperJudge: Sendable {
 
   /// The verdict on a paper whose seal the office made.
   func judgement(
-    on seal: VerifiedSeal, _ paper: SightedPaper, pages: [Int], note: Reason?,
-    attachments: [PrintedDigest.Attachment], flaws: [PrintFlaw], isCanonical: Bool,
+    on seal: VerifiedSeal, _ paper: FoundPaper, pages: [Int], note: Reason?,
+    attachments: [PrintedDigest.Attachment], evidence: [TamperEvidence], isCanonical: Bool,
     read: [ReadWord]
   ) -> Verdict {
     let claims = seal.claims
@@ -89,13 +89,13 @@ struct PaperJudge: Sendable {
     if !hints.isEmpty { reasons.append(.printedDiffers) }
     var altered: [AlteredClaim] = []
     if note == nil || note == .pagesNotRead {
-      let text = PaperText(paper.sights, attachments)
-      let flaws = flaws + paper.sights.flatMap { $0.flaws }
+      let text = PaperText(paper.contents, attachments)
+      let evidence = evidence + paper.contents.flatMap { $0.evidence }
       let compared = text.check(against: claims, shown)
-      let found = facts(of: compared, flaws, seal, note: note, isCanonical: isCanonical)
+      let found = facts(of: compared, evidence, seal, note: note, isCanonical: isCanonical)
       reasons += found
       if found.outcome == .altered {
-        altered = text.altered(from: shown, touched: flaws.map { $0.words })
+        altered = text.altered(from: shown, touched: evidence.map { $0.words })
       }
     }
     return .judged(
@@ -108,11 +108,12 @@ struct PaperJudge: Sendable {
 
   /// What comes of holding a PDF against its seal.
   private func facts(
-    of compared: PaperText.Result, _ flaws: [PrintFlaw], _ seal: VerifiedSeal, note: Reason?,
+    of compared: PaperText.Result, _ evidence: [TamperEvidence], _ seal: VerifiedSeal,
+    note: Reason?,
     isCanonical: Bool
   ) -> [Reason] {
     let isOlder = trust.source == .bundle && trust.issuedAt < seal.claims.sealedAt
-    var found = Reason.of(flaws.map { $0.kind }, fontsAreOlder: isOlder)
+    var found = Reason.of(evidence.map { $0.kind }, fontsAreOlder: isOlder)
     // Pages that were not read are missing from the text.
     if compared == .differs, note == nil { found.insert(.textAltered, at: 0) }
     if found.outcome == .altered {

@@ -22,15 +22,15 @@ struct PaperText {
   private let isRedrawn: Bool
   private let attachments: [PrintedDigest.Attachment]
 
-  init(_ sights: [SightedPage], _ attachments: [PrintedDigest.Attachment]) {
-    pages = sights.map { $0.text ?? "" }
-    // Pages without any words and flaws are scans, whoever looked at them.
+  init(_ contents: [PageContents], _ attachments: [PrintedDigest.Attachment]) {
+    pages = contents.map { $0.text ?? "" }
+    // Pages without words and without evidence are scans, whoever looked at them.
     hasScan =
-      sights.contains { $0.isScan }
-      || sights.allSatisfy {
-        $0.flaws.isEmpty && $0.text.map { PrintedText.words(of: $0).isEmpty } ?? true
+      contents.contains { $0.isScan }
+      || contents.allSatisfy {
+        $0.evidence.isEmpty && $0.text.map { PrintedText.words(of: $0).isEmpty } ?? true
       }
-    isRedrawn = sights.contains { $0.flaws.contains { $0.kind == .rewritten } }
+    isRedrawn = contents.contains { $0.evidence.contains { $0.kind == .rewritten } }
     self.attachments = attachments
   }
 

@@ -81,7 +81,7 @@ public struct PrintHint: Hashable, Sendable {
   }
 }
 
-/// Texts as far as a reader of pictures tells them apart.
+/// Normalises texts for comparison with what OCR gives.
 enum ReadText {
   /// The figures of a text.
   static func figures(_ text: String) -> String {

@@ -6,7 +6,7 @@ extension Reason {
     switch self {
     case .noSeal, .noCodeSeen, .codeUnread, .codeTooSmall, .codeNotOurs, .lookUnfinished,
       .textNotOurs, .pairNotFound, .typedWrongly:
-      absenceMessage
+      noCodeMessage
     case .payloadTooLong, .payloadMalformed, .sealMalformed, .sealHeader, .wrongAlgorithm,
       .signatureForm, .unknownKey, .badSignature, .claimsMalformed,
       .foreignIssuer, .outsideKeyPeriod, .keyCompromised, .notRegistered, .severalSeals:

@@ -2,7 +2,7 @@ internal import TamgaDomain
 
 /// What was seen of a paper, in words.
 extension Reason {
-  var absenceMessage: Message {
+  var noCodeMessage: Message {
     switch self {
     case .noCodeSeen:
       Message(

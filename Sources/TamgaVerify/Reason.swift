@@ -106,12 +106,12 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// What the flaws of a page and its file mean, each once, in the order of the cases.
+  /// What the evidence in a page and its file means, each once, in the order of the cases.
   ///
   /// - Parameter isOlder: The fonts are those of a bundle that is older than the paper, which may be in
   ///   newer ones.
-  static func of(_ flaws: [PrintFlaw.Kind], fontsAreOlder isOlder: Bool) -> [Reason] {
-    let reasons: [Reason] = PrintFlaw.Kind.allCases.filter(flaws.contains).map { kind in
+  static func of(_ evidence: [TamperEvidence.Kind], fontsAreOlder isOlder: Bool) -> [Reason] {
+    let reasons: [Reason] = TamperEvidence.Kind.allCases.filter(evidence.contains).map { kind in
       switch kind {
       case .hidden: .textHidden
       case .covered: .textCovered

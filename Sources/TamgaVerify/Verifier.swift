@@ -34,15 +34,15 @@ public struct Verifier: Sendable {
   private var first: PaperJudge { judges[0] }
 
   /// One verdict for each paper of the input, in the order of pages; at least one.
-  public func verdicts(on sighting: Sighting) -> [Verdict] {
-    switch sighting {
+  public func verdicts(on contents: InputContents) -> [Verdict] {
+    switch contents {
     case .payload(let text):
-      guard let paper = SightedPaper(typed: text) else { return [first.noSeal(.textNotOurs)] }
+      guard let paper = FoundPaper(typed: text) else { return [first.noSeal(.textNotOurs)] }
       return [verdict(on: paper, pages: [], .paperNotSeen)]
-    case .picture(let codes, let words, let absence):
-      let papers = SightedPaper.photographed(codes)
+    case .picture(let codes, let words, let noCode):
+      let papers = FoundPaper.photographed(codes)
       guard !papers.isEmpty else {
-        return [first.noSeal(codes.isEmpty ? Reason(absence) : .codeNotOurs)]
+        return [first.noSeal(codes.isEmpty ? Reason(noCode) : .codeNotOurs)]
       }
       // The words of a picture with several papers belong to none of them.
       let isAlone = papers.count == 1
@@ -52,19 +52,19 @@ public struct Verifier: Sendable {
         return isAlone ? verdict : verdict.adding(.severalPapers)
       }
     case .document(let document):
-      let papers = SightedPaper.papers(on: document.pages)
+      let papers = FoundPaper.papers(on: document.pages)
       guard !papers.isEmpty else {
         let hasCode = document.pages.contains { !$0.codes.isEmpty }
         // What can be done about a page that has a code comes before a page that has none.
-        let absence = document.pages.map { $0.absence }.first { $0 != .nothing } ?? .nothing
-        return [first.noSeal(hasCode ? .codeNotOurs : Reason(absence))]
+        let noCode = document.pages.map { $0.noCode }.first { $0 != .nothing } ?? .nothing
+        return [first.noSeal(hasCode ? .codeNotOurs : Reason(noCode))]
       }
       return papers.enumerated().map { index, paper in
         let isCut = document.pagesLeftOut > 0 && index == papers.count - 1
         let attachments = papers.count == 1 ? document.attachments : []
         var verdict = verdict(
           on: paper, pages: paper.pages, isCut ? .pagesNotRead : nil, attachments: attachments,
-          flaws: document.flaws, isCanonical: document.isCanonical)
+          evidence: document.evidence, isCanonical: document.isCanonical)
         if papers.count > 1, !document.attachments.isEmpty {
           verdict = verdict.adding(.attachmentsNotChecked)
         }
@@ -87,8 +87,8 @@ public struct Verifier: Sendable {
   // One paper
 
   private func verdict(
-    on paper: SightedPaper, pages: [Int], _ note: Reason?,
-    attachments: [PrintedDigest.Attachment] = [], flaws: [PrintFlaw] = [],
+    on paper: FoundPaper, pages: [Int], _ note: Reason?,
+    attachments: [PrintedDigest.Attachment] = [], evidence: [TamperEvidence] = [],
     isCanonical: Bool = false, words: [ReadWord] = []
   ) -> Verdict {
     guard paper.codes.count == 1 else { return first.rejection(.severalSeals, pages) }
@@ -99,7 +99,7 @@ public struct Verifier: Sendable {
       switch authenticated(bytes) {
       case .genuine(let seal, let judge):
         return judge.judgement(
-          on: seal, paper, pages: pages, note: note, attachments: attachments, flaws: flaws,
+          on: seal, paper, pages: pages, note: note, attachments: attachments, evidence: evidence,
           isCanonical: isCanonical, read: words)
       case .refused(let reason, let judge): return judge.rejection(reason, pages)
       }

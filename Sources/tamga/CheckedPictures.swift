@@ -1,6 +1,6 @@
 import Foundation
 import TamgaFiles
-import TamgaSighting
+import TamgaInput
 
 /// The folder in which `--show` leaves pictures of pages as they were checked.
 struct CheckedPictures: Sendable {

@@ -1,10 +1,10 @@
 import Foundation
 import TamgaDomain
+import TamgaInput
 import TamgaLayout
 import TamgaOptics
 import TamgaPDF
 import TamgaSeal
-import TamgaSighting
 import TamgaTemplates
 import TamgaVerify
 
@@ -98,8 +98,8 @@ struct FontTrial {
       citizenship: nil, status: place, digest: PrintedDigest.of(pages: texts, cti: cti))
     let link = PayloadText.link(host: Self.host, try Seal.signed(claims, by: issuing))
     let bytes = try composition.pdf(code: QRSymbol.encode(link), created: now)
-    let sighting = try InputReader.sighting(of: bytes, fonts: verifier.fonts)
-    let verdict = verifier.verdicts(on: sighting)[0]
+    let contents = try InputReader.contents(of: bytes, fonts: verifier.fonts)
+    let verdict = verifier.verdicts(on: contents)[0]
     let isSound = verdict.outcome == .valid && !verdict.reasons.contains(.textNotChecked)
     return isSound ? nil : verdict.reasons
   }

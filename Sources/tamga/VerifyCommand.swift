@@ -2,10 +2,10 @@ import ArgumentParser
 import Foundation
 import TamgaDecisions
 import TamgaDomain
+import TamgaInput
 import TamgaIssue
 import TamgaOptics
 import TamgaRegister
-import TamgaSighting
 import TamgaVerify
 
 enum OCROption: String, ExpressibleByArgument, CaseIterable { case auto, never }

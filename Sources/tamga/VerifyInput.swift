@@ -1,9 +1,9 @@
 import Foundation
 import TamgaDomain
+import TamgaInput
 import TamgaIssue
 import TamgaOptics
 import TamgaSeal
-import TamgaSighting
 
 /// One thing to check: what a command names, or a file that was found in a folder.
 struct VerifyInput: Sendable {

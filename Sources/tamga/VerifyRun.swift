@@ -1,9 +1,9 @@
 import Foundation
 import Synchronization
 import TamgaDomain
+import TamgaInput
 import TamgaOptics
 import TamgaReader
-import TamgaSighting
 import TamgaVerify
 
 /// Judges many inputs by several threads and hands the results on in the order of the inputs.
@@ -90,10 +90,10 @@ struct VerifyRun: Sendable {
   private func judge(_ input: VerifyInput) -> Result {
     do {
       guard case .bytes(let bytes) = try input.read() else { return .noPaper }
-      let sighting = try InputReader.sighting(
+      let contents = try InputReader.contents(
         of: bytes, patience: patience, reader: reader, fonts: verifier.fonts)
-      var verdicts = verifier.verdicts(on: sighting)
-      if case .document = sighting {
+      var verdicts = verifier.verdicts(on: contents)
+      if case .document = contents {
         if let issued, verdicts.count == 1 { verdicts[0] = issued.note(on: verdicts[0], bytes) }
         if let pictures {
           try pictures.write(PagePicture.checked(bytes, fonts: verifier.fonts), of: input.name)

@@ -2,9 +2,9 @@ import Foundation
 import TamgaSeal
 import Testing
 
-/// A stolen issuing key: seals that its thief makes, before and after anybody knows, at both doors.
+/// A stolen issuing key: seals that its thief makes, before and after anybody knows, from both sources of trust.
 @Suite struct CompromiseTests {
-  private static let doors = [["--trust", "trust"], ["--office", "office"]]
+  private static let sources = [["--trust", "trust"], ["--office", "office"]]
 
   private struct Stolen {
     let genuine: String
@@ -46,17 +46,17 @@ import Testing
     let stolen = try Self.stolen(workshop)
     func expect(_ forged: [String: String], _ why: String) throws {
       _ = try workshop.tamga("trust", "export", "--office", "office", "--output", "trust")
-      for door in Self.doors {
+      for source in Self.sources {
         let rows = try workshop.tamga(
-          ["verify", "--json", stolen.genuine] + stolen.forged + door
+          ["verify", "--json", stolen.genuine] + stolen.forged + source
         ).lines()
         let codes = rows.map { $0["reasons"]?.items.compactMap { $0["code"]?.text } ?? [] }
-        #expect(rows[0]["verdict"] == "valid", "\(why), \(door): \(codes[0])")
+        #expect(rows[0]["verdict"] == "valid", "\(why), \(source): \(codes[0])")
         for (row, codes) in zip(rows, codes).dropFirst() {
-          let reason = try #require(forged[door[0]])
+          let reason = try #require(forged[source[0]])
           #expect(row["verdict"]?.text == (reason.isEmpty ? "valid" : "not-genuine"), "\(why)")
           if !reason.isEmpty {
-            #expect(codes == [reason] && row["claims"] == .null, "\(why), \(door): \(codes)")
+            #expect(codes == [reason] && row["claims"] == .null, "\(why), \(source): \(codes)")
           }
         }
       }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Keys under a passphrase: the doors by which it comes in, and what nobody finds afterwards.
+/// Keys under a passphrase: its sources, and what nobody finds afterwards.
 @Suite struct KeyCustodyTests {
   private static let decisions = Place.contract + "/decisions.jsonl"
 
@@ -70,34 +70,35 @@ import Testing
       let run = try workshop.tamga(export, environment: [name: Workshop.passphrase])
       #expect(run.status == 1, "\(name)")
     }
-    struct Door {
+    struct Source {
       let words: [String]
       let input: String
       let status: Int32
       let why: String
     }
     let good = Workshop.passphrase
-    let doors = [
-      Door(words: ["status:0"], input: good, status: 0, why: "a role of its own"),
-      Door(words: ["root:0", "status:0"], input: "x\n\(good)\n", status: 0, why: "two lines"),
-      Door(words: ["0", "root:0"], input: "\(good)\r\nx\r\n", status: 0, why: "lines of Windows"),
-      Door(
+    let sources = [
+      Source(words: ["status:0"], input: good, status: 0, why: "a role of its own"),
+      Source(words: ["root:0", "status:0"], input: "x\n\(good)\n", status: 0, why: "two lines"),
+      Source(
+        words: ["0", "root:0"], input: "\(good)\r\nx\r\n", status: 0, why: "lines of Windows"),
+      Source(
         words: ["status:0", "root:0"], input: "x\n\(good)\n", status: 1, why: "the other order"),
-      Door(words: ["issuing:0"], input: good, status: 1, why: "another role"),
-      Door(words: ["0"], input: "", status: 1, why: "nothing"),
-      Door(words: ["0"], input: good + " ", status: 1, why: "a blank more"),
-      Door(words: ["77"], input: good, status: 1, why: "a descriptor that is not open"),
-      Door(words: ["x"], input: good, status: 64, why: "no number"),
-      Door(words: ["-1"], input: good, status: 64, why: "a negative number"),
-      Door(words: ["clerk:0"], input: good, status: 64, why: "no role"),
-      Door(words: ["root:status:0"], input: good, status: 64, why: "two roles"),
-      Door(words: [Workshop.passphrase], input: good, status: 64, why: "the passphrase itself"),
+      Source(words: ["issuing:0"], input: good, status: 1, why: "another role"),
+      Source(words: ["0"], input: "", status: 1, why: "nothing"),
+      Source(words: ["0"], input: good + " ", status: 1, why: "a blank more"),
+      Source(words: ["77"], input: good, status: 1, why: "a descriptor that is not open"),
+      Source(words: ["x"], input: good, status: 64, why: "no number"),
+      Source(words: ["-1"], input: good, status: 64, why: "a negative number"),
+      Source(words: ["clerk:0"], input: good, status: 64, why: "no role"),
+      Source(words: ["root:status:0"], input: good, status: 64, why: "two roles"),
+      Source(words: [Workshop.passphrase], input: good, status: 64, why: "the passphrase itself"),
     ]
-    for door in doors {
-      let options = door.words.flatMap { ["--passphrase-fd=" + $0] }
-      let run = try workshop.tamga(export + options, input: Data(door.input.utf8))
-      #expect(run.status == door.status, "\(door.why): \(run.errors)")
-      #expect(run.status == 0 || run.errors.hasPrefix("tamga: error: "), "\(door.why)")
+    for source in sources {
+      let options = source.words.flatMap { ["--passphrase-fd=" + $0] }
+      let run = try workshop.tamga(export + options, input: Data(source.input.utf8))
+      #expect(run.status == source.status, "\(source.why): \(run.errors)")
+      #expect(run.status == 0 || run.errors.hasPrefix("tamga: error: "), "\(source.why)")
     }
   }
 

@@ -1,8 +1,8 @@
 import Foundation
 import TamgaDomain
 import TamgaFormats
+import TamgaInput
 import TamgaOptics
-import TamgaSighting
 import TamgaVerify
 
 @testable import TamgaSeal
@@ -64,10 +64,10 @@ enum FuzzTarget: String, CaseIterable {
     case .symbol: SymbolTarget.open(bytes)
     case .pdf, .picture:
       guard
-        let sighting = try? InputReader.sighting(
+        let contents = try? InputReader.contents(
           of: bytes, patience: .milliseconds(700), fonts: Self.verifier.fonts)
       else { return }
-      for verdict in Self.verifier.verdicts(on: sighting) { Self.look(verdict) }
+      for verdict in Self.verifier.verdicts(on: contents) { Self.look(verdict) }
     }
   }
 

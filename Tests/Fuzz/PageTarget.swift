@@ -1,7 +1,7 @@
 import TamgaOptics
 import TamgaSeal
 
-@testable import TamgaSighting
+@testable import TamgaInput
 @testable import TamgaVerify
 
 /// What stands inside a PDF: the first byte says what the rest is.
@@ -13,7 +13,7 @@ enum PageTarget {
     case 0:
       var reading = PageReading(width: 595, height: 842, fonts: [:], stencils: ["x5"])
       reading.read(rest)
-      _ = PageLayout(page: reading.page).flaws()
+      _ = PageLayout(page: reading.page).evidence()
     case 1: _ = CharacterMap(rest)
     case 2:
       guard let font = TrueTypeFont(rest) else { return }

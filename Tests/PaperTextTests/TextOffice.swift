@@ -2,10 +2,10 @@ import Foundation
 import TamgaDecisions
 import TamgaDomain
 import TamgaFormats
+import TamgaInput
 import TamgaIssue
 import TamgaOptics
 import TamgaSeal
-import TamgaSighting
 import TamgaTemplates
 import TamgaVerify
 import Testing
@@ -108,12 +108,12 @@ final class TextOffice: Sendable {
   }
 
   private static func seen(_ pdf: [UInt8], by verifier: Verifier) throws -> Seen {
-    let sighting = try InputReader.sighting(of: pdf, fonts: verifier.fonts)
-    let verdicts = verifier.verdicts(on: sighting)
+    let contents = try InputReader.contents(of: pdf, fonts: verifier.fonts)
+    let verdicts = verifier.verdicts(on: contents)
     let verdict = try #require(verdicts.first)
     #expect(verdicts.count == 1)
     var text = ""
-    if case .document(let document) = sighting {
+    if case .document(let document) = contents {
       text = document.pages.compactMap(\.text).joined(separator: "\n")
     }
     return Seen(outcome: verdict.outcome, reasons: verdict.reasons, text: text)

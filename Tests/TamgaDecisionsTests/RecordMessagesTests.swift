@@ -97,7 +97,7 @@ import Testing
       record: Fixture.record(fields: ["previous": "1"]), hint: "at the top", why: "a key of the top"
     ),
     Hint(
-      record: Fixture.record(fields: ["taxPaidMonths": "1"]), hint: "belongs in facts",
+      record: Fixture.record(fields: ["taxPaidMonths": "1"]), hint: "move it into facts",
       why: "a fact among fields"),
     Hint(
       record: Fixture.record(fields: ["qrPayload": "1"]), hint: "Tamga writes it itself",
@@ -106,13 +106,13 @@ import Testing
       record: Fixture.record(top: ["isueDate": "1"]), hint: "did you mean issueDate",
       why: "a key of the top mistyped"),
     Hint(
-      record: Fixture.record(top: ["latinFullName": "1"]), hint: "belongs in fields",
+      record: Fixture.record(top: ["latinFullName": "1"]), hint: "move it into fields",
       why: "a field at the top"),
     Hint(
-      record: Fixture.record(top: ["score": "1"]), hint: "belongs in facts",
+      record: Fixture.record(top: ["score": "1"]), hint: "move it into facts",
       why: "a fact at the top"),
     Hint(
-      record: Fixture.record(facts: #"{"validUntil":"2021-03-10"}"#), hint: "belongs in fields",
+      record: Fixture.record(facts: #"{"validUntil":"2021-03-10"}"#), hint: "move it into fields",
       why: "a field among facts"),
     Hint(
       record: Fixture.record(facts: #"{"taxPaidMonth":1}"#), hint: "did you mean taxPaidMonths",

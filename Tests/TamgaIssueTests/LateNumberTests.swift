@@ -23,7 +23,7 @@ import Testing
     let examiner = Examiner(
       library: library, bodies: nil, policy: policy,
       today: try #require(CalendarDate(iso: "2026-11-28")))
-    let filling = Filling(library: library, host: "tamga.example")
+    let filling = TemplateFiller(library: library, host: "tamga.example")
     let typesetter = try Typesetter(fonts: library.shared.fonts)
     for name in names where name.hasSuffix(".json") && !name.hasSuffix("_fail.json") {
       let bytes = try Array(Data(contentsOf: URL(filePath: examples + "/" + name)))

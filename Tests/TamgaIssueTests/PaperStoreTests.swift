@@ -56,7 +56,7 @@ import Testing
 
   @Test func writingIntoNoFolderSaysWhatAndWhy() {
     let error = #expect(throws: IssueError.self) {
-      try DurableFile.write([1], to: "/nonexistent/folder/file", mode: 0o600)
+      try OfficeFile.write([1], to: "/nonexistent/folder/file", mode: 0o600)
     }
     #expect(error?.code == .disk)
     #expect(error?.place == "file")

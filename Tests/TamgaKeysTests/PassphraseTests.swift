@@ -5,7 +5,7 @@ import Testing
 
 @testable import TamgaKeys
 
-/// The doors of a passphrase.
+/// The sources of a passphrase.
 @Suite struct PassphraseTests {
   /// Hands `body` a descriptor from which these bytes can be read.
   private func reading<Value>(

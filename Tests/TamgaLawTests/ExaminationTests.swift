@@ -84,7 +84,7 @@ import Testing
       issueDate: c.decision.issueDate, fields: c.decision.fields, facts: [name: fact],
       previous: nil, unreadable: [], canonical: [])
     let findings = try Ruleset.findings(
-      in: Case(
+      in: RuleContext(
         decision: both, body: c.body, policy: c.policy, today: c.today, edition: c.edition,
         history: c.history, grounds: c.grounds))
     #expect(findings.map(\.rule) == (differ ? ["REC-CONTRADICTION"] : []), "\(why)")

@@ -127,7 +127,7 @@ import Testing
       fields: c.decision.fields, facts: [name: .value(value)], previous: nil, unreadable: [],
       canonical: [])
     return try Ruleset.findings(
-      in: Case(
+      in: RuleContext(
         decision: decision, body: c.body, policy: c.policy, today: c.today, edition: c.edition,
         history: c.history, grounds: c.grounds))
   }

@@ -249,7 +249,7 @@ struct TestCase: Sendable {
   }
 
   /// The case itself. The issue date is 2021-02-09 unless given; `issueDate none` leaves it out.
-  var built: Case {
+  var built: RuleContext {
     let issued = inputs.first { $0.name == "issueDate" }?.value ?? "2021-02-09"
     let decision = Decision(
       id: "T-1", kind: kind, languages: [.kk, .ru], issuingBody: "B",
@@ -265,7 +265,7 @@ struct TestCase: Sendable {
       id: "e", from: editionDays.first ?? CalendarDate(daysSinceEpoch: 0),
       until: editionDays.count > 1 ? editionDays[1] : nil,
       act: Message(kk: "а", ru: "а", en: "a"))
-    return Case(
+    return RuleContext(
       decision: decision, body: body, policy: policy,
       today: dates("@today").first ?? CalendarDate(daysSinceEpoch: 22_000),
       edition: setting("@edition") == "none" ? nil : edition, history: history,

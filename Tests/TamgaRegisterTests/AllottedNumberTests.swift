@@ -5,32 +5,32 @@ import Testing
 @Suite struct AllottedNumberTests {
   struct Reading: Sendable, CustomTestStringConvertible {
     let text: String
-    let serial: Int64?
+    let ordinal: Int64?
     let why: String
     var testDescription: String { why }
   }
 
   static let readings: [Reading] = [
-    Reading(text: "ALA-21-0000017-4", serial: 17, why: "the example of the contract"),
-    Reading(text: "ALA-21-0000017-5", serial: nil, why: "wrong check digit"),
-    Reading(text: "ALA-21-0000071-4", serial: nil, why: "swapped neighbours"),
-    Reading(text: "ALA-12-0000017-4", serial: nil, why: "the year is under the check digit"),
-    Reading(text: "ALA-21-000017-4", serial: nil, why: "a digit short"),
-    Reading(text: "ALA-21-00000017-4", serial: nil, why: "eight digits with a leading zero"),
-    Reading(text: "ALA-21-0000017-", serial: nil, why: "no check digit"),
-    Reading(text: "ALA-21-0000017", serial: nil, why: "no check digit, no hyphen"),
-    Reading(text: "ALA-21-0000017-44", serial: nil, why: "two check digits"),
-    Reading(text: "-0000017-4", serial: nil, why: "no prefix"),
-    Reading(text: "ALA~21-0000017-4", serial: nil, why: "tilde in the prefix"),
-    Reading(text: "АЛА-21-0000017-4", serial: nil, why: "Cyrillic prefix"),
-    Reading(text: "ALA-21-000001٧-4", serial: nil, why: "Arabic digit"),
-    Reading(text: "ALA-21-0000000-\(Damm.checkDigit(of: "210000000"))", serial: nil, why: "zero"),
-    Reading(text: "", serial: nil, why: "nothing"),
+    Reading(text: "ALA-21-0000017-4", ordinal: 17, why: "the example of the contract"),
+    Reading(text: "ALA-21-0000017-5", ordinal: nil, why: "wrong check digit"),
+    Reading(text: "ALA-21-0000071-4", ordinal: nil, why: "swapped neighbours"),
+    Reading(text: "ALA-12-0000017-4", ordinal: nil, why: "the year is under the check digit"),
+    Reading(text: "ALA-21-000017-4", ordinal: nil, why: "a digit short"),
+    Reading(text: "ALA-21-00000017-4", ordinal: nil, why: "eight digits with a leading zero"),
+    Reading(text: "ALA-21-0000017-", ordinal: nil, why: "no check digit"),
+    Reading(text: "ALA-21-0000017", ordinal: nil, why: "no check digit, no hyphen"),
+    Reading(text: "ALA-21-0000017-44", ordinal: nil, why: "two check digits"),
+    Reading(text: "-0000017-4", ordinal: nil, why: "no prefix"),
+    Reading(text: "ALA~21-0000017-4", ordinal: nil, why: "tilde in the prefix"),
+    Reading(text: "АЛА-21-0000017-4", ordinal: nil, why: "Cyrillic prefix"),
+    Reading(text: "ALA-21-000001٧-4", ordinal: nil, why: "Arabic digit"),
+    Reading(text: "ALA-21-0000000-\(Damm.checkDigit(of: "210000000"))", ordinal: nil, why: "zero"),
+    Reading(text: "", ordinal: nil, why: "nothing"),
   ]
 
   @Test(arguments: readings) func reads(_ reading: Reading) {
     let number = AllottedNumber(reading: reading.text)
-    #expect(number?.serial == reading.serial)
+    #expect(number?.ordinal == reading.ordinal)
     if let number { #expect(number.description == reading.text) }
   }
 
@@ -73,8 +73,8 @@ import Testing
   }
 
   @Test func growsBeyondSevenDigits() throws {
-    let last = try #require(AllottedNumber(prefix: "ALA-21", serial: 9_999_999))
-    let next = try #require(AllottedNumber(prefix: "ALA-21", serial: 10_000_000))
+    let last = try #require(AllottedNumber(prefix: "ALA-21", ordinal: 9_999_999))
+    let next = try #require(AllottedNumber(prefix: "ALA-21", ordinal: 10_000_000))
     #expect(last.description.hasPrefix("ALA-21-9999999-"))
     #expect(next.description.hasPrefix("ALA-21-10000000-"))
     #expect(AllottedNumber(reading: next.description) == next)
@@ -82,28 +82,28 @@ import Testing
 
   struct Refusal: Sendable, CustomTestStringConvertible {
     let prefix: String
-    let serial: Int64
+    let ordinal: Int64
     let why: String
     var testDescription: String { why }
   }
 
   @Test(arguments: [
-    Refusal(prefix: "", serial: 1, why: "empty prefix"),
-    Refusal(prefix: "ALA 21", serial: 1, why: "space"),
-    Refusal(prefix: "ALA_21", serial: 1, why: "underscore"),
-    Refusal(prefix: String(repeating: "A", count: 41), serial: 1, why: "one byte above the limit"),
-    Refusal(prefix: "ALA-21", serial: 0, why: "serials begin at 1"),
-    Refusal(prefix: "ALA-21", serial: -1, why: "negative"),
-    Refusal(prefix: "ALA-21", serial: 1_000_000_000_000_000, why: "one above the last serial"),
+    Refusal(prefix: "", ordinal: 1, why: "empty prefix"),
+    Refusal(prefix: "ALA 21", ordinal: 1, why: "space"),
+    Refusal(prefix: "ALA_21", ordinal: 1, why: "underscore"),
+    Refusal(prefix: String(repeating: "A", count: 41), ordinal: 1, why: "one byte above the limit"),
+    Refusal(prefix: "ALA-21", ordinal: 0, why: "serials begin at 1"),
+    Refusal(prefix: "ALA-21", ordinal: -1, why: "negative"),
+    Refusal(prefix: "ALA-21", ordinal: 1_000_000_000_000_000, why: "one above the last ordinal"),
   ]) func refuses(_ refusal: Refusal) {
-    #expect(AllottedNumber(prefix: refusal.prefix, serial: refusal.serial) == nil)
+    #expect(AllottedNumber(prefix: refusal.prefix, ordinal: refusal.ordinal) == nil)
   }
 
   @Test func theLongestStillIsADocumentNumber() throws {
     let longest = try #require(
       AllottedNumber(
         prefix: String(repeating: "A", count: AllottedNumber.maxPrefixBytes),
-        serial: AllottedNumber.maxSerial))
+        ordinal: AllottedNumber.maxOrdinal))
     #expect(throws: Never.self) { try DocumentNumber(longest.description) }
   }
 }

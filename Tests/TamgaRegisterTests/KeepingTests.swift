@@ -93,7 +93,7 @@ import Testing
 
   @Test(arguments: Backend.allCases) func numbersHaveNoGaps(_ backend: Backend) throws {
     let register = try backend.open(folder)
-    let number = try #require(AllottedNumber(prefix: "ALA-21", serial: 2))
+    let number = try #require(AllottedNumber(prefix: "ALA-21", ordinal: 2))
     _ = try register.reserved(request("GIVEN", given: number.description))
     for index in 0..<5 { _ = try register.reserved(request("D-\(index)")) }
     #expect(try register.gaps() == [], "a given number explains itself")

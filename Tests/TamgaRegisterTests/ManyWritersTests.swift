@@ -40,7 +40,7 @@ import Testing
     }
     #expect(all.count == papers)
     #expect(Set(all.map(\.decision)) == Set((0..<papers).map { "D-\($0)" }))
-    let serials = all.compactMap { AllottedNumber(reading: $0.number.number)?.serial }
+    let serials = all.compactMap { AllottedNumber(reading: $0.number.number)?.ordinal }
     #expect(serials.sorted() == (1...papers).map(Int64.init))
     #expect(Set(all.map(\.statusIndex)).count == papers)
     #expect(all.allSatisfy { $0.condition == .inForce })

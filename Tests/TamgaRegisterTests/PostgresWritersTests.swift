@@ -103,9 +103,9 @@ import Testing
     for round in 0..<20 {
       // The next number of the series, as a record and as the register gives it.
       let last = try register.papers(PaperFilter(), after: 0, limit: 1_000).compactMap {
-        AllottedNumber(reading: $0.number.number)?.serial
+        AllottedNumber(reading: $0.number.number)?.ordinal
       }.max()
-      let next = try #require(AllottedNumber(prefix: "ALA-21", serial: (last ?? 0) + 1))
+      let next = try #require(AllottedNumber(prefix: "ALA-21", ordinal: (last ?? 0) + 1))
       let outcomes = try race(4) { runner, register in
         try register.outcome(
           request("G-\(round)-\(runner)", given: runner < 2 ? next.description : nil) {
@@ -123,7 +123,7 @@ import Testing
       #expect(numbers.count >= 2)
     }
     let all = try register.papers(PaperFilter(), after: 0, limit: 1_000)
-    let serials = Set(all.compactMap { AllottedNumber(reading: $0.number.number)?.serial })
+    let serials = Set(all.compactMap { AllottedNumber(reading: $0.number.number)?.ordinal })
     #expect(serials == Set(1...Int64(serials.count)), "no gap")
   }
 
@@ -168,9 +168,9 @@ import Testing
     for result in results { try result.get() }
     let all = try register.papers(PaperFilter(), after: 0, limit: 1_000)
     for prefix in ["ALA-21", "AST-21"] {
-      let serials = all.compactMap { AllottedNumber(reading: $0.number.number) }
-        .filter { $0.prefix == prefix }.map(\.serial)
-      #expect(serials.sorted() == (1...400).map(Int64.init))
+      let ordinals = all.compactMap { AllottedNumber(reading: $0.number.number) }
+        .filter { $0.prefix == prefix }.map(\.ordinal)
+      #expect(ordinals.sorted() == (1...400).map(Int64.init))
     }
     #expect(
       try register.statuses(notExpiredOn: day("2021-02-09")).lists.map(\.papers) == [400, 400])

@@ -17,17 +17,17 @@ import Testing
       try request("D-\(index)") { $0.series = index % 2 == 0 ? "ALA-21" : "AST-21" }
     }
     let outcomes = try register.reserve(requests, by: clerk, at: noon)
-    var serials: [String: [Int64]] = [:]
+    var ordinals: [String: [Int64]] = [:]
     for outcome in outcomes {
       guard case .reserved(let reservation) = outcome else {
         throw Unexpected(outcome: "\(outcome)")
       }
       let number = try #require(AllottedNumber(reading: reservation.paper.number.number))
-      serials[number.prefix, default: []].append(number.serial)
+      ordinals[number.prefix, default: []].append(number.ordinal)
       #expect(reservation.isNew && reservation.paper.isAllotted)
       #expect(reservation.paper.condition == .reserved)
     }
-    #expect(serials == ["ALA-21": Array(1...20), "AST-21": Array(1...20)])
+    #expect(ordinals == ["ALA-21": Array(1...20), "AST-21": Array(1...20)])
   }
 
   @Test(arguments: Backend.allCases) func theSameDecisionKeepsItsNumber(_ backend: Backend) throws {
@@ -134,10 +134,10 @@ import Testing
   @Test(arguments: Backend.allCases) func allottingPassesOverGivenNumbers(_ backend: Backend) throws
   {
     let register = try backend.open(folder)
-    let ahead = try #require(AllottedNumber(prefix: "ALA-21", serial: 2)).description
+    let ahead = try #require(AllottedNumber(prefix: "ALA-21", ordinal: 2)).description
     _ = try register.reserved(request("GIVEN", given: ahead))
     let numbers = try ["A", "B"].map { try register.reserved(request($0)).paper.number.number }
-    #expect(numbers.map { AllottedNumber(reading: $0)?.serial } == [1, 3])
+    #expect(numbers.map { AllottedNumber(reading: $0)?.ordinal } == [1, 3])
   }
 
   @Test(arguments: Backend.allCases) func seriesThatCannotBe(_ backend: Backend) throws {

@@ -78,7 +78,7 @@ import Testing
     try limit(1_000_000)
     let numbers = try register.reserve(group, by: clerk, at: noon).compactMap { outcome in
       if case .reserved(let new) = outcome {
-        AllottedNumber(reading: new.paper.number.number)?.serial
+        AllottedNumber(reading: new.paper.number.number)?.ordinal
       } else {
         nil
       }

@@ -58,7 +58,7 @@ import Testing
       Issue.record("refused")
       return
     }
-    let paper = try Filling(library: try TrialOffice.library.get(), host: "tamga.example")
+    let paper = try TemplateFiller(library: try TrialOffice.library.get(), host: "tamga.example")
       .fill(examined, number: "ALA-26-0000001-7", copy: 0)
     #expect(paper.parts.map(\.language) == [.kk, .ru])
     let texts = paper.parts.flatMap(\.blocks).flatMap { $0.parts + $0.items }.joined().map(\.text)

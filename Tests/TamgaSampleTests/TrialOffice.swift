@@ -75,7 +75,7 @@ struct TrialOffice {
       history.findOriginal { library.kind($0)?.action }
     }
     let examination = try Ruleset.examine(
-      Case(
+      RuleContext(
         decision: decision, body: bodies[decision.issuingBody], policy: policy, today: Self.today,
         edition: edition, history: history, grounds: library.shared.grounds,
         papers: library.shared.papers),

@@ -30,13 +30,13 @@ struct Approval {
     var history = History(previous: chain.last, chain: chain)
     history.findOriginal { library.kind($0)?.action }
     let examination = try Ruleset.examine(
-      Case(
+      RuleContext(
         decision: decision, body: Self.body, policy: OfficePolicy(), today: day, edition: edition,
         history: history, grounds: library.shared.grounds), recordFindings: [])
     guard case .lawful(let examined) = examination else {
       throw TemplateFaults([])
     }
-    return try Filling(library: library, host: "tamga.example")
+    return try TemplateFiller(library: library, host: "tamga.example")
       .fill(examined, number: number, copy: 0)
   }
 

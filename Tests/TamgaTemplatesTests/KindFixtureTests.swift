@@ -58,7 +58,7 @@ import Testing
       id: "A", kind: kind, languages: [.kk], issuingBody: "B", issueDate: day, fields: fields,
       facts: [:], previous: nil, unreadable: [], canonical: [])
     let all = try Ruleset.findings(
-      in: Case(
+      in: RuleContext(
         decision: decision, body: nil, policy: OfficePolicy(), today: day, edition: nil,
         history: History(), grounds: try RealFolder.library().shared.grounds))
     #expect(kind.rules.contains { $0.id == "GEN-REFUSAL-GROUND" })

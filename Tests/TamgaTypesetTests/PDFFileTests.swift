@@ -164,7 +164,7 @@ import Testing
       id: nil, kind: kind, languages: [.kk, .ru], issuingBody: "", issueDate: nil, fields: [:],
       facts: [:], previous: nil, unreadable: [], canonical: [])
     for isOfBody in [false, true] {
-      let draft = try Filling(library: library, host: "tamga.example").draft(
+      let draft = try TemplateFiller(library: library, host: "tamga.example").draft(
         decision, edition: edition, issueDate: edition.edition.from, body: Office.body,
         isOfBody: isOfBody)
       let composition = try Office.typesetter().compose(draft)

@@ -3,7 +3,7 @@ import TamgaSeal
 import TamgaVerify
 import Testing
 
-@testable import TamgaSighting
+@testable import TamgaInput
 
 /// The reader's side of the page CanonicalForm: each production, what it takes and what it does not.
 @Suite struct CanonicalFormTests {
@@ -195,7 +195,7 @@ import Testing
         })
     })
     let paper = try #require(CanonicalPaper(file, glyphs: { nil }))
-    #expect(paper.pages.contains { $0.page.flaws.contains { $0.kind == .letters } })
+    #expect(paper.pages.contains { $0.page.evidence.contains { $0.kind == .letters } })
   }
 
   // MARK: what is shown

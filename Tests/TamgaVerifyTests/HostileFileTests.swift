@@ -1,7 +1,7 @@
 import TamgaOptics
 import Testing
 
-@testable import TamgaSighting
+@testable import TamgaInput
 @testable import TamgaVerify
 
 /// PDFs that want to keep their reader busy. `Tests/Tools/limits` has more of them, with what they cost.
@@ -112,10 +112,10 @@ import Testing
     do throws(OpticsError) {
       // What is asked is what the answer is, not how soon: but the endless ones must end.
       let patience = Duration.milliseconds(row.expected == .time ? 400 : 60_000)
-      let sighting = try InputReader.sighting(
+      let contents = try InputReader.contents(
         of: row.bytes, patience: patience, fonts: { nil })
       #expect(row.expected == nil)
-      guard case .document(let document) = sighting else {
+      guard case .document(let document) = contents else {
         Issue.record("no document")
         return
       }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import TamgaSighting
+@testable import TamgaInput
 @testable import TamgaVerify
 
 /// Pages laid out as papers are, and pages that are not.
@@ -25,7 +25,7 @@ import Testing
 
   struct Case: Sendable, CustomTestStringConvertible {
     let pieces: [(String, Double, Double)]
-    let expected: Set<PrintFlaw.Kind>
+    let expected: Set<TamperEvidence.Kind>
     let why: String
     var testDescription: String { why }
   }
@@ -55,13 +55,13 @@ import Testing
 
   @Test(arguments: orders) func order(_ row: Case) {
     let page = Self.page(row.pieces.map { Self.piece($0.0, $0.1, $0.2) })
-    #expect(Set(PageLayout(page: page).flaws().map(\.kind)) == row.expected)
+    #expect(Set(PageLayout(page: page).evidence().map(\.kind)) == row.expected)
   }
 
   @Test func sizesOfLetters() {
     for (size, isSeen) in [(6.8, true), (15, true), (4.9, false), (0.1, false), (60, false)] {
-      let flaws = PageLayout(page: Self.page([Self.piece("a", 50, 100, size: size)])).flaws()
-      #expect(flaws.contains { $0.kind == .hidden } == !isSeen, "\(size)")
+      let evidence = PageLayout(page: Self.page([Self.piece("a", 50, 100, size: size)])).evidence()
+      #expect(evidence.contains { $0.kind == .hidden } == !isSeen, "\(size)")
     }
   }
 
@@ -69,7 +69,7 @@ import Testing
     func box(_ left: Double, _ top: Double, _ width: Double, _ height: Double) -> PrintBox {
       PrintBox(left: left, top: top, right: left + width, bottom: top + height)
     }
-    let rows: [(PrintedPage.Drawing, Set<PrintFlaw.Kind>, why: String)] = [
+    let rows: [(PrintedPage.Drawing, Set<TamperEvidence.Kind>, why: String)] = [
       (.rule(box(50, 104, 200, 0.4)), [], "a line under a word"),
       (.rule(box(50, 97, 200, 0.4)), [.covered], "a line through a word"),
       (.rule(box(50, 140, 200, 20)), [.foreign], "a bar"),
@@ -93,16 +93,17 @@ import Testing
       (.shape(box(40, 80, 200, 40)), [.foreign, .covered], "a picture over a word"),
     ]
     for row in rows {
-      let flaws = PageLayout(page: Self.page([Self.piece("a", 50, 100)], [row.0])).flaws()
-      #expect(Set(flaws.map(\.kind)) == row.1, "\(row.why)")
-      #expect(!row.1.contains(.covered) || flaws.contains { $0.words == "a" }, "\(row.why)")
+      let evidence = PageLayout(page: Self.page([Self.piece("a", 50, 100)], [row.0])).evidence()
+      #expect(Set(evidence.map(\.kind)) == row.1, "\(row.why)")
+      #expect(!row.1.contains(.covered) || evidence.contains { $0.words == "a" }, "\(row.why)")
     }
     let lines = (0..<4).map { PrintedPage.Drawing.rule(box(50, 300 + 3 * Double($0), 200, 1)) }
-    #expect(PageLayout(page: Self.page([], Array(lines.prefix(3)))).flaws().isEmpty)
+    #expect(PageLayout(page: Self.page([], Array(lines.prefix(3)))).evidence().isEmpty)
     #expect(
-      PageLayout(page: Self.page([], lines)).flaws().map(\.kind) == [.foreign], "an area of lines")
+      PageLayout(page: Self.page([], lines)).evidence().map(\.kind) == [.foreign],
+      "an area of lines")
     let code = PrintedPage.Drawing.stencil(box(60, 680, 115, 115))
-    let two = PageLayout(page: Self.page([], [code, code])).flaws()
+    let two = PageLayout(page: Self.page([], [code, code])).evidence()
     #expect(two.map(\.kind) == [.foreign], "two codes")
   }
 
@@ -131,8 +132,8 @@ import Testing
   }
 
   @Test func theEmblem() {
-    func kinds(_ drawings: [PrintedPage.Drawing]) -> [PrintFlaw.Kind] {
-      PageLayout(page: Self.page([Self.piece("a", 50, 100)], drawings)).flaws().map(\.kind)
+    func kinds(_ drawings: [PrintedPage.Drawing]) -> [TamperEvidence.Kind] {
+      PageLayout(page: Self.page([Self.piece("a", 50, 100)], drawings)).evidence().map(\.kind)
     }
     #expect(kinds(Self.emblem(x: 298, y: 60, radius: 18.4)).isEmpty)
     #expect(kinds(Self.emblem(x: 298, y: 70, radius: 25)).isEmpty, "in another size")
@@ -154,6 +155,6 @@ import Testing
 
   @Test func manyPieces() {
     let pieces = (0...PageLayout.partLimit).map { Self.piece("a", 50, 100 + Double($0)) }
-    #expect(PageLayout(page: Self.page(pieces)).flaws().map(\.kind) == [.malformed])
+    #expect(PageLayout(page: Self.page(pieces)).evidence().map(\.kind) == [.malformed])
   }
 }

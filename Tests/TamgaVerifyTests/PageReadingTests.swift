@@ -1,7 +1,7 @@
 import TamgaOptics
 import Testing
 
-@testable import TamgaSighting
+@testable import TamgaInput
 @testable import TamgaVerify
 
 /// The operators of a page's content, one by one.
@@ -14,7 +14,7 @@ import Testing
 
   struct Case: Sendable, CustomTestStringConvertible {
     let content: String
-    let expected: PrintFlaw.Kind?
+    let expected: TamperEvidence.Kind?
     let why: String
     var testDescription: String { why }
   }
@@ -54,14 +54,15 @@ import Testing
     Case(content: "(a", expected: .malformed, why: "text without its end"),
   ]
 
-  @Test(arguments: cases) func flaw(_ row: Case) {
-    #expect(Self.read(row.content).flaws.first?.kind == row.expected)
+  @Test(arguments: cases) func evidence(_ row: Case) {
+    #expect(Self.read(row.content).evidence.first?.kind == row.expected)
   }
 
   @Test func deepNesting() {
     let deep = String(repeating: "q ", count: 100_000)
-    #expect(Self.read(deep).flaws.map(\.kind) == [.malformed])
-    #expect(Self.read(String(repeating: "[", count: 1_000_000)).flaws.map(\.kind) == [.malformed])
+    #expect(Self.read(deep).evidence.map(\.kind) == [.malformed])
+    #expect(
+      Self.read(String(repeating: "[", count: 1_000_000)).evidence.map(\.kind) == [.malformed])
   }
 
   @Test func whatIsDrawn() throws {
@@ -75,7 +76,7 @@ import Testing
       q 100 0 0 -100 60 780 cm /other Do Q
       q 100 0 0 100 60 680 cm /x5 Do Q
       """)
-    #expect(page.flaws.isEmpty && page.isWhole)
+    #expect(page.evidence.isEmpty && page.isWhole)
     func name(_ drawing: PrintedPage.Drawing) -> String {
       switch drawing {
       case .rule: "rule"

@@ -21,8 +21,8 @@ import Testing
   static func verdicts(_ pages: [(String?, [String])]) -> [Verdict] {
     Scene.verdicts(
       .document(
-        SightedDocument(
-          pages: pages.map { SightedPage(text: $0.0, codes: $0.1) }, isCanonical: true)))
+        DocumentContents(
+          pages: pages.map { PageContents(text: $0.0, codes: $0.1) }, isCanonical: true)))
   }
 
   /// A paper of two pages as `verdicts(_:)` takes it.
@@ -80,8 +80,8 @@ import Testing
     let texts: [Character: String] = [
       "a": Self.code, "b": Self.other(20).code, "x": "TG1:", "-": "https://example.com",
     ]
-    let pages = c.pages.map { SightedPage(text: nil, codes: $0.compactMap { texts[$0] }) }
-    let papers = SightedPaper.papers(on: pages)
+    let pages = c.pages.map { PageContents(text: nil, codes: $0.compactMap { texts[$0] }) }
+    let papers = FoundPaper.papers(on: pages)
     #expect(papers.map(\.pages) == c.expected)
     #expect(papers.map(\.codes.count) == c.codes)
   }
@@ -175,9 +175,9 @@ import Testing
         $0.digest = PrintedDigest.of(pages: Scene.pages, attachments: [file], cti: $0.id)
       })
     func outcome(_ files: [PrintedDigest.Attachment]) -> Outcome {
-      let pages = Scene.pages.map { SightedPage(text: $0, codes: [sealed]) }
+      let pages = Scene.pages.map { PageContents(text: $0, codes: [sealed]) }
       return Scene.verdict(
-        .document(SightedDocument(pages: pages, attachments: files, isCanonical: true))
+        .document(DocumentContents(pages: pages, attachments: files, isCanonical: true))
       ).outcome
     }
     #expect(outcome([file]) == .valid)
@@ -185,10 +185,10 @@ import Testing
     #expect(outcome([.init(name: "decision.json", content: [0x7B])]) == .altered)
     let second = Self.other(20)
     let run =
-      Scene.pages.map { SightedPage(text: $0, codes: [Self.code]) }
-      + second.pages.map { SightedPage(text: $0, codes: [second.code]) }
+      Scene.pages.map { PageContents(text: $0, codes: [Self.code]) }
+      + second.pages.map { PageContents(text: $0, codes: [second.code]) }
     let verdicts = Scene.verdicts(
-      .document(SightedDocument(pages: run, attachments: [file], isCanonical: true)))
+      .document(DocumentContents(pages: run, attachments: [file], isCanonical: true)))
     #expect(verdicts.allSatisfy { $0.reasons.contains(.attachmentsNotChecked) })
   }
 
@@ -196,10 +196,10 @@ import Testing
   @Test func pagesLeftOut() {
     let second = Self.other(20)
     let pages =
-      Scene.pages.map { SightedPage(text: $0, codes: [Self.code]) }
-      + second.pages.map { SightedPage(text: $0, codes: [second.code]) }
+      Scene.pages.map { PageContents(text: $0, codes: [Self.code]) }
+      + second.pages.map { PageContents(text: $0, codes: [second.code]) }
     let verdicts = Scene.verdicts(
-      .document(SightedDocument(pages: pages, pagesLeftOut: 1, isCanonical: true)))
+      .document(DocumentContents(pages: pages, pagesLeftOut: 1, isCanonical: true)))
     #expect(verdicts.map(\.outcome) == [.valid, .statusUnknown])
     #expect(verdicts[1].reasons == [.pagesNotRead])
   }

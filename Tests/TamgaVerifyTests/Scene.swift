@@ -142,14 +142,14 @@ enum Scene {
   }
 
   static func verdicts(
-    _ sighting: Sighting, trust: TrustBundle = bundle(), now: Int64 = now, on: String? = nil
+    _ contents: InputContents, trust: TrustBundle = bundle(), now: Int64 = now, on: String? = nil
   ) -> [Verdict] {
-    Verifier(trust: TrustState(trust), now: now, on: on.map(date)).verdicts(on: sighting)
+    Verifier(trust: TrustState(trust), now: now, on: on.map(date)).verdicts(on: contents)
   }
 
   static func verdict(
-    _ sighting: Sighting, trust: TrustBundle = bundle(), now: Int64 = now, on: String? = nil
+    _ contents: InputContents, trust: TrustBundle = bundle(), now: Int64 = now, on: String? = nil
   ) -> Verdict {
-    verdicts(sighting, trust: trust, now: now, on: on)[0]
+    verdicts(contents, trust: trust, now: now, on: on)[0]
   }
 }

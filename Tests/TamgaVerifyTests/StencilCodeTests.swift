@@ -2,7 +2,7 @@ import TamgaDomain
 import TamgaOptics
 import Testing
 
-@testable import TamgaSighting
+@testable import TamgaInput
 @testable import TamgaVerify
 
 /// The dots of a code: a symbol and nothing but a symbol.

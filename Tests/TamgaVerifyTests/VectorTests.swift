@@ -1,7 +1,7 @@
 import Foundation
 import TamgaDomain
 import TamgaFormats
-import TamgaSighting
+import TamgaInput
 import TamgaVerify
 import Testing
 
@@ -53,19 +53,19 @@ import Testing
     let expected = try #require(vector.expect)
     let day = try vector.on.map { try #require(CalendarDate(iso: $0)) }
     let verifier = Verifier(trust: TrustState(bundle), now: vector.now, on: day)
-    let sighting: Sighting
+    let contents: InputContents
     if let payload = vector.payload {
-      sighting = .payload(payload)
+      contents = .payload(payload)
     } else if let file = vector.file {
-      sighting = try InputReader.sighting(
+      contents = try InputReader.contents(
         of: VectorFolder.file(file, in: name), patience: .seconds(60), fonts: verifier.fonts)
     } else {
       let pages = try #require(vector.pages)
-      sighting = .document(
-        SightedDocument(
-          pages: pages.map { SightedPage(text: $0.text, codes: $0.codes) }, isCanonical: true))
+      contents = .document(
+        DocumentContents(
+          pages: pages.map { PageContents(text: $0.text, codes: $0.codes) }, isCanonical: true))
     }
-    let verdicts = verifier.verdicts(on: sighting)
+    let verdicts = verifier.verdicts(on: contents)
     #expect(verdicts.count == (vector.beside == nil ? 1 : 2))
     if let beside = vector.beside, let second = verdicts.last {
       #expect(second.outcome.rawValue == beside.verdict)

@@ -89,13 +89,14 @@ import Testing
   @Test func rejectionsShowNothing() {
     let forged = Scene.seal(by: Scene.stranger)
     let code = Scene.link(Scene.seal())
-    let sightings: [Sighting] = [
+    let inputs: [InputContents] = [
       .payload(Scene.link(forged)), .picture(codes: [Scene.link(forged)]),
       .document(
-        SightedDocument(pages: [SightedPage(text: nil, codes: [code, "TG1:"])], isCanonical: true)),
+        DocumentContents(
+          pages: [PageContents(text: nil, codes: [code, "TG1:"])], isCanonical: true)),
     ]
-    for sighting in sightings {
-      let verdict = Scene.verdict(sighting)
+    for contents in inputs {
+      let verdict = Scene.verdict(contents)
       #expect(verdict.outcome == .notGenuine)
       let json = verdict.json(input: "x")
       #expect(json["claims"] == .null && json["key"] == .null && json["effect"] == .null)
@@ -105,27 +106,27 @@ import Testing
     }
   }
 
-  struct Door: Sendable, CustomTestStringConvertible {
+  struct Judged: Sendable, CustomTestStringConvertible {
     let document: String
     let headline: String
     var testDescription: String { document }
   }
 
-  static let doors: [Door] = [
-    Door(document: "LIP", headline: "VALID"),
-    Door(document: "LIPR", headline: "GENUINE REFUSAL: GIVES NO RIGHT"),
-    Door(document: "FPC", headline: "GENUINE NOTICE: GIVES NO RIGHT"),
-    Door(document: "LIPV", headline: "GENUINE DECISION THAT ENDS A RIGHT: GIVES NO RIGHT"),
-    Door(document: "NEW", headline: "STATUS NOT CURRENT, GENUINE"),
+  static let papers: [Judged] = [
+    Judged(document: "LIP", headline: "VALID"),
+    Judged(document: "LIPR", headline: "GENUINE REFUSAL: GIVES NO RIGHT"),
+    Judged(document: "FPC", headline: "GENUINE NOTICE: GIVES NO RIGHT"),
+    Judged(document: "LIPV", headline: "GENUINE DECISION THAT ENDS A RIGHT: GIVES NO RIGHT"),
+    Judged(document: "NEW", headline: "STATUS NOT CURRENT, GENUINE"),
   ]
 
-  @Test(arguments: doors) func neverABareValid(_ door: Door) {
-    let verdict = Scene.verdict(.payload(Scene.link(Scene.seal { $0.document = door.document })))
-    #expect(verdict.headline.en == door.headline)
+  @Test(arguments: papers) func neverABareValid(_ paper: Judged) {
+    let verdict = Scene.verdict(.payload(Scene.link(Scene.seal { $0.document = paper.document })))
+    #expect(verdict.headline.en == paper.headline)
     for tongue in MessageLanguage.allCases {
       #expect(verdict.lines(tongue)[0] == verdict.headline[tongue])
       #expect(
-        (verdict.lines(tongue)[0] == Outcome.valid.message[tongue]) == (door.document == "LIP"))
+        (verdict.lines(tongue)[0] == Outcome.valid.message[tongue]) == (paper.document == "LIP"))
     }
   }
 
@@ -133,9 +134,9 @@ import Testing
   /// "valid".
   @Test func theWeakWordFirst() {
     let code = Scene.link(Scene.seal())
-    let pages = [SightedPage(text: Scene.pages[0], codes: [code])]
+    let pages = [PageContents(text: Scene.pages[0], codes: [code])]
     let cut = Scene.verdict(
-      .document(SightedDocument(pages: pages, pagesLeftOut: 1, isCanonical: true)))
+      .document(DocumentContents(pages: pages, pagesLeftOut: 1, isCanonical: true)))
     #expect(cut.outcome == .statusUnknown)
     for tongue in MessageLanguage.allCases {
       let genuine = ["ШЫНАЙЫ", "ПОДЛИНН", "GENUINE"]
@@ -178,10 +179,10 @@ import Testing
       $0.passport = nil
     }
     let code = Scene.link(seal)
-    let pages = Scene.pages.map { SightedPage(text: $0, codes: [code]) }
-    let sighting: Sighting =
-      isCompared ? .document(SightedDocument(pages: pages, isCanonical: true)) : .payload(code)
-    guard case .judged(let judgement) = Scene.verdict(sighting) else {
+    let pages = Scene.pages.map { PageContents(text: $0, codes: [code]) }
+    let contents: InputContents =
+      isCompared ? .document(DocumentContents(pages: pages, isCanonical: true)) : .payload(code)
+    guard case .judged(let judgement) = Scene.verdict(contents) else {
       Issue.record("a genuine paper")
       return
     }

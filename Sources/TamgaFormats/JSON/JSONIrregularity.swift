@@ -29,7 +29,7 @@ public struct JSONIrregularity: Hashable, Sendable {
 
   /// What is wrong with it.
   public let kind: Kind
-  /// The way from the whole value; of an object whose key is at fault, the object.
+  /// Path from the root; for a bad key, the path of the object that holds it.
   public let path: [Step]
   /// Bytes from the start of the text.
   public let offset: Int

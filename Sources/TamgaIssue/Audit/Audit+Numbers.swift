@@ -4,7 +4,7 @@ extension Audit {
   /// Every allotted number is a paper's, and every status list counts its papers.
   mutating func numbers() throws {
     for gap in try office.register.gaps() {
-      let (first, last) = (gap.serials.lowerBound, gap.serials.upperBound)
+      let (first, last) = (gap.ordinals.lowerBound, gap.ordinals.upperBound)
       let place = "series \(gap.series), \(first == last ? "\(first)" : "\(first)–\(last)")"
       found(
         AuditFinding(

@@ -75,12 +75,12 @@ final class BatchFiles {
     summary.seconds = seconds
     try rejected.publish()
     try findings.publish()
-    try DurableFile.write(
+    try OfficeFile.write(
       JSONWriter.bytes(summary.json) + [0x0A], to: folder.full("summary.json"), mode: 0o640)
     let report = BatchReport(summary, library: office.library, language: language)
-    try DurableFile.write(Array(report.html.utf8), to: folder.full("report.html"), mode: 0o640)
+    try OfficeFile.write(Array(report.html.utf8), to: folder.full("report.html"), mode: 0o640)
     try results.publish()
-    try DurableFile.flushFolder(of: folder.full(BatchFolder.resultsName))
+    try OfficeFile.flushFolder(of: folder.full(BatchFolder.resultsName))
     return summary
   }
 }

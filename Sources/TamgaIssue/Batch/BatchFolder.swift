@@ -21,9 +21,9 @@ final class BatchFolder {
     output: String, batch: String, office: String, waiting: () -> Void
   ) throws(IssueError) {
     path = output + "/" + batch
-    try DurableFile.makeFolder(office + "/locks", mode: 0o700)
+    try OfficeFile.makeFolder(office + "/locks", mode: 0o700)
     let name = office + "/locks/" + batch
-    lock = try DurableFile.saying { () throws(FileFault) -> FileLock in
+    lock = try OfficeFile.saying { () throws(FileFault) -> FileLock in
       let lock = try FileLock(name)
       if try !lock.take() {
         waiting()
@@ -31,16 +31,16 @@ final class BatchFolder {
       }
       return lock
     }
-    try DurableFile.makeOutputFolder(path + "/documents")
+    try OfficeFile.makeOutputFolder(path + "/documents")
     removeTemporaries()
   }
 
   /// What killed runs left; nobody else works here while the lock is held.
   private func removeTemporaries() {
-    DurableFile.removeTemporaries(in: path)
+    OfficeFile.removeTemporaries(in: path)
     let documents = path + "/documents"
     for kind in (try? FileManager.default.contentsOfDirectory(atPath: documents)) ?? [] {
-      DurableFile.removeTemporaries(in: documents + "/" + kind)
+      OfficeFile.removeTemporaries(in: documents + "/" + kind)
     }
   }
 
@@ -52,6 +52,6 @@ final class BatchFolder {
   func full(_ file: String) -> String { path + "/" + file }
 
   func makeFolder(of document: String) throws(IssueError) {
-    try DurableFile.makeOutputFolder(path + "/documents/" + document)
+    try OfficeFile.makeOutputFolder(path + "/documents/" + document)
   }
 }

@@ -80,7 +80,7 @@ public struct Draft {
       ?? IssuingBody(
         code: decision.issuingBody, kind: kind.likelyIssuer, place: "",
         name: Bilingual(kk: "«Үлгі» органы", ru: "Орган «Образец»"))
-    let document = try Filling(library: library, host: "tamga.example").draft(
+    let document = try TemplateFiller(library: library, host: "tamga.example").draft(
       decision, edition: edition, issueDate: decision.issueDate ?? edition.edition.from,
       body: body, isOfBody: known != nil)
     let composition = try typesetter.compose(document)

@@ -1,7 +1,8 @@
 import TamgaDecisions
 import TamgaDomain
 
-/// What decisions under way have in hand: one that goes on with it waits until they are confirmed.
+/// Ids, numbers and persons of decisions in flight; a decision that shares one waits until they are
+/// confirmed.
 struct ConflictSet: Sendable {
   private var ids: Set<String> = []
   private var numbers: Set<String> = []

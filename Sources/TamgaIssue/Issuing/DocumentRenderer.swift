@@ -12,14 +12,14 @@ import TamgaTemplates
 /// Fills, lays out, seals and draws papers. One for each worker, since fonts are not shared.
 actor DocumentRenderer {
   private let settings: RenderSettings
-  private let filling: Filling
+  private let filling: TemplateFiller
   private let trial: SealTrial
   private var loaded: Typesetter?
 
   /// - Parameter loadsFonts: False to load them with the first paper.
   init(_ settings: RenderSettings, loadsFonts: Bool) throws {
     self.settings = settings
-    filling = Filling(
+    filling = TemplateFiller(
       library: settings.library, host: settings.host,
       isSignedElectronically: settings.isSignedElectronically)
     trial = SealTrial(settings)

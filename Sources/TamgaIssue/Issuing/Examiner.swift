@@ -1,6 +1,6 @@
 import TamgaDecisions
 public import TamgaDomain
-public import TamgaLaw
+import TamgaLaw
 import TamgaLayout
 import TamgaRegister
 public import TamgaTemplates
@@ -82,7 +82,7 @@ public struct Examiner: Sendable {
         name: Bilingual(both: decision.issuingBody))
     let edition = edition(of: decision)
     let examination = try Ruleset.examine(
-      Case(
+      RuleContext(
         decision: decision, body: body, policy: policy, today: today, edition: edition,
         history: history, grounds: library.shared.grounds, papers: library.shared.papers),
       recordFindings: recordFindings + found)

@@ -85,17 +85,17 @@ extension IssuingLane {
   ) throws -> [Result<PaperEntry, Failure>] {
     let folder = destination.folder
     for document in Set(orders.map(\.reservation.paper.document)) {
-      try DurableFile.makeOutputFolder(folder + "/documents/" + document)
+      try OfficeFile.makeOutputFolder(folder + "/documents/" + document)
     }
     let written = try zip(orders, attempts).map { order, attempt in
       try write(order.reservation.paper, attempt, office, folder)
     }
-    try DurableFile.flush(fileSystemOf: folder)
-    try DurableFile.flush(fileSystemOf: office.store.folder)
+    try OfficeFile.flush(fileSystemOf: folder)
+    try OfficeFile.flush(fileSystemOf: office.store.folder)
     for file in written.compactMap(\.self) {
-      try DurableFile.publish(file.temporary, as: folder + "/" + file.issued.path)
+      try OfficeFile.publish(file.temporary, as: folder + "/" + file.issued.path)
     }
-    try DurableFile.flush(fileSystemOf: folder)
+    try OfficeFile.flush(fileSystemOf: folder)
     let confirmations = written.enumerated().compactMap { index, file in
       file.map {
         (
@@ -137,7 +137,7 @@ extension IssuingLane {
     return Written(
       issued: IssuedFile(
         sha256: made.sha256, byteCount: made.bytes.count, pages: made.pages, path: file),
-      temporary: try DurableFile.writeTemporary(
+      temporary: try OfficeFile.writeTemporary(
         made.bytes, beside: folder + "/" + file, mode: 0o640))
   }
 }

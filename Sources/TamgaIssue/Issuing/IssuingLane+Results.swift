@@ -50,8 +50,8 @@ extension IssuingLane {
     if PaperStore.file(at: path, has: file.sha256) { return (.alreadyIssued, paper) }
     do {
       let bytes = try office.store.get(file.sha256)
-      try DurableFile.makeOutputFolder(folder + "/documents/" + entry.document)
-      try DurableFile.write(bytes, to: path, mode: 0o640)
+      try OfficeFile.makeOutputFolder(folder + "/documents/" + entry.document)
+      try OfficeFile.write(bytes, to: path, mode: 0o640)
       return (.alreadyIssued, paper)
     } catch {
       return (.failed, paper)

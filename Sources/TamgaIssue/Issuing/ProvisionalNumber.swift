@@ -23,8 +23,8 @@ struct ProvisionalNumber {
       (printed, longest) = (given, given)
       return
     }
-    guard let first = AllottedNumber(prefix: request.series, serial: 1),
-      let last = AllottedNumber(prefix: request.series, serial: 999_999_999),
+    guard let first = AllottedNumber(prefix: request.series, ordinal: 1),
+      let last = AllottedNumber(prefix: request.series, ordinal: 999_999_999),
       let number = try? DocumentNumber(first.description),
       let long = try? DocumentNumber(last.description)
     else { return nil }

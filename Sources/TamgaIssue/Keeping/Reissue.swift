@@ -1,4 +1,4 @@
-public import TamgaDomain
+import TamgaDomain
 import TamgaFiles
 import TamgaFormats
 import TamgaKeys
@@ -64,9 +64,9 @@ extension Office {
   public func begin(
     _ reissue: Reissue, of id: KeyID, output: String, agent: String, reason: String
   ) throws -> String {
-    try DurableFile.makeOutputFolder(output)
+    try OfficeFile.makeOutputFolder(output)
     let path = "\(output)/reissue-\(id)-\(now()).jsonl"
-    try DurableFile.write(reissue.bytes, to: path, mode: OutputFolder.fileMode)
+    try OfficeFile.write(reissue.bytes, to: path, mode: OutputFolder.fileMode)
     for paper in reissue.papers.reversed() where paper.part == 0 {
       _ = try void(paper, agent: agent, reason: reason)
     }

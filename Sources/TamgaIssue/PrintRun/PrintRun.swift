@@ -43,8 +43,8 @@ public struct PrintRun: Sendable {
   func write(_ plan: PrintPlan, batch: String, office: Office) throws -> [Volume] {
     guard !plan.shares.isEmpty else { return [] }
     let typesetter = try office.typesetter()
-    try DurableFile.makeOutputFolder(DurableFile.folder(of: path))
-    DurableFile.removeTemporaries(in: DurableFile.folder(of: path), tag: tag)
+    try OfficeFile.makeOutputFolder(OfficeFile.folder(of: path))
+    OfficeFile.removeTemporaries(in: OfficeFile.folder(of: path), tag: tag)
     let volumes = plan.volumes(limit: papersPerVolume)
     return try volumes.enumerated().map { index, stacks in
       let target = name(of: index, among: volumes.count)
@@ -63,7 +63,7 @@ public struct PrintRun: Sendable {
       }
       try file.finish(title: batch)
       try lines.publish()
-      try DurableFile.flushFolder(of: target)
+      try OfficeFile.flushFolder(of: target)
       return Volume(
         path: target, papers: stacks.reduce(0) { $0 + $1.papers.count }, pages: file.pageCount)
     }

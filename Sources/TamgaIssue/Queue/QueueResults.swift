@@ -80,8 +80,8 @@ public struct QueueResults: Sendable {
       else { continue }
       let path = folder.full(file)
       if FileManager.default.fileExists(atPath: path) { continue }
-      try DurableFile.makeOutputFolder(DurableFile.folder(of: path))
-      try DurableFile.write(try office.store.get(hash), to: path, mode: OutputFolder.fileMode)
+      try OfficeFile.makeOutputFolder(OfficeFile.folder(of: path))
+      try OfficeFile.write(try office.store.get(hash), to: path, mode: OutputFolder.fileMode)
     }
   }
 }

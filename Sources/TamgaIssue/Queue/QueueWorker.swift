@@ -102,7 +102,7 @@ public struct QueueWorker: Sendable {
     _ claim: QueueClaim, _ queue: DecisionQueue, _ issuer: Issuer, _ blocking: BlockingCalls
   ) async throws -> [DecisionResult] {
     let folder = output + "/" + claim.batch
-    try DurableFile.makeOutputFolder(folder + "/documents")
+    try OfficeFile.makeOutputFolder(folder + "/documents")
     // A worker that lives keeps its records, however long they take.
     let beat = Task { [lease] in
       while !Task.isCancelled {

@@ -23,7 +23,7 @@ extension MonthTermRule {
 
   /// The last day is the corresponding day, or the day before it: n full months, both ends in. Which
   /// of the two says ``end``.
-  func termFindings(in c: Case) throws(Unanswered) -> [Finding] {
+  func termFindings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     // What is no number is none of the numbers either.
     let given = c.isUnreadable(\.termMonths) ? nil : try c[\.termMonths]
     guard let term = given, months.contains(term) else {

@@ -23,7 +23,7 @@ extension Rule {
   ///
   /// - Parameter why: What sets the limit, in the nominative, for the brackets of the message.
   func endsAfter(
-    _ limit: CalendarDate, _ level: Level? = nil, why: Message, in c: Case
+    _ limit: CalendarDate, _ level: Level? = nil, why: Message, in c: RuleContext
   ) throws(Unanswered) -> [Finding] {
     guard try c[\.validUntil] > limit else { return [] }
     return [
@@ -37,7 +37,7 @@ extension Rule {
 
   /// A finding when the term is longer than `months` from its first day.
   func isLonger(
-    than months: Int, _ level: Level? = nil, in c: Case
+    than months: Int, _ level: Level? = nil, in c: RuleContext
   ) throws(Unanswered) -> [Finding] {
     try endsAfter(
       try c[\.validFrom].adding(months: months), level,
@@ -47,7 +47,7 @@ extension Rule {
   }
 
   /// A warning that the act gives `months`, to `end`.
-  func shorter(than months: Int, _ end: CalendarDate, in c: Case) -> Finding {
+  func shorter(than months: Int, _ end: CalendarDate, in c: RuleContext) -> Finding {
     found(
       at: c.place(\.validUntil), .warning,
       kk: "акт бойынша мерзім – \(months) ай (\(end.printed) дейін), ал бұл қысқа: растаңыз",
@@ -57,7 +57,7 @@ extension Rule {
 
   /// A finding when the term ends after the day that the fact `name` gives.
   func outlasts(
-    _ name: InputName<CalendarDate>, _ level: Level? = nil, why: Message, in c: Case
+    _ name: InputName<CalendarDate>, _ level: Level? = nil, why: Message, in c: RuleContext
   ) throws(Unanswered) -> [Finding] {
     try endsAfter(try c[name], level, why: why, in: c)
   }

@@ -22,9 +22,9 @@ extension WorkingDayDeadline {
   static var opensOnWorkingDay: Bool { true }
   static var subject: DeadlineSubject { .decision }
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] { try deadlineFindings(in: c) }
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] { try deadlineFindings(in: c) }
 
-  func deadlineFindings(in c: Case) throws(Unanswered) -> [Finding] {
+  func deadlineFindings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     // On a form that an applicant signs a day may be left for the hand.
     if !c.kind.isSealed, [Self.from, Self.to].contains(where: { !c.has($0) }) { return [] }
     let start = try c[Self.from]

@@ -1,6 +1,6 @@
 import TamgaDomain
 
-extension Case {
+extension RuleContext {
   /// Who is asked about the earlier paper: the register where it holds it, else the record.
   var earlierSource: Message { Self.source(isRegister: earlier != nil) }
 

@@ -1,7 +1,7 @@
 import TamgaDomain
 
 // The papers before this one: the register is asked first, the facts after (contract facts.md).
-extension Case {
+extension RuleContext {
   /// The paper of this service that `previous` names, when the register holds it.
   var earlier: EarlierPaper? {
     guard let paper = history.previous, paper.service == nil || paper.service == kind.service else {
@@ -43,7 +43,7 @@ extension Case {
 extension Rule {
   /// An error when the fact `name` differs from what the register holds.
   func contradiction(
-    _ name: InputName<CalendarDate>, _ known: CalendarDate?, in c: Case
+    _ name: InputName<CalendarDate>, _ known: CalendarDate?, in c: RuleContext
   ) throws(Unanswered) -> [Finding] {
     guard let known, c.has(name), try c[name] != known else { return [] }
     return [

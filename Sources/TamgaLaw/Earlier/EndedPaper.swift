@@ -2,7 +2,7 @@ import TamgaDomain
 
 extension Rule {
   /// A finding when the paper that this one follows was revoked or ended before the issue date.
-  func endedFindings(in c: Case) throws(Unanswered) -> [Finding] {
+  func endedFindings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     if let paper = c.earlier, paper.status == .revoked || paper.status == .suspended {
       return [
         found(
@@ -34,7 +34,7 @@ extension Rule {
   }
 
   /// A finding when the fact `cause` is none of the words that the act knows.
-  func causeFindings(_ causes: [Cause], in c: Case) throws(Unanswered) -> [Finding] {
+  func causeFindings(_ causes: [Cause], in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard !causes.map(\.rawValue).contains(try c[\.cause]) else { return [] }
     let list = causes.listed
     return [

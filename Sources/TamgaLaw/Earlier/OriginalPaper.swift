@@ -2,12 +2,12 @@ import TamgaDomain
 
 extension Rule {
   /// A finding when the record dates the original of a duplicate otherwise than the register.
-  func originalFindings(in c: Case) throws(Unanswered) -> [Finding] {
+  func originalFindings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     try contradiction(\.originalIssueDate, c.history.original?.paper.issueDate, in: c)
   }
 }
 
-extension Case {
+extension RuleContext {
   /// The day of the original, which a duplicate prints, must come from the record: there is a register,
   /// and it does not hold the original. The paper of another decision is found when that is issued.
   func mustGive(_ field: FieldDeclaration) -> Bool {

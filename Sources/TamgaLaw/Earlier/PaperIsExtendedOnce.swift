@@ -10,7 +10,7 @@ struct PaperIsExtendedOnce: PlainRule {
   static let citation = Citation("MIA order 76", "paras 8, 10")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .extend || c.kind.action == .reissue else { return [] }
     let level: Level = c.kind.action == .extend ? .error : .warning
     if let other = c.history.extensions.last {

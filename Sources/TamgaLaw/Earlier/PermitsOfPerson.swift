@@ -2,7 +2,7 @@ import TamgaDomain
 
 // The permits that the register finds by the person, not by `previous`: with a new passport or a
 // new number nobody starts anew.
-extension Case {
+extension RuleContext {
   /// Permits and extensions that the same person has by other decisions and that began before this
   /// one or with it. Empty where `previous` names a paper that the register holds.
   ///

@@ -10,7 +10,7 @@ struct PredecessorIsAlive: PlainRule {
   static let citation = Citation("Acts of the services", "papers given before")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.isSuccessor else { return [] }
     let ends = c.kind.action == .revoke || c.kind.action == .annul
     if let later = issuedLater(c) { return [later] }
@@ -42,7 +42,7 @@ struct PredecessorIsAlive: PlainRule {
     return ends ? endedByTime(c) : []
   }
 
-  private func issuedLater(_ c: Case) -> Finding? {
+  private func issuedLater(_ c: RuleContext) -> Finding? {
     guard let issued = c.decision.issueDate,
       let before = c.earlier?.issueDate ?? c.given(\.previousIssueDate), before > issued
     else { return nil }
@@ -78,11 +78,11 @@ struct PredecessorIsAlive: PlainRule {
   }
 
   /// What has run out needs no revocation: of a certificate the act says so.
-  private func endedByTime(_ c: Case) -> [Finding] {
+  private func endedByTime(_ c: RuleContext) -> [Finding] {
     guard let issued = c.decision.issueDate,
       let end = c.knownPreviousEnd ?? c.given(\.validUntil), end < issued
     else { return [] }
-    let asked = Case.source(isRegister: c.earlier?.validUntil != nil)
+    let asked = RuleContext.source(isRegister: c.earlier?.validUntil != nil)
     let isCertificate = c.kind.service == .qualification
     // A link of the chain may still hold.
     if c.history.links.contains(where: { ($0.validUntil ?? .last) >= issued && $0.status == .valid }

@@ -11,14 +11,14 @@ struct PredecessorIsNamed: PlainRule {
   static let citation = Citation("Acts of the services", "papers given before")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.isSuccessor, c.history.previous == nil else { return [] }
     guard let previous = c.decision.previous else { return [unnamed(c)] }
     guard c.history.isRegistered, case .number = previous else { return [] }
     return outside(c)
   }
 
-  private func unnamed(_ c: Case) -> Finding {
+  private func unnamed(_ c: RuleContext) -> Finding {
     guard c.printsEarlierNumber else {
       return found(
         at: "/previous",
@@ -36,7 +36,7 @@ struct PredecessorIsNamed: PlainRule {
         + "or name the paper in 'previous'")
   }
 
-  private func outside(_ c: Case) -> [Finding] {
+  private func outside(_ c: RuleContext) -> [Finding] {
     if let since = c.policy.registerSince, let issued = c.given(\.previousIssueDate),
       issued >= since, isOfOffice(c)
     {
@@ -64,13 +64,13 @@ struct PredecessorIsNamed: PlainRule {
   }
 
   /// True for a number that begins as those of the office's own bodies do.
-  private func isOfOffice(_ c: Case) -> Bool {
+  private func isOfOffice(_ c: RuleContext) -> Bool {
     guard let number = c.earlierNumber else { return false }
     return c.policy.places.contains { number.hasPrefix($0 + "-") }
   }
 }
 
-extension Case {
+extension RuleContext {
   /// True for papers that hang on an earlier one.
   var isSuccessor: Bool {
     switch kind.action {

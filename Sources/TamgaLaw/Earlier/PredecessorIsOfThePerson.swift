@@ -10,7 +10,7 @@ struct PredecessorIsOfThePerson: PlainRule {
   static let citation = Citation("Acts of the services", "papers given before")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.isSuccessor else { return [] }
     if let paper = c.history.previous {
       if let service = paper.service, service != c.kind.service {
@@ -45,7 +45,7 @@ struct PredecessorIsOfThePerson: PlainRule {
     return []
   }
 
-  private func judge(_ before: Person, _ c: Case) -> [Finding] {
+  private func judge(_ before: Person, _ c: RuleContext) -> [Finding] {
     let now = c.decision.person
     if c.kind.action == .reissue,
       let cause = c.given(\.cause).flatMap(Cause.init),
@@ -61,7 +61,7 @@ struct PredecessorIsOfThePerson: PlainRule {
   }
 
   /// A reissue for a new name or document: one of the two stays.
-  private func changed(_ before: Person, _ now: Person, _ c: Case) -> [Finding] {
+  private func changed(_ before: Person, _ now: Person, _ c: RuleContext) -> [Finding] {
     var (bareBefore, bareNow) = (before, now)
     bareBefore.name = nil
     bareBefore.passport = nil
@@ -86,7 +86,7 @@ struct PredecessorIsOfThePerson: PlainRule {
     ]
   }
 
-  private func stranger(_ c: Case) -> Finding {
+  private func stranger(_ c: RuleContext) -> Finding {
     let asked = c.earlierSource
     return found(
       at: "/previous",
@@ -95,7 +95,7 @@ struct PredecessorIsOfThePerson: PlainRule {
       en: "\(asked.en) the earlier paper belongs to another person: check its number")
   }
 
-  private func otherDay(_ c: Case) -> Finding {
+  private func otherDay(_ c: RuleContext) -> Finding {
     let asked = c.earlierSource
     return found(
       at: "/previous", .warning,

@@ -9,7 +9,7 @@ struct PredecessorIsPrintedRight: PlainRule {
   static let citation = Citation("Acts of the services", "papers given before")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     let known = contradictions(c)
     switch c.kind.action {
     case .duplicate:
@@ -24,11 +24,11 @@ struct PredecessorIsPrintedRight: PlainRule {
     }
   }
 
-  private func former(_ c: Case) -> [Finding] {
+  private func former(_ c: RuleContext) -> [Finding] {
     numbers([\.previousPermitNumber, \.previousCertificateNumber], c)
   }
 
-  private func numbers(_ names: [InputName<Bilingual>], _ c: Case) -> [Finding] {
+  private func numbers(_ names: [InputName<Bilingual>], _ c: RuleContext) -> [Finding] {
     guard let number = c.earlierNumber else { return [] }
     let asked = c.earlierSource
     return names.compactMap { name in
@@ -43,24 +43,24 @@ struct PredecessorIsPrintedRight: PlainRule {
     }
   }
 
-  private func issueDay(_ c: Case) -> CalendarDate? {
+  private func issueDay(_ c: RuleContext) -> CalendarDate? {
     c.earlier?.issueDate ?? c.given(\.previousIssueDate)
   }
 
   /// The day of the paper of which `previous` may itself be a copy.
-  private func originalDay(_ c: Case) -> CalendarDate? {
+  private func originalDay(_ c: RuleContext) -> CalendarDate? {
     // Of another register's copies the record does not tell the original.
     c.earlier == nil ? c.given(\.previousIssueDate) : c.history.original?.paper.issueDate
   }
 
   /// The days of the chain's earlier links are no fault of a notice that has a term of its own.
-  private func term(_ c: Case) -> [Finding] {
+  private func term(_ c: RuleContext) -> [Finding] {
     let from = c.earlier?.validFrom ?? c.given(\.previousValidFrom)
     return day(\.validFrom, from, c) + day(\.validUntil, c.knownPreviousEnd, c)
   }
 
   private func day(
-    _ name: InputName<CalendarDate>, _ known: CalendarDate?, _ c: Case
+    _ name: InputName<CalendarDate>, _ known: CalendarDate?, _ c: RuleContext
   ) -> [Finding] {
     guard let known, let printed = c.given(name), printed != known else { return [] }
     let asked = c.earlierSource
@@ -74,7 +74,7 @@ struct PredecessorIsPrintedRight: PlainRule {
   }
 
   /// Facts that say otherwise than the register.
-  private func contradictions(_ c: Case) -> [Finding] {
+  private func contradictions(_ c: RuleContext) -> [Finding] {
     guard let paper = c.earlier, let told = c.given(\.previousIssueDate), told != paper.issueDate
     else { return [] }
     return [

@@ -11,7 +11,7 @@ struct RevocationEndsTheChain: PlainRule {
   static let citation = Citation("MIA order 76", "para 17")
   static let level = Level.warning
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .revoke || c.kind.action == .annul,
       let last = c.history.extensions.last
     else { return [] }

@@ -10,7 +10,7 @@ struct AgenciesConcludeFirst: PlainRule {
   static let citation = Citation("MIA order 596", "annex 1 table 1")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives else { return [] }
     let conclusions = try c.conclusions()
     guard conclusions.flaws.isEmpty else { return errors(conclusions.flaws) }

@@ -75,7 +75,7 @@ struct AgencyConclusions: Sendable {
   }
 }
 
-extension Case {
+extension RuleContext {
   /// The conclusions of the agencies.
   func conclusions() throws(Unanswered) -> AgencyConclusions {
     AgencyConclusions(

@@ -8,7 +8,7 @@ struct ApplicantIsACitizen: PlainRule {
   static let citation = Citation("MIA order 596", "para 2(1)")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard let country = c.given(\.citizenship), country != Country.kazakhstan else { return [] }
     return [
       found(

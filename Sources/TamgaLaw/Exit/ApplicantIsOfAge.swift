@@ -13,13 +13,13 @@ struct ApplicantIsOfAge: PlainRule {
   private static let adult = 18
   private static let married = 16
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives else { return [] }
     let day = try c.has(\.applicationDate) ? c[\.applicationDate] : c.issueDate()
     return try byBirth(in: c) { birth throws(Unanswered) in try judge(birth.age(on: day), c) }
   }
 
-  private func judge(_ age: Int, _ c: Case) throws(Unanswered) -> [Finding] {
+  private func judge(_ age: Int, _ c: RuleContext) throws(Unanswered) -> [Finding] {
     guard age < Self.adult else { return [] }
     guard age >= Self.married else {
       return [

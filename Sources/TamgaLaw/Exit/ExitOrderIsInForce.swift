@@ -30,7 +30,7 @@ struct ExitOrderIsInForce: Rule {
     self.until = until
   }
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     let issued = try c.issueDate()
     guard issued < from || issued > until else { return [] }
     let isInUse = issued > until && c.formInUse != nil

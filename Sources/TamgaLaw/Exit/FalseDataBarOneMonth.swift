@@ -12,7 +12,7 @@ struct FalseDataBarOneMonth: LimitRule {
 
   let limit: Int
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.groundIds.contains(ExitGround.falseData.rawValue) else { return [] }
     let last = try c.decisionDay().adding(months: limit)
     guard try c[\.falseDataUntil] > last else { return [] }

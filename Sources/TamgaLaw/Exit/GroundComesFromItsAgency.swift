@@ -9,7 +9,7 @@ struct GroundComesFromItsAgency: PlainRule {
   static let citation = Citation("MIA order 596", "annex 1 table 3")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     let assigned = c.groundIds.enumerated().compactMap { index, id in
       ExitGround(rawValue: id).flatMap { ground in ground.agency.map { (index, ground, $0) } }
     }

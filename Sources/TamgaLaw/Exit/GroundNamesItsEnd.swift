@@ -9,7 +9,7 @@ struct GroundNamesItsEnd: PlainRule {
   static let citation = Citation("Decree 199", "standard, para 16")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     if c.isUnreadable(\.untilText) { return [] }
     let ends = c.given(\.untilText) ?? []
     return c.groundIds.enumerated().compactMap { index, id in

@@ -10,7 +10,7 @@ struct MilitaryRegistrationEndsFirst: PlainRule {
   static let citation = Citation("MIA order 596", "annex 1 table 1")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .inform, try c[\.isMilitaryLiable] else { return [] }
     return try isFalse(
       \.militaryCertificate, in: c,

@@ -52,7 +52,7 @@ struct StepDates: Sendable {
   }
 }
 
-extension Case {
+extension RuleContext {
   /// The days of the steps.
   func stepDates() throws(Unanswered) -> StepDates {
     StepDates(

@@ -16,7 +16,7 @@ struct StepsKeepTheirTimes: PlainRule {
     2: 2, 3: 5, 4: 2, 5: 10, 6: 10, 7: 10, 8: 10, 9: 3, 10: 2, 11: 2, 12: 1, 13: 1,
   ]
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     let dates = try c.stepDates()
     guard dates.flaws.isEmpty else { return errors(dates.flaws) }
     return StepDates.steps.compactMap { step in

@@ -15,7 +15,7 @@ struct TalonNamesTheHandingOut: PlainRule {
     Inputs.table.resultPlace, Inputs.table.officerFullName,
   ]
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     let missing = Self.contents.filter { isMissing($0, in: c) }.map { input in
       found(
         at: "/fields/\(input.name)",
@@ -35,7 +35,7 @@ struct TalonNamesTheHandingOut: PlainRule {
     ]
   }
 
-  private func isMissing(_ input: any NamedInput, in c: Case) -> Bool {
+  private func isMissing(_ input: any NamedInput, in c: RuleContext) -> Bool {
     let name = input.name
     // A form may name its service itself.
     if name == Inputs.table.serviceName.name, c.kind.field(name) == nil { return false }

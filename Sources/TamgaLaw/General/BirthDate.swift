@@ -4,7 +4,7 @@ extension Rule {
   /// Judges by the latest day on which the person may have been born; where the earliest gives another
   /// answer, a person has to look (rules.md section A).
   func byBirth(
-    in c: Case, _ judge: (CalendarDate) throws(Unanswered) -> [Finding]
+    in c: RuleContext, _ judge: (CalendarDate) throws(Unanswered) -> [Finding]
   ) throws(Unanswered) -> [Finding] {
     let birth = try c[\.birthDate]
     let latest = try judge(birth.latest)

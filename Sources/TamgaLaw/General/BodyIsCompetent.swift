@@ -23,7 +23,7 @@ struct BodyIsCompetent: Rule {
     self.bodies = bodies
   }
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard let body = c.body, !bodies.isEmpty, !bodies.contains(body.kind) else { return [] }
     let list = bodies.listed
     return [

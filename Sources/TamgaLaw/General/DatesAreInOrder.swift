@@ -16,7 +16,7 @@ struct DatesAreInOrder: PlainRule {
     let words: Message
   }
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     let issued = c.decision.issueDate.map {
       Day(
         date: $0, place: "/issueDate",
@@ -58,7 +58,7 @@ struct DatesAreInOrder: PlainRule {
     return findings.filter { places.insert($0.place).inserted }
   }
 
-  private func day(_ name: InputName<CalendarDate>, _ c: Case) -> Day? {
+  private func day(_ name: InputName<CalendarDate>, _ c: RuleContext) -> Day? {
     c.given(name).map {
       Day(date: $0, place: c.place(name), words: Inputs.table[keyPath: name].words)
     }

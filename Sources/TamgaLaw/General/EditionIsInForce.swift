@@ -8,7 +8,7 @@ struct EditionIsInForce: PlainRule {
   static let citation = Citation("Act of the form", "entry into force")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     let date = try c.issueDate()
     guard let edition = c.edition else {
       return [
@@ -63,7 +63,7 @@ struct EditionIsInForce: PlainRule {
   }
 }
 
-extension Case {
+extension RuleContext {
   /// The setting by which the office goes on with this form, where its edition has ended and the issue
   /// date lies within the setting.
   var formInUse: FormInUse? {

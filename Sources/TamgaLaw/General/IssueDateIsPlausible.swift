@@ -8,7 +8,7 @@ struct IssueDateIsPlausible: PlainRule {
   static let citation = Citation("Tamga", "designed")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     let date = try c.issueDate()
     if date > c.today {
       return [

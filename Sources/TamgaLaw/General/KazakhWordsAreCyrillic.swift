@@ -12,7 +12,7 @@ struct KazakhWordsAreCyrillic: PlainRule {
   /// Letters that one finding explains.
   private static let mostLetters = 5
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     var findings: [Finding] = []
     for name in c.decision.fields.keys.sorted() {
       if LatinAdvice.fields.contains(name) { continue }

@@ -8,7 +8,7 @@ struct NumberIsUnique: PlainRule {
   static let citation = Citation("MIA order 76", "annex 5")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.history.numberIsTaken else { return [] }
     return [
       found(

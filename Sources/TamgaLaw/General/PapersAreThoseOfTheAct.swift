@@ -10,7 +10,7 @@ struct PapersAreThoseOfTheAct: PlainRule {
   static let citation = Citation("Acts of the services", "lists of papers, row 8")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     let papers = try SubmittedDocuments(c)
     var findings = bothLists(papers) + twice(papers.accepted) + twice(papers.missing)
     findings += papers.missing.filter(\.paper.isHeld).map { named in
@@ -53,7 +53,7 @@ struct PapersAreThoseOfTheAct: PlainRule {
   }
 
   /// Papers of another service, of another application, or of applications that exclude each other.
-  private func strangers(_ papers: SubmittedDocuments, _ c: Case) -> [Finding] {
+  private func strangers(_ papers: SubmittedDocuments, _ c: RuleContext) -> [Finding] {
     let all = papers.accepted + papers.missing
     var findings = all.filter { $0.paper.service != papers.service }.map { named in
       found(
@@ -84,7 +84,7 @@ struct PapersAreThoseOfTheAct: PlainRule {
   }
 
   /// What an acceptance receipt does not name although every application of its kind needs it.
-  private func lacking(_ papers: SubmittedDocuments, _ c: Case) -> [Finding] {
+  private func lacking(_ papers: SubmittedDocuments, _ c: RuleContext) -> [Finding] {
     guard papers.isOneApplication, !papers.accepted.isEmpty else { return [] }
     return papers.lacking(of: c.papers).map { paper in
       found(

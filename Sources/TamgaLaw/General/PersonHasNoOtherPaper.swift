@@ -10,7 +10,7 @@ struct PersonHasNoOtherPaper: PlainRule {
   static let citation = Citation("Tamga", "designed")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .grant else { return [] }
     let others = papers(in: c, c.history.samePerson)
     guard !others.isEmpty else { return near(c) }
@@ -45,7 +45,7 @@ struct PersonHasNoOtherPaper: PlainRule {
 
   /// A slip of the keyboard would give a person a second paper. Which letter differs is not said: the
   /// number leads to both.
-  private func near(_ c: Case) -> [Finding] {
+  private func near(_ c: RuleContext) -> [Finding] {
     guard let other = papers(in: c, c.history.nearPerson).first else { return [] }
     return [
       found(
@@ -61,7 +61,7 @@ struct PersonHasNoOtherPaper: PlainRule {
 
   /// The papers that count, newest first: of the kind itself, and others of the service that have a
   /// term (extensions, duplicates).
-  private func papers(in c: Case, _ known: [EarlierPaper]) -> [EarlierPaper] {
+  private func papers(in c: RuleContext, _ known: [EarlierPaper]) -> [EarlierPaper] {
     let all = known.filter {
       $0.service == nil || $0.service == c.kind.service
     }

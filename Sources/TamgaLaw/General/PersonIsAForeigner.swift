@@ -9,7 +9,7 @@ struct PersonIsAForeigner: PlainRule {
   static let citation = Citation("Acts of the services", "whom they serve")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.given(\.citizenship) == Country.kazakhstan else { return [] }
     return [
       found(

@@ -10,5 +10,5 @@ struct QRCodeIsUnique: PlainRule {
   static let citation = Citation("MIA order 76", "para 9")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] { [] }
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] { [] }
 }

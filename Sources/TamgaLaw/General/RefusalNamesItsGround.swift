@@ -9,7 +9,7 @@ struct RefusalNamesItsGround: PlainRule {
   static let citation = Citation("Law on State Services", "art. 19-1")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard !c.kind.groundKinds.isEmpty else { return [] }
     let mayBeBlank = try concludesThatThereAreNone(c)
     if mayBeBlank, !c.groundIds.isEmpty {
@@ -52,7 +52,7 @@ struct RefusalNamesItsGround: PlainRule {
   }
 
   /// True for a conclusion whose result says that no ground was found.
-  private func concludesThatThereAreNone(_ c: Case) throws(Unanswered) -> Bool {
+  private func concludesThatThereAreNone(_ c: RuleContext) throws(Unanswered) -> Bool {
     guard c.declares(\.conclusionResult) else { return false }
     return try c[\.conclusionResult] == ConclusionResult.none
   }

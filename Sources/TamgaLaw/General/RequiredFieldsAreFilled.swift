@@ -14,7 +14,7 @@ struct RequiredFieldsAreFilled: PlainRule {
     "issuingBodyName", "issuingBody", "issueDate",
   ]
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     c.kind.fields.filter { isMissing($0, in: c) }.map { field in
       found(
         at: "/fields/\(field.name)",
@@ -24,7 +24,7 @@ struct RequiredFieldsAreFilled: PlainRule {
     }
   }
 
-  private func isMissing(_ field: FieldDeclaration, in c: Case) -> Bool {
+  private func isMissing(_ field: FieldDeclaration, in c: RuleContext) -> Bool {
     guard field.isRequired || c.mustGive(field), !c.decision.unreadable.contains(field.name),
       // May be blank: a rule of its own warns.
       field.type != .iin,

@@ -8,7 +8,7 @@ struct SilentGroundGivesNoReason: PlainRule {
   static let citation = Citation("MIA order 992", "annex 3 row 9 item 2, 10)")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     try reasonFindings(in: c) { c.grounds[$0]?.givesReasons == false }
   }
 }
@@ -16,7 +16,7 @@ struct SilentGroundGivesNoReason: PlainRule {
 extension Rule {
   /// A finding when free-text reasons stand beside a ground that must stay unexplained.
   func reasonFindings(
-    in c: Case, isSilent: (String) -> Bool
+    in c: RuleContext, isSilent: (String) -> Bool
   ) throws(Unanswered) -> [Finding] {
     guard c.groundIds.contains(where: isSilent), c.has(\.refusalDetail) else { return [] }
     let detail = try c[\.refusalDetail]

@@ -26,7 +26,7 @@ struct SubmittedDocuments {
 
   static let allActions = Set(DecisionAction.allCases.filter(\.gives))
 
-  init(_ c: Case) throws(Unanswered) {
+  init(_ c: RuleContext) throws(Unanswered) {
     service = c.kind.service
     accepted = Self.named(in: Self.acceptedList, c)
     missing = Self.named(in: Self.missingList, c)
@@ -57,7 +57,7 @@ struct SubmittedDocuments {
     self.reduced = reduced
   }
 
-  private static func named(in list: InputName<[Bilingual]>, _ c: Case) -> [Named] {
+  private static func named(in list: InputName<[Bilingual]>, _ c: RuleContext) -> [Named] {
     guard let texts = c.given(list) else { return [] }
     return texts.enumerated().compactMap { index, text in
       guard case .paper(let item) = c.papers.entry(text, of: c.kind.service) else { return nil }

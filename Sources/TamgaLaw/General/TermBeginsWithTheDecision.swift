@@ -10,7 +10,7 @@ struct TermBeginsWithTheDecision: PlainRule {
   static let citation = Citation("Tamga", "designed")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .grant || c.kind.action == .extend, let from = c.given(\.validFrom)
     else { return [] }
     let issued = try c.issueDate()

@@ -11,7 +11,7 @@ struct AcceptanceRefusalNamesMissingPapers: LimitRule {
 
   let limit: Int
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .decline else { return [] }
     let copies = c.kind.copies == limit ? [] : [copiesFinding(limit)]
     if c.isUnreadable(\.missingDocuments) { return copies }

@@ -8,7 +8,7 @@ struct CitizenshipIsVisaFree: PlainRule {
   static let citation = Citation("MIA order 76", "para 6(2)")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives else { return [] }
     let country = try c[\.citizenship]
     guard let countries = c.policy.visaFreeThreeMonths else {

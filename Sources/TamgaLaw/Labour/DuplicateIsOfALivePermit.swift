@@ -8,17 +8,17 @@ struct DuplicateIsOfALivePermit: PlainRule {
   static let citation = Citation("MIA order 76", "para 13")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .duplicate else { return [] }
     return try parts(endedFindings, originalFindings, lostOrDamaged, applied, in: c)
   }
 
-  private func lostOrDamaged(in c: Case) throws(Unanswered) -> [Finding] {
+  private func lostOrDamaged(in c: RuleContext) throws(Unanswered) -> [Finding] {
     try causeFindings([.lost, .damaged], in: c)
   }
 
   /// The application itself is proved by its date.
-  private func applied(in c: Case) throws(Unanswered) -> [Finding] {
+  private func applied(in c: RuleContext) throws(Unanswered) -> [Finding] {
     _ = try c[\.applicationDate]
     return []
   }

@@ -8,7 +8,7 @@ struct EntryIsLawful: PlainRule {
   static let citation = Citation("MIA order 76", "para 7")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives else { return [] }
     guard try c[\.borderCrossingDate] > c.issueDate() else { return [] }
     return [

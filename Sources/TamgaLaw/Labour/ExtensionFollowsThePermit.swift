@@ -8,12 +8,12 @@ struct ExtensionFollowsThePermit: PlainRule {
   static let citation = Citation("Tamga", "designed")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] { try continuityFindings(in: c) }
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] { try continuityFindings(in: c) }
 }
 
 extension Rule {
   /// A finding when an extension does not begin on the end of the paper before it, or on the day after.
-  func continuityFindings(in c: Case) throws(Unanswered) -> [Finding] {
+  func continuityFindings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .extend else { return [] }
     let wrong = try contradiction(\.previousValidUntil, c.earlier?.validUntil, in: c)
     guard wrong.isEmpty else { return wrong }

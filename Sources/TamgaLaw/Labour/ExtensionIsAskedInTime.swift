@@ -9,7 +9,7 @@ struct ExtensionIsAskedInTime: PlainRule {
   static let citation = Citation("MIA order 76", "para 4 last part; paras 8, 10")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .extend else { return [] }
     let end = try c.previousEnd()
     return try c[\.applicationDate] > end ? [tooLate(end, in: c)] : []
@@ -18,8 +18,8 @@ struct ExtensionIsAskedInTime: PlainRule {
 
 extension Rule {
   /// The application came after `end`, the last day of the earlier paper.
-  func tooLate(_ end: CalendarDate, in c: Case) -> Finding {
-    let asked = Case.source(isRegister: c.earlier?.validUntil != nil)
+  func tooLate(_ end: CalendarDate, in c: RuleContext) -> Finding {
+    let asked = RuleContext.source(isRegister: c.earlier?.validUntil != nil)
     return found(
       at: c.place(\.applicationDate),
       kk: "\(asked.kk) бұрынғы құжаттың мерзімі \(end.printed) аяқталған, өтініш одан кейін "

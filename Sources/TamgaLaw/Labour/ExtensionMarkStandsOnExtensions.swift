@@ -8,7 +8,7 @@ struct ExtensionMarkStandsOnExtensions: PlainRule {
   static let citation = Citation("MIA order 76", "annex 5")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     let hasMark = c.kind.extendedMark != nil
     switch c.kind.action {
     case .grant where hasMark:
@@ -32,7 +32,7 @@ struct ExtensionMarkStandsOnExtensions: PlainRule {
     }
   }
 
-  private func duplicateFindings(in c: Case) throws(Unanswered) -> [Finding] {
+  private func duplicateFindings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard let original = c.history.original, original.action != .extend, c.has(\.originalMark)
     else { return [] }
     return [

@@ -11,31 +11,33 @@ struct ExtensionNamesEmployer: PlainRule {
   /// The first year of birth that is taken for one: nobody who employs is older.
   private static let earliestBirthYear = 1900
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .extend else { return [] }
     return try parts(hasName, hasBirthYear, hasAddress, in: c)
   }
 
-  private func hasName(in c: Case) throws(Unanswered) -> [Finding] {
+  private func hasName(in c: RuleContext) throws(Unanswered) -> [Finding] {
     try filled(\.employerName, in: c)
   }
 
-  private func hasAddress(in c: Case) throws(Unanswered) -> [Finding] {
+  private func hasAddress(in c: RuleContext) throws(Unanswered) -> [Finding] {
     try filled(\.employerAddress, in: c)
   }
 
-  private func filled(_ name: InputName<Bilingual>, in c: Case) throws(Unanswered) -> [Finding] {
+  private func filled(_ name: InputName<Bilingual>, in c: RuleContext) throws(Unanswered)
+    -> [Finding]
+  {
     c.isBlank(try c[name]) ? [incomplete(name, in: c)] : []
   }
 
-  private func hasBirthYear(in c: Case) throws(Unanswered) -> [Finding] {
+  private func hasBirthYear(in c: RuleContext) throws(Unanswered) -> [Finding] {
     let year = try c[\.employerBirthYear]
     let latest = c.decision.issueDate?.year ?? CalendarDate.last.year
     return year < Self.earliestBirthYear || year > latest
       ? [incomplete(\.employerBirthYear, in: c)] : []
   }
 
-  private func incomplete(_ name: InputName<some InputValue>, in c: Case) -> Finding {
+  private func incomplete(_ name: InputName<some InputValue>, in c: RuleContext) -> Finding {
     found(
       at: c.place(name),
       kk: "ұзарту кезінде жұмыс беруші туралы мәлімет толтырылады: осы жолды толтырыңыз",

@@ -11,7 +11,7 @@ struct FalseDataAreRefusedTheSameDay: LimitRule {
 
   let limit: Int
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .refuse, c.groundIds.contains("LIM-R1") else { return [] }
     let late = try minutesFindings(limit, in: c)
     guard late.isEmpty, try c[\.receivedAt].date != c[\.decidedAt].date else { return late }

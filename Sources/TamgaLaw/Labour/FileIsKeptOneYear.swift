@@ -21,7 +21,7 @@ struct FileIsKeptOneYear: ChoosingLimitRule {
   let limit: Int
   let choice: Start
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     let start = choice == .end ? try c[\.validUntil] : try c.issueDate()
     let last = start.adding(months: limit)
     return [

@@ -11,7 +11,7 @@ struct FingerprintCertificateHasTwoCopies: LimitRule {
 
   let limit: Int
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     c.kind.copies == limit ? [] : [copiesFinding(limit)]
   }
 }

@@ -26,7 +26,7 @@ struct FirstApplicationHasFingerprintCertificate: Rule {
     if let name = parameters.keys.sorted().first { throw InvalidParameter(Self.id, name) }
   }
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .grant else { return [] }
     if c.has(\.fingerprintCertificate), try c[\.fingerprintCertificate] { return [] }
     let years = try permitYears(in: c)
@@ -55,7 +55,7 @@ struct FirstApplicationHasFingerprintCertificate: Rule {
   }
 
   /// The years in which the person got a permit: by the register, otherwise by the record.
-  private func permitYears(in c: Case) throws(Unanswered) -> Set<Int> {
+  private func permitYears(in c: RuleContext) throws(Unanswered) -> Set<Int> {
     if let paper = c.earlier { return [paper.issueDate.year] }
     var years = Set(c.permitsOfPerson.map(\.issueDate.year))
     if c.has(\.previousPermitYear) { years.insert(try c[\.previousPermitYear]) }

@@ -9,7 +9,7 @@ struct ImmigrantLeftInTime: PlainRule {
   static let citation = Citation("MIA order 76", "para 7")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .grant, c.hadEarlier || !c.permitsOfPerson.isEmpty else { return [] }
     return try isFalse(
       \.leftInTime, in: c,

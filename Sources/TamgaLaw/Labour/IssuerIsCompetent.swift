@@ -24,7 +24,7 @@ struct IssuerIsCompetent: Rule {
     localBodyFrom = from
   }
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard let body = c.body else { return [] }
     let isLocal = try c.issueDate() >= localBodyFrom
     let allowed: [IssuingBody.Kind] = isLocal ? [.localExecutiveBody] : [.police, .internalAffairs]

@@ -8,7 +8,7 @@ struct LabourPermitIsFree: PlainRule {
   static let citation = Citation("MIA order 76", "annex 1 row 6")
   static let level = Level.information
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] { [serviceIsFree] }
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] { [serviceIsFree] }
 }
 
 extension Rule {

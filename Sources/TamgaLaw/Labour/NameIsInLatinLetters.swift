@@ -9,7 +9,7 @@ struct NameIsInLatinLetters: PlainRule {
   static let citation = Citation("MIA order 76", "annexes 4, 5")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     let name = try c[\.latinFullName]
     guard !name.kk.isLatinName || !name.ru.isLatinName else { return [] }
     guard let foreign = name.kk.foreignToLatinName ?? name.ru.foreignToLatinName else {

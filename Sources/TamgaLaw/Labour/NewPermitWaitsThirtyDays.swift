@@ -24,12 +24,12 @@ struct NewPermitWaitsThirtyDays: ChoosingLimitRule {
   let limit: Int
   let choice: OnTheDay
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .grant else { return [] }
     return try parts(afterPrevious, afterPermitsOfPerson, in: c)
   }
 
-  private func afterPrevious(in c: Case) throws(Unanswered) -> [Finding] {
+  private func afterPrevious(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.hadEarlier else { return [] }
     let wrong = try contradiction(\.previousValidUntil, c.earlier?.validUntil, in: c)
     guard wrong.isEmpty else { return wrong }
@@ -39,7 +39,7 @@ struct NewPermitWaitsThirtyDays: ChoosingLimitRule {
     return try waits(after: end, in: c)
   }
 
-  private func afterPermitsOfPerson(in c: Case) throws(Unanswered) -> [Finding] {
+  private func afterPermitsOfPerson(in c: RuleContext) throws(Unanswered) -> [Finding] {
     if let end = c.endOfPermits {
       // A later end that the record gives is judged by the other part.
       var isNamed = false
@@ -59,7 +59,7 @@ struct NewPermitWaitsThirtyDays: ChoosingLimitRule {
     ]
   }
 
-  private func waits(after end: CalendarDate, in c: Case) throws(Unanswered) -> [Finding] {
+  private func waits(after end: CalendarDate, in c: RuleContext) throws(Unanswered) -> [Finding] {
     let issued = try c.issueDate()
     let from = try c[\.validFrom]
     let gap = end.days(to: min(issued, from))

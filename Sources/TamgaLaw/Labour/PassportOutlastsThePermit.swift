@@ -10,7 +10,7 @@ struct PassportOutlastsThePermit: PlainRule {
   static let citation = Citation("MIA order 76", "para 4 last part; annex 1 row 8 item 1")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives, let expiry = c.given(\.passportExpiryDate) else { return [] }
     let asked = c.given(\.applicationDate) ?? c.decision.issueDate
     if let asked, expiry < asked {

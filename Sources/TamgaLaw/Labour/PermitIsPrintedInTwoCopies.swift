@@ -11,7 +11,7 @@ struct PermitIsPrintedInTwoCopies: LimitRule {
 
   let limit: Int
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives, c.kind.copies != limit, try c[\.channel] == .stateCorporation
     else { return [] }
     return [copiesFinding(limit)]

@@ -11,7 +11,7 @@ struct PermitTermIsOneToThreeMonths: MonthTermRule {
   let months: [Int]
   let end: TermEnd
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .grant else { return [] }
     return try termFindings(in: c)
   }

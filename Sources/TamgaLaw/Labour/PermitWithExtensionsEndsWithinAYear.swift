@@ -16,7 +16,7 @@ struct PermitWithExtensionsEndsWithinAYear: LimitRule {
 
   let limit: Int
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     let start: CalendarDate
     switch c.kind.action {
     case .grant:
@@ -40,7 +40,7 @@ struct PermitWithExtensionsEndsWithinAYear: LimitRule {
   }
 
   /// The earlier of what the record says and what the register knows of the person.
-  private func extendedStart(in c: Case) throws(Unanswered) -> CalendarDate {
+  private func extendedStart(in c: RuleContext) throws(Unanswered) -> CalendarDate {
     guard let known = c.startOfPermits(gap: Self.gap) else { return try c.chainStart() }
     guard c.has(\.firstValidFrom) || c.has(\.previousValidFrom) else { return known }
     return min(known, try c.chainStart())

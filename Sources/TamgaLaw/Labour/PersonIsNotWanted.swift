@@ -10,12 +10,12 @@ struct PersonIsNotWanted: PlainRule {
   static let citation = Citation("MIA order 76", "para 6(4)")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives else { return [] }
     return try parts(wanted, convicted, in: c)
   }
 
-  private func wanted(in c: Case) throws(Unanswered) -> [Finding] {
+  private func wanted(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .grant || c.has(\.isWanted), try c[\.isWanted] else { return [] }
     return [
       found(
@@ -26,7 +26,7 @@ struct PersonIsNotWanted: PlainRule {
     ]
   }
 
-  private func convicted(in c: Case) throws(Unanswered) -> [Finding] {
+  private func convicted(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .grant || c.has(\.hasConviction), try c[\.hasConviction] else {
       return []
     }

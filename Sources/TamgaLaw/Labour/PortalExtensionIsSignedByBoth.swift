@@ -8,12 +8,12 @@ struct PortalExtensionIsSignedByBoth: PlainRule {
   static let citation = Citation("MIA order 76", "annex 1 row 8 item 3")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .extend, try c[\.channel] == .portal else { return [] }
     return try parts(applicantSigned, employerSigned, in: c)
   }
 
-  private func applicantSigned(in c: Case) throws(Unanswered) -> [Finding] {
+  private func applicantSigned(in c: RuleContext) throws(Unanswered) -> [Finding] {
     try isFalse(
       \.applicantSigned, in: c,
       kk: "электрондық сұрау салуда өтініш берушінің ЭЦҚ-сы жоқ: қол қойғызыңыз",
@@ -21,7 +21,7 @@ struct PortalExtensionIsSignedByBoth: PlainRule {
       en: "the electronic request lacks the applicant's signature: obtain it")
   }
 
-  private func employerSigned(in c: Case) throws(Unanswered) -> [Finding] {
+  private func employerSigned(in c: RuleContext) throws(Unanswered) -> [Finding] {
     try isFalse(
       \.employerSigned, in: c,
       kk: "электрондық сұрау салуда жұмыс берушінің ЭЦҚ-сы жоқ: қол қойғызыңыз",

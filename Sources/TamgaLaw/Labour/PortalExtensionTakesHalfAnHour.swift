@@ -11,7 +11,7 @@ struct PortalExtensionTakesHalfAnHour: LimitRule {
 
   let limit: Int
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .extend, try c[\.channel] == .portal else { return [] }
     return try minutesFindings(limit, in: c)
   }
@@ -19,7 +19,7 @@ struct PortalExtensionTakesHalfAnHour: LimitRule {
 
 extension Rule {
   /// A finding when the decision comes more than `limit` minutes after the receipt, or before it.
-  func minutesFindings(_ limit: Int, in c: Case) throws(Unanswered) -> [Finding] {
+  func minutesFindings(_ limit: Int, in c: RuleContext) throws(Unanswered) -> [Finding] {
     let seconds = try c[\.decidedAt].seconds - c[\.receivedAt].seconds
     guard seconds < 0 || seconds > Int64(limit) * 60 else { return [] }
     return [

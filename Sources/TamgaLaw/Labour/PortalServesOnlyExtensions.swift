@@ -8,7 +8,7 @@ struct PortalServesOnlyExtensions: PlainRule {
   static let citation = Citation("MIA order 76", "annex 1 row 2")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives, c.kind.action != .extend, try c[\.channel] == .portal else {
       return []
     }

@@ -9,7 +9,7 @@ struct QRCodeStandsOnPermit: PlainRule {
   static let citation = Citation("MIA order 76", "para 9")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives else { return [] }
     guard c.kind.claims.name == nil || c.kind.claims.validUntil == nil else { return [] }
     return [

@@ -8,7 +8,7 @@ struct QuotaIsNotExceeded: PlainRule {
   static let citation = Citation("MIA order 76", "para 14(3)")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .grant, try c[\.quotaLeft] < 1 else { return [] }
     return [
       found(

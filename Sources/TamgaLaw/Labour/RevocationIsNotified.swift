@@ -12,7 +12,7 @@ struct RevocationIsNotified: PlainRule {
   /// The kind of the notice.
   private static let notice = "labour-immigrant-permit-revocation-notice"
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .revoke, !c.kind.also.contains(Self.notice) else { return [] }
     return [
       found(

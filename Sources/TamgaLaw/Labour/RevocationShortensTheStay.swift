@@ -9,7 +9,7 @@ struct RevocationShortensTheStay: PlainRule {
   static let citation = Citation("MIA order 76", "para 17")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     if c.isUnreadable(\.newStayUntil) || c.given(\.isTraffickingVictim) == true { return [] }
     guard let end = c.given(\.newStayUntil) else {
       return [

@@ -8,7 +8,7 @@ struct TaxPrepaymentCoversTerm: PlainRule {
   static let citation = Citation("MIA order 76", "para 6(3)")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives else { return [] }
     let term = try c[\.termMonths]
     guard try c[\.taxPaidMonths] < term else { return [] }

@@ -8,7 +8,7 @@ struct TermIsAsRequested: PlainRule {
   static let citation = Citation("MIA order 76", "paras 8, 10")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives else { return [] }
     let asked = try c[\.requestedMonths]
     guard try c[\.termMonths] != asked else { return [] }

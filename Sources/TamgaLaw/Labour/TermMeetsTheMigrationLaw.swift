@@ -8,7 +8,7 @@ struct TermMeetsTheMigrationLaw: PlainRule {
   static let citation = Citation("MIA order 76", "para 8")
   static let level = Level.information
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives else { return [] }
     return [
       found(

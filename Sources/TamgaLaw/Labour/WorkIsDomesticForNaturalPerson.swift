@@ -8,12 +8,12 @@ struct WorkIsDomesticForNaturalPerson: PlainRule {
   static let citation = Citation("MIA order 76", "annex 2; para 16(1)")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives else { return [] }
     return try parts(employer, work, in: c)
   }
 
-  private func employer(in c: Case) throws(Unanswered) -> [Finding] {
+  private func employer(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard try c[\.employerKind] != .naturalPerson else { return [] }
     return [
       found(
@@ -24,7 +24,7 @@ struct WorkIsDomesticForNaturalPerson: PlainRule {
     ]
   }
 
-  private func work(in c: Case) throws(Unanswered) -> [Finding] {
+  private func work(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard try c[\.workKind] != WorkKind.domestic else { return [] }
     return [
       found(

@@ -11,7 +11,7 @@ struct AbsenceIsLongEnough: LimitRule {
 
   let limit: Int
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard let index = c.groundIds.firstIndex(of: "PR-G15"),
       c.kind.action == .annul || c.has(\.residenceDays12Months),
       try c[\.residenceDays12Months] >= limit

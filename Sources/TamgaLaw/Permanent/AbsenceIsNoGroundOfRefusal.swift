@@ -9,7 +9,7 @@ struct AbsenceIsNoGroundOfRefusal: PlainRule {
   static let citation = Citation("MIA order 992", "annex 3 row 9 item 2, 15)")
   static let level = Level.warning
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .refuse, let index = c.groundIds.firstIndex(of: "PR-G15") else {
       return []
     }

@@ -9,7 +9,7 @@ struct ApplicantIsFingerprinted: PlainRule {
   static let citation = Citation("MIA order 992", "annex 3 row 8(11)")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives else { return [] }
     // The reduced sets do not list it: its absence is no missing fact.
     if try c.hasReducedPapers(), !c.has(\.fingerprintRegistered) { return [] }

@@ -11,7 +11,7 @@ struct ChildConsents: PlainRule {
   /// Full years on the application date.
   private static let ages = 14..<18
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives else { return [] }
     return try byBirth(in: c) { birth throws(Unanswered) in
       guard Self.ages.contains(birth.age(on: try c[\.applicationDate])) else { return [] }

@@ -11,7 +11,7 @@ struct DutyIsPaid: LimitRule {
 
   let limit: Int
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives, try c[\.dutyPaidMci] < limit else { return [] }
     return [
       found(

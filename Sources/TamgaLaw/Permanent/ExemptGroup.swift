@@ -13,7 +13,7 @@ extension ExemptGroup {
   ]
 }
 
-extension Case {
+extension RuleContext {
   /// True when the person belongs to one of `groups`.
   func isExempt(_ groups: Set<ExemptGroup>) throws(Unanswered) -> Bool {
     guard !isUnreadable(\.exemptGroup) else { throw unreadable(\.exemptGroup) }
@@ -35,7 +35,7 @@ extension Case {
 extension Rule {
   /// An error at each named ground of `ids` when the person belongs to one of `groups`.
   func exemptionFindings(
-    _ ids: Set<String>, _ groups: Set<ExemptGroup>, in c: Case
+    _ ids: Set<String>, _ groups: Set<ExemptGroup>, in c: RuleContext
   ) throws(Unanswered) -> [Finding] {
     let named = c.groundIds.enumerated().filter { ids.contains($0.element) }
     guard !named.isEmpty, try c.isExempt(groups) else { return [] }

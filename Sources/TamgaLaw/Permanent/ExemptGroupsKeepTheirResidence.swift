@@ -8,7 +8,7 @@ struct ExemptGroupsKeepTheirResidence: PlainRule {
   static let citation = Citation("MIA order 992", "annex 3 row 9 last part")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     try exemptionFindings(["PR-G15", "PR-G17"], ExemptGroup.fromConduct, in: c)
   }
 }

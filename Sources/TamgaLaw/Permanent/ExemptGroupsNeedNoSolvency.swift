@@ -8,7 +8,7 @@ struct ExemptGroupsNeedNoSolvency: PlainRule {
   static let citation = Citation("MIA order 992", "annex 3 row 9 item 2, 4)")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     try exemptionFindings(["PR-G4"], ExemptGroup.fromSolvency, in: c)
   }
 }

@@ -11,7 +11,7 @@ struct ExpulsionLiesWithinFiveYears: LimitRule {
 
   let limit: Int
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard let index = c.groundIds.firstIndex(of: "PR-G13") else { return [] }
     let last = try c[\.expulsionDate].adding(months: limit * 12)
     guard try c[\.decisionDate] > last else { return [] }

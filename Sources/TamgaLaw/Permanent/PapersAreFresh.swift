@@ -13,17 +13,17 @@ struct PapersAreFresh: LimitRule {
 
   let limit: Int
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives else { return [] }
     return try parts(solvency, criminalRecord, health, in: c)
   }
 
-  private func solvency(in c: Case) throws(Unanswered) -> [Finding] {
+  private func solvency(in c: RuleContext) throws(Unanswered) -> [Finding] {
     let exempt = try c.isExempt(ExemptGroup.fromSolvency)
     return try age(of: \.solvencyDate, isAsked: !exempt, in: c)
   }
 
-  private func criminalRecord(in c: Case) throws(Unanswered) -> [Finding] {
+  private func criminalRecord(in c: RuleContext) throws(Unanswered) -> [Finding] {
     // Refugees, and ethnic Kazakhs who are citizens of China, need none.
     let isChinese = c.has(\.citizenship) ? try c[\.citizenship] == Country.china : false
     let isEthnicKazakh = try c.isExempt([.ethnicKazakh])
@@ -32,12 +32,12 @@ struct PapersAreFresh: LimitRule {
       of: \.criminalRecordDate, isAsked: !isRefugee && !(isChinese && isEthnicKazakh), in: c)
   }
 
-  private func health(in c: Case) throws(Unanswered) -> [Finding] {
+  private func health(in c: RuleContext) throws(Unanswered) -> [Finding] {
     try age(of: \.medicalDate, isAsked: true, in: c)
   }
 
   private func age(
-    of name: InputName<CalendarDate>, isAsked: Bool, in c: Case
+    of name: InputName<CalendarDate>, isAsked: Bool, in c: RuleContext
   ) throws(Unanswered) -> [Finding] {
     let isReduced = try c.hasReducedPapers()
     guard isAsked && !isReduced || c.has(name) else { return [] }

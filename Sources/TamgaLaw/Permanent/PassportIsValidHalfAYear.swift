@@ -11,7 +11,7 @@ struct PassportIsValidHalfAYear: LimitRule {
 
   let limit: Int
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives else { return [] }
     let applied = try c[\.applicationDate]
     guard applied.days(to: try c[\.passportExpiryDate]) <= limit else { return [] }

@@ -11,7 +11,7 @@ struct PermanentResidenceIsDecidedIn45Days: LimitRule {
 
   let limit: Int
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     let start = try c[\.acceptanceDate]
     return lateness(
       .decision, start, try c[\.decisionDate], last: start.after(days: limit),

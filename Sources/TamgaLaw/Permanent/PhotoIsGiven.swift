@@ -8,7 +8,7 @@ struct PhotoIsGiven: PlainRule {
   static let citation = Citation("MIA order 992", "annex 3 row 8(8)")
   static let level = Level.warning
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives else { return [] }
     return try isFalse(
       \.photo, in: c,

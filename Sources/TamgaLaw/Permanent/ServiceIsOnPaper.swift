@@ -8,7 +8,7 @@ struct ServiceIsOnPaper: PlainRule {
   static let citation = Citation("MIA order 992", "annex 3 rows 2, 4")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives, try c[\.channel] == .portal else { return [] }
     return [
       found(

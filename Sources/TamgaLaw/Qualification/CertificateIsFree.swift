@@ -8,5 +8,5 @@ struct CertificateIsFree: PlainRule {
   static let citation = Citation("Labour ministry order 236", "annex 2 row 6")
   static let level = Level.information
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] { [serviceIsFree] }
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] { [serviceIsFree] }
 }

@@ -11,7 +11,7 @@ struct CertificateIsIssuedInFiveWorkingDays: WorkingDayDeadline {
 
   let limit: Int
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     // A refusal of anything but a first issue is due in three days, by a rule of its own.
     if c.kind.action == .refuse, !c.asksForFirstIssue { return [] }
     return try deadlineFindings(in: c)

@@ -9,7 +9,7 @@ struct CertificateIsStillInForce: PlainRule {
   static let citation = Citation("Labour ministry order 236", "para 23")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     switch c.kind.action {
     case .extend, .reissue, .duplicate: break
     default: return []

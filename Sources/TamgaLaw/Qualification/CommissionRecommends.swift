@@ -8,7 +8,7 @@ struct CommissionRecommends: PlainRule {
   static let citation = Citation("Labour ministry order 236", "para 9")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     switch c.kind.action {
     case .grant: return try parts(number, date, in: c)
     case .refuse: return refusal(in: c)
@@ -17,7 +17,7 @@ struct CommissionRecommends: PlainRule {
   }
 
   /// A refusal names the minutes where a commission sat: for a first issue.
-  private func refusal(in c: Case) -> [Finding] {
+  private func refusal(in c: RuleContext) -> [Finding] {
     guard c.asksForFirstIssue, !c.isUnreadable(\.basis),
       c.given(\.requestedAction) != nil || c.groundIds.contains(where: Self.ofCommission.contains),
       c.given(\.basis).map(c.isBlank) ?? true
@@ -34,7 +34,7 @@ struct CommissionRecommends: PlainRule {
   /// The grounds that the commission judges.
   private static let ofCommission: Set<String> = ["QC-R1", "QC-R2"]
 
-  private func number(in c: Case) throws(Unanswered) -> [Finding] {
+  private func number(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.isBlank(try c[\.minutesNumber]) else { return [] }
     return [
       found(
@@ -45,7 +45,7 @@ struct CommissionRecommends: PlainRule {
     ]
   }
 
-  private func date(in c: Case) throws(Unanswered) -> [Finding] {
+  private func date(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard try c[\.minutesDate] > c.issueDate() else { return [] }
     return [
       found(
@@ -57,7 +57,7 @@ struct CommissionRecommends: PlainRule {
   }
 }
 
-extension Case {
+extension RuleContext {
   /// True when the record asks for a first certificate, or does not say for what.
   var asksForFirstIssue: Bool {
     given(\.requestedAction).map { $0 == RequestedAction.grant } ?? true

@@ -17,20 +17,20 @@ struct DuplicateReplacesALostCertificate: WorkingDayDeadline {
 
   let limit: Int
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .duplicate else { return [] }
     return try parts(originalFindings, cause, application, number, in: c)
   }
 
-  private func cause(in c: Case) throws(Unanswered) -> [Finding] {
+  private func cause(in c: RuleContext) throws(Unanswered) -> [Finding] {
     try causeFindings([.lost, .damaged], in: c)
   }
 
-  private func application(in c: Case) throws(Unanswered) -> [Finding] {
+  private func application(in c: RuleContext) throws(Unanswered) -> [Finding] {
     try deadlineFindings(in: c).map { $0.weakened(to: .warning) }
   }
 
-  private func number(in c: Case) throws(Unanswered) -> [Finding] {
+  private func number(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard let number = try c.givenNumber(), number != (try c.previousNumber()) else { return [] }
     return [
       found(

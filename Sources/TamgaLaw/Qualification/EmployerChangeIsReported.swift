@@ -15,7 +15,7 @@ struct EmployerChangeIsReported: WorkingDayDeadline {
 
   let limit: Int
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     if c.kind.action == .reissue, !c.has(\.contractDate) { return [] }
     return try deadlineFindings(in: c)
   }

@@ -11,12 +11,12 @@ struct ExtensionEndsWithTheContract: LimitRule {
 
   let limit: Int
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .extend else { return [] }
     return try parts(withinYears, outlastsContract, in: c)
   }
 
-  private func withinYears(in c: Case) throws(Unanswered) -> [Finding] {
+  private func withinYears(in c: RuleContext) throws(Unanswered) -> [Finding] {
     try isLonger(than: limit, in: c)
   }
 }

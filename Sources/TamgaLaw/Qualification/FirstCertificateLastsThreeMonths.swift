@@ -11,7 +11,7 @@ struct FirstCertificateLastsThreeMonths: LimitRule {
 
   let limit: Int
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .grant else { return [] }
     return try isLonger(than: limit, in: c)
   }

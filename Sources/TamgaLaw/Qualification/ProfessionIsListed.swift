@@ -9,7 +9,7 @@ struct ProfessionIsListed: PlainRule {
   static let citation = Citation("Labour ministry order 236", "para 8; annex 2 row 9(1)")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .grant else { return [] }
     return try isFalse(
       \.professionListed, in: c,

@@ -8,7 +8,7 @@ struct ReissueHasACause: PlainRule {
   static let citation = Citation("Labour ministry order 236", "paras 19, 22")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .reissue else { return [] }
     return try causeFindings([.nameChanged, .documentChanged, .employerChanged], in: c)
   }

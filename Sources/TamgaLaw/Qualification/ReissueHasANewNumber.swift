@@ -8,7 +8,7 @@ struct ReissueHasANewNumber: PlainRule {
   static let citation = Citation("Labour ministry order 236", "para 22")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .reissue, let number = try c.givenNumber(),
       number == (try c.previousNumber())
     else { return [] }
@@ -24,7 +24,7 @@ struct ReissueHasANewNumber: PlainRule {
   }
 }
 
-extension Case {
+extension RuleContext {
   /// The number that the record gives; nil when one is to be allotted.
   func givenNumber() throws(Unanswered) -> String? {
     guard let number = try numberField()?.kk else { return nil }

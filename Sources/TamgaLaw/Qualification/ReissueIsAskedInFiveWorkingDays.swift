@@ -14,7 +14,7 @@ struct ReissueIsAskedInFiveWorkingDays: WorkingDayDeadline {
 
   let limit: Int
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     c.kind.action == .reissue ? try deadlineFindings(in: c) : []
   }
 }

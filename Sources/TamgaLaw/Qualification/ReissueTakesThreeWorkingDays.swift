@@ -10,7 +10,7 @@ struct ReissueTakesThreeWorkingDays: WorkingDayDeadline {
 
   let limit: Int
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     // A refusal is due in the time of what was asked for.
     if c.kind.action == .refuse, c.given(\.requestedAction) != RequestedAction.reissue { return [] }
     return try deadlineFindings(in: c)

@@ -9,7 +9,7 @@ struct ResultIsDigitallySigned: PlainRule {
   static let citation = Citation("Labour ministry order 236", "para 13")
   static let level = Level.warning
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard !c.policy.hasDocumentSigner else { return [] }
     return [
       found(

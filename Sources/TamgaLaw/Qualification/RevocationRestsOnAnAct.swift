@@ -8,12 +8,12 @@ struct RevocationRestsOnAnAct: PlainRule {
   static let citation = Citation("Labour ministry order 236", "para 21 part 2")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .revoke else { return [] }
     return try parts(number, date, in: c)
   }
 
-  private func number(in c: Case) throws(Unanswered) -> [Finding] {
+  private func number(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.isBlank(try c[\.inspectionActNumber]) else { return [] }
     return [
       found(
@@ -24,7 +24,7 @@ struct RevocationRestsOnAnAct: PlainRule {
     ]
   }
 
-  private func date(in c: Case) throws(Unanswered) -> [Finding] {
+  private func date(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard try c[\.inspectionActDate] > c.issueDate() else { return [] }
     return [
       found(

@@ -11,7 +11,7 @@ struct ScoreIsSixOrMore: LimitRule {
 
   let limit: Int
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .grant, try c[\.score] < limit else { return [] }
     return [
       found(

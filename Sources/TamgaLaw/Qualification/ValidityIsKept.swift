@@ -8,22 +8,22 @@ struct ValidityIsKept: PlainRule {
   static let citation = Citation("Tamga", "designed")
   static let level = Level.warning
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .reissue || c.kind.action == .duplicate else { return [] }
     return try parts(firstDay, lastDay, in: c)
   }
 
-  private func firstDay(in c: Case) throws(Unanswered) -> [Finding] {
+  private func firstDay(in c: RuleContext) throws(Unanswered) -> [Finding] {
     if let known = c.earlier?.validFrom { return try kept(\.validFrom, known, in: c) }
     return try kept(\.validFrom, try c[\.previousValidFrom], in: c)
   }
 
-  private func lastDay(in c: Case) throws(Unanswered) -> [Finding] {
+  private func lastDay(in c: RuleContext) throws(Unanswered) -> [Finding] {
     try kept(\.validUntil, try c.previousEnd(), in: c)
   }
 
   private func kept(
-    _ name: InputName<CalendarDate>, _ before: CalendarDate, in c: Case
+    _ name: InputName<CalendarDate>, _ before: CalendarDate, in c: RuleContext
   ) throws(Unanswered) -> [Finding] {
     guard try c[name] != before else { return [] }
     return [

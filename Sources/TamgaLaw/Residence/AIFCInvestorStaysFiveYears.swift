@@ -17,18 +17,18 @@ struct AIFCInvestorStaysFiveYears: ChoosingLimitRule {
   let limit: Int
   let choice: WholeTerm
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard case .aifcInvestor(let isFamily)? = try c.residenceBranch() else { return [] }
     return isFamily
       ? try parts(withinYears, withinResident, petitioned, in: c)
       : try parts(withinYears, petitioned, in: c)
   }
 
-  private func withinYears(in c: Case) throws(Unanswered) -> [Finding] {
+  private func withinYears(in c: RuleContext) throws(Unanswered) -> [Finding] {
     try exceeds(Self.atATime, of: limit, choice, in: c)
   }
 
-  private func withinResident(in c: Case) throws(Unanswered) -> [Finding] {
+  private func withinResident(in c: RuleContext) throws(Unanswered) -> [Finding] {
     try outlasts(
       \.residentUntil,
       why: Message(
@@ -40,7 +40,7 @@ struct AIFCInvestorStaysFiveYears: ChoosingLimitRule {
 
 extension Rule {
   /// Asks that there is a petition; whose it has to be says ``PetitionerFitsThePurpose``.
-  func petitioned(in c: Case) throws(Unanswered) -> [Finding] {
+  func petitioned(in c: RuleContext) throws(Unanswered) -> [Finding] {
     _ = try c[\.petitionerKind]
     return []
   }

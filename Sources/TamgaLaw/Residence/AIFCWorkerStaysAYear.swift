@@ -12,12 +12,12 @@ struct AIFCWorkerStaysAYear: LimitRule {
 
   let limit: Int
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard try c.residenceBranch() == .aifcActivity else { return [] }
     return try parts(withinYear, outlastsContract, in: c)
   }
 
-  private func withinYear(in c: Case) throws(Unanswered) -> [Finding] {
+  private func withinYear(in c: RuleContext) throws(Unanswered) -> [Finding] {
     try isLonger(than: limit, in: c)
   }
 }

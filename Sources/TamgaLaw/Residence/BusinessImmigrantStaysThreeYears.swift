@@ -17,13 +17,13 @@ struct BusinessImmigrantStaysThreeYears: ChoosingLimitRule {
   let limit: Int
   let choice: WholeTerm
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard try c.residenceBranch() == .business else { return [] }
     return try parts(withinYears, aYear, petitioned, in: c)
   }
 
   /// The act gives a year, unless the passport or the whole term ends before.
-  private func aYear(in c: Case) throws(Unanswered) -> [Finding] {
+  private func aYear(in c: RuleContext) throws(Unanswered) -> [Finding] {
     let until = try c[\.validUntil]
     let full = try c[\.validFrom].adding(months: Self.atATime)
     guard until < full.adding(days: -1) else { return [] }
@@ -36,7 +36,7 @@ struct BusinessImmigrantStaysThreeYears: ChoosingLimitRule {
     return [shorter(than: Self.atATime, full, in: c)]
   }
 
-  private func withinYears(in c: Case) throws(Unanswered) -> [Finding] {
+  private func withinYears(in c: RuleContext) throws(Unanswered) -> [Finding] {
     try exceeds(Self.atATime, of: limit, choice, in: c)
   }
 }

@@ -11,13 +11,13 @@ struct ChildrenNeedNoPermit: LimitRule {
 
   let limit: Int
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives else { return [] }
     let day = try c.issueDate()
     return try byBirth(in: c) { birth in birth.age(on: day) < limit ? [tooYoung(c)] : [] }
   }
 
-  private func tooYoung(_ c: Case) -> Finding {
+  private func tooYoung(_ c: RuleContext) -> Finding {
     found(
       at: c.place(\.birthDate),
       kk:

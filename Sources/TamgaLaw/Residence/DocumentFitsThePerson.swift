@@ -10,7 +10,7 @@ struct DocumentFitsThePerson: PlainRule {
   static let citation = Citation("MIA order 992", "rules para 5 part 1")
   static let level = Level.warning
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives, let kind = c.given(\.passportKind),
       let country = c.given(\.citizenship)
     else { return [] }

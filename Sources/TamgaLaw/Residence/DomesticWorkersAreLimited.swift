@@ -9,7 +9,7 @@ struct DomesticWorkersAreLimited: PlainRule {
   static let citation = Citation("MIA order 992", "rules para 9-1(5)")
   static let level = Level.warning
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives, try isDomestic(c) else { return [] }
     let count = try c[\.domesticWorkersOfEmployer]
     guard let limit = c.policy.domesticWorkersLimit else { throw .setting(.domesticWorkersLimit) }
@@ -25,7 +25,7 @@ struct DomesticWorkersAreLimited: PlainRule {
     ]
   }
 
-  private func isDomestic(_ c: Case) throws(Unanswered) -> Bool {
+  private func isDomestic(_ c: RuleContext) throws(Unanswered) -> Bool {
     if c.has(\.domesticWorkersOfEmployer) { return true }
     return c.has(\.workKind) ? try c[\.workKind] == WorkKind.domestic : false
   }

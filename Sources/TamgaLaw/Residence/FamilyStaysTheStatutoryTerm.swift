@@ -9,7 +9,7 @@ struct FamilyStaysTheStatutoryTerm: PlainRule {
   static let citation = Citation("Decree 148", "para 10 part 9")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard try c.residenceBranch() == .family else { return [] }
     if let months = c.policy.statutoryFamilyTermMonths { return try isLonger(than: months, in: c) }
     return [

@@ -8,7 +8,7 @@ struct FingerprintsAreRegistered: PlainRule {
   static let citation = Citation("MIA order 992", "rules para 9-1(7)")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives else { return [] }
     return try fingerprintFindings(in: c)
   }
@@ -16,7 +16,8 @@ struct FingerprintsAreRegistered: PlainRule {
 
 extension Rule {
   /// A finding when the fingerprint registration is missing.
-  func fingerprintFindings(_ level: Level? = nil, in c: Case) throws(Unanswered) -> [Finding] {
+  func fingerprintFindings(_ level: Level? = nil, in c: RuleContext) throws(Unanswered) -> [Finding]
+  {
     try isFalse(
       \.fingerprintRegistered, level, in: c,
       kk: "дактилоскопиялық тіркеу жоқ: өтініш берушіні тіркеуге жіберіңіз",

@@ -11,7 +11,7 @@ struct ForeignerHasIIN: PlainRule {
   /// Digits of a number.
   private static let length = 12
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives else { return [] }
     if c.isUnreadable(\.iin) { return [] }
     if let iin = c.given(\.iin), isNumber(iin.kk) { return [] }

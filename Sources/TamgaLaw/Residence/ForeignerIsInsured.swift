@@ -11,7 +11,7 @@ struct ForeignerIsInsured: PlainRule {
   /// Member states besides Kazakhstan.
   private static let union: Set<String> = ["ARM", "BLR", "KGZ", "RUS"]
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives, !Self.union.contains(try c[\.citizenship]) else { return [] }
     return try isFalse(
       \.medicalInsurance, in: c,

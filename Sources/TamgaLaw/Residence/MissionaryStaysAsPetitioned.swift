@@ -12,16 +12,16 @@ struct MissionaryStaysAsPetitioned: LimitRule {
 
   let limit: Int
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard try c.residenceBranch() == .missionary else { return [] }
     return try parts(withinYear, withinPetition, in: c)
   }
 
-  private func withinYear(in c: Case) throws(Unanswered) -> [Finding] {
+  private func withinYear(in c: RuleContext) throws(Unanswered) -> [Finding] {
     try isLonger(than: limit, in: c)
   }
 
-  private func withinPetition(in c: Case) throws(Unanswered) -> [Finding] {
+  private func withinPetition(in c: RuleContext) throws(Unanswered) -> [Finding] {
     try outlasts(
       \.requestedUntil,
       why: Message(

@@ -12,7 +12,7 @@ struct OverstayIsExcused: LimitRule {
 
   let limit: Int
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives, let stayEnd = try stayEnd(c) else { return [] }
     let overstay = stayEnd.days(to: try c[\.applicationDate])
     guard overstay > 0 else { return [] }
@@ -32,7 +32,7 @@ struct OverstayIsExcused: LimitRule {
   }
 
   /// The last day of the stay; of an extension that does not give it, the end of the earlier permit.
-  private func stayEnd(_ c: Case) throws(Unanswered) -> CalendarDate? {
+  private func stayEnd(_ c: RuleContext) throws(Unanswered) -> CalendarDate? {
     if c.has(\.stayUntil) { return try c[\.stayUntil] }
     return c.kind.action == .extend ? c.knownPreviousEnd : nil
   }

@@ -8,7 +8,7 @@ struct PatientStaysForTreatment: PlainRule {
   static let citation = Citation("Decree 148", "para 10 part 10")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard try c.residenceBranch() == .treatment else { return [] }
     return try outlasts(
       \.treatmentUntil,

@@ -9,7 +9,7 @@ struct PetitionerFitsThePurpose: PlainRule {
   static let citation = Citation("Decree 148", "para 10 part 1")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     let allowed = try petitioners(in: c)
     guard !allowed.isEmpty, !allowed.contains(try c[\.petitionerKind]) else { return [] }
     let list = allowed.listed
@@ -22,7 +22,7 @@ struct PetitionerFitsThePurpose: PlainRule {
     ]
   }
 
-  private func petitioners(in c: Case) throws(Unanswered) -> [PetitionerKind] {
+  private func petitioners(in c: RuleContext) throws(Unanswered) -> [PetitionerKind] {
     guard c.kind.action.gives else { return [] }
     if c.has(\.aifc) {
       switch try c.residenceBranch() {

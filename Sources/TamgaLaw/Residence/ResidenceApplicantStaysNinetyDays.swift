@@ -12,12 +12,12 @@ struct ResidenceApplicantStaysNinetyDays: LimitRule {
 
   let limit: Int
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard try c.residenceBranch() == .permanentResidenceApplicant else { return [] }
     return try parts(withinDays, applied, in: c)
   }
 
-  private func withinDays(in c: Case) throws(Unanswered) -> [Finding] {
+  private func withinDays(in c: RuleContext) throws(Unanswered) -> [Finding] {
     try endsAfter(
       try c[\.validFrom].after(days: limit),
       why: Message(
@@ -25,7 +25,7 @@ struct ResidenceApplicantStaysNinetyDays: LimitRule {
         en: "\(limit) calendar days at most"), in: c)
   }
 
-  private func applied(in c: Case) throws(Unanswered) -> [Finding] {
+  private func applied(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard try c[\.prApplicationDate] > c.issueDate() else { return [] }
     return [
       found(

@@ -39,7 +39,7 @@ enum ResidenceBranch: Hashable, Sendable {
   case permanentResidenceApplicant
 }
 
-extension Case {
+extension RuleContext {
   /// The branch that the purpose and the facts choose; nil for papers that give nothing and for a
   /// purpose that is none of the eight (the record's reader refuses it).
   ///
@@ -121,7 +121,7 @@ enum WholeTerm: String, Choice {
   static let standard = WholeTerm.stay
 }
 
-extension Case {
+extension RuleContext {
   /// The last day of the first permit. Where only its first day is known it counts with the longest
   /// term, `months`, so that no stay is refused that may be lawful.
   fileprivate func extensionsStart(atMost months: Int) throws(Unanswered) -> CalendarDate {
@@ -141,7 +141,7 @@ extension Rule {
   /// Findings when the term is longer than `months`, or the whole stay (or its extensions) longer
   /// than `total` months.
   func exceeds(
-    _ months: Int, of total: Int, _ whole: WholeTerm, in c: Case
+    _ months: Int, of total: Int, _ whole: WholeTerm, in c: RuleContext
   ) throws(Unanswered) -> [Finding] {
     let long = try isLonger(than: months, in: c)
     guard long.isEmpty else { return long }

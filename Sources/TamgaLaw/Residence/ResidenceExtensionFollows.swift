@@ -8,5 +8,5 @@ struct ResidenceExtensionFollows: PlainRule {
   static let citation = Citation("Tamga", "designed")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] { try continuityFindings(in: c) }
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] { try continuityFindings(in: c) }
 }

@@ -12,7 +12,7 @@ struct ResidenceExtensionIsAskedInTime: LimitRule {
 
   let limit: Int
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .extend else { return [] }
     let end = try c.previousEnd()
     let late = end.days(to: try c[\.applicationDate])

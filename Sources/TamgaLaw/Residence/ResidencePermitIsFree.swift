@@ -8,5 +8,5 @@ struct ResidencePermitIsFree: PlainRule {
   static let citation = Citation("MIA order 992", "annex 1-1 row 6")
   static let level = Level.information
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] { [serviceIsFree] }
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] { [serviceIsFree] }
 }

@@ -12,12 +12,12 @@ struct SixteenYearOldAppliesInTenDays: LimitRule {
 
   let limit: Int
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action == .grant else { return [] }
     return try byBirth(in: c) { birth throws(Unanswered) in try judge(birth, c) }
   }
 
-  private func judge(_ birth: CalendarDate, _ c: Case) throws(Unanswered) -> [Finding] {
+  private func judge(_ birth: CalendarDate, _ c: RuleContext) throws(Unanswered) -> [Finding] {
     let birthday = birth.birthday(16)
     // An adult's decision needs no application date for this.
     guard let issued = c.decision.issueDate, birthday <= issued, birth.age(on: issued) < 18 else {

@@ -8,7 +8,7 @@ struct StayIsChecked: PlainRule {
   static let citation = Citation("MIA order 992", "rules para 9-1(2), (3)")
   static let level = Level.warning
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives else { return [] }
     return try isFalse(
       \.checksDone, in: c,

@@ -11,16 +11,16 @@ struct StudentStaysAYear: LimitRule {
 
   let limit: Int
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard try c.residenceBranch() == .study else { return [] }
     return try parts(withinYear, withinStudies, in: c)
   }
 
-  private func withinYear(in c: Case) throws(Unanswered) -> [Finding] {
+  private func withinYear(in c: RuleContext) throws(Unanswered) -> [Finding] {
     try isLonger(than: limit, in: c)
   }
 
-  private func withinStudies(in c: Case) throws(Unanswered) -> [Finding] {
+  private func withinStudies(in c: RuleContext) throws(Unanswered) -> [Finding] {
     try outlasts(
       \.studyUntil,
       why: Message(kk: "оқу мерзімі", ru: "срок обучения", en: "the studies end then"), in: c)

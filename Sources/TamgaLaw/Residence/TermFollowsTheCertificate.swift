@@ -10,12 +10,12 @@ struct TermFollowsTheCertificate: PlainRule {
   static let citation = Citation("MIA order 992", "annex 1-1 row 8(2)")
   static let level = Level.warning
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard try c.residenceBranch() == .noPermit, c.worksOnCertificate else { return [] }
     return try withinCertificate(in: c)
   }
 
-  private func withinCertificate(in c: Case) throws(Unanswered) -> [Finding] {
+  private func withinCertificate(in c: RuleContext) throws(Unanswered) -> [Finding] {
     try outlasts(
       \.certificateUntil,
       why: Message(

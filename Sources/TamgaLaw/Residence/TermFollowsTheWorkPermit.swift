@@ -8,7 +8,7 @@ struct TermFollowsTheWorkPermit: PlainRule {
   static let citation = Citation("Decree 148", "para 10 part 4")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     if let basis = c.given(\.workBasis), let isRequired = c.given(\.workPermitRequired),
       basis.isWorkPermit != isRequired, c.kind.action.gives
     {

@@ -37,12 +37,12 @@ struct TraffickingVictimStaysSixMonths: Rule {
     self.extensions = extensions
   }
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard try c.residenceBranch() == .trafficking else { return [] }
     return try parts(withinTerm, petitioned, in: c)
   }
 
-  private func withinTerm(in c: Case) throws(Unanswered) -> [Finding] {
+  private func withinTerm(in c: RuleContext) throws(Unanswered) -> [Finding] {
     let isExtension = c.kind.action == .extend
     let long = try isLonger(than: isExtension ? extensionMonths : months, in: c)
     if !isExtension {

@@ -9,7 +9,7 @@ struct VictimsStayIsNotShortened: PlainRule {
   static let citation = Citation("Decree 148", "para 32")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.has(\.newStayUntil), try c[\.isTraffickingVictim] else { return [] }
     return [
       found(

@@ -8,7 +8,7 @@ struct VisaHoldersNeedNoPermit: PlainRule {
   static let citation = Citation("Decree 148", "para 10 part 15")
   static let level = Level.error
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.kind.action.gives, try c[\.entryBasis] == .visa else { return [] }
     return [
       found(

@@ -12,21 +12,21 @@ struct WorkerWithoutPermitStaysAYear: LimitRule {
 
   let limit: Int
 
-  func findings(in c: Case) throws(Unanswered) -> [Finding] {
+  func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard try c.residenceBranch() == .noPermit else { return [] }
     return try parts(withinYear, withinContract, withinBasis, in: c)
   }
 
-  private func withinYear(in c: Case) throws(Unanswered) -> [Finding] {
+  private func withinYear(in c: RuleContext) throws(Unanswered) -> [Finding] {
     try isLonger(than: limit, in: c)
   }
 
-  private func withinContract(in c: Case) throws(Unanswered) -> [Finding] {
+  private func withinContract(in c: RuleContext) throws(Unanswered) -> [Finding] {
     c.needsContract ? try outlastsContract(in: c) : []
   }
 
   /// A secondment or an accreditation that ends before is looked at by a person (designed).
-  private func withinBasis(in c: Case) throws(Unanswered) -> [Finding] {
+  private func withinBasis(in c: RuleContext) throws(Unanswered) -> [Finding] {
     guard c.has(\.basisUntil) else { return [] }
     return try outlasts(
       \.basisUntil, .warning,
@@ -39,7 +39,7 @@ struct WorkerWithoutPermitStaysAYear: LimitRule {
 
 extension Rule {
   /// A finding when the term ends after the contract.
-  func outlastsContract(in c: Case) throws(Unanswered) -> [Finding] {
+  func outlastsContract(in c: RuleContext) throws(Unanswered) -> [Finding] {
     try outlasts(
       \.contractUntil,
       why: Message(

@@ -7,7 +7,7 @@ import TamgaDomain
 enum IdentityNumbers {
   static let id = "REC-IIN"
 
-  static func findings(in c: Case) -> [Finding] {
+  static func findings(in c: RuleContext) -> [Finding] {
     c.decision.fields.keys.sorted().compactMap { name in
       guard isOfNumber(name), case .text(let text)? = c.decision.fields[name], !text.kk.isBlank
       else {
@@ -22,7 +22,7 @@ enum IdentityNumbers {
       || ["Iin", "Bin", "IinBin"].contains { name.hasSuffix($0) }
   }
 
-  private static func judge(_ text: String, _ name: String, _ c: Case) -> Finding? {
+  private static func judge(_ text: String, _ name: String, _ c: RuleContext) -> Finding? {
     func found(kk: String, ru: String, en: String) -> Finding {
       Finding(id, .warning, at: "/fields/\(name)", Message(kk: kk, ru: ru, en: en))
     }

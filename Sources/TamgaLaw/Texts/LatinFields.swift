@@ -8,7 +8,7 @@ import TamgaDomain
 enum LatinFields {
   static let id = "REC-LATIN"
 
-  static func findings(in c: Case) -> [Finding] {
+  static func findings(in c: RuleContext) -> [Finding] {
     LatinAdvice.fields.sorted().compactMap { name in
       guard case .text(let text)? = c.decision.fields[name] else { return nil }
       return name == nameField ? ofName(text, c) : ofNumber(text, name, c)
@@ -17,7 +17,7 @@ enum LatinFields {
 
   private static var nameField: String { Inputs.table.latinFullName.name }
 
-  private static func ofName(_ text: Bilingual, _ c: Case) -> Finding? {
+  private static func ofName(_ text: Bilingual, _ c: RuleContext) -> Finding? {
     // The rule of the act says it better.
     guard !c.kind.rules.contains(where: { $0.id == NameIsInLatinLetters.id }),
       let foreign = text.kk.foreignToLatinName ?? text.ru.foreignToLatinName
@@ -32,7 +32,7 @@ enum LatinFields {
   }
 
   /// Passports of the USSR of 1974 have a Cyrillic series: whoever holds one is looked at by a person.
-  private static func ofNumber(_ text: Bilingual, _ name: String, _ c: Case) -> Finding? {
+  private static func ofNumber(_ text: Bilingual, _ name: String, _ c: RuleContext) -> Finding? {
     guard let letter = text.kk.firstForeignLetter ?? text.ru.firstForeignLetter else { return nil }
     let isOld = c.given(\.exemptGroup)?.contains(.ussrPassport1974) == true
     let advice = LatinAdvice.on(letter.scalar, at: letter.position)

@@ -81,7 +81,7 @@ extension String {
   var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }
 
-extension Case {
+extension RuleContext {
   /// True when a text is blank in a language that the paper prints.
   func isBlank(_ text: Bilingual) -> Bool { decision.languages.contains { text[$0].isBlank } }
 }

@@ -7,7 +7,7 @@ import TamgaDomain
 enum Placeholders {
   static let id = "REC-PLACEHOLDER"
 
-  static func findings(in c: Case) -> [Finding] {
+  static func findings(in c: RuleContext) -> [Finding] {
     c.decision.fields.keys.sorted().flatMap { name -> [Finding] in
       switch c.decision.fields[name] {
       case .text(let text)?:
@@ -23,7 +23,7 @@ enum Placeholders {
   }
 
   private static func judge(
-    _ text: Bilingual, at place: String, holdsWords: Bool, _ c: Case
+    _ text: Bilingual, at place: String, holdsWords: Bool, _ c: RuleContext
   ) -> Finding? {
     for language in c.decision.languages where !text[language].isBlank {
       if holdsWords, !text[language].unicodeScalars.contains(where: { Script($0) != nil }) {

@@ -202,7 +202,7 @@ async function scan() {
     const codes = await camera.codes(signal, {isOurs, onForeign: () => hint('hintForeign')});
     if (!codes) return;
     stopScan(camera.torch);
-    await judge(codes.length === 1 ? codes[0] : {codes, absence: 'nothing'});
+    await judge(codes.length === 1 ? codes[0] : {codes, noCode: 'nothing'});
   } catch {
     stopScan(false);
     fail('failedCore');

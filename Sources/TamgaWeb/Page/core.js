@@ -160,16 +160,16 @@ export class Core {
     const isText = typeof input === 'string';
     // The decoder's texts may hold anything; a zero byte ends each.
     const bytes = encoder.encode(isText ? input : input.codes.map(code => code.replaceAll('\0', '\uFFFD') + '\0').join(''));
-    const absence = isText ? -1 : Math.max(0, ['nothing', 'unread', 'small', 'unfinished'].indexOf(input.absence));
+    const noCode = isText ? -1 : Math.max(0, ['nothing', 'unread', 'small', 'unfinished'].indexOf(input.noCode));
     const moment = now ?? Date.now() / 1000;
-    return this.settled('tamga_judge', bundle ? new Uint8Array(bundle) : new Uint8Array(), bytes, absence,
+    return this.settled('tamga_judge', bundle ? new Uint8Array(bundle) : new Uint8Array(), bytes, noCode,
       BigInt(Math.floor(Number(moment))), encoder.encode(on ?? ''));
   }
 
   /**
    * The verdicts on a text, or on the codes of a picture.
    *
-   * @param {string | {codes: string[], absence: string}} input
+   * @param {string | {codes: string[], noCode: string}} input
    * @param {{bundle?: Uint8Array, now?: number, on?: string}} by the held bundle, this moment, today
    */
   async judge(input, by) { return Core.result(await this.text(input, by)); }

@@ -52,10 +52,10 @@ export class Decoder {
     try {
       for (const size of SIZES) {
         const {codes, seen} = await this.read(pixels(canvas, image, image.width, image.height, size));
-        if (codes.length) return {codes, absence: 'nothing'};
+        if (codes.length) return {codes, noCode: 'nothing'};
         isSeen ||= seen;
       }
-      return {codes: [], absence: isSeen ? 'unread' : 'nothing'};
+      return {codes: [], noCode: isSeen ? 'unread' : 'nothing'};
     } finally {
       image.close();
       canvas.width = 0;

@@ -4,7 +4,7 @@ import Testing
 extension Workshop {
   static let passphrase = "жеті рет өлше, бір рет кес"
 
-  /// The least cost: a test looks at doors, not at guessing.
+  /// The least cost: a test looks at sources, not at guessing.
   func encrypt(_ options: String...) throws -> Run {
     try tamga(
       ["keys", "encrypt", "--cost", "15", "--passphrase-fd", "0", "--office", "office"] + options,

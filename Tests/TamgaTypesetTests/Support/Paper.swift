@@ -46,7 +46,7 @@ struct Paper: Sendable, CustomTestStringConvertible {
       }
     }
     values.merge(fields) { $1 }
-    let filling = Filling(library: library, host: host)
+    let filling = TemplateFiller(library: library, host: host)
     let decision = Decision(
       id: "A-1", kind: kind.withoutRules, languages: languages, issuingBody: "B", issueDate: day,
       fields: values, facts: [:], previous: nil, unreadable: [], canonical: [])
@@ -54,7 +54,7 @@ struct Paper: Sendable, CustomTestStringConvertible {
       return try filling.draft(decision, edition: edition, issueDate: day, body: body)
     }
     let examination = try Ruleset.examine(
-      Case(
+      RuleContext(
         decision: decision, body: body, policy: OfficePolicy(), today: day,
         edition: edition.edition,
         history: History(), grounds: library.shared.grounds), recordFindings: [],

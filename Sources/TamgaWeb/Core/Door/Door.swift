@@ -63,20 +63,20 @@ public func judge(
   _ bundle: UnsafePointer<UInt8>, _ bundleCount: Int, _ input: UnsafePointer<UInt8>,
   _ inputCount: Int, _ kind: Int32, _ now: Int64, _ day: UnsafePointer<UInt8>, _ dayCount: Int
 ) {
-  let sighting: Sighting =
+  let contents: InputContents =
     kind < 0
     ? .payload(text(input, inputCount))
     : .picture(
       codes: array(input, inputCount).split(separator: 0).map {
         String(decoding: $0, as: UTF8.self)
       },
-      absence: [.nothing, .unread, .small, .unfinished][Int(min(kind, 3))])
+      noCode: [.nothing, .unread, .small, .unfinished][Int(min(kind, 3))])
   do throws(TrustBundleError) {
     let trust = bundleCount > 0 ? try TrustBundle(array(bundle, bundleCount)) : held
     guard let trust else { return answer(Array("{\"refused\":\"none\"}".utf8)) }
     let verifier = Verifier(
       trust: TrustState(trust), now: now, on: CalendarDate(iso: text(day, dayCount)))
-    answer(.array(verifier.verdicts(on: sighting).map { $0.json(input: nil) }))
+    answer(.array(verifier.verdicts(on: contents).map { $0.json(input: nil) }))
   } catch {
     refuse(error.code.rawValue, error.message)
   }

@@ -11,7 +11,7 @@ struct PaperText {
     case differs
   }
 
-  init(_ sights: [SightedPage], _ attachments: [PrintedDigest.Attachment]) {}
+  init(_ contents: [PageContents], _ attachments: [PrintedDigest.Attachment]) {}
 
   func check(against claims: PaperClaims, _ shown: ShownClaims) -> Result { .scanned }
 

@@ -5,7 +5,7 @@ internal import TamgaVerify
 /// letter and line comes to stand.
 ///
 /// Only the operators are taken that papers are made of, and some whose effect is plain. Every other
-/// one could make a page show another thing than its text, and is a flaw.
+/// one could make a page show another thing than its text, and is evidence of tampering.
 struct PageReading {
   /// Saved states inside each other: papers have two.
   private static let depthLimit = 8
@@ -56,7 +56,7 @@ struct PageReading {
   }
 
   struct Stop: Error {
-    let kind: PrintFlaw.Kind
+    let kind: TamperEvidence.Kind
   }
 
   init(
@@ -71,7 +71,7 @@ struct PageReading {
     state = State(place: Placement(across: 1, down: -1, left: 0, top: height))
   }
 
-  /// Follows the content. An operator that cannot be followed is a flaw and ends the reading, since
+  /// Follows the content. An operator that cannot be followed is evidence and ends the reading, since
   /// what comes after it has an unknown place.
   mutating func read(_ content: [UInt8]) {
     var lexer = PDFLexer(content[...])
@@ -90,7 +90,7 @@ struct PageReading {
       guard lexer.isSound, saved.isEmpty, text == nil else { throw Stop(kind: .malformed) }
     } catch {
       endPiece()
-      page.flaws.append(PrintFlaw(error.kind))
+      page.evidence.append(TamperEvidence(error.kind))
       page.isWhole = false
     }
   }
@@ -119,7 +119,7 @@ struct PageReading {
       guard operands.count == 2, operands[0].array?.isEmpty == true else {
         throw Stop(kind: .foreign)
       }
-    // What the page's resources may hold is looked at by ``FileForm``.
+    // What the page's resources may hold is looked at by ``PDFStructureCheck``.
     case "gs", "BMC":
       guard operands.count == 1, operands[0].name != nil else { throw Stop(kind: .malformed) }
     case "BDC":
@@ -150,7 +150,7 @@ struct PageReading {
       throw Stop(kind: .malformed)
     }
     // Papers are black and grey.
-    if palest > darkest { page.flaws.append(PrintFlaw(.foreign)) }
+    if palest > darkest { page.evidence.append(TamperEvidence(.foreign)) }
     if word.first == "g" || word == "rg" { state.fill = palest } else { state.stroke = palest }
   }
 

@@ -2,7 +2,7 @@ internal import TamgaOptics
 internal import TamgaVerify
 
 /// What a file may hold beside its pages, as Tamga writes it or a program that only packs it anew.
-struct FileForm {
+struct PDFStructureCheck {
   let file: PDFObjects
 
   private static let catalogKeys: Set = [
@@ -16,13 +16,13 @@ struct FileForm {
   ]
 
   /// Flaws of the file as a whole.
-  func flaws() -> [PrintFlaw] {
-    var flaws: [PrintFlaw] = []
-    if file.isUpdated { flaws.append(PrintFlaw(.updated)) }
+  func evidence() -> [TamperEvidence] {
+    var evidence: [TamperEvidence] = []
+    if file.isUpdated { evidence.append(TamperEvidence(.updated)) }
     guard file.isSound, let catalog = file.dictionary(file.trailer["Root"]),
       // A second table, which some readers do not look at.
       file.trailer["XRefStm"] == nil, !file.containsStream(where: isOddStream)
-    else { return flaws + [PrintFlaw(.malformed)] }
+    else { return evidence + [TamperEvidence(.malformed)] }
     let names = file.dictionary(catalog["Names"]) ?? [:]
     let shows = file.dictionary(catalog["ViewerPreferences"]) ?? [:]
     let form = file.dictionary(catalog["AcroForm"]) ?? [:]
@@ -40,19 +40,19 @@ struct FileForm {
       || !["UseNone", "UseOutlines", "UseThumbs"].contains(mode)
       || !fields.allSatisfy(isUnseenSignature) || isToldOtherwise
     {
-      flaws.append(PrintFlaw(.additions))
+      evidence.append(TamperEvidence(.additions))
     }
-    return flaws
+    return evidence
   }
 
   /// Flaws of what stands beside a page's content.
-  func flaws(of page: [String: PDFValue]) -> [PrintFlaw] {
+  func evidence(of page: [String: PDFValue]) -> [TamperEvidence] {
     let notes = file.resolved(page["Annots"]).array ?? []
     let isPlain =
       Set(page.keys).subtracting(Self.pageKeys).allSatisfy { isHarmless($0, of: page) }
       && notes.allSatisfy(isUnseenSignature)
       && (page["Annots"] == nil || file.resolved(page["Annots"]).array != nil)
-    return isPlain ? [] : [PrintFlaw(.additions)]
+    return isPlain ? [] : [TamperEvidence(.additions)]
   }
 
   /// What viewers put on a page that they turn or save: nothing of it is seen but the turn.

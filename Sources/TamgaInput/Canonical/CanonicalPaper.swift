@@ -35,7 +35,8 @@ struct CanonicalPaper {
     var pages: [PageReading] = []
     for content in contents {
       var page = PageReading(
-        width: FileForm.paper.width, height: FileForm.paper.height, fonts: fonts, stencils: ["x0"],
+        width: PDFStructureCheck.paper.width, height: PDFStructureCheck.paper.height, fonts: fonts,
+        stencils: ["x0"],
         keepsInk: keepsInk)
       page.read(content)
       guard page.page.isWhole else { return nil }
@@ -46,14 +47,14 @@ struct CanonicalPaper {
   }
 
   /// What is judged; nil where the code cannot be read.
-  func document(by deadline: Deadline) -> SightedDocument? {
+  func document(by deadline: Deadline) -> DocumentContents? {
     guard let code = CodeReader.text(of: symbol, by: deadline) else { return nil }
-    let sights = pages.map { reading in
-      var flaws = reading.page.flaws + PageLayout(page: reading.page).flaws()
-      if reading.hasUncheckedLetters { flaws.append(PrintFlaw(.uncheckedLetters)) }
-      return SightedPage(text: reading.page.text, codes: [code], flaws: flaws)
+    let contents = pages.map { reading in
+      var evidence = reading.page.evidence + PageLayout(page: reading.page).evidence()
+      if reading.hasUncheckedLetters { evidence.append(TamperEvidence(.uncheckedLetters)) }
+      return PageContents(text: reading.page.text, codes: [code], evidence: evidence)
     }
-    return SightedDocument(pages: sights, isCanonical: true)
+    return DocumentContents(pages: contents, isCanonical: true)
   }
 
   /// By their names on the pages.

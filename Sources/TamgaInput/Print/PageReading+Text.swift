@@ -18,7 +18,7 @@ extension PageReading {
     /// The letters since the last jump.
     var piece: PrintedPage.Piece?
     /// Flaws of the piece.
-    var kinds: Set<PrintFlaw.Kind> = []
+    var kinds: Set<TamperEvidence.Kind> = []
     /// Where the last letter with ink ended since the last jump, and whether it was a figure.
     var end: (x: Double, isDigit: Bool)?
   }
@@ -107,7 +107,7 @@ extension PageReading {
         guard let letter = font.letter(code) else { throw Stop(kind: .letters) }
         guard letter.advance >= 0 else { throw Stop(kind: .moved) }
         let next = pen.x + letter.advance * pen.em
-        if !letter.isBlank || letter.flaw != nil {
+        if !letter.isBlank || letter.evidence != nil {
           // Steps back add up over blanks and over each other: only where ink comes to stand counts.
           if let end = text?.end {
             let isNumber = end.isDigit && letter.isDigit
@@ -131,13 +131,13 @@ extension PageReading {
           font.contours(letter.glyph), x: state.place.x(pen.x), y: state.place.y(pen.y),
           unit: pen.em * state.place.across / Double(font.unitsPerEm), shade: state.fill))
     }
-    switch letter.flaw {
+    switch letter.evidence {
     case .uncheckedLetters: hasUncheckedLetters = true
-    case let flaw?: text?.kinds.insert(flaw)
+    case let evidence?: text?.kinds.insert(evidence)
     case nil: break
     }
     if state.mode != 0 { text?.kinds.insert(.hidden) }
-    if letter.isBlank, letter.flaw == nil {
+    if letter.isBlank, letter.evidence == nil {
       text?.piece?.text += letter.text
       return
     }
@@ -160,7 +160,7 @@ extension PageReading {
       }
     }
     for kind in text?.kinds ?? [] {
-      page.flaws.append(PrintFlaw(kind, words: text?.piece?.text ?? ""))
+      page.evidence.append(TamperEvidence(kind, words: text?.piece?.text ?? ""))
     }
     text?.piece = nil
     text?.kinds = []

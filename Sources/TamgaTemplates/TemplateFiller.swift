@@ -2,7 +2,7 @@ public import TamgaDomain
 public import TamgaLaw
 
 /// Puts the values of an examined decision into its form.
-public struct Filling {
+public struct TemplateFiller {
   public let library: TemplateLibrary
   /// The host of the check page, for the line that tells how to check.
   public let host: String
@@ -34,7 +34,7 @@ public struct Filling {
     return try fill(
       TemplateEdition(edition: examined.edition, forms: edition.forms), copy: copy,
       author: examined.body.name,
-      Values(
+      TemplateValues(
         decision: decision, number: number, issueDate: examined.issueDate, body: examined.body,
         original: original(examined.history), shared: library.shared, host: host,
         isSignedElectronically: isSignedElectronically),
@@ -53,16 +53,16 @@ public struct Filling {
     // An example day where the record gives none.
     let original =
       decision.fields[Variables.originalIssueDate] == nil
-      ? Values.Original(issueDate: issueDate, kind: nil) : nil
+      ? TemplateValues.Original(issueDate: issueDate, kind: nil) : nil
     return try fill(
       edition, copy: 0, author: isOfBody ? body.name : nil,
-      Values(
+      TemplateValues(
         decision: decision, number: Self.noNumber, issueDate: issueDate, body: body,
         original: original, shared: library.shared, host: host,
         isSignedElectronically: isSignedElectronically))
   }
 
-  private func original(_ history: History) -> Values.Original? {
+  private func original(_ history: History) -> TemplateValues.Original? {
     let paper = history.original?.paper
     return (paper ?? history.previous).map {
       .init(issueDate: $0.issueDate, kind: paper.flatMap { library.kind($0.document) })
@@ -72,7 +72,7 @@ public struct Filling {
   private static let noNumber = "————"
 
   private func fill(
-    _ edition: TemplateEdition, copy: Int, author: Bilingual?, _ values: Values,
+    _ edition: TemplateEdition, copy: Int, author: Bilingual?, _ values: TemplateValues,
     set: Set<String> = []
   ) throws(TemplateFaults) -> FilledDocument {
     let decision = values.decision
@@ -98,7 +98,8 @@ public struct Filling {
   }
 
   private func fill(
-    _ block: Block, _ form: Form, _ values: Values, _ language: Language, _ set: Set<String>,
+    _ block: Block, _ form: Form, _ values: TemplateValues, _ language: Language,
+    _ set: Set<String>,
     _ log: FaultLog
   ) -> FilledBlock? {
     let place = "\(form.file):\(block.line)"

@@ -3,7 +3,7 @@ import TamgaDomain
 import TamgaFiles
 
 /// The files of an office, each complete or absent: ``TamgaFiles/AtomicFile`` with the office's error.
-enum DurableFile {
+enum OfficeFile {
   static func write(_ bytes: [UInt8], to path: String, mode: mode_t) throws(IssueError) {
     try saying { () throws(FileFault) in try AtomicFile.write(bytes, to: path, mode: mode) }
   }

@@ -5,7 +5,7 @@ import TamgaFormats
 ///
 /// Only brackets and texts are looked at; whether a record is JSON says ``JSONReader``. After a fault
 /// between the elements nothing can be told apart any more: the rest is one malformed record.
-struct ValueCutter {
+struct ValueSplitter {
   var bytes: InputBytes
   private var stage = Stage.start
   private var index = 0

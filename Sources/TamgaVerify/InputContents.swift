@@ -2,61 +2,61 @@ public import TamgaDomain
 public import TamgaSeal
 
 /// What was seen of one input. Made by whoever read the picture or the file; judged by ``Verifier``.
-public enum Sighting: Hashable, Sendable {
+public enum InputContents: Hashable, Sendable {
   /// The text of a code, typed or scanned. Nobody has seen the paper.
   case payload(String)
   /// The texts of all codes in a picture and, if any were read, the words beside them; where there
   /// is no code, why not.
-  case picture(codes: [String], words: [ReadWord] = [], absence: Absence = .nothing)
-  case document(SightedDocument)
+  case picture(codes: [String], words: [ReadWord] = [], noCode: NoCodeReason = .nothing)
+  case document(DocumentContents)
 }
 
 /// A PDF: one paper, or a print run of many.
-public struct SightedDocument: Hashable, Sendable {
-  public let pages: [SightedPage]
+public struct DocumentContents: Hashable, Sendable {
+  public let pages: [PageContents]
   /// Machine-readable files inside the PDF.
   public let attachments: [PrintedDigest.Attachment]
   /// Pages after these that were not looked at, because of a cap.
   public let pagesLeftOut: Int
   /// What no paper has, in the file as a whole.
-  public let flaws: [PrintFlaw]
+  public let evidence: [TamperEvidence]
   /// True for a file in the form that Tamga writes, read by nothing but that form: only of such a file
   /// is it known that every reader shows the text that was checked.
   public let isCanonical: Bool
 
   public init(
-    pages: [SightedPage], attachments: [PrintedDigest.Attachment] = [], pagesLeftOut: Int = 0,
-    flaws: [PrintFlaw] = [], isCanonical: Bool
+    pages: [PageContents], attachments: [PrintedDigest.Attachment] = [], pagesLeftOut: Int = 0,
+    evidence: [TamperEvidence] = [], isCanonical: Bool
   ) {
     self.isCanonical = isCanonical
     self.pages = pages
     self.attachments = attachments
     self.pagesLeftOut = pagesLeftOut
-    self.flaws = flaws
+    self.evidence = evidence
   }
 }
 
 /// One page of a PDF.
-public struct SightedPage: Hashable, Sendable {
+public struct PageContents: Hashable, Sendable {
   /// The text in the order of drawing; nil or blank for a scanned page.
   public let text: String?
   /// The texts of all codes on the page.
   public let codes: [String]
   /// What no paper has, on this page.
-  public let flaws: [PrintFlaw]
+  public let evidence: [TamperEvidence]
   /// True when the text is not seen and a picture is: people see a scan, and so does the verifier.
   public let isScan: Bool
   /// Why there are no codes; of no meaning when there are.
-  public let absence: Absence
+  public let noCode: NoCodeReason
 
   public init(
-    text: String?, codes: [String], flaws: [PrintFlaw] = [], isScan: Bool = false,
-    absence: Absence = .nothing
+    text: String?, codes: [String], evidence: [TamperEvidence] = [], isScan: Bool = false,
+    noCode: NoCodeReason = .nothing
   ) {
-    self.absence = absence
+    self.noCode = noCode
     self.text = text
     self.codes = codes
-    self.flaws = flaws
+    self.evidence = evidence
     self.isScan = isScan
   }
 }

@@ -13,7 +13,7 @@ final class PrintFont {
     let advance: Double
     let isBlank: Bool
     /// Why the drawing is not, or may not be, that of the text in the font's own width; nil when it is.
-    let flaw: PrintFlaw.Kind?
+    let evidence: TamperEvidence.Kind?
     /// Figures stand apart in the fonts of the papers.
     let isDigit: Bool
     /// Its number in the font file.
@@ -146,14 +146,14 @@ final class PrintFont {
     let own = Double(glyph.advance) * 1000 / Double(program.unitsPerEm)
     let letter = Letter(
       text: text, advance: width / 1000, isBlank: glyph.outline.isEmpty,
-      flaw: abs(own - width) <= 1 ? flaw(of: glyph, as: text) : .letters,
+      evidence: abs(own - width) <= 1 ? evidence(of: glyph, as: text) : .letters,
       isDigit: text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) },
       glyph: index)
     known[code] = letter
     return letter
   }
 
-  private func flaw(of glyph: TrueTypeFont.Glyph, as text: String) -> PrintFlaw.Kind? {
+  private func evidence(of glyph: TrueTypeFont.Glyph, as text: String) -> TamperEvidence.Kind? {
     // What counts as no letter has no ink, and what counts has some.
     let isDropped = PrintedText.words(of: text).isEmpty
     guard glyph.outline.isEmpty == isDropped else { return .letters }

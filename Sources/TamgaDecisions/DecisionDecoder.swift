@@ -3,7 +3,7 @@ import TamgaFormats
 import TamgaLaw
 
 /// One record being read: what was found so far, and which of its members may not be used.
-struct RecordReading {
+struct DecisionDecoder {
   let parser: DecisionParser
   private let members: [JSONValue.Member]
   private var findings: [Finding] = []

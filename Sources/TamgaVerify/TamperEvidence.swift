@@ -1,6 +1,5 @@
-/// Something that makes what a page shows another thing than its text, or may make it so in some
-/// reader.
-public struct PrintFlaw: Hashable, Sendable {
+/// Evidence that what a page shows may differ from its text, in some viewer at least.
+public struct TamperEvidence: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// Text that is not seen: an invisible mode, pale, tiny, clipped or outside the page.
     case hidden

@@ -66,7 +66,7 @@ struct PrintedPage {
   var drawings: [Drawing] = []
   /// The names of the stencils that are drawn.
   var stencils: Set<String> = []
-  var flaws: [PrintFlaw] = []
+  var evidence: [TamperEvidence] = []
   /// False when the content could not be followed to its end.
   var isWhole = true
 }

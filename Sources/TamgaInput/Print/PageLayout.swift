@@ -34,34 +34,34 @@ struct PageLayout {
   /// Pieces of text or parts of drawings: a full page of small print has 600.
   static let partLimit = 4000
 
-  func flaws() -> [PrintFlaw] {
+  func evidence() -> [TamperEvidence] {
     guard page.pieces.count <= Self.partLimit, page.drawings.count <= Self.partLimit else {
-      return [PrintFlaw(.malformed)]
+      return [TamperEvidence(.malformed)]
     }
     return hidden + moved + drawn
   }
 
-  private var hidden: [PrintFlaw] {
+  private var hidden: [TamperEvidence] {
     let paper = PrintBox(
       left: Self.margin, top: Self.margin, right: page.width - Self.margin,
       bottom: page.height - Self.margin)
     return page.pieces.filter { !Self.sizes.contains($0.size) || !paper.holds($0.ink) }
-      .map { PrintFlaw(.hidden, words: $0.text) }
+      .map { TamperEvidence(.hidden, words: $0.text) }
   }
 
-  private var moved: [PrintFlaw] {
-    var flaws: [PrintFlaw] = []
+  private var moved: [TamperEvidence] {
+    var evidence: [TamperEvidence] = []
     for (index, later) in page.pieces.enumerated() {
       let cell = beginOfCell(beside: later, before: index)
       for (place, earlier) in page.pieces[..<index].enumerated()
       where !Self.follows(later, earlier, isInCell: place >= cell) {
         let lies = later.ink.meets(earlier.ink)
-        flaws.append(PrintFlaw(lies ? .covered : .moved, words: earlier.text))
-        flaws.append(PrintFlaw(lies ? .covered : .moved, words: later.text))
+        evidence.append(TamperEvidence(lies ? .covered : .moved, words: earlier.text))
+        evidence.append(TamperEvidence(lies ? .covered : .moved, words: later.text))
         break
       }
     }
-    return flaws
+    return evidence
   }
 
   /// Whether two pieces are read in the order in which they are drawn.
@@ -100,8 +100,8 @@ struct PageLayout {
       ? step <= Self.captionStep : below.size == line.size && step <= Self.lineStep * line.size
   }
 
-  private var drawn: [PrintFlaw] {
-    var flaws: [PrintFlaw] = []
+  private var drawn: [TamperEvidence] {
+    var evidence: [TamperEvidence] = []
     var rules: [PrintBox] = []
     var strokes: [PrintedEmblem.Stroke] = []
     var (codes, frames) = (0, 0)
@@ -110,38 +110,38 @@ struct PageLayout {
       case .rule(let box):
         rules.append(box)
         if box.height > Self.rule.thickness || box.width < Self.rule.length {
-          flaws.append(PrintFlaw(.foreign))
+          evidence.append(TamperEvidence(.foreign))
         }
-        flaws += covered(by: [box])
+        evidence += covered(by: [box])
       case .frame(let box, let thickness):
         frames += 1
         if thickness > Self.rule.thickness || box.width < Self.frame.width
           || !Self.frame.heights.contains(box.height)
         {
-          flaws.append(PrintFlaw(.foreign))
+          evidence.append(TamperEvidence(.foreign))
         }
-        flaws += covered(by: Self.sides(of: box, thickness))
+        evidence += covered(by: Self.sides(of: box, thickness))
       case .strokes(let points, let thickness):
         strokes.append(PrintedEmblem.Stroke(points: points, thickness: thickness))
       case .stencil(let box):
         codes += 1
-        if !Self.code.contains(box.width) { flaws.append(PrintFlaw(.foreign)) }
-        flaws += covered(by: [box])
+        if !Self.code.contains(box.width) { evidence.append(TamperEvidence(.foreign)) }
+        evidence += covered(by: [box])
       case .shape(let box):
-        flaws.append(PrintFlaw(.foreign))
-        flaws += covered(by: [box])
+        evidence.append(TamperEvidence(.foreign))
+        evidence += covered(by: [box])
       }
     }
     if codes > 1 || frames > Self.frame.count || Self.isArea(rules) {
-      flaws.append(PrintFlaw(.foreign))
+      evidence.append(TamperEvidence(.foreign))
     }
     if let box = PrintBox(around: strokes.flatMap(\.points)) {
       if box.bottom > Self.head || !PrintedEmblem.isDrawn(by: strokes) {
-        flaws.append(PrintFlaw(.foreign))
+        evidence.append(TamperEvidence(.foreign))
       }
-      flaws += covered(by: [box])
+      evidence += covered(by: [box])
     }
-    return flaws
+    return evidence
   }
 
   /// Whether rules lie so close to each other that they paint an area.
@@ -158,9 +158,9 @@ struct PageLayout {
     return false
   }
 
-  private func covered(by boxes: [PrintBox]) -> [PrintFlaw] {
+  private func covered(by boxes: [PrintBox]) -> [TamperEvidence] {
     page.pieces.filter { piece in boxes.contains { $0.meets(piece.reach) } }
-      .map { PrintFlaw(.covered, words: $0.text) }
+      .map { TamperEvidence(.covered, words: $0.text) }
   }
 
   private static func sides(of box: PrintBox, _ thickness: Double) -> [PrintBox] {

@@ -2,61 +2,61 @@ import Foundation
 import TamgaDomain
 import Testing
 
+@testable import TamgaInput
 @testable import TamgaOptics
-@testable import TamgaSighting
 @testable import TamgaVerify
 
 /// What a person is told when no seal was read, and what to do.
-@Suite struct AbsenceTests {
+@Suite struct NoCodeReasonTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let why: String
-    let sighting: Sighting
+    let contents: InputContents
     let reason: Reason
     /// A word of the English advice.
     let advice: String
     var testDescription: String { why }
   }
 
-  private static func page(_ absence: Absence) -> SightedPage {
-    SightedPage(text: "", codes: [], absence: absence)
+  private static func page(_ noCode: NoCodeReason) -> PageContents {
+    PageContents(text: "", codes: [], noCode: noCode)
   }
 
   static let cases: [Case] = [
     Case(
-      why: "a picture of nothing", sighting: .picture(codes: []), reason: .noCodeSeen,
+      why: "a picture of nothing", contents: .picture(codes: []), reason: .noCodeSeen,
       advice: "good light"),
     Case(
-      why: "a picture of a blurred code", sighting: .picture(codes: [], absence: .unread),
+      why: "a picture of a blurred code", contents: .picture(codes: [], noCode: .unread),
       reason: .codeUnread, advice: "in focus"),
     Case(
-      why: "a picture taken from too far", sighting: .picture(codes: [], absence: .small),
+      why: "a picture taken from too far", contents: .picture(codes: [], noCode: .small),
       reason: .codeTooSmall, advice: "closer"),
     Case(
-      why: "no time", sighting: .picture(codes: [], absence: .unfinished),
+      why: "no time", contents: .picture(codes: [], noCode: .unfinished),
       reason: .lookUnfinished, advice: "try again"),
     Case(
-      why: "an advertisement", sighting: .picture(codes: ["https://example.com/"]),
+      why: "an advertisement", contents: .picture(codes: ["https://example.com/"]),
       reason: .codeNotOurs, advice: "lower left"),
     Case(
       why: "a scan in a PDF whose second page is blurred",
-      sighting: .document(
-        SightedDocument(pages: [page(.nothing), page(.unread)], isCanonical: true)),
+      contents: .document(
+        DocumentContents(pages: [page(.nothing), page(.unread)], isCanonical: true)),
       reason: .codeUnread, advice: "in focus"),
     Case(
       why: "a PDF without a code",
-      sighting: .document(
-        SightedDocument(pages: [page(.nothing), page(.nothing)], isCanonical: true)),
+      contents: .document(
+        DocumentContents(pages: [page(.nothing), page(.nothing)], isCanonical: true)),
       reason: .noCodeSeen, advice: "good light"),
     Case(
       why: "a PDF with an advertisement on a blurred page",
-      sighting: .document(
-        SightedDocument(
-          pages: [page(.unread), SightedPage(text: "", codes: ["HELLO"])], isCanonical: true)),
+      contents: .document(
+        DocumentContents(
+          pages: [page(.unread), PageContents(text: "", codes: ["HELLO"])], isCanonical: true)),
       reason: .codeNotOurs, advice: "lower left"),
   ]
 
   @Test(arguments: cases) func isTold(_ c: Case) {
-    let verdicts = Scene.verdicts(c.sighting)
+    let verdicts = Scene.verdicts(c.contents)
     #expect(verdicts.count == 1)
     #expect(verdicts.first?.outcome == .noSeal)
     #expect(verdicts.first?.reasons.contains(c.reason) == true)
@@ -64,13 +64,13 @@ import Testing
   }
 
   @Test func whatTheReaderSawBecomesTheReason() {
-    func absence(_ unread: UnreadCode?, isComplete: Bool) -> Absence {
-      Reading(texts: [], isComplete: isComplete, unread: unread).absence
+    func noCode(_ unread: UnreadCode?, isComplete: Bool) -> NoCodeReason {
+      Reading(texts: [], isComplete: isComplete, unread: unread).noCode
     }
-    #expect(absence(.small, isComplete: true) == .small)
-    #expect(absence(.damaged, isComplete: true) == .unread)
-    #expect(absence(nil, isComplete: true) == .nothing)
-    #expect(absence(nil, isComplete: false) == .unfinished)
+    #expect(noCode(.small, isComplete: true) == .small)
+    #expect(noCode(.damaged, isComplete: true) == .unread)
+    #expect(noCode(nil, isComplete: true) == .nothing)
+    #expect(noCode(nil, isComplete: false) == .unfinished)
   }
 
   /// A symbol half of which is white, from the file to the reason.
@@ -83,8 +83,8 @@ import Testing
       let isCovered = row > 12 && column > 12 && row < grid.side - 12
       return isCovered || !grid.isDark(row: row, column: column)
     }
-    let sighting = try InputReader.sighting(
+    let contents = try InputReader.contents(
       of: file, patience: .seconds(60), fonts: { nil })
-    #expect(sighting == .picture(codes: [], absence: .unread))
+    #expect(contents == .picture(codes: [], noCode: .unread))
   }
 }

@@ -4,10 +4,10 @@ internal import TamgaSeal
 internal import TamgaVerify
 
 /// Reads the pages of a PDF as they come to stand on paper, and notes what no paper has.
-final class PaperPrint {
+final class PDFContentCheck {
   /// What was seen of one page.
   struct Page {
-    let flaws: [PrintFlaw]
+    let evidence: [TamperEvidence]
     /// True when only a picture is seen, its text being invisible: what a scanner adds.
     let isScan: Bool
     /// The texts of the codes, where it is known that nothing else on the page can hold one; nil
@@ -16,7 +16,7 @@ final class PaperPrint {
     /// The texts of the symbols that the page could draw, seen or not.
     var hiddenCodes: [String] = []
 
-    static let unread = Page(flaws: [PrintFlaw(.malformed)], isScan: false)
+    static let unread = Page(evidence: [TamperEvidence(.malformed)], isScan: false)
   }
 
   /// Bytes of a page's content: the fullest paper has 100,000.
@@ -25,11 +25,11 @@ final class PaperPrint {
   private static let symbolLimit = 4
 
   /// Flaws of the file as a whole.
-  let flaws: [PrintFlaw]
+  let evidence: [TamperEvidence]
   /// Machine-readable files inside it.
   let attachments: [PrintedDigest.Attachment]
   private let file: PDFObjects
-  private let form: FileForm
+  private let form: PDFStructureCheck
   private let pages: [[String: PDFValue]]
   private let glyphs: FontsPart?
   private var fonts: [PDFReference: PrintFont?] = [:]
@@ -39,7 +39,7 @@ final class PaperPrint {
   /// - Parameters:
   ///   - pageLimit: Pages after these are not looked at.
   ///   - glyphs: The fonts of the papers; nil where they are not known.
-  /// - Throws: ``OpticsError`` when the file could not be read to its end: that is no flaw.
+  /// - Throws: ``OpticsError`` when the file could not be read to its end: that is no evidence of tampering.
   init(of pdf: PDFPages, pageLimit: Int, glyphs: FontsPart?) throws(OpticsError) {
     let file: PDFObjects
     do throws(OpticsError) {
@@ -51,20 +51,20 @@ final class PaperPrint {
     }
     self.file = file
     self.glyphs = glyphs
-    form = FileForm(file: file)
+    form = PDFStructureCheck(file: file)
     pages = file.pages(limit: pageLimit) ?? []
-    var flaws = form.flaws()
+    var evidence = form.evidence()
     if let attachments = try Attachments(file).read(from: pdf) {
       self.attachments = attachments
     } else {
       attachments = []
-      flaws.append(PrintFlaw(.additions))
+      evidence.append(TamperEvidence(.additions))
     }
     // A page that only some readers know of.
     if file.isSound, pages.count != min(pdf.count, pageLimit) {
-      flaws.append(PrintFlaw(.malformed))
+      evidence.append(TamperEvidence(.malformed))
     }
-    self.flaws = flaws
+    self.evidence = evidence
   }
 
   /// - Parameters:
@@ -79,43 +79,43 @@ final class PaperPrint {
     let resources = file.dictionary(page["Resources"]) ?? [:]
     guard let content = try content(of: page, pdf) else { return .unread }
     if ScannedPage.isScan(content, resources: resources, file) {
-      return Page(flaws: [], isScan: true)
+      return Page(evidence: [], isScan: true)
     }
-    var flaws = form.flaws(of: page)
+    var evidence = form.evidence(of: page)
     let fonts = file.dictionary(resources["Font"]) ?? [:]
     guard OwnPage.isOwn(content, fonts: fonts, in: file) else {
       // Another program has drawn it anew.
       return Page(
-        flaws: flaws + [PrintFlaw(.rewritten)], isScan: false,
+        evidence: evidence + [TamperEvidence(.rewritten)], isScan: false,
         hiddenCodes: try payloads(in: resources, pdf, deadline))
     }
     guard let size = form.size(of: page) else {
-      return Page(flaws: flaws + [PrintFlaw(.additions)], isScan: false)
+      return Page(evidence: evidence + [TamperEvidence(.additions)], isScan: false)
     }
     let (stencils, unread) = try stencils(in: resources, pdf)
-    if !form.isPlain(resources) { flaws.append(PrintFlaw(.foreign)) }
+    if !form.isPlain(resources) { evidence.append(TamperEvidence(.foreign)) }
     var reading = PageReading(
       width: size.width, height: size.height, fonts: try self.fonts(in: resources, pdf),
       stencils: Set(stencils.keys).union(unread))
     reading.read(content)
-    if reading.hasUncheckedLetters { flaws.append(PrintFlaw(.uncheckedLetters)) }
-    flaws += reading.page.flaws + PageLayout(page: reading.page).flaws()
+    if reading.hasUncheckedLetters { evidence.append(TamperEvidence(.uncheckedLetters)) }
+    evidence += reading.page.evidence + PageLayout(page: reading.page).evidence()
     // Two readers that understand a page differently: one of them was meant to.
     if reading.page.isWhole,
       PrintedText.words(of: reading.page.text) != PrintedText.words(of: text)
     {
-      flaws.append(PrintFlaw(.malformed))
+      evidence.append(TamperEvidence(.malformed))
     }
-    guard flaws.isEmpty else {
+    guard evidence.isEmpty else {
       return Page(
-        flaws: flaws, isScan: false, hiddenCodes: try payloads(in: resources, pdf, deadline))
+        evidence: evidence, isScan: false, hiddenCodes: try payloads(in: resources, pdf, deadline))
     }
     guard reading.page.stencils.isDisjoint(with: unread) else {
-      return Page(flaws: [], isScan: false)
+      return Page(evidence: [], isScan: false)
     }
     let drawn = reading.page.stencils.compactMap { stencils[$0] }
     let codes = drawn.compactMap { payload(of: $0, by: deadline) }
-    return Page(flaws: [], isScan: false, codes: codes.count == drawn.count ? codes : nil)
+    return Page(evidence: [], isScan: false, codes: codes.count == drawn.count ? codes : nil)
   }
 
   /// What a page without words shows.
@@ -221,7 +221,7 @@ final class PaperPrint {
     return named
   }
 
-  /// The data; nil when they are no data, which is a flaw. What stops the reading is thrown.
+  /// The data; nil when they are no data, which is evidence of tampering. What stops the reading is thrown.
   private static func read(
     _ stream: PDFReference, _ pdf: PDFPages
   ) throws(OpticsError) -> [UInt8]? {

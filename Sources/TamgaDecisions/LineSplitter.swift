@@ -1,7 +1,7 @@
 import TamgaFormats
 
 /// Cuts JSONL into records: one a line, blank lines left out.
-struct LineCutter {
+struct LineSplitter {
   var bytes: InputBytes
 
   /// The next record, or nothing at the end of the file.

@@ -1,5 +1,5 @@
 /// Why no code was found in a picture, as far as the reader of pictures can tell.
-public enum Absence: Hashable, Sendable {
+public enum NoCodeReason: Hashable, Sendable {
   /// Nothing that looks like a code.
   case nothing
   /// A code is there, but too blurred or too damaged to be read.
@@ -11,9 +11,9 @@ public enum Absence: Hashable, Sendable {
 }
 
 extension Reason {
-  init(_ absence: Absence) {
+  init(_ noCode: NoCodeReason) {
     self =
-      switch absence {
+      switch noCode {
       case .nothing: .noCodeSeen
       case .unread: .codeUnread
       case .small: .codeTooSmall

@@ -1,8 +1,8 @@
 public import TamgaDomain
-public import TamgaFormats
+import TamgaFormats
 
 /// A decision with everything that the rules may look at.
-public struct Case: Sendable {
+public struct RuleContext: Sendable {
   public let decision: Decision
   /// The body that issues the paper; nil when the record names none that the office knows.
   public let body: IssuingBody?
@@ -38,7 +38,7 @@ public struct Case: Sendable {
 }
 
 // A name is looked up in the fields, then in the facts (contract `facts.md`).
-extension Case {
+extension RuleContext {
   /// The value of an input.
   ///
   /// - Throws: ``Unanswered`` when the record does not give it, or gives what could not be read.

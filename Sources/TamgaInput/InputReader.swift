@@ -33,10 +33,10 @@ public enum InputReader {
   ///   - reader: Reads the printed words of a picture with a seal in what time is left.
   ///   - fonts: The fonts of the papers, `Verifier.fonts`; asked when a page of a PDF has text.
   /// - Throws: ``OpticsError`` when the input cannot be read: that is no verdict.
-  public static func sighting(
+  public static func contents(
     of bytes: [UInt8], patience: Duration = patience, reader: TextReader? = nil,
     fonts: () -> FontsPart?
-  ) throws(OpticsError) -> Sighting {
+  ) throws(OpticsError) -> InputContents {
     let (first, used) = ProcessorUse.measure {
       Result { () throws(OpticsError) in
         try attempt(bytes, patience, reader, fonts, most: patience)
@@ -51,11 +51,11 @@ public enum InputReader {
   private static let busyFactor = 8
 
   /// Whether the time was over before everything had been looked at.
-  private static func isShort(_ result: Result<Sighting, OpticsError>) -> Bool {
+  private static func isShort(_ result: Result<InputContents, OpticsError>) -> Bool {
     switch result {
     case .failure(let error): error.code == .time
     case .success(.document(let document)): document.pagesLeftOut > 0
-    case .success(.picture(let codes, _, let absence)): codes.isEmpty && absence == .unfinished
+    case .success(.picture(let codes, _, let noCode)): codes.isEmpty && noCode == .unfinished
     case .success: false
     }
   }
@@ -63,7 +63,7 @@ public enum InputReader {
   private static func attempt(
     _ bytes: [UInt8], _ patience: Duration, _ reader: TextReader?, _ fonts: () -> FontsPart?,
     most: Duration
-  ) throws(OpticsError) -> Sighting {
+  ) throws(OpticsError) -> InputContents {
     switch InputKind.sniff(bytes) {
     case .pdf:
       if let paper = CanonicalPaper(bytes, glyphs: fonts),
@@ -83,7 +83,7 @@ public enum InputReader {
       return .picture(
         codes: reading.texts,
         words: hasSeal ? reader?.words(in: picture, deadline: deadline) ?? [] : [],
-        absence: reading.absence)
+        noCode: reading.noCode)
     }
   }
 
@@ -93,14 +93,14 @@ public enum InputReader {
 
   private static func document(
     _ bytes: [UInt8], _ patience: Duration, _ fonts: () -> FontsPart?, _ most: Duration
-  ) throws(OpticsError) -> SightedDocument {
+  ) throws(OpticsError) -> DocumentContents {
     var limits = PDFPages.Limits.standard
     limits.time = patience
     limits.processorTime = most
     var file = try PDFPages(bytes: bytes, limits: limits)
     let count = file.count
-    var pages: [SightedPage] = []
-    var print: PaperPrint?
+    var pages: [PageContents] = []
+    var print: PDFContentCheck?
     var stretch = 1
     var begun = 0
     while pages.count < count {
@@ -116,66 +116,66 @@ public enum InputReader {
         file = try PDFPages(bytes: bytes, limits: limits)
       }
     }
-    var flaws = print?.flaws ?? []
+    var evidence = print?.evidence ?? []
     if let print {
       // Pages before the first seal that were not looked at.
       for index in pages.indices where !pages[index].isScan && pages[index].codes.isEmpty {
         let isBlank = pages[index].text.map { PrintedText.words(of: $0).isEmpty } ?? true
-        guard isBlank, pages[index].flaws.isEmpty,
+        guard isBlank, pages[index].evidence.isEmpty,
           try print.wordless(index, of: file) == .picture
         else { continue }
-        pages[index] = SightedPage(
-          text: pages[index].text, codes: [], isScan: true, absence: pages[index].absence)
+        pages[index] = PageContents(
+          text: pages[index].text, codes: [], isScan: true, noCode: pages[index].noCode)
       }
-      flaws += RawFile.flaws(of: bytes, isUpdated: flaws.contains { $0.kind == .updated })
+      evidence += RawFile.evidence(of: bytes, isUpdated: evidence.contains { $0.kind == .updated })
     }
-    return SightedDocument(
+    return DocumentContents(
       pages: pages, attachments: print?.attachments ?? [], pagesLeftOut: count - pages.count,
-      flaws: flaws, isCanonical: false)
+      evidence: evidence, isCanonical: false)
   }
 
   private static func page(
     _ index: Int, of file: PDFPages, _ limits: PDFPages.Limits, _ fonts: () -> FontsPart?,
-    _ print: inout PaperPrint?
-  ) throws(OpticsError) -> SightedPage {
+    _ print: inout PDFContentCheck?
+  ) throws(OpticsError) -> PageContents {
     let text = try file.text(of: index)
     if PrintedText.words(of: text).isEmpty {
       let reading = try file.reading(of: index)
       let hasSeal = reading.texts.contains { (try? PayloadText($0)) != nil }
       // Only what stands beside a seal is of interest.
       guard hasSeal || print != nil else {
-        return SightedPage(text: text, codes: reading.texts, absence: reading.absence)
+        return PageContents(text: text, codes: reading.texts, noCode: reading.noCode)
       }
       let shown = try paper(file, limits, fonts, &print).wordless(index, of: file)
       // A page with a seal that is no picture draws its letters by other means.
-      let flaws: [PrintFlaw] =
+      let evidence: [TamperEvidence] =
         switch shown {
         case .picture: []
-        case .lines: hasSeal ? [PrintFlaw(.letters)] : []
-        case .other: hasSeal ? [PrintFlaw(.rewritten)] : []
+        case .lines: hasSeal ? [TamperEvidence(.letters)] : []
+        case .other: hasSeal ? [TamperEvidence(.rewritten)] : []
         }
-      return SightedPage(
-        text: text, codes: reading.texts, flaws: flaws, isScan: shown == .picture,
-        absence: reading.absence)
+      return PageContents(
+        text: text, codes: reading.texts, evidence: evidence, isScan: shown == .picture,
+        noCode: reading.noCode)
     }
     let seen = try paper(file, limits, fonts, &print)
       .page(index, text: text, of: file, by: .after(limits.time))
     if let known = seen.codes {
-      return SightedPage(text: text, codes: known, flaws: seen.flaws, isScan: seen.isScan)
+      return PageContents(text: text, codes: known, evidence: seen.evidence, isScan: seen.isScan)
     }
     let drawn = try file.reading(of: index)
-    return SightedPage(
+    return PageContents(
       text: text, codes: drawn.texts + seen.hiddenCodes.filter { !drawn.texts.contains($0) },
-      flaws: seen.flaws, isScan: seen.isScan, absence: drawn.absence)
+      evidence: seen.evidence, isScan: seen.isScan, noCode: drawn.noCode)
   }
 
   /// What the file is made of, read once.
   private static func paper(
     _ file: PDFPages, _ limits: PDFPages.Limits, _ fonts: () -> FontsPart?,
-    _ print: inout PaperPrint?
-  ) throws(OpticsError) -> PaperPrint {
+    _ print: inout PDFContentCheck?
+  ) throws(OpticsError) -> PDFContentCheck {
     if let print { return print }
-    let paper = try PaperPrint(of: file, pageLimit: limits.pages, glyphs: fonts())
+    let paper = try PDFContentCheck(of: file, pageLimit: limits.pages, glyphs: fonts())
     print = paper
     return paper
   }

@@ -6,12 +6,12 @@ enum RawFile {
   /// Ends of the file: one, and one more before it where the file was written for the web (annex F).
   private static let linearEnds = 2
 
-  static func flaws(of bytes: [UInt8], isUpdated: Bool) -> [PrintFlaw] {
+  static func evidence(of bytes: [UInt8], isUpdated: Bool) -> [TamperEvidence] {
     let ends = count(of: "startxref", in: bytes)
     let isLinear = ends == linearEnds && count(of: "/Linearized", in: bytes.prefix(1_024)) == 1
     let isOne = ends == 1 || isLinear || isUpdated
     return bytes.starts(with: Array("%PDF-".utf8)) && isOne && !isRepeated(bytes)
-      ? [] : [PrintFlaw(.malformed)]
+      ? [] : [TamperEvidence(.malformed)]
   }
 
   private static func count(of text: String, in bytes: some Collection<UInt8>) -> Int {

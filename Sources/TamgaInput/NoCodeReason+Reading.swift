@@ -3,7 +3,7 @@ internal import TamgaVerify
 
 extension Reading {
   /// Why there is no text; of no meaning when there is one.
-  var absence: Absence {
+  var noCode: NoCodeReason {
     switch unread {
     case .small: .small
     case .damaged: .unread

@@ -7,7 +7,7 @@ struct ListValue {
 }
 
 /// The values of one decision, in words.
-struct Values {
+struct TemplateValues {
   let decision: Decision
   let number: String
   let issueDate: CalendarDate

@@ -1,7 +1,7 @@
 internal import TamgaSeal
 
 /// The pages of one input that belong together because they carry the same seal.
-struct SightedPaper {
+struct FoundPaper {
   /// What a code holds, as far as papers are told apart by it.
   enum Code: Hashable {
     case seal([UInt8])
@@ -15,15 +15,15 @@ struct SightedPaper {
   var hosts: Set<String>
   /// From 1.
   var pages: [Int]
-  var sights: [SightedPage]
+  var contents: [PageContents]
 
   /// Sorts pages into papers, in the order of their first pages.
   ///
   /// Codes that stand on one page belong together; a page without a code belongs to the paper of the
   /// page before it, and leading ones to the first paper. Nothing is left out: a page that was put
   /// in changes the digest of its paper. Codes that are no seals are not looked at.
-  static func papers(on pages: [SightedPage]) -> [SightedPaper] {
-    var papers: [SightedPaper] = []
+  static func papers(on pages: [PageContents]) -> [FoundPaper] {
+    var papers: [FoundPaper] = []
     /// The paper of each code; papers that turn out to be one are joined.
     var owner: [Code: Int] = [:]
     var leading: [Int] = []
@@ -37,19 +37,19 @@ struct SightedPaper {
           continue
         }
         papers[current].pages.append(index + 1)
-        papers[current].sights.append(page)
+        papers[current].contents.append(page)
         continue
       }
       let target = owners.first ?? papers.count
       if target == papers.count {
-        papers.append(SightedPaper(codes: [], hosts: [], pages: [], sights: []))
+        papers.append(FoundPaper(codes: [], hosts: [], pages: [], contents: []))
       }
       for other in owners.dropFirst() {
         papers[target].join(papers[other])
-        papers[other] = SightedPaper(codes: [], hosts: [], pages: [], sights: [])
+        papers[other] = FoundPaper(codes: [], hosts: [], pages: [], contents: [])
       }
-      let own = SightedPaper(
-        codes: found.codes, hosts: found.hosts, pages: [index + 1], sights: [page])
+      let own = FoundPaper(
+        codes: found.codes, hosts: found.hosts, pages: [index + 1], contents: [page])
       papers[target].join(own)
       for code in papers[target].codes { owner[code] = target }
       current = target
@@ -57,15 +57,15 @@ struct SightedPaper {
     papers.removeAll { $0.pages.isEmpty }
     if !papers.isEmpty {
       papers[0].join(
-        SightedPaper(
-          codes: [], hosts: [], pages: leading.map { $0 + 1 }, sights: leading.map { pages[$0] }))
+        FoundPaper(
+          codes: [], hosts: [], pages: leading.map { $0 + 1 }, contents: leading.map { pages[$0] }))
     }
     return papers.sorted { ($0.pages.first ?? 0) < ($1.pages.first ?? 0) }
   }
 
   /// A paper of which only the text of its code is there, as it was typed or scanned; nil for another text.
   init?(typed text: String) {
-    self.init(codes: [], hosts: [], pages: [], sights: [SightedPage(text: nil, codes: [text])])
+    self.init(codes: [], hosts: [], pages: [], contents: [PageContents(text: nil, codes: [text])])
     do throws(PayloadText.Fault) {
       let payload = try PayloadText(typed: text)
       codes = [.seal(payload.bytes)]
@@ -76,16 +76,16 @@ struct SightedPaper {
     }
   }
 
-  private init(codes: [Code], hosts: Set<String>, pages: [Int], sights: [SightedPage]) {
+  private init(codes: [Code], hosts: Set<String>, pages: [Int], contents: [PageContents]) {
     self.codes = codes
     self.hosts = hosts
     self.pages = pages
-    self.sights = sights
+    self.contents = contents
   }
 
   /// The papers of one picture: one for each different seal, because papers are laid side by side.
-  static func photographed(_ texts: [String]) -> [SightedPaper] {
-    var papers: [SightedPaper] = []
+  static func photographed(_ texts: [String]) -> [FoundPaper] {
+    var papers: [FoundPaper] = []
     for text in texts {
       let found = seals([text])
       guard let code = found.codes.first else { continue }
@@ -93,21 +93,21 @@ struct SightedPaper {
         papers[known].hosts.formUnion(found.hosts)
       } else {
         papers.append(
-          SightedPaper(
+          FoundPaper(
             codes: [code], hosts: found.hosts, pages: [1],
-            sights: [SightedPage(text: nil, codes: [text])]))
+            contents: [PageContents(text: nil, codes: [text])]))
       }
     }
     return papers
   }
 
-  private mutating func join(_ other: SightedPaper) {
+  private mutating func join(_ other: FoundPaper) {
     for code in other.codes where !codes.contains(code) { codes.append(code) }
     hosts.formUnion(other.hosts)
-    let joined = (Array(zip(pages, sights)) + Array(zip(other.pages, other.sights)))
+    let joined = (Array(zip(pages, contents)) + Array(zip(other.pages, other.contents)))
       .sorted { $0.0 < $1.0 }
     pages = joined.map { $0.0 }
-    sights = joined.map { $0.1 }
+    contents = joined.map { $0.1 }
   }
 
   /// The different seals among the texts of codes.
