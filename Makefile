@@ -81,10 +81,12 @@ judges: setup-test
 
 build: setup
 	$(SWIFT) build --product tamga-reader
+	$(SWIFT) build --product tamga-web
 	$(SWIFT) build --product tamga
 
 release: setup
 	$(SWIFT) build -c release --static-swift-stdlib --product tamga-reader
+	$(SWIFT) build -c release --static-swift-stdlib --product tamga-web
 	$(SWIFT) build -c release --static-swift-stdlib --product tamga
 
 # Works without rights and without a network when all is there.

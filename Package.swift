@@ -43,6 +43,7 @@ let package = Package(
   products: [
     .executable(name: "tamga", targets: ["tamga"]),
     .executable(name: "tamga-reader", targets: ["tamga-reader"]),
+    .executable(name: "tamga-web", targets: ["tamga-web"]),
     // For programs of others. SwiftPM refuses unsafe flags in a dependency: none of the targets
     // that these need has any (`Tests/Tools/dependencies`).
     .library(name: "TamgaSeal", targets: ["TamgaSeal"]),
@@ -52,6 +53,15 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    // Without its traits: their libraries are not used here.
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
   ],
   targets: [
     // C, each imported by exactly one Swift target.
@@ -138,7 +148,32 @@ let package = Package(
       ], extra: fastSwift),
     // 6
     library("TamgaSample", ["TamgaDomain", "TamgaFormats"]),
+    library(
+      "TamgaService",
+      [
+        "TamgaDomain", "TamgaFormats", "TamgaFiles", "TamgaSeal", "TamgaKeys", "TamgaRegister",
+        "TamgaIssue", "TamgaVerify", crypto,
+      ]),
     // 7
+    .executableTarget(
+      name: "tamga-web",
+      dependencies: [
+        "TamgaDomain", "TamgaFormats", "TamgaSeal", "TamgaTemplates", "TamgaKeys", "TamgaRegister",
+        "TamgaIssue", "TamgaVerify", "TamgaOptics", "TamgaReader", "TamgaInput", "TamgaService",
+        "TamgaVersion",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "CoreMetrics", package: "swift-metrics"),
+        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ], swiftSettings: dialect),
     .executableTarget(
       name: "tamga",
       dependencies: [
@@ -146,7 +181,7 @@ let package = Package(
         "TamgaSeal", "TamgaToken", "TamgaKeys", "TamgaLayout", "TamgaPDF", "TamgaOptics",
         "TamgaReader", "TamgaRegister",
         "TamgaRegisterPostgres", "TamgaLog", "TamgaIssue", "TamgaVerify", "TamgaInput",
-        "TamgaSample", "TamgaVersion", arguments, crypto,
+        "TamgaService", "TamgaSample", "TamgaVersion", arguments, crypto,
       ], swiftSettings: dialect),
 
     tests("TamgaDomainTests", ["TamgaDomain", "TamgaFormats"]),

@@ -47,6 +47,22 @@ public struct Office: Sendable {
       now: now)
   }
 
+  /// Opens an office for a process that only answers questions: it opens no private key and changes
+  /// nothing.
+  public static func openPublic(
+    _ folder: String, library: TemplateLibrary,
+    now: @escaping @Sendable () -> Int64 = systemClock
+  ) throws -> Office {
+    let configuration = try readConfiguration(folder)
+    try checkForms(configuration, library)
+    return Office(
+      folder: folder, configuration: configuration, library: library,
+      keys: try KeyRing(
+        folder: folder + "/keys", rules: configuration.keyRules, isPublicOnly: true, now: now),
+      register: try configuration.register.open(folder),
+      store: PaperStore(folder: configuration.store ?? folder + "/store"), now: now)
+  }
+
   /// Forms that the office goes on with are those of kinds that there are.
   private static func checkForms(
     _ configuration: OfficeConfiguration, _ library: TemplateLibrary

@@ -6,6 +6,8 @@ internal import TamgaToken
 /// The folder `keys/` of an office: files of mode 0600, each complete or absent.
 struct KeyFolder: Sendable {
   let path: String
+  /// For a process that must not see a secret: it opens no key file.
+  var isPublicOnly = false
 
   /// Changes with every new list of keys: the file is never written over.
   struct Stamp: Hashable, Sendable {
@@ -19,7 +21,7 @@ struct KeyFolder: Sendable {
 
   /// The names of the key files, in order.
   var keyNames: [String] {
-    guard let folder = opendir(path) else { return [] }
+    guard !isPublicOnly, let folder = opendir(path) else { return [] }
     defer { closedir(folder) }
     var names: [String] = []
     while let entry = readdir(folder) {

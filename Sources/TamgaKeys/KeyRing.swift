@@ -22,12 +22,14 @@ public final class KeyRing: Sendable {
 
   /// Reads `keys/`; needs no passphrase.
   ///
-  /// - Parameter now: Seconds since 1970.
+  /// - Parameters:
+  ///   - isPublicOnly: Opens no key file: nothing can be signed.
+  ///   - now: Seconds since 1970.
   public init(
     folder path: String, rules: KeyRules, passphrases: Passphrases = .none,
-    now: @escaping @Sendable () -> Int64
+    isPublicOnly: Bool = false, now: @escaping @Sendable () -> Int64
   ) throws(KeyError) {
-    folder = KeyFolder(path: path)
+    folder = KeyFolder(path: path, isPublicOnly: isPublicOnly)
     self.rules = rules
     self.passphrases = passphrases
     self.now = now

@@ -143,4 +143,18 @@ public struct StatusPart: Hashable, Sendable {
       self.logged[thumbprint] = seals
     }
   }
+
+  /// The status list tokens of a signed part, by number; its signature is not looked at again.
+  static func tokens(in bytes: [UInt8]) -> [Int: [UInt8]] {
+    guard let object = try? Sign1(bytes, limit: byteLimit, type: type),
+      let value = try? CBORReader.read(object.payload, limit: byteLimit),
+      var map = ClaimMap(value), let entries = map.take(11)?.entries
+    else { return [:] }
+    var tokens: [Int: [UInt8]] = [:]
+    for entry in entries {
+      guard let number = entry.key.unsigned.flatMap({ Int(exactly: $0) }) else { continue }
+      tokens[number] = entry.value.bytes
+    }
+    return tokens
+  }
 }

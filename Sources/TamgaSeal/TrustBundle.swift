@@ -104,6 +104,10 @@ public struct TrustBundle: Hashable, Sendable {
     self.bytes = bytes
   }
 
+  /// The signed status lists as they stand in the bundle, by number (media type
+  /// `application/statuslist+cwt`).
+  public var listTokens: [Int: [UInt8]] { StatusPart.tokens(in: statusPart) }
+
   /// The same bundle for those who read no PDF.
   public func withoutFonts() throws(TrustBundleError) -> TrustBundle {
     guard fontsPart != nil else { return self }

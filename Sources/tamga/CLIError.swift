@@ -14,6 +14,7 @@ struct CLIError: Problem, Hashable {
     case testBundle = "cli-test-bundle"
     case unconfirmedRoot = "cli-unconfirmed-root"
     case emptyStore = "cli-empty-store"
+    case noServer = "cli-no-server"
   }
 
   let code: Code
@@ -158,4 +159,12 @@ extension CLIError {
         kk: "«tamga trust import» буманы сақтайды", ru: "пакет сохраняет «tamga trust import»",
         en: "'tamga trust import' keeps one"), exit: .input)
   }
+
+  static let noServer = CLIError(
+    .noServer, "tamga-web",
+    Message(
+      kk: "сервер бағдарламасы табылмады", ru: "программа сервера не найдена",
+      en: "the program of the server was not found"),
+    hint: Message(
+      kk: "оны «make build» жинайды", ru: "её собирает «make build»", en: "'make build' builds it"))
 }

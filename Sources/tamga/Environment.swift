@@ -50,6 +50,27 @@ enum Environment {
     throw CLIError.noTemplates(places[0])
   }
 
+  /// A program of Tamga that stands beside this one; nil where it is not there.
+  static func program(_ name: String) -> String? {
+    let folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+      .deletingLastPathComponent().path
+    let places = [folder + "/" + name, "/usr/lib/tamga/" + name, "/usr/libexec/tamga/" + name]
+    return places.first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+
+  /// The folder of the check page that `make web` makes: `TAMGA_WEB`, beside the build of this executable,
+  /// `/usr/share/tamga/web`; nil where there is none.
+  static var page: String? {
+    var places = variable("TAMGA_WEB").map { [$0] } ?? []
+    var folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    for _ in 0..<4 {
+      folder.deleteLastPathComponent()
+      places.append(folder.appendingPathComponent("web").path)
+    }
+    places.append("/usr/share/tamga/web")
+    return places.first { FileManager.default.fileExists(atPath: $0 + "/files.json") }
+  }
+
   /// Who acts, for the register's events.
   static var agent: String {
     variable("TAMGA_AGENT") ?? variable("SUDO_USER") ?? variable("USER")

@@ -20,7 +20,7 @@ struct Tamga: AsyncParsableCommand {
       VoidCommand.self, TrustCommand.self,
       KeysCommand.self, RegisterCommand.self, TemplatesCommand.self, FormCommand.self,
       SampleCommand.self,
-      DoctorCommand.self,
+      ServeCommand.self, SignerCommand.self, DoctorCommand.self,
     ])
 
   static func main() async {

@@ -3,6 +3,7 @@ import Foundation
 import TamgaDomain
 import TamgaIssue
 import TamgaSeal
+import TamgaService
 
 struct TrustCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -24,6 +25,8 @@ struct TrustCommand: ParsableCommand {
     func run() throws {
       let office = try office.open()
       let bundle = try office.exportBundle(to: output, withFonts: !withoutFonts)
+      // A server of this office hands out the newest one.
+      if !withoutFonts { try? PublishedBundle.publish(bundle, of: office) }
       office.signCheckpointOrComplain()
       let words = Message(
         kk:

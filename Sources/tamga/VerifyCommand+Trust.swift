@@ -1,6 +1,7 @@
 import TamgaDomain
 import TamgaIssue
 import TamgaSeal
+import TamgaService
 import TamgaVerify
 
 extension VerifyCommand {

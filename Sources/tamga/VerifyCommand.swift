@@ -6,6 +6,7 @@ import TamgaInput
 import TamgaIssue
 import TamgaOptics
 import TamgaRegister
+import TamgaService
 import TamgaVerify
 
 enum OCROption: String, ExpressibleByArgument, CaseIterable { case auto, never }

@@ -4,6 +4,7 @@ import TamgaDomain
 import TamgaInput
 import TamgaOptics
 import TamgaReader
+import TamgaService
 import TamgaVerify
 
 /// Judges many inputs by several threads and hands the results on in the order of the inputs.

@@ -1,14 +1,16 @@
-import Crypto
-import TamgaDomain
-import TamgaRegister
-import TamgaVerify
+internal import Crypto
+internal import TamgaDomain
+public import TamgaRegister
+public import TamgaVerify
 
 /// The files that an office has issued, by what its register says of them.
-struct IssuedFiles: Sendable {
-  let register: any Register
+public struct IssuedFiles: Sendable {
+  private let register: any Register
+
+  public init(register: any Register) { self.register = register }
 
   /// The verdict on the one paper of a file, with whether the file is that paper's to the byte.
-  func note(on verdict: Verdict, _ file: [UInt8]) -> Verdict {
+  public func note(on verdict: Verdict, _ file: [UInt8]) -> Verdict {
     guard case .judged(let judgement) = verdict,
       let number = try? DocumentNumber(reading: judgement.claims.number),
       let papers = try? register.papers(number: number),

@@ -1,14 +1,14 @@
-import Synchronization
-import TamgaDomain
-import TamgaIssue
-import TamgaKeys
-import TamgaRegister
-import TamgaSeal
-import TamgaVerify
+internal import Synchronization
+internal import TamgaDomain
+public import TamgaIssue
+internal import TamgaKeys
+internal import TamgaRegister
+internal import TamgaSeal
+public import TamgaVerify
 
 extension Office {
   /// What the office itself knows, in the shape of a trust bundle's state.
-  func trustState() -> TrustState {
+  public func trustState() -> TrustState {
     let register = register
     // What another process changed counts at once; a folder in the middle of a change counts as it was.
     try? keys.refresh()
@@ -38,7 +38,7 @@ extension Office {
   }
 
   /// What the register says of a paper whose code is damaged; nil when number and code do not fit.
-  func facts(number: String, code: String) throws -> RegisterFacts? {
+  public func facts(number: String, code: String) throws -> RegisterFacts? {
     guard let check = CheckCode(typed: code),
       let paper = try paper(TypedNumber(number), check),
       let seal = try register.seal(of: paper.serial),

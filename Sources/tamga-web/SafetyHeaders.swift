@@ -1,0 +1,37 @@
+import HTTPTypes
+
+/// The fields of every answer (contract `serve.md`).
+struct SafetyHeaders: Sendable {
+  /// Whether people reach the server by https.
+  let isSecure: Bool
+
+  private static let policy =
+    "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
+    + "style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; script-src 'self'"
+  private static let sensors =
+    "microphone=(), geolocation=(), usb=(), serial=(), payment=(), display-capture=()"
+
+  /// - Parameter path: Nil where no request could be read.
+  func fields(of path: String?) -> HTTPFields {
+    let isPage = path == "/v"
+    var fields = HTTPFields()
+    fields[.contentSecurityPolicy] = Self.policy + (isPage ? " 'wasm-unsafe-eval'" : "")
+    fields[.xContentTypeOptions] = "nosniff"
+    fields[.referrerPolicy] = "no-referrer"
+    fields[.openerPolicy] = "same-origin"
+    fields[.resourcePolicy] = "same-origin"
+    fields[.permissionsPolicy] = (isPage ? "camera=(self), " : "camera=(), ") + Self.sensors
+    if isSecure { fields[.strictTransportSecurity] = "max-age=31536000; includeSubDomains" }
+    return fields
+  }
+}
+
+extension HTTPField.Name {
+  // safe: tokens of RFC 9110
+  static let openerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy")!
+  static let resourcePolicy = HTTPField.Name("Cross-Origin-Resource-Policy")!
+  static let permissionsPolicy = HTTPField.Name("Permissions-Policy")!
+  static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
+  static let serviceWorkerAllowed = HTTPField.Name("Service-Worker-Allowed")!
+  static let forwardedFor = HTTPField.Name("X-Forwarded-For")!
+}

@@ -1,0 +1,142 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import Logging
+import Metrics
+import NIOCore
+import ServiceLifecycle
+import TamgaDomain
+import TamgaFormats
+import TamgaIssue
+import TamgaReader
+import TamgaService
+import UnixSignals
+
+/// The server, put together: office, routes, limits, and what runs beside them.
+struct WebServer {
+  private static let longestEnd = Duration.seconds(10)
+
+  private let settings: ServeSettings
+  private let office: ServedOffice
+  private let log: Logger
+  private let limits = ServerLimits()
+
+  init(_ settings: ServeSettings, log: Logger) throws {
+    self.settings = settings
+    self.log = log
+    office = try ServedOffice(settings)
+  }
+
+  /// Answers requests until the process is told to end.
+  func run() async throws {
+    Self.raiseDescriptors()
+    ReaderProcess.shared.start()
+    let keeper = TrustKeeper(
+      office.office, signer: settings.signer.flatMap { SignerClient(socket: $0) }, log: log)
+    await BlockingWork.run { keeper.look() }
+    let metrics = PrometheusText()
+    MetricsSystem.bootstrap(metrics)
+    let isSecure = settings.publicURL?.hasPrefix("https://") ?? false
+    let headers = SafetyHeaders(isSecure: isSecure)
+    // Behind a proxy that ends TLS, which is a neighbour.
+    let proxies = isSecure ? CallerAddress.loopback : []
+    let table = routes(keeper, metrics)
+    let gate = ConnectionGate(limits, exempt: proxies)
+    let (limits, log, settings, office) = (limits, log, settings, office)
+    let port = PortInUse()
+    let responder = CallbackResponder<WebContext> { request, context in
+      try await WebResponder(
+        table: table,
+        hosts: KnownHosts(
+          publicURL: settings.publicURL, address: settings.host, port: port.value,
+          verifyHost: office.office.configuration.verifyHost),
+        headers: headers, callers: CallerAddress(proxies: proxies), counts: RequestCounts(),
+        log: log
+      ).respond(to: request, context: context)
+    }
+    let application = Application(
+      responder: responder,
+      server: HTTPServerBuilder { responder in
+        WebChannel(
+          responder: responder, limits: limits, gate: gate, answer: RawAnswer(headers: headers))
+      },
+      configuration: ApplicationConfiguration(
+        address: .hostname(settings.host, port: settings.port), serverName: nil),
+      onServerRunning: { channel in
+        port.value = channel.localAddress?.port ?? settings.port
+        Self.sayReady(settings, office, port.value)
+      }, logger: Self.quiet)
+    var configuration = ServiceGroupConfiguration(
+      services: [keeper, application], gracefulShutdownSignals: [.sigterm, .sigint],
+      logger: Self.quiet)
+    configuration.maximumGracefulShutdownDuration = Self.longestEnd
+    log.info("begin", metadata: ["office": "\(office.office.configuration.office)"])
+    try await ServiceGroup(configuration: configuration).run()
+    log.info("end")
+  }
+
+  private func routes(_ keeper: TrustKeeper, _ metrics: PrometheusText) -> RouteTable {
+    let page = PageFiles(settings.page)
+    if page.files.isEmpty { log.warning("the check page was not built: make web") }
+    let texts = WorkPool("tamga.web.texts", atOnce: 4, waiting: 400)
+    let files = WorkPool(
+      "tamga.web.files", atOnce: limits.filesAtOnce, waiting: limits.filesWaiting)
+    let verify = VerifyRoute(
+      office: office, limits: limits, texts: texts, files: files,
+      rate: RateLimit(most: limits.verifications, in: .seconds(60)))
+    let lookup = LookupRoute(
+      office: office, limits: limits, pool: texts,
+      rate: RateLimit(most: limits.lookups, in: .seconds(60)),
+      wrongCodes: RateLimit(most: limits.wrongCodes, in: .seconds(3600)))
+    let trust = TrustRoutes(keeper: keeper)
+    let health = HealthRoutes(office: office, keeper: keeper, metrics: metrics)
+    let described: [Route] = [
+      Route(.post, "/api/v1/verify", .verify, answer: verify.answer),
+      Route(.post, "/api/v1/lookup", .lookup, answer: lookup.answer),
+      Route(.get, "/api/v1/trust", .trust, answer: trust.trust),
+      Route(.get, "/api/v1/status/{list}", .status, answer: trust.list),
+      Route(.get, "/status/{list}", .status, answer: trust.list),
+    ]
+    let document = OpenAPIDocument.of(described + [OpenAPIDocument.route { [] }])
+    return RouteTable(
+      routes: described + [
+        OpenAPIDocument.route { document },
+        Route(.get, "/", answer: page.start), Route(.get, "/v", answer: page.page),
+        Route(.get, "/v/{file}", answer: page.file),
+        Route(.get, "/healthz", answer: health.health),
+        Route(.get, "/readyz", answer: health.ready),
+        Route(.get, "/metrics", answer: health.metrics),
+      ])
+  }
+
+  /// The one line of standard output.
+  private static func sayReady(_ settings: ServeSettings, _ office: ServedOffice, _ port: Int) {
+    let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
+    let url = settings.publicURL ?? "http://\(host):\(port)"
+    let line = JSONWriter.bytes(
+      .object([
+        .init("ready", .flag(true)), .init("url", .text(url)),
+        .init("office", .text(office.office.configuration.office)),
+        .init("pid", .integer(Int64(getpid()))),
+      ]))
+    _ = (line + [UInt8(ascii: "\n")]).withUnsafeBytes {
+      write(STDOUT_FILENO, $0.baseAddress, $0.count)
+    }
+  }
+
+  /// The framework's own words are for its makers.
+  private static var quiet: Logger {
+    var logger = Logger(label: "framework")
+    logger.logLevel = .error
+    return logger
+  }
+
+  /// As many connections as the limits name need descriptors.
+  private static func raiseDescriptors() {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+    limit.rlim_cur = min(limit.rlim_max, 8192)
+    setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Foundation
+import TamgaDomain
+import TamgaIssue
+import TamgaService
+
+/// The process that holds the keys for a server which has none.
+struct SignerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "signer", abstract: "Sign for a server; 'tamga serve' starts it.",
+    shouldDisplay: false)
+
+  @OptionGroup var office: OfficeOptions
+
+  @Option(help: ArgumentHelp("Listen here for the server.", valueName: "path"))
+  var socket: String?
+
+  func run() throws {
+    let office = try office.open()
+    try PublishedBundle.publish(office)
+    guard let socket else { return }
+    guard let listener = SignerListener(socket: socket) else {
+      throw CLIError.notWritten(socket)
+    }
+    // Its life is that of the connection: what ends the server ends it.
+    signal(SIGINT, SIG_IGN)
+    signal(SIGTERM, SIG_IGN)
+    listener.serve { request in
+      switch request {
+      case .publish:
+        do {
+          try PublishedBundle.publish(office)
+          return true
+        } catch {
+          Terminal.tell(error)
+          return false
+        }
+      }
+    }
+  }
+}
