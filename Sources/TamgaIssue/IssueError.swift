@@ -18,6 +18,7 @@ public struct IssueError: Problem, Hashable {
     case input = "issue-input"
     case logChanged = "issue-log-changed"
     case noLogKey = "issue-no-log-key"
+    case registerOlder = "issue-register-older"
     case filePurged = "issue-file-purged"
   }
 

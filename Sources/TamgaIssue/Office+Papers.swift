@@ -75,6 +75,7 @@ extension Office {
     let path = folder + "/" + paper.number.fileName + ".pdf"
     try OfficeFile.write(bytes, to: path, mode: 0o640)
     try register.record(.reprint, of: paper.serial, by: agent, reason: reason, at: now())
+    signChange()
     return path
   }
 
@@ -91,6 +92,7 @@ extension Office {
       part += 1
     }
     let ended = try register.void(serials, by: agent, reason: reason, at: now())
+    signChange()
     return ended.first ?? paper
   }
 
@@ -101,6 +103,7 @@ extension Office {
     _ act: PrintAct, of paper: PaperEntry, agent: String, reason: String
   ) throws {
     try register.record(act, of: paper.serial, by: agent, reason: reason, at: now())
+    signChange()
   }
 
   /// The paper as the register has it now.
@@ -112,6 +115,9 @@ extension Office {
   public func setStatus(
     _ paper: PaperEntry, to status: PaperStatus, agent: String, reason: String
   ) throws -> PaperEntry {
-    try register.setStatus(paper.serial, to: status, by: agent, reason: reason, at: now())
+    let after = try register.setStatus(
+      paper.serial, to: status, by: agent, reason: reason, at: now())
+    signChange()
+    return after
   }
 }

@@ -19,8 +19,12 @@ extension Office {
   /// Makes a trust bundle of this moment: keys, every status, replacing numbers. Uses the next
   /// sequence, so that a store tells newer from older.
   ///
-  /// - Parameter withFonts: False for those who read no PDF: 100 KB less.
-  public func exportBundle(withFonts: Bool = true) throws -> TrustBundle {
+  /// - Parameters:
+  ///   - withFonts: False for those who read no PDF: 100 KB less.
+  ///   - agent: Who exports, for the register's event.
+  /// - Throws: ``IssueError`` of code `registerOlder`: an older register would call revoked papers valid.
+  public func exportBundle(withFonts: Bool = true, agent: String) throws -> TrustBundle {
+    try refuseOlderRegister()
     let moment = now()
     let day = configuration.zone.date(of: moment)
     let snapshot = try register.statuses(notExpiredOn: day)
@@ -40,7 +44,7 @@ extension Office {
       logged[key.publicKey.thumbprint] = LoggedSeals(prefixes)
     }
     let status = StatusPart(
-      sequence: UInt64(try register.nextSequence()), issuedAt: moment,
+      sequence: UInt64(try register.nextSequence(by: agent, at: moment)), issuedAt: moment,
       nextUpdate: moment + Int64(configuration.bundleDays) * 86_400,
       officeName: configuration.name, zone: configuration.zone, host: configuration.verifyHost,
       kinds: kindEntries, bodies: try bodyEntries(), lists: lists, replacements: replacements,
@@ -67,8 +71,10 @@ extension Office {
   }
 
   /// Exports a bundle into a file, complete or absent.
-  public func exportBundle(to path: String, withFonts: Bool = true) throws -> TrustBundle {
-    let bundle = try exportBundle(withFonts: withFonts)
+  public func exportBundle(
+    to path: String, withFonts: Bool = true, agent: String
+  ) throws -> TrustBundle {
+    let bundle = try exportBundle(withFonts: withFonts, agent: agent)
     try OfficeFile.saying { () throws(FileFault) in try OutputFolder.refuseLinks(above: path) }
     try OfficeFile.write(bundle.bytes, to: path, mode: 0o640)
     return bundle

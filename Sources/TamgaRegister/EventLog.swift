@@ -38,6 +38,10 @@ final class EventLog {
   static let reserved = "reserved"
   /// The `what` of a body that may issue from now on.
   static let bodyAdded = "body"
+  /// The `what` of a trust bundle that was made.
+  static let bundle = "bundle"
+  /// The `what` of a restore that somebody answers for.
+  static let restored = "restore-accepted"
 
   /// Takes an event; it is written by ``flush()``.
   func write(
@@ -62,10 +66,12 @@ final class EventLog {
   /// Writes the moves, the events in their order, the first one after the last of the log, and the
   /// roots of the tiles that they fill.
   ///
+  /// - Returns: The sequence of the last event that was written; nil when there was none to write.
   /// - Throws: ``RegisterError`` of code `clock` when the log has a later event already.
-  func flush() throws {
+  @discardableResult
+  func flush() throws -> Int64? {
     try settle()
-    guard !events.isEmpty else { return }
+    guard !events.isEmpty else { return nil }
     if let lock = session.dialect.logLock { _ = try session.exists(lock, []) }
     let last = try session.first(
       "SELECT sequence, at FROM event ORDER BY sequence DESC LIMIT 1", []
@@ -109,7 +115,9 @@ final class EventLog {
         "INSERT INTO log_tile (level, place, hash) VALUES (?, ?, ?)",
         each: tiles.map { [$0.level, $0.index, $0.hash.bytes] })
     }
+    let count = Int64(events.count)
     events = []
+    return size + count
   }
 
   /// Moves a paper to its next condition and records it; both are written later.

@@ -11,6 +11,8 @@ final class NumberAllotment {
   private var last: [String: Int64] = [:]
   /// Prefixes whose row is behind `last`.
   private var unwritten: Set<String> = []
+  /// Series of this group that begin behind numbers that are left out.
+  private var begun: Set<String> = []
   /// How many numbers of a series the group still asks for.
   private var expected: [String: Int] = [:]
   /// The ordinal up to which `held` is known.
@@ -44,7 +46,20 @@ final class NumberAllotment {
     ) { ($0.text(0), $0.int(1)) }
     for prefix in prefixes + forms { last[prefix] = 0 }
     for (prefix, ordinal) in rows.joined() { last[prefix] = ordinal }
+    try begin(last.filter { $0.value == 0 }.keys)
     return !session.dialect.rowLock.isEmpty
+  }
+
+  /// A series that begins after a restore may have begun before it.
+  private func begin(_ prefixes: some Sequence<String>) throws {
+    var lost: Int64?
+    for prefix in prefixes {
+      if lost == nil { lost = try SkippedNumbers.lostBefore(session) }
+      if let lost, lost > 0 {
+        last[prefix] = lost
+        begun.insert(prefix)
+      }
+    }
   }
 
   /// Says how many numbers the group will ask for, one prefix for each.
@@ -144,6 +159,12 @@ final class NumberAllotment {
       INSERT INTO series (prefix, last) VALUES (?, ?)
       ON CONFLICT (prefix) DO UPDATE SET last = excluded.last
       """, each: unwritten.sorted().map { [$0, last[$0]] })
+    let skipping = begun.intersection(unwritten)
+    if !skipping.isEmpty {
+      let lost = try SkippedNumbers.lostBefore(session)
+      try SkippedNumbers.write(session, skipping.sorted().map { ($0, 1...lost) })
+      begun.subtract(skipping)
+    }
     unwritten = []
   }
 }

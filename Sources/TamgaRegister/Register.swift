@@ -127,6 +127,8 @@ public protocol Register: Sendable {
 
   /// Entries of the log; every event is one.
   func logSize() throws(RegisterError) -> Int
+  /// The sequence of the last entry that is no trust bundle; 0 when there is none.
+  func lastChange() throws(RegisterError) -> Int64
   /// As ``TreeNodes/leafHashes(_:)``.
   func leafHashes(_ range: Range<Int>) throws(RegisterError) -> [TreeHash]
   /// As ``TreeNodes/tileRoots(level:_:)``.
@@ -135,6 +137,14 @@ public protocol Register: Sendable {
   func keep(_ checkpoint: KeptCheckpoint) throws(RegisterError)
   /// A page of checkpoints by size, those of more entries than `size`.
   func checkpoints(after size: Int, limit: Int) throws(RegisterError) -> [KeptCheckpoint]
+  /// The checkpoint of most entries; nil before the first.
+  func newestCheckpoint() throws(RegisterError) -> KeptCheckpoint?
+  /// Goes on with a register that is older than what was issued from it. An entry of the log says so, with
+  /// the reason. Numbers of every series and sequences of bundles that the lost entries may have used are
+  /// left out.
+  func acceptRestore(
+    _ loss: LostEntries, by agent: String, reason: String, at moment: Int64
+  ) throws(RegisterError)
 
   // For the audit
 
@@ -166,8 +176,10 @@ public protocol Register: Sendable {
   func add(
     _ bodies: [RegisteredBody], by agent: String, at moment: Int64
   ) throws(RegisterError) -> [RegisteredBody]
-  /// 1, 2, 3 …: the sequence of the next trust bundle.
-  func nextSequence() throws(RegisterError) -> Int64
+  /// The sequence of the next trust bundle, larger than every one before; an entry of the log.
+  ///
+  /// - Throws: ``RegisterError`` of code `corrupt` where the stored sequence is not the logged one.
+  func nextSequence(by agent: String, at moment: Int64) throws(RegisterError) -> Int64
 }
 
 extension Register {

@@ -45,11 +45,18 @@ extension SQLRegister {
     let used = try session.rows(
       "SELECT series_serial FROM paper WHERE series = ? ORDER BY series_serial", [prefix]
     ) { $0.int(0) }
+    let skipped = try SkippedNumbers.read(session, prefix: prefix)
     var gaps: [NumberGap] = []
     var next: Int64 = 1
     for serial in used + [last + 1] {
       var missing: ClosedRange<Int64>?
-      for candidate in next..<max(next, serial) {
+      var candidate = next
+      while candidate < serial {
+        if let range = skipped.first(where: { $0.contains(candidate) }) {
+          candidate = range.upperBound + 1
+          continue
+        }
+        defer { candidate += 1 }
         // A record had given a number of this form before the series came to it.
         let number = AllottedNumber(prefix: prefix, ordinal: candidate)?.description
         if let number,

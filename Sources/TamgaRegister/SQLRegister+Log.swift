@@ -31,6 +31,14 @@ extension SQLRegister {
     }
   }
 
+  public func lastChange() throws(RegisterError) -> Int64 {
+    try snapshot { session in
+      try session.first(
+        "SELECT sequence FROM event WHERE what <> 'bundle' ORDER BY sequence DESC LIMIT 1", []
+      ) { $0.int(0) } ?? 0
+    }
+  }
+
   public func leafHashes(_ range: Range<Int>) throws(RegisterError) -> [TreeHash] {
     try snapshot { try StoredNodes(session: $0).leafHashes(range) }
   }
@@ -59,6 +67,14 @@ extension SQLRegister {
         """
         SELECT size, note, signed_at FROM checkpoint WHERE size > ? ORDER BY size LIMIT ?
         """, [size, limit]
+      ) { KeptCheckpoint(size: Int($0.int(0)), note: $0.text(1), signedAt: $0.int(2)) }
+    }
+  }
+
+  public func newestCheckpoint() throws(RegisterError) -> KeptCheckpoint? {
+    try snapshot { session in
+      try session.first(
+        "SELECT size, note, signed_at FROM checkpoint ORDER BY size DESC LIMIT 1", []
       ) { KeptCheckpoint(size: Int($0.int(0)), note: $0.text(1), signedAt: $0.int(2)) }
     }
   }

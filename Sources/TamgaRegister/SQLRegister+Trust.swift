@@ -63,15 +63,7 @@ extension SQLRegister {
     }
   }
 
-  public func nextSequence() throws(RegisterError) -> Int64 {
-    try transaction { session in
-      // safe: the statement always gives its row
-      try session.first(
-        """
-        INSERT INTO bundle_sequence (one, last) VALUES (1, 1)
-        ON CONFLICT (one) DO UPDATE SET last = bundle_sequence.last + 1 RETURNING last
-        """, []
-      ) { $0.int(0) }!
-    }
+  public func nextSequence(by agent: String, at moment: Int64) throws(RegisterError) -> Int64 {
+    try change(by: agent, at: moment) { try BundleSequence.next($0) }
   }
 }

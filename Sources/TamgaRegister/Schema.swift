@@ -160,6 +160,47 @@ package enum Schema {
     """,
     // The keys of persons are folded: PersonKeyMigration.
     "",
+    """
+    -- The sequence of the last bundle stands in the log, which nobody changes unseen.
+    CREATE INDEX event_bundle ON event (sequence) WHERE what = 'bundle';
+
+    -- Numbers that the entries lost before a restore may have used: never given again.
+    CREATE TABLE skipped_numbers (
+      prefix TEXT NOT NULL,
+      first INTEGER NOT NULL CHECK (first >= 1),
+      last INTEGER NOT NULL,
+      PRIMARY KEY (prefix, first),
+      CHECK (last >= first)
+    ) STRICT;
+    -- entry: the entry of the log that says so. lost: entries that went with it, at most.
+    CREATE TABLE accepted_restore (
+      entry INTEGER NOT NULL PRIMARY KEY REFERENCES event (sequence),
+      lost INTEGER NOT NULL CHECK (lost >= 0)
+    ) STRICT;
+
+    -- What a kind says of its papers; without words for a kind of papers before this schema.
+    CREATE TABLE kind (
+      document TEXT NOT NULL PRIMARY KEY,
+      code TEXT,
+      effect TEXT,
+      title_kk TEXT,
+      title_ru TEXT,
+      title_en TEXT,
+      CHECK ((code IS NULL) = (effect IS NULL) AND (code IS NULL) = (title_kk IS NULL)
+        AND (code IS NULL) = (title_ru IS NULL) AND (code IS NULL) = (title_en IS NULL))
+    ) STRICT;
+    INSERT INTO kind (document) SELECT DISTINCT document FROM paper;
+
+    -- The template files that papers were made from. hash: SHA-256 of files, which has a line for
+    -- each: SHA-256 in hexadecimal, two spaces, the name below the templates.
+    CREATE TABLE form (
+      hash BLOB NOT NULL PRIMARY KEY CHECK (length(hash) = 32),
+      edition TEXT NOT NULL,
+      files TEXT NOT NULL
+    ) STRICT;
+    -- Null for papers before this schema.
+    ALTER TABLE paper ADD COLUMN form BLOB CHECK (length(form) = 32);
+    """,
   ]
 
   // PostgreSQL has this function; the migrations call it.
@@ -170,6 +211,7 @@ package enum Schema {
   /// What a step does besides its statements, in the same transaction.
   package static func finish(_ step: Int, _ session: any SQLSession) throws {
     if step == 2 { try PersonKeyMigration.run(session) }
+    if step == 3 { try BundleSequence.log(session) }
   }
 
   /// The schema of a file: 0 for an empty one.

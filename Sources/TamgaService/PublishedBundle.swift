@@ -32,9 +32,11 @@ public struct PublishedBundle: Sendable {
   }
 
   /// Signs the keys and statuses of this moment and puts them in the place of the former ones.
+  ///
+  /// - Parameter agent: Who has it signed, for the register's event.
   @discardableResult
-  public static func publish(_ office: Office) throws -> TrustBundle {
-    let bundle = try office.exportBundle()
+  public static func publish(_ office: Office, agent: String) throws -> TrustBundle {
+    let bundle = try office.exportBundle(agent: agent)
     try publish(bundle, of: office)
     return bundle
   }

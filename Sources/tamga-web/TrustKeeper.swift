@@ -28,7 +28,8 @@ final class TrustKeeper: Service {
 
   /// What a bundle depends on.
   private struct Moment: Hashable {
-    let events: Int
+    /// As ``Register/lastChange()``: a bundle is an entry of the log too.
+    let change: Int64
     let keys: UInt64
   }
 
@@ -80,8 +81,8 @@ final class TrustKeeper: Service {
 
   private func sign(_ signer: SignerClient) {
     try? office.keys.refresh()
-    guard let events = try? office.register.logSize() else { return }
-    let moment = Moment(events: events, keys: office.keys.sequence)
+    guard let change = try? office.register.lastChange() else { return }
+    let moment = Moment(change: change, keys: office.keys.sequence)
     let isDue = state.withLock { state in
       let isOld =
         state.published.map { published in

@@ -35,6 +35,8 @@ struct CompromiseKey: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The output folder of the papers made again.", valueName: "folder"))
   var output = "Output"
 
+  @OptionGroup var restore: RestoreOptions
+
   func validate() throws {
     if let at, Self.moment(at) == nil {
       throw UsageError(
@@ -80,6 +82,7 @@ struct CompromiseKey: AsyncParsableCommand {
   }
 
   private func makeAgain(_ lost: Reissue, _ office: Office) async throws {
+    try restore.judge(office, output: output)
     if (try? office.keys.signingKey(at: office.now())) == nil {
       let id = try office.keys.rotate(.issuing, custody: .asBefore, rootKey: change.rootKey)
       Terminal.say(

@@ -19,6 +19,9 @@ struct DoctorCommand: ParsableCommand {
 
   @OptionGroup var office: OfficeOptions
 
+  @Option(help: ArgumentHelp("The output folder of the office's papers.", valueName: "folder"))
+  var output = "Output"
+
   func run() throws {
     var options = office
     if options.folder.path == nil, FileManager.default.fileExists(atPath: "tamga.yaml") {
@@ -90,6 +93,10 @@ struct DoctorCommand: ParsableCommand {
     report.look(Message(kk: "тізілім", ru: "реестр", en: "register")) {
       let papers = try office.register.counts().reduce(0) { $0 + $1.papers }
       return "\(papers)"
+    }
+    report.look(Message(kk: "журнал", ru: "журнал", en: "log")) {
+      try office.refuseOlderRegister(than: output)
+      return "\(try office.register.logSize())"
     }
     if let unfinished = try? office.register.papers(.unfinished, after: 0, limit: 1),
       !unfinished.isEmpty

@@ -43,6 +43,8 @@ struct IssueCommand: AsyncParsableCommand {
   @Flag(help: "The print run is for both sides of the sheet: every print begins on a new one.")
   var duplex = false
 
+  @OptionGroup var restore: RestoreOptions
+
   @Option(help: "Progress on a terminal: auto or never.")
   var progress = ProgressOption.auto
 
@@ -62,6 +64,7 @@ struct IssueCommand: AsyncParsableCommand {
       return
     }
     KeyNotice.say(office)
+    try restore.judge(office, output: output)
     let progress = Progress(progress)
     let run = BatchRun(
       office: office, output: output, jobs: jobs, agent: Environment.agent,

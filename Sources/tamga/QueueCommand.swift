@@ -65,6 +65,8 @@ struct QueueCommand: ParsableCommand {
     @Flag(help: "End when every decision has its result.")
     var untilEmpty = false
 
+    @OptionGroup var restore: RestoreOptions
+
     func validate() throws {
       guard (1...256).contains(jobs) else { throw UsageError.range("--jobs", 1...256) }
       guard (1...86_400).contains(lease) else { throw UsageError.range("--lease", 1...86_400) }
@@ -72,6 +74,8 @@ struct QueueCommand: ParsableCommand {
 
     func run() async throws {
       let office = try office.open()
+      _ = try office.queue
+      try restore.judge(office, output: output)
       let work = QueueWorker(
         office: office, output: output, jobs: jobs, agent: Environment.agent,
         lease: lease)
@@ -81,6 +85,7 @@ struct QueueCommand: ParsableCommand {
         ru: "этот исполнитель завершил записей: \(tally.records)",
         en: "records finished by this worker: \(tally.records)")
       Terminal.say("tamga: " + words[Terminal.language])
+      office.signCheckpointOrComplain()
       guard untilEmpty else { return }
       var worst: Int32 = 0
       for batch in tally.batches {

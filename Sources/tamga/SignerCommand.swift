@@ -17,7 +17,7 @@ struct SignerCommand: ParsableCommand {
 
   func run() throws {
     let office = try office.open()
-    try PublishedBundle.publish(office)
+    try PublishedBundle.publish(office, agent: Environment.agent)
     guard let socket else { return }
     guard let listener = SignerListener(socket: socket) else {
       throw CLIError.notWritten(socket)
@@ -29,7 +29,7 @@ struct SignerCommand: ParsableCommand {
       switch request {
       case .publish:
         do {
-          try PublishedBundle.publish(office)
+          try PublishedBundle.publish(office, agent: Environment.agent)
           return true
         } catch {
           Terminal.tell(error)

@@ -22,9 +22,13 @@ struct TrustCommand: ParsableCommand {
     @Flag(help: "Leave the fonts out, for those who check no PDF files.")
     var withoutFonts = false
 
+    @OptionGroup var restore: RestoreOptions
+
     func run() throws {
       let office = try office.open()
-      let bundle = try office.exportBundle(to: output, withFonts: !withoutFonts)
+      try restore.judge(office)
+      let bundle = try office.exportBundle(
+        to: output, withFonts: !withoutFonts, agent: Environment.agent)
       // A server of this office hands out the newest one.
       if !withoutFonts { try? PublishedBundle.publish(bundle, of: office) }
       office.signCheckpointOrComplain()

@@ -76,7 +76,7 @@ import Testing
       office.folder, library: office.library, now: { Self.now })
     let error = #expect(throws: KeyError.self) { try without.keys.rotate(.issuing) }
     #expect(error?.code == .noRootKey)
-    #expect(throws: Never.self) { try without.exportBundle() }
+    #expect(throws: Never.self) { try without.exportBundle(agent: "clerk") }
   }
 
   struct Fault: Sendable, CustomTestStringConvertible {

@@ -39,6 +39,14 @@ import Testing
 
   static func make(_ path: String) throws { _ = try SQLiteRegister(path: path, opening: .new) }
 
+  /// What takes a step of the schema back, by the schema that it led from.
+  static let undoing: [Int: String] = [
+    3: """
+    DROP TABLE kind; DROP TABLE form; DROP TABLE skipped_numbers; DROP TABLE accepted_restore;
+    DROP INDEX event_bundle; ALTER TABLE paper DROP COLUMN form;
+    """
+  ]
+
   static let wrong: [Wrong] = [
     Wrong(.missing, .existing, "no file") { _ in },
     Wrong(.missing, .readOnly, "no file to look up") { _ in },
@@ -103,6 +111,31 @@ import Testing
     #expect(
       code { try SQLiteRegister(path: folder.path + "/none/register", opening: .new) }
         == .cannotOpen)
+  }
+
+  /// Bundles that were made before they were logged are followed by larger ones.
+  @Test func theSequenceOfAnOlderRegisterGoesOn() throws {
+    try open(.new).issued(request("D"))
+    try Self.sql(
+      folder.file,
+      (Self.undoing[3] ?? "")
+        + "INSERT INTO bundle_sequence VALUES (1, 41); PRAGMA user_version = 3")
+    let register = try open()
+    let logged = try register.events(of: nil, after: 0, limit: 100).last
+    #expect(logged?.what == "bundle" && logged?.detail == "{\"sequence\":\"41\"}")
+    #expect(try register.nextSequence(by: clerk, at: noon) == 42)
+  }
+
+  /// A raised sequence would make every store refuse the bundles that follow.
+  @Test func aChangedSequenceIsRefused() throws {
+    let register = try open(.new)
+    #expect(try register.nextSequence(by: clerk, at: noon) == 1)
+    for last in ["9223372036854775806", "0"] {
+      try Self.sql(folder.file, "UPDATE bundle_sequence SET last = \(last)")
+      #expect(code { try register.nextSequence(by: clerk, at: noon) } == .corrupt)
+    }
+    try Self.sql(folder.file, "UPDATE bundle_sequence SET last = 1")
+    #expect(try register.nextSequence(by: clerk, at: noon) == 2)
   }
 
   @Test func migratesAnOlderSchemaOnlyWhenWriting() throws {

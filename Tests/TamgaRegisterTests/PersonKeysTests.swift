@@ -59,7 +59,7 @@ import Testing
       _ = try register.issued(
         request("A1") { $0.personKeys = ["P|UZB|FА 12", "N|UZB|1990-05-17|O'LMASOV SHERZOD"] })
     }
-    try OpeningTests.sql(folder.file, "PRAGMA user_version = 2")
+    try OpeningTests.sql(folder.file, (OpeningTests.undoing[3] ?? "") + "PRAGMA user_version = 2")
     let register = try SQLiteRegister(path: folder.file, opening: .existing)
     #expect(try register.personKeys(of: 1) == PersonKeys.of(Self.person).sorted())
   }

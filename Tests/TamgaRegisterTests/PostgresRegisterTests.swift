@@ -53,7 +53,7 @@ import Testing
     let reader = try open(.readOnly)
     #expect(try reader.papers(number: paper.number) == [paper])
     #expect(code { try reader.reserve([request("E")], by: clerk, at: noon) } == .readOnly)
-    #expect(code { try reader.nextSequence() } == .readOnly)
+    #expect(code { try reader.nextSequence(by: clerk, at: noon) } == .readOnly)
     #expect(
       code {
         try reader.snapshot { try $0.execute("DELETE FROM event", []) }

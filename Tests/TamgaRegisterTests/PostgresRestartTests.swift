@@ -85,8 +85,8 @@ import Testing
       ).status == .suspended)
     #expect(wire.losses == 2)
     wire.lose(loss)
-    #expect(try register.nextSequence() == 1)
-    #expect(try direct.nextSequence() == 2)
+    #expect(try register.nextSequence(by: clerk, at: noon) == 1)
+    #expect(try direct.nextSequence(by: clerk, at: noon) == 2)
   }
 
   @Test func aServerThatStaysAway() throws {

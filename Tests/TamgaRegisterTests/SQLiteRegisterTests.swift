@@ -53,7 +53,7 @@ import Testing
     #expect(try reader.papers(number: paper.number) == [paper])
     #expect(try reader.statuses(notExpiredOn: day("2021-02-09")).lists.count == 1)
     #expect(code { try reader.reserve([request("E")], by: clerk, at: noon) } == .readOnly)
-    #expect(code { try reader.nextSequence() } == .readOnly)
+    #expect(code { try reader.nextSequence(by: clerk, at: noon) } == .readOnly)
     #expect(
       code { try reader.void(paper.serial, by: clerk, reason: "x", at: noon) } == .readOnly)
     try register.issued(request("E"))
@@ -104,7 +104,9 @@ import Testing
     try FileManager.default.removeItem(atPath: folder.file)
     #expect(code { try register.reserve([request("E")], by: clerk, at: noon) } == .missing)
     #expect(FileManager.default.createFile(atPath: folder.file, contents: Data()))
-    #expect(code { try register.nextSequence() } == .missing, "another file in its place")
+    #expect(
+      code { try register.nextSequence(by: clerk, at: noon) } == .missing,
+      "another file in its place")
   }
 
   @Test func aDamagedRegisterIsSaidToBeOne() throws {

@@ -159,9 +159,14 @@ import Testing
   }
 
   @Test(arguments: Backend.allCases) func sequencesNeverRepeat(_ backend: Backend) throws {
-    #expect(try backend.open(folder).nextSequence() == 1)
-    #expect(try backend.open(folder).nextSequence() == 2)
+    #expect(try backend.open(folder).nextSequence(by: clerk, at: noon) == 1)
+    #expect(try backend.open(folder).nextSequence(by: clerk, at: noon) == 2)
     let register = try backend.open(folder)
-    #expect(try (0..<3).map { _ in try register.nextSequence() } == [3, 4, 5])
+    #expect(try (0..<3).map { _ in try register.nextSequence(by: clerk, at: noon) } == [3, 4, 5])
+    // Who makes a bundle after every change must not take the bundle for one.
+    #expect(try register.logSize() == 5 && register.lastChange() == 0)
+    try register.issued(request("D"))
+    _ = try register.nextSequence(by: clerk, at: noon)
+    #expect(try register.logSize() == 9 && register.lastChange() == 8)
   }
 }

@@ -4,9 +4,9 @@ import TamgaRegister
 
 extension Audit {
   /// Walks through the log once: its entries, the hashes stored for them, and every checkpoint.
-  mutating func log(upTo size: Int) throws {
+  mutating func log(upTo size: Int, _ checkpoints: [SignedCheckpoint]) throws {
     var frontier = TreeFrontier()
-    var pending = try checkpoints()
+    var pending = checkpoints
     var expected: Int64 = 1
     var isWhole = true
     // Retention takes the reasons of a paper away; nothing else may.
@@ -61,12 +61,14 @@ extension Audit {
     }
   }
 
-  /// All checkpoints whose signature holds, the office's own and those of a second holder, by size.
-  private mutating func checkpoints() throws -> [SignedCheckpoint] {
+  /// All checkpoints whose signature holds, by size: the office's own, in the register and outside it, and
+  /// those of a second holder.
+  mutating func checkpoints() throws -> [SignedCheckpoint] {
     let keys = try office.logKeys()
     var notes: [(String, place: String)] = kept.enumerated().map {
       ($1, "checkpoint file \($0 + 1)")
     }
+    notes += office.checkpointFiles.compactMap { file in file.note.map { ($0, file.path) } }
     var last = -1
     while true {
       let page = try office.register.checkpoints(after: last, limit: Self.page)
@@ -75,7 +77,8 @@ extension Audit {
       last = end
     }
     var signed: [SignedCheckpoint] = []
-    for (note, place) in notes {
+    var seen: Set<String> = []
+    for (note, place) in notes where seen.insert(note).inserted {
       do throws(LogFault) {
         signed.append(try SignedCheckpoint(note, signedBy: keys))
       } catch {
@@ -84,8 +87,6 @@ extension Audit {
       }
     }
     summary.checkpoints = signed.count
-    summary.unsigned =
-      try office.register.logSize() - (signed.map(\.checkpoint.size).max() ?? 0)
     return signed.sorted { $0.checkpoint.size < $1.checkpoint.size }
   }
 

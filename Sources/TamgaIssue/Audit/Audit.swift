@@ -37,9 +37,15 @@ public struct Audit {
   ///
   /// - Throws: ``RegisterError`` or ``IssueError`` where something cannot be read at all.
   public mutating func run() throws -> AuditSummary {
+    // Before the size: what is signed while the audit runs covers more.
+    let signed = try checkpoints()
     // Later entries belong to papers that may be half way.
     let size = try office.register.logSize()
-    try log(upTo: size)
+    summary.unsigned = max(0, size - (signed.last?.checkpoint.size ?? 0))
+    if let older = try office.olderRegister(than: output) {
+      found(AuditFinding(.registerOlder, older.place, older.message))
+    }
+    try log(upTo: size, signed)
     try papers(upTo: size)
     try numbers()
     return summary

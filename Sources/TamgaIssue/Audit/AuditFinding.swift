@@ -14,6 +14,8 @@ public struct AuditFinding: Error, Hashable, Sendable {
     case logCheckpoint = "log-checkpoint"
     /// A checkpoint is damaged or signed by a stranger.
     case checkpoint
+    /// The register was restored from an old backup, or the end of its log was cut off.
+    case registerOlder = "register-older"
     /// The row of a paper is not as its last event left it.
     case paper
     /// A paper that events speak of has no row.
@@ -41,9 +43,13 @@ public struct AuditFinding: Error, Hashable, Sendable {
   public let message: Message
 
   init(_ code: Code, _ place: String, kk: String, ru: String, en: String) {
+    self.init(code, place, Message(kk: kk, ru: ru, en: en))
+  }
+
+  init(_ code: Code, _ place: String, _ message: Message) {
     self.code = code
     self.place = place
-    message = Message(kk: kk, ru: ru, en: en)
+    self.message = message
   }
 }
 

@@ -51,6 +51,7 @@ public struct BatchRun: Sendable {
     let started = ContinuousClock.now
     // Said once and before anything is reserved, not by every record.
     _ = try office.keys.signer(at: office.now())
+    try office.refuseOlderRegister(than: output)
     let begin = office.now()
     let (name, inputs) = try BatchInput.read(sources, office)
     let folder = try BatchFolder(
@@ -87,6 +88,7 @@ public struct BatchRun: Sendable {
         }
         let position = done + (open[results.count - 1].extent.upperBound)
         open.removeFirst(results.count)
+        office.signChange(batch: folder.path)
         notice(.progress(records: files.summary.records, bytes: position, of: total))
       }
       done += source.size

@@ -23,6 +23,8 @@ import TamgaKeys
 public struct Issuer: Sendable {
   let lanes: [IssuingLane]
   let parser: DecisionParser
+  /// Nil for a check by the templates alone.
+  private var office: Office? { lanes[0].office }
   private let rotation = Rotation()
 
   /// Records of a lane: one flush and three transactions are shared by so many.
@@ -35,10 +37,12 @@ public struct Issuer: Sendable {
   ///   - batch: The name of the batch in the register; nil for single decisions.
   ///   - agent: Who issues, for the register's events.
   ///   - workers: Groups that are worked on at once.
-  /// - Throws: `TypesetError` or `TemplateFaults` where a font is missing or another one than the pinned.
+  /// - Throws: `TypesetError` or `TemplateFaults` where a font is missing or another one than the pinned;
+  ///   ``IssueError`` of code `registerOlder` where papers are out that the register does not know.
   public init(
     office: Office, folder: String, batch: String? = nil, agent: String, workers: Int = 1
   ) throws {
+    try office.refuseOlderRegister()
     try office.addBodies(by: agent)
     try self.init(
       office, Examiner(office: office), RenderSettings(office), workers,
@@ -106,6 +110,7 @@ public struct Issuer: Sendable {
     var results: [DecisionResult] = []
     do {
       try await run(items, RunDecisions()) { results += $0 }
+      office?.signChange()
     } catch {
       let finding = Failure(error).finding
       results += items.dropFirst(results.count).map { item in

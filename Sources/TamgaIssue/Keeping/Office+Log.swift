@@ -20,19 +20,42 @@ extension Office {
     return keys
   }
 
-  /// Signs the log as it is now and keeps the checkpoint, which must follow from the last one.
+  /// Signs the log as it is now and keeps the checkpoint, which must follow from the last one: in the
+  /// register and outside it.
   ///
-  /// - Throws: ``IssueError`` of code `logChanged` when it does not: nothing is signed.
+  /// - Parameter batch: The folder of a batch, which gets it too.
+  /// - Throws: ``IssueError`` of code `logChanged` when it does not follow: nothing is signed. Of code
+  ///   `registerOlder` when it does not follow from one that was kept outside the register.
   @discardableResult
-  public func signCheckpoint() throws -> SignedCheckpoint {
-    let tree = try TiledTree(RegisterNodes(register: register), size: register.logSize())
-    let last = try newestCheckpoint()
+  public func signCheckpoint(batch: String? = nil) throws -> SignedCheckpoint {
+    try refuseOlderRegister()
+    let signed = try signRegister()
+    let keys = try logKeys()
+    for file in checkpointFiles + (batch.map { [CheckpointFile(in: $0)] } ?? []) {
+      try file.keep(signed, by: keys)
+    }
+    return signed
+  }
+
+  /// Signs what just changed, where the key is at hand. The next checkpoint covers it in any case, and the
+  /// audit says how many entries none covers.
+  public func signChange(batch: String? = nil) { _ = try? signCheckpoint(batch: batch) }
+
+  /// The newest checkpoint that is kept; nil before the first.
+  public func newestCheckpoint() throws -> SignedCheckpoint? {
+    try register.newestCheckpoint().map { try SignedCheckpoint($0.note, signedBy: logKeys()) }
+  }
+
+  /// The newest checkpoint of the register, from which its log follows.
+  ///
+  /// - Throws: ``IssueError`` of code `logChanged`.
+  func consistentCheckpoint() throws -> SignedCheckpoint? {
     do {
-      if let last {
-        let proof = try tree.consistencyProof(from: last.checkpoint.size)
-        try proof.verify(from: last.checkpoint.root, to: tree.root())
-        if last.checkpoint.size == tree.size { return last }
-      }
+      guard let last = try newestCheckpoint() else { return nil }
+      let tree = try TiledTree(RegisterNodes(register: register), size: register.logSize())
+      let proof = try tree.consistencyProof(from: last.checkpoint.size)
+      try proof.verify(from: last.checkpoint.root, to: tree.root())
+      return last
     } catch is LogFault {
       throw IssueError(
         .logChanged, "log", kk: "журнал соңғы қол қойылған бақылау нүктесінен кейін өзгертілген",
@@ -43,6 +66,12 @@ extension Office {
           ru: "«tamga register audit» назовёт, что изменено",
           en: "'tamga register audit' names what was changed"))
     }
+  }
+
+  /// Signs the log and keeps the checkpoint in the register.
+  func signRegister() throws -> SignedCheckpoint {
+    let tree = try TiledTree(RegisterNodes(register: register), size: register.logSize())
+    if let last = try consistentCheckpoint(), last.checkpoint.size == tree.size { return last }
     let signer = try keys.bundleParts().signer
     guard signer.publicKey.algorithm == .edDSA else { throw Self.noLogKey }
     let key = try VerifierKey(name: logName, publicKey: signer.publicKey.raw)
@@ -51,18 +80,6 @@ extension Office {
     try register.keep(
       KeptCheckpoint(size: tree.size, note: signed.text, signedAt: now()))
     return signed
-  }
-
-  /// The newest checkpoint that is kept; nil before the first.
-  public func newestCheckpoint() throws -> SignedCheckpoint? {
-    var newest: KeptCheckpoint?
-    while let page = Optional(
-      try register.checkpoints(after: newest?.size ?? -1, limit: RegisterLimits.pageRows)),
-      let last = page.last
-    {
-      newest = last
-    }
-    return try newest.map { try SignedCheckpoint($0.note, signedBy: logKeys()) }
   }
 
   /// Evidence for every event of a paper that the newest checkpoint covers, oldest first.

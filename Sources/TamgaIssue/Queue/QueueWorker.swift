@@ -51,6 +51,7 @@ public struct QueueWorker: Sendable {
     let queue = try office.queue
     // Said once and before anything is claimed.
     _ = try office.keys.signer(at: office.now())
+    try office.refuseOlderRegister(than: output)
     let issuer = try Issuer(office: office, folder: output, agent: agent, workers: jobs)
     let blocking = BlockingCalls(label: "tamga.queue")
     let name = "\(ProcessInfo.processInfo.hostName) \(getpid()) \(UInt32.random(in: 0...(.max)))"
@@ -75,6 +76,8 @@ public struct QueueWorker: Sendable {
       }
       if !tally.batches.contains(claim.batch) { tally.batches.append(claim.batch) }
       do {
+        // A worker runs for days: the database may have been restored under it.
+        try await blocking { try office.refuseOlderRegister() }
         for line in try await settle(claim, queue, issuer, blocking) {
           tally.outcomes[line.outcome, default: 0] += 1
         }
@@ -130,7 +133,10 @@ public struct QueueWorker: Sendable {
       settled.append(line)
     }
     let complete = results
-    try await blocking { try queue.complete(claim, complete, pause: Self.pause) }
+    try await blocking {
+      try queue.complete(claim, complete, pause: Self.pause)
+      office.signChange(batch: folder)
+    }
     return settled
   }
 }
