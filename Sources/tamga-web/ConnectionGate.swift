@@ -1,3 +1,4 @@
+import NIOCore
 import Synchronization
 
 /// Counts the connections, all of them and those of each address.
@@ -6,12 +7,12 @@ final class ConnectionGate: Sendable {
     case full
     /// Beyond the limits: only whether the server lives is answered.
     case surplus
-    case refused
   }
 
   private struct Counts {
     var all = 0
-    var surplus = 0
+    /// Oldest first.
+    var surplus: [any Channel] = []
     var ofAddress: [String: Int] = [:]
   }
 
@@ -25,32 +26,33 @@ final class ConnectionGate: Sendable {
     self.exempt = exempt
   }
 
-  var open: Int { counts.withLock { $0.all + $0.surplus } }
-
-  func enter(_ address: String) -> Entry {
-    counts.withLock { counts in
+  /// Lets a connection in. Of too many in the surplus the oldest has had its time, so that a newcomer who asks
+  /// whether the server lives is always answered.
+  func enter(_ address: String, _ channel: any Channel) -> Entry {
+    let (entry, oldest) = counts.withLock { counts -> (Entry, (any Channel)?) in
       let own = counts.ofAddress[address, default: 0]
       let isOneOfMany = own >= limits.connectionsOfAddress && !exempt.contains(address)
       if counts.all < limits.connections, !isOneOfMany {
         counts.all += 1
         counts.ofAddress[address] = own + 1
-        return .full
+        return (.full, nil)
       }
-      guard counts.surplus < limits.surplus else { return .refused }
-      counts.surplus += 1
-      return .surplus
+      counts.surplus.append(channel)
+      guard counts.surplus.count > limits.surplus else { return (.surplus, nil) }
+      return (.surplus, counts.surplus.removeFirst())
     }
+    oldest?.close(promise: nil)
+    return entry
   }
 
-  func leave(_ address: String, _ entry: Entry) {
+  func leave(_ address: String, _ channel: any Channel, _ entry: Entry) {
     counts.withLock { counts in
       switch entry {
       case .full:
         counts.all -= 1
         let own = counts.ofAddress[address, default: 1] - 1
         counts.ofAddress[address] = own > 0 ? own : nil
-      case .surplus: counts.surplus -= 1
-      case .refused: break
+      case .surplus: counts.surplus.removeAll { $0 === channel }
       }
     }
   }

@@ -1,3 +1,4 @@
+import Metrics
 import NIOCore
 
 /// Stands nearest to the network: counts the bytes of a head, and ends what is too slow or too large with the
@@ -84,6 +85,7 @@ final class ConnectionWatch: ChannelDuplexHandler {
 
   private func refuse(_ problem: WebProblem, _ context: ChannelHandlerContext) {
     guard state.phase != .ended else { return }
+    Counter(label: "tamga_refused_total", dimensions: [("code", problem.code)]).increment()
     let isFree = state.phase != .answering
     state.enter(.ended)
     // An answer that is on its way cannot be taken back.

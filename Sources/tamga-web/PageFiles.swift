@@ -15,8 +15,10 @@ struct PageFiles: Sendable {
   /// By path; empty where the page was not built.
   let files: [String: File]
 
-  /// - Parameter folder: The folder of `make web`; nil for none.
-  init(_ folder: String?) {
+  /// - Parameters:
+  ///   - folder: The folder of `make web`; nil for none.
+  ///   - root: The fingerprint of the office's root key, which the page keeps to.
+  init(_ folder: String?, root: String) {
     guard let folder,
       let list = try? Data(contentsOf: URL(fileURLWithPath: folder + "/files.json")),
       case .array(let rows)? = try? JSONReader.strictValue(of: Array(list))
@@ -30,9 +32,16 @@ struct PageFiles: Sendable {
         let type = row["type"]?.text, case .flag(let isFixed)? = row["immutable"],
         let bytes = try? Data(contentsOf: URL(fileURLWithPath: folder + "/" + name))
       else { continue }
-      files[path] = File(bytes: Array(bytes), type: type, isFixed: isFixed)
+      files[path] = File(
+        bytes: path == "/v" ? Self.pinned(bytes, root) : Array(bytes), type: type, isFixed: isFixed)
     }
     self.files = files
+  }
+
+  private static func pinned(_ page: Data, _ root: String) -> [UInt8] {
+    let place = #"<meta name="tamga-root" content=""#
+    let text = String(decoding: page, as: UTF8.self)
+    return Array(text.replacingOccurrences(of: place + "\"", with: place + root + "\"").utf8)
   }
 
   func start(_ call: Call) async throws -> Response {

@@ -7,7 +7,7 @@ struct RawAnswer: Sendable {
 
   func bytes(_ problem: WebProblem) -> [UInt8] {
     let body = problem.body(request: RequestName.new(), in: .en)
-    var fields = headers.fields(of: nil)
+    var fields = headers.fields(isPage: false)
     for (name, value) in problem.fields { fields[name] = value }
     fields[.contentType] = WebProblem.mediaType
     fields[.contentLength] = String(body.count)

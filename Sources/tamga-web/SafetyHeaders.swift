@@ -11,9 +11,8 @@ struct SafetyHeaders: Sendable {
   private static let sensors =
     "microphone=(), geolocation=(), usb=(), serial=(), payment=(), display-capture=()"
 
-  /// - Parameter path: Nil where no request could be read.
-  func fields(of path: String?) -> HTTPFields {
-    let isPage = path == "/v"
+  /// - Parameter isPage: Of the check page, which runs WebAssembly and asks for the camera.
+  func fields(isPage: Bool) -> HTTPFields {
     var fields = HTTPFields()
     fields[.contentSecurityPolicy] = Self.policy + (isPage ? " 'wasm-unsafe-eval'" : "")
     fields[.xContentTypeOptions] = "nosniff"

@@ -16,10 +16,8 @@ struct WebChannel: HTTPChannelHandler {
 
   func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
     let address = channel.remoteAddress?.ipAddress ?? ""
-    let entry = gate.enter(address)
-    channel.closeFuture.whenComplete { _ in gate.leave(address, entry) }
-    // One more than even the surplus: it is not worth an answer.
-    if entry == .refused { return channel.close().flatMapThrowing { throw ChannelError.eof } }
+    let entry = gate.enter(address, channel)
+    channel.closeFuture.whenComplete { _ in gate.leave(address, channel, entry) }
     let (limits, answer) = (limits, answer)
     let state = NIOLoopBound(
       ConnectionState(isSurplus: entry == .surplus), eventLoop: channel.eventLoop)

@@ -47,7 +47,8 @@ struct WebResponder: HTTPResponder {
         metadata: ["request": "\(name)", "route": "\(route)", "cause": "\(type(of: error))"])
       response = Self.answer(.fault, name, language)
     }
-    for field in headers.fields(of: path) { response.headers[field.name] = field.value }
+    let isPage = path == "/v" && response.status == .ok
+    for field in headers.fields(isPage: isPage) { response.headers[field.name] = field.value }
     if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
     counts.count(route, response.status.code, begun.duration(to: .now))
     log.info(

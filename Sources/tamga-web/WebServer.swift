@@ -9,6 +9,8 @@ import ServiceLifecycle
 import TamgaDomain
 import TamgaFormats
 import TamgaIssue
+import TamgaKeys
+import TamgaSeal
 import TamgaReader
 import TamgaService
 import UnixSignals
@@ -77,7 +79,7 @@ struct WebServer {
   }
 
   private func routes(_ keeper: TrustKeeper, _ metrics: PrometheusText) -> RouteTable {
-    let page = PageFiles(settings.page)
+    let page = PageFiles(settings.page, root: office.office.keys.rootKey.fingerprint)
     if page.files.isEmpty { log.warning("the check page was not built: make web") }
     let texts = WorkPool("tamga.web.texts", atOnce: 4, waiting: 400)
     let files = WorkPool(

@@ -333,8 +333,17 @@ async function arrive(payload) {
   // Browsers write the blanks of base45 as %20 into an address.
   const plain = payload.replaceAll('%20', ' ');
   await ready;
-  const isRaw = plain === payload || !trust?.report || (await core.judge(payload).catch(() => []))[0]?.genuine;
-  await judge(isRaw ? payload : plain);
+  // Whatever else stands behind the sign came by a link, and a link of ours that breaks its rules is no paper.
+  let chosen = trust?.report ? `https://${trust.report.host}/v#${payload}` : payload;
+  if (trust?.report) {
+    for (const text of new Set([payload, plain])) {
+      if ((await core.judge(text).catch(() => []))[0]?.genuine) {
+        chosen = text;
+        break;
+      }
+    }
+  }
+  await judge(chosen);
   $('#link').hidden = false;
 }
 
