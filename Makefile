@@ -10,7 +10,9 @@ RUN_PACKAGES = fonts-paratype fonts-noto-core webp-pixbuf-loader heif-gdk-pixbuf
 # To make the check page's files: C and C++ for WebAssembly. The Swift half is the toolchain's.
 WEB_PACKAGES = wasi-libc libc++-19-dev-wasm32 libclang-rt-19-dev-wasm32 emscripten node-acorn python3-venv
 # To test the page.
-BROWSER_PACKAGES = chromium chromium-driver faketime fonts-paratype
+BROWSER_PACKAGES = chromium chromium-driver faketime fonts-paratype poppler-utils zbar-tools
+# To forge a paper and to read a code, as the demonstration does.
+DEMO_PACKAGES = qpdf poppler-utils zbar-tools
 # To test it, third-party judges among them:
 TEST_PACKAGES = postgresql softhsm2 poppler-utils qpdf zbar-tools python3-zxing-cpp python3-pil \
   python3-venv valgrind shellcheck pyflakes3
@@ -106,7 +108,8 @@ test-web: build web
 readme: build
 	@Tests/Tools/readme
 
-demo: build
+demo: build web
+	@$(MAKE) --no-print-directory setup PACKAGES='$(DEMO_PACKAGES)'
 	@Tests/Tools/demo $(TAMGA)
 
 test: judges

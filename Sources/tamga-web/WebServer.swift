@@ -10,8 +10,8 @@ import TamgaDomain
 import TamgaFormats
 import TamgaIssue
 import TamgaKeys
-import TamgaSeal
 import TamgaReader
+import TamgaSeal
 import TamgaService
 import UnixSignals
 

@@ -54,20 +54,17 @@ class Served:
 
     def __init__(self, office, *options):
         self.office = office
+        # The line of readiness names the public address where there is one.
+        fixed = ("--port", str(free_port())) if "--public-url" in options else ()
         self.log = open(tempfile.mkstemp(prefix="tamga-serve-log-")[1], "w+")
         self.process = subprocess.Popen(
-            [TAMGA, "serve", "--office", office.path, "--templates", TEMPLATES, "--log", "json", *options],
+            [TAMGA, "serve", "--office", office.path, "--templates", TEMPLATES, "--log", "json", *options, *fixed],
             stdout=subprocess.PIPE, stderr=self.log, text=True)
         line = self.process.stdout.readline()
         if not line:
             raise AssertionError(self.logged())
         self.ready = json.loads(line)
-        self.port = int(self.ready["url"].rsplit(":", 1)[1]) if "public" not in " ".join(options) else self.listening()
-
-    def listening(self):
-        """The port, where the line of readiness names the public address."""
-        rows = subprocess.run(["ss", "-Hltnp"], capture_output=True, text=True).stdout.splitlines()
-        return next(int(row.split()[3].rsplit(":", 1)[1]) for row in rows if f"pid={self.process.pid}," in row)
+        self.port = int(fixed[1] if fixed else self.ready["url"].rsplit(":", 1)[1])
 
     @property
     def url(self):
@@ -108,6 +105,11 @@ class Served:
         self.stop()
         self.log.close()
         os.unlink(self.log.name)
+
+
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return listener.getsockname()[1]
 
 
 def until(condition, seconds):

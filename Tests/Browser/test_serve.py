@@ -178,7 +178,7 @@ class RouteTests(ServeCase):
 
 
 class ProxyTests(ServeCase):
-    options = ("--port", "0", "--public-url", "https://check.example")
+    options = ("--public-url", "https://check.example")
 
     def ask(self, method, path, body=None, **headers):
         headers = {name.replace("_", "-"): value for name, value in headers.items()}
