@@ -164,7 +164,6 @@ let package = Package(
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -181,7 +180,7 @@ let package = Package(
         "TamgaSeal", "TamgaToken", "TamgaKeys", "TamgaLayout", "TamgaPDF", "TamgaOptics",
         "TamgaReader", "TamgaRegister",
         "TamgaRegisterPostgres", "TamgaLog", "TamgaIssue", "TamgaVerify", "TamgaInput",
-        "TamgaService", "TamgaSample", "TamgaVersion", arguments, crypto,
+        "TamgaService", "TamgaSample", "TamgaVersion", arguments,
       ], swiftSettings: dialect),
 
     tests("TamgaDomainTests", ["TamgaDomain", "TamgaFormats"]),

@@ -4,7 +4,7 @@ import subprocess
 import unittest
 
 from browser import Browser
-from office import Office, Served, until
+from office import Office, Served
 
 STATE = "document.querySelector('main').dataset.state"
 

@@ -88,7 +88,8 @@ final class TextOffice: Sendable {
 
   /// Verifies papers, each alone.
   func verify(_ papers: [[UInt8]]) async throws -> [Seen] {
-    let verifier = Verifier(trust: TrustState(try office.exportBundle(agent: "clerk")), now: Self.now)
+    let verifier = Verifier(
+      trust: TrustState(try office.exportBundle(agent: "clerk")), now: Self.now)
     return try await withThrowingTaskGroup(of: (Int, Seen).self) { group in
       var seen = [Seen?](repeating: nil, count: papers.count)
       var next = 0
