@@ -1,13 +1,19 @@
 // swift-tools-version:6.2
 import PackageDescription
 
+/// On the build server a warning in these targets ends the build; on a desk with a newer compiler it does not.
+let isStrict = Context.environment["TAMGA_WARNINGS"] == "error"
+
 /// Every Swift target speaks the same dialect: imports stay private unless said otherwise, so that no
 /// C type can stand in a public signature.
-let dialect: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+let dialect: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
+let strictC: [CSetting] = isStrict ? [.treatAllWarnings(as: .error)] : []
+let strictCxx: [CXXSetting] = isStrict ? [.treatAllWarnings(as: .error)] : []
 
 func system(_ name: String, _ pkgConfig: String, _ debian: String) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([debian])])
@@ -75,17 +81,17 @@ let package = Package(
     system("CDeflate", "libdeflate", "libdeflate-dev"),
     system("CYAML", "yaml-0.1", "libyaml-dev"),
     // Opened when they are needed: without the linker's flags.
-    .target(name: "CLate"),
-    .target(name: "CPostgres", dependencies: ["CLate"]),
-    .target(name: "CQPDF", dependencies: ["CLate"]),
-    .target(name: "CReader"),
+    .target(name: "CLate", cSettings: strictC),
+    .target(name: "CPostgres", dependencies: ["CLate"], cSettings: strictC),
+    .target(name: "CQPDF", dependencies: ["CLate"], cSettings: strictC),
+    .target(name: "CReader", cSettings: strictC),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CProcess"),
     // Its header alone: the module of a token is loaded while the office runs.
     .systemLibrary(name: "CPKCS11", providers: [.apt(["libp11-kit-dev"])]),
     // The process in which strangers' files are opened.
     .executableTarget(
-      name: "tamga-reader", dependencies: ["CReader", "CPixbuf"], cxxSettings: fastCxx,
+      name: "tamga-reader", dependencies: ["CReader", "CPixbuf"], cxxSettings: fastCxx + strictCxx,
       linkerSettings: ["poppler-cpp", "qpdf", "ZXing", "zbar", "m"].map { .linkedLibrary($0) }),
 
     // 0

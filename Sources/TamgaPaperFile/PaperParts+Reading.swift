@@ -1,4 +1,4 @@
-package import TamgaDomain
+import TamgaDomain
 
 /// The one reader of papers' files. It takes the parts out where the writer puts them and believes none of
 /// what stands between: the parts must give the very file again.
