@@ -94,17 +94,15 @@ public struct Moment: Hashable, Sendable, Comparable {
 
   /// The day at the place where it was written.
   public var date: CalendarDate {
-    let local = seconds + Int64(offset) * 60
-    return CalendarDate(daysSinceEpoch: Int((local - (local % 86_400 + 86_400) % 86_400) / 86_400))
+    local.date
   }
 
   /// `dd.MM.yyyy HH:mm` at the place where it was written.
   public var printed: String {
-    let minutes = Int((seconds + Int64(offset) * 60) / 60)
-    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-    let ofDay = (minutes % 1440 + 1440) % 1440
-    return date.printed + " " + two(ofDay / 60) + ":" + two(ofDay % 60)
+    "\(local.date.printed) \(local.hour):\(local.minute)"
   }
+
+  private var local: DayTime { DayTime(seconds + Int64(offset) * 60) }
 
   public static func < (a: Moment, b: Moment) -> Bool { a.seconds < b.seconds }
 }

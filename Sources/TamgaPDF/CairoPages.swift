@@ -73,11 +73,8 @@ final class CairoPages {
   }
 
   private static func iso(_ seconds: Int64) -> String {
-    let day = Int((seconds - (seconds % 86_400 + 86_400) % 86_400) / 86_400)
-    let rest = Int(seconds) - day * 86_400
-    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-    return CalendarDate(daysSinceEpoch: day).iso
-      + "T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
+    let moment = DayTime(seconds)
+    return "\(moment.date.iso)T\(moment.time)Z"
   }
 
   func draw(_ page: Page) {

@@ -79,10 +79,7 @@ struct PaperFile {
 
   /// `D:20210209194640Z` (7.9.4).
   private static func date(_ seconds: Int64) -> String {
-    let rest = Int((seconds % 86_400 + 86_400) % 86_400)
-    let day = CalendarDate(daysSinceEpoch: (Int(seconds) - rest) / 86_400)
-    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-    return "D:" + day.iso.filter { $0 != "-" } + two(rest / 3600) + two(rest / 60 % 60)
-      + two(rest % 60) + "Z"
+    let moment = DayTime(seconds)
+    return "D:" + "\(moment.date.iso)\(moment.time)Z".filter { $0 != "-" && $0 != ":" }
   }
 }

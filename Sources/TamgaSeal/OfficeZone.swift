@@ -28,15 +28,14 @@ public struct OfficeZone: Hashable, Sendable {
 
   /// The day of a moment.
   public func date(of moment: Int64) -> CalendarDate {
-    let local = moment + Int64(offset(at: moment))
-    return CalendarDate(daysSinceEpoch: Int((local - Self.modulo(local)) / 86_400))
+    DayTime(moment + Int64(offset(at: moment))).date
   }
 
   /// 00:00:00 of a day, or its first moment where the clocks skip midnight.
   public func startOfDay(_ day: CalendarDate) -> Int64 {
-    let midnight = Int64(day.daysSinceEpoch) * 86_400
+    let midnight = Int64(day.daysSinceEpoch) * DayTime.day
     // A day begins at the earliest moment that has its date; the two offsets around it are tried.
-    let candidates = [midnight - 86_400, midnight, midnight + 86_400]
+    let candidates = [midnight - DayTime.day, midnight, midnight + DayTime.day]
       .map { midnight - Int64(offset(at: $0)) }
       .filter { date(of: $0) == day && date(of: $0 - 1) < day }
     if let first = candidates.min() { return first }
@@ -48,25 +47,23 @@ public struct OfficeZone: Hashable, Sendable {
 
   /// 12:00:00 of a day.
   public func noon(_ day: CalendarDate) -> Int64 {
-    let noon = Int64(day.daysSinceEpoch) * 86_400 + 43_200
+    let noon = Int64(day.daysSinceEpoch) * DayTime.day + DayTime.day / 2
     return noon - Int64(offset(at: noon - Int64(offset(at: noon))))
   }
 
   /// A moment as ISO 8601 with the zone's offset, for example `2021-02-09T15:30:00+06:00`.
   public func stamp(_ moment: Int64) -> String {
     let offset = offset(at: moment)
-    let second = Int(Self.modulo(moment + Int64(offset)))
+    let local = DayTime(moment + Int64(offset))
     let minutes = abs(offset) / 60
-    return
-      "\(date(of: moment).iso)T\(Self.two(second / 3600)):\(Self.two(second / 60 % 60)):"
-      + "\(Self.two(second % 60))\(offset < 0 ? "-" : "+")\(Self.two(minutes / 60)):"
-      + Self.two(minutes % 60)
+    return "\(local.date.iso)T\(local.time)\(offset < 0 ? "-" : "+")"
+      + "\(DayTime.two(minutes / 60)):\(DayTime.two(minutes % 60))"
   }
 
   /// For midnights that do not exist: halves the time in which the day must begin.
   private func firstMoment(of day: CalendarDate, near midnight: Int64) -> Int64 {
-    var before = midnight - 2 * 86_400
-    var within = midnight + 2 * 86_400
+    var before = midnight - 2 * DayTime.day
+    var within = midnight + 2 * DayTime.day
     while within - before > 1 {
       let middle = before + (within - before) / 2
       if date(of: middle) < day { before = middle } else { within = middle }
@@ -74,10 +71,4 @@ public struct OfficeZone: Hashable, Sendable {
     return within
   }
 
-  private static func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-
-  private static func modulo(_ seconds: Int64) -> Int64 {
-    let rest = seconds % 86_400
-    return rest < 0 ? rest + 86_400 : rest
-  }
 }

@@ -1,6 +1,7 @@
 internal import Crypto
 import Foundation
 public import TamgaDomain
+import TamgaFormats
 
 extension FontList {
   /// Looks whether every file is there and is the very file whose SHA-256 is named: some 2 ms for
@@ -22,7 +23,7 @@ extension FontList {
     }
     let sum = Array(SHA256.hash(data: bytes))
     guard sum != file.sha256 else { return nil }
-    let digits = sum.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    let digits = Hex.text(sum)
     return TemplateFault(
       .otherFont, file: Self.file, line: file.line,
       Message(

@@ -1,5 +1,6 @@
 import Foundation
 import TamgaDomain
+import TamgaFormats
 
 /// What a font file of the papers is for.
 public enum FontRole: String, Hashable, Sendable, CaseIterable {
@@ -120,8 +121,6 @@ extension FontList {
   }
 
   private static func bytes(_ text: String) -> [UInt8]? {
-    let digits = text.compactMap(\.hexDigitValue)
-    guard digits.count == 64, text.utf8.count == 64 else { return nil }
-    return stride(from: 0, to: 64, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
+    text.utf8.count == 64 ? Hex.bytes(text) : nil
   }
 }

@@ -7,6 +7,6 @@ enum OfficeClock {
   static func today() -> CalendarDate {
     let now = Office.systemClock()
     return OfficeZone("Asia/Almaty")?.date(of: now)
-      ?? CalendarDate(daysSinceEpoch: Int(now / 86_400))
+      ?? DayTime(now).date
   }
 }
