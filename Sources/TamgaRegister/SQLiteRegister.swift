@@ -59,7 +59,11 @@ public final class SQLiteRegister: SQLRegister {
     configuration.readonly = opening == .readOnly
     configuration.busyMode = .timeout(settings.busyTimeout)
     // Before the journal mode is touched: another application's file must stay as it is.
-    configuration.prepareDatabase { db in _ = try Schema.version(of: db, at: path) }
+    configuration.prepareDatabase { db in
+      _ = try Schema.version(of: db, at: path)
+      // A file that lost all it held: begun anew, it would give the same numbers a second time.
+      if opening != .new, try Schema.isEmpty(db) { throw Self.emptied(path) }
+    }
     do {
       if opening == .readOnly {
         let queue = try DatabaseQueue(path: path, configuration: configuration)
@@ -99,6 +103,17 @@ public final class SQLiteRegister: SQLRegister {
       }
     }
     return try DatabasePool(path: path, configuration: configuration)
+  }
+
+  private static func emptied(_ path: String) -> RegisterError {
+    RegisterError(
+      .missing, at: path, kk: "тізілім файлы бос: шығарылған құжаттар жоғалған",
+      ru: "файл реестра пуст: выданные документы из него пропали",
+      en: "the register's file is empty: what was issued is lost from it",
+      hint: Message(
+        kk: "тізілімді сақтық көшірмеден қалпына келтіріңіз",
+        ru: "восстановите реестр из резервной копии",
+        en: "restore the register from the backup"))
   }
 
   private static func prepareFile(_ path: String, _ opening: Opening) throws(RegisterError) {

@@ -220,11 +220,7 @@ package enum Schema {
   static func version(of db: Database, at path: String) throws -> Int {
     let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-    if application == 0, version == 0,
-      try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
-    {
-      return 0
-    }
+    if try isEmpty(db) { return 0 }
     guard application == applicationID else {
       throw RegisterError(
         .notARegister, at: path, kk: "бұл файл – дерекқор, бірақ тізілім емес",
@@ -244,6 +240,13 @@ package enum Schema {
         hint: .newerProgram)
     }
     return version
+  }
+
+  /// True for a database that nobody has written to.
+  static func isEmpty(_ db: Database) throws -> Bool {
+    try Int.fetchOne(db, sql: "PRAGMA application_id") == 0
+      && Int.fetchOne(db, sql: "PRAGMA user_version") == 0
+      && Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
   }
 
   /// Brings a register to ``version``, each step in its own transaction.

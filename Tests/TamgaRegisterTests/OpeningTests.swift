@@ -69,9 +69,13 @@ import Testing
       try String(repeating: "no database ", count: 100).write(
         toFile: $0, atomically: false, encoding: .utf8)
     },
-    Wrong(.readOnly, .readOnly, "an empty file to look up") {
+    Wrong(.missing, .readOnly, "an empty file to look up") {
       #expect(FileManager.default.createFile(atPath: $0, contents: Data()))
     },
+    Wrong(.missing, .existing, "an emptied file") {
+      #expect(FileManager.default.createFile(atPath: $0, contents: Data()))
+    },
+    Wrong(.missing, .existing, "a database without anything in it") { try sql($0, "VACUUM") },
     Wrong(.cannotOpen, .existing, "a folder in its place") {
       try FileManager.default.createDirectory(atPath: $0, withIntermediateDirectories: false)
     },
