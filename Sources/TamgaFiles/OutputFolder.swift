@@ -8,19 +8,17 @@ public enum OutputFolder {
 
   /// Makes a folder and those above it that are missing.
   ///
-  /// - Throws: ``FileFault``; with `ELOOP` where a part of the path is a symbolic link.
+  /// - Throws: ``FileFault`` of the part that could not be made; with `ELOOP` where a part of the path is a symbolic link.
   public static func make(_ path: String) throws(FileFault) {
     try refuseLinks(in: path)
     for place in places(of: path) {
-      guard mkdir(place, mode) != 0, errno != EEXIST else { continue }
+      guard mkdir(place, mode) != 0 else { continue }
       let reason = errno
       var status = stat()
       // A file system that may not be written to, in which the folder is there already.
-      guard stat(place, &status) == 0 else { throw FileFault(reason, at: path) }
+      guard stat(place, &status) == 0 else { throw FileFault(reason, at: place) }
+      guard status.st_mode & S_IFMT == S_IFDIR else { throw FileFault(ENOTDIR, at: place) }
     }
-    var status = stat()
-    guard stat(path, &status) == 0 else { throw FileFault(errno, at: path) }
-    guard status.st_mode & S_IFMT == S_IFDIR else { throw FileFault(ENOTDIR, at: path) }
   }
 
   /// Refuses a path of which a part is a symbolic link: somebody else chose where it leads. Those that stand in

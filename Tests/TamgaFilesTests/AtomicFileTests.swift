@@ -113,8 +113,15 @@ import Testing
   @Test func whatIsNoOutputFolder() throws {
     let folder = try Folder()
     try AtomicFile.write(Self.bytes, to: folder("file"))
-    #expect(throws: FileFault(ENOTDIR, at: folder("file"))) {
-      try OutputFolder.make(folder("file"))
+    // The part at fault is named, not the folder that somebody wanted below it.
+    for name in ["file", "file/batch", "file/batch/documents"] {
+      #expect(throws: FileFault(ENOTDIR, at: folder("file"))) {
+        try OutputFolder.make(folder(name))
+      }
+    }
+    let long = folder(String(repeating: "x", count: 300))
+    #expect(throws: FileFault(ENAMETOOLONG, at: long)) {
+      try OutputFolder.make(long + "/documents")
     }
     try OutputFolder.refuseLinks(in: "/dev/stdout")
     try OutputFolder.refuseLinks(in: "missing/as/yet")
