@@ -101,12 +101,13 @@ import Testing
     Bad("\"\u{1}\"", .control, 1, 2, "a control character inside a text"),
     Bad("{\n \"ә\": \"ғ\"\n x", .unexpectedCharacter, 3, 2, "the line and the column are counted"),
     Bad([0x22, 0xFF, 0x22], .encoding, 1, 2, "a byte that is never UTF-8"),
+    Bad([0xFE, 0xFF, 0, 0x7B], .encoding, 1, 1, "UTF-16 of the other order"),
     Bad([0x22, 0xC0, 0x80, 0x22], .encoding, 1, 2, "an overlong form"),
     Bad([0x22, 0xED, 0xA0, 0x80, 0x22], .encoding, 1, 2, "a surrogate as bytes"),
     Bad([0x22, 0xF4, 0x90, 0x80, 0x80, 0x22], .encoding, 1, 2, "above U+10FFFF"),
     Bad([0x22, 0xD3, 0x22], .encoding, 1, 2, "half a letter"),
     Bad([0xEF, 0xBB, 0xBF, 0x31], .unexpectedCharacter, 1, 1, "a byte order mark inside a file"),
-    Bad([0xFF, 0xFE, 0x31, 0x00], .unexpectedCharacter, 1, 1, "UTF-16"),
+    Bad([0xFF, 0xFE, 0x31, 0x00], .encoding, 1, 1, "UTF-16"),
   ]
 
   @Test(arguments: bad) func refuses(_ c: Bad) {

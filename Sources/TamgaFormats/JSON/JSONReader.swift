@@ -108,6 +108,8 @@ public struct JSONReader {
     case UInt8(ascii: "f"): return try word("false", .flag(false))
     case UInt8(ascii: "n"): return try word("null", .null)
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()
+    // Never in UTF-8: how UTF-16 begins, in which spreadsheets like to save.
+    case 0xFE, 0xFF: throw fault(.encoding)
     default: throw fault(.unexpectedCharacter)
     }
   }
