@@ -46,9 +46,11 @@ struct CheckCommand: AsyncParsableCommand {
   ) async throws {
     var rejected = 0
     var failed = 0
+    var records = 0
     for source in sources {
       try await check.run(source, namesSource: sources.count > 1) { result in
         Terminal.print(result.json)
+        records += 1
         switch result.outcome {
         case .rejected: rejected += 1
         case .failed: failed += 1
@@ -58,10 +60,12 @@ struct CheckCommand: AsyncParsableCommand {
         let kind = result.document.flatMap { library.kind($0) }
         for finding in result.findings where finding.level != .information && !finding.notChecked {
           Terminal.say(
-            "tamga: \(source.name):\(result.line)\(id): " + FindingLine.text(finding, kind))
+            "tamga: \(PlainText.line(source.name)):\(result.line)\(id): "
+              + FindingLine.text(finding, kind))
         }
       }
     }
+    if records == 0 { Terminal.say(NotableLines.nothing, .warning) }
     if failed > 0 { throw ExitCode(1) }
     if rejected > 0 { throw ExitCode(2) }
   }

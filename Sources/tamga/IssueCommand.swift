@@ -79,10 +79,12 @@ struct IssueCommand: AsyncParsableCommand {
 
   /// Says to people what came of a batch.
   static func say(_ summary: BatchSummary, _ folder: String, _ library: TemplateLibrary) {
+    let folder = PlainText.line(folder)
     let failed = summary.count(.failed)
     let rejected = summary.count(.rejected)
     NotableLines.say(summary, library)
     Terminal.say("tamga: " + summary.sentence[Terminal.language] + " → " + folder)
+    if summary.records == 0 { Terminal.say(NotableLines.nothing, .warning) }
     if let file = summary.onlyFile { Terminal.say("tamga: " + folder + "/" + file) }
     for (rule, count) in summary.notChecked.sorted(by: { $0.key < $1.key }) {
       let law =

@@ -6,6 +6,11 @@ import TamgaTemplates
 enum NotableLines {
   private static let most = 20
 
+  /// Said where an export was empty: the run is in order, the export perhaps not.
+  static let nothing = Message(
+    kk: "кірісте бірде-бір жазба жоқ", ru: "во входных данных нет ни одной записи",
+    en: "there is no record in the input")
+
   static func say(_ summary: BatchSummary, _ library: TemplateLibrary) {
     let refused = summary.refusals.rows.prefix(most)
     say(
@@ -32,7 +37,7 @@ enum NotableLines {
     for row in rows {
       let line = Message(
         kk: "\(row.line)-жол", ru: "строка \(row.line)", en: "line \(row.line)")
-      let parts = [row.source, line[language], row.id].compactMap(\.self)
+      let parts = [row.source.map(PlainText.line), line[language], row.id].compactMap(\.self)
       Terminal.say("tamga: " + parts.joined(separator: ", ") + ": " + outcome[language])
       for finding in row.findings {
         Terminal.say(

@@ -29,6 +29,7 @@ struct QueueCommand: ParsableCommand {
     func run() throws {
       let sources = try inputs.map { try RecordSource(path: $0) }
       let (batch, records, new) = try QueueProducer(office: office.open()).run(sources)
+      if records == 0 { Terminal.say(NotableLines.nothing, .warning) }
       Terminal.print(
         .object([
           .init("batch", .text(batch)), .init("records", .integer(Int64(records))),

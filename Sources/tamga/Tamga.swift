@@ -27,6 +27,7 @@ struct Tamga: AsyncParsableCommand {
     Terminal.prepare()
     Terminal.language = Environment.language(of: CommandLine.arguments)
     do {
+      if let blank = UsageError.blank(in: CommandLine.arguments) { throw blank }
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()

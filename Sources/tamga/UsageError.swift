@@ -60,6 +60,27 @@ extension UsageError {
         kk: "мысалы 2026-03-01", ru: "например 2026-03-01", en: "for example 2026-03-01"))
   }
 
+  /// An argument without a letter, which a variable that is not set leaves behind: a path of that kind would be
+  /// the folder of the system, or none. What people type of a paper may be blank: it is judged.
+  static func blank(in arguments: [String]) -> UsageError? {
+    for (index, argument) in arguments.enumerated().dropFirst() {
+      let before = arguments[index - 1]
+      if argument == "--" { return nil }
+      let isJoined = argument.hasPrefix("--") && argument.hasSuffix("=")
+      guard argument.isEmpty || isJoined else { continue }
+      let option = isJoined ? String(argument.dropLast()) : before.hasPrefix("--") ? before : ""
+      guard option != "--code", option != "--number" else { continue }
+      let shown = option.isEmpty ? "" : ": " + option
+      return UsageError(
+        .missing, kk: "бос мән берілген\(shown)", ru: "дано пустое значение\(shown)",
+        en: "the value is empty\(shown)",
+        hint: Message(
+          kk: "мүмкін, айнымалы берілмеген", ru: "возможно, переменная не задана",
+          en: "perhaps a variable is not set"))
+    }
+    return nil
+  }
+
   static func both(_ first: String, _ second: String) -> Self {
     UsageError(
       .together, kk: "\(first) мен \(second) бірге беріледі",

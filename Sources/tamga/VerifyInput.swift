@@ -26,7 +26,7 @@ struct VerifyInput: Sendable {
 
   /// - Throws: `OpticsError` for a file that is too large, ``CLIError`` for one that cannot be read.
   func read() throws -> Content {
-    if name == "-" { return .bytes(try Self.bytes(of: STDIN_FILENO)) }
+    if name == "-" { return .bytes(try bytes(of: STDIN_FILENO)) }
     let descriptor = open(name, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       let reason = errno
@@ -36,7 +36,7 @@ struct VerifyInput: Sendable {
       return .bytes(Array(name.utf8))
     }
     defer { close(descriptor) }
-    let bytes = try Self.bytes(of: descriptor)
+    let bytes = try bytes(of: descriptor)
     return isFound && !isPaper(bytes) ? .noPaper : .bytes(bytes)
   }
 
@@ -53,7 +53,7 @@ struct VerifyInput: Sendable {
   }
 
   /// Refuses by the size what is too large, before it is read.
-  private static func bytes(of descriptor: Int32) throws -> [UInt8] {
+  private func bytes(of descriptor: Int32) throws -> [UInt8] {
     var facts = stat()
     let isFile = fstat(descriptor, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
@@ -79,7 +79,7 @@ struct VerifyInput: Sendable {
     } catch let error as OpticsError {
       throw error
     } catch {
-      throw CLIError.unreadable("-", because: SystemReason(of: error))
+      throw CLIError.unreadable(name, because: SystemReason(of: error))
     }
   }
 

@@ -75,6 +75,10 @@ import Testing
       try workshop.write(name, Data(text.utf8))
       let batch = try workshop.issue(name, output: name + ".out")
       #expect(batch.run.status == 0 && batch.results.isEmpty, "\(name): \(batch.run.errors)")
+      let check = try workshop.tamga("check", name, "--office", "office")
+      for errors in [batch.run.errors, check.errors] {
+        #expect(errors.contains("warning: there is no record in the input"), "\(errors)")
+      }
       #expect(workshop.files(name + ".out").filter { $0.hasSuffix(".json") }.count == 1)
     }
     let batch = try workshop.issue("-", output: "stdin.out", input: Data())

@@ -58,6 +58,20 @@ import Testing
     #expect(texts.count == 3)
   }
 
+  /// What a variable that is not set leaves behind is no path: papers went to `/` for it.
+  @Test(arguments: [
+    ["issue", "in.jsonl", "--office", "office", "--output", ""],
+    ["issue", "in.jsonl", "--office", "office", "--output="], ["issue", "", "--office", "office"],
+    ["check", "in.jsonl", "--templates", ""], ["trust", "export", "--output", ""],
+    ["verify", "in.jsonl", "--trust", ""], ["init", ""],
+  ]) func aBlankValueIsRefused(_ words: [String]) throws {
+    let run = try Workshop(office: false).tamga(words)
+    #expect(run.status == 64 && run.output.isEmpty, "\(run.errors)")
+    #expect(run.errors.contains("empty") && run.errors.contains("variable"), "\(run.errors)")
+    let option = words.last { $0.hasPrefix("--") && words.last != "office" }
+    if let option { #expect(run.errors.contains(option.replacing("=", with: ""))) }
+  }
+
   /// `--locale` counts although the rest of the line does not fit.
   @Test func theOptionNamesTheLanguageOfItsOwnMistakes() throws {
     let workshop = try Workshop(office: false)
