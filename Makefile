@@ -12,7 +12,7 @@ WEB_PACKAGES = wasi-libc libc++-19-dev-wasm32 libclang-rt-19-dev-wasm32 emscript
 # To test the page.
 BROWSER_PACKAGES = chromium chromium-driver faketime fonts-paratype poppler-utils zbar-tools
 # To forge a paper and to read a code, as the demonstration does.
-DEMO_PACKAGES = qpdf poppler-utils zbar-tools
+DEMO_PACKAGES = python3 qpdf poppler-utils zbar-tools
 # To test it, third-party judges among them:
 TEST_PACKAGES = postgresql softhsm2 poppler-utils qpdf zbar-tools python3-zxing-cpp python3-pil \
   python3-venv valgrind shellcheck pyflakes3
