@@ -9,7 +9,7 @@ STEPS = [
     ("record read", r"DecisionParser\.parse\(", ()),
     ("rules, with what the register knows of the person", r"TamgaIssue\.LawfulPapers\.examine\(", ()),
     ("number", r"SQLRegister\.reserve\(", ()),
-    ("words filled in", r"TamgaTemplates\.Filling\.fill\(_: TamgaLaw", ()),
+    ("words filled in", r"TamgaTemplates\.TemplateFiller\.fill\(_: TamgaLaw", ()),
     ("layout", r"TamgaLayout\.Typesetter\.compose\(", ()),
     ("seal strip", r"TamgaLayout\.Composition\.complete\(", ()),
     ("digest of the printed text", r"static TamgaSeal\.PrintedDigest\.of\(pages", ()),
@@ -40,6 +40,9 @@ def measured(tamga, folder):
         """What the longer run has more, a paper: what is made once for all papers is not in it."""
         few, many = (sum(cost for name, cost in lines.items() if re.search(pattern, name)) for lines in both)
         return (many - few) / (PROFILED[1] - PROFILED[0]) / 1e6
+    unseen = [name for name, own, _ in STEPS if not any(re.search(own, function) for function in both[1])]
+    if unseen:
+        raise SystemExit("steps.py: no function has the name of the step: " + ", ".join(unseen))
     rows = [(name, cost(own) - sum(map(cost, inner))) for name, own, inner in STEPS]
     rows.append(("all else", counts["paper"] - sum(cost for _, cost in rows)))
     return {"paper": counts["paper"], "start": counts["start"], "rows": rows, "log": cost(LOG)}
