@@ -35,7 +35,7 @@ extension RouteDescription {
   static let verify = RouteDescription(
     name: "verify", summary: "The verdict on a code's text, a picture or a PDF; nothing is kept.",
     queries: [
-      ("on", #"{"type":"string","format":"date"}"#, "For a file: asks about noon of this day.")
+      ("on", #"{"type":"string","format":"date"}"#, "Asks about noon of this day.")
     ],
     bodies: [Body(type: "application/json", schema: "Payload")]
       + VerifyRoute.fileTypes.map { Body(type: $0, schema: nil) },

@@ -25,17 +25,22 @@ struct VerifyRoute: Sendable {
   func answer(_ call: Call) async throws -> Response {
     if let wait = rate.take(call.address) { throw WebProblem.tooMany(retryAfter: wait) }
     let type = call.mediaType
-    if type == "application/json" { return try await payload(call) }
+    let day = try call.query("on").map { text in
+      guard let date = CalendarDate(iso: text) else { throw WebProblem.malformed(.day) }
+      return date
+    }
+    if type == "application/json" { return try await payload(call, day) }
     guard Self.fileTypes.contains(type) else {
       throw WebProblem.mediaType(["application/json"] + Self.fileTypes)
     }
-    return try await file(call, isPDF: type == "application/pdf")
+    return try await file(call, isPDF: type == "application/pdf", day)
   }
 
-  private func payload(_ call: Call) async throws -> Response {
+  /// - Parameter day: What the address asks about; the body's own word comes first.
+  private func payload(_ call: Call, _ day: CalendarDate?) async throws -> Response {
     let body = try await call.json(upTo: limits.json)
     guard let payload = body["payload"]?.text else { throw WebProblem.malformed(.payload) }
-    var day: CalendarDate?
+    var day = day
     switch body["on"] {
     case nil, .null?: break
     case .text(let text)?:
@@ -48,11 +53,9 @@ struct VerifyRoute: Sendable {
       try await texts.orBusy { office.verifier(on: asked).verdicts(on: .payload(payload)) })
   }
 
-  private func file(_ call: Call, isPDF: Bool) async throws -> Response {
-    let day = try call.query("on").map { text in
-      guard let date = CalendarDate(iso: text) else { throw WebProblem.malformed(.day) }
-      return date
-    }
+  private func file(
+    _ call: Call, isPDF: Bool, _ day: CalendarDate?
+  ) async throws -> Response {
     let bytes = try await call.body(upTo: limits.file)
     switch InputKind.sniff(bytes) {
     case .pdf where isPDF: break
