@@ -79,25 +79,29 @@ extension UsageError {
         .option, kk: "мұндай опция жоқ: \(name)", ru: "нет такой опции: \(name)",
         en: "there is no option \(name)", hint: near.map(Self.meant))
     case "Missing value for ":
+      let named = HelpCatalogue.values(in: name)
       self.init(
-        .missing, kk: "мәні берілмеген: \(name)", ru: "не указано значение: \(name)",
-        en: "the value is missing: \(name)")
+        .missing, kk: "мәні берілмеген: \(named.kk)", ru: "не указано значение: \(named.ru)",
+        en: "the value is missing: \(named.en)")
     case "Missing expected argument ", "Missing one of: ":
+      let named = HelpCatalogue.values(in: name)
       self.init(
-        .missing, kk: "берілмеген: \(name)", ru: "не указано: \(name)", en: "missing: \(name)")
+        .missing, kk: "берілмеген: \(named.kk)", ru: "не указано: \(named.ru)",
+        en: "missing: \(named.en)")
     case "The option ":
       self.init(
         .value, kk: "\(name) мән қабылдамайды", ru: "\(name) не принимает значения",
         en: "\(name) takes no value")
     case "The value ":
-      let option = tail.firstMatch(of: /is invalid for '(.+?)'/).map { String($0.output.1) } ?? ""
+      let option = HelpCatalogue.values(
+        in: tail.firstMatch(of: /is invalid for '(.+?)'/).map { String($0.output.1) } ?? "")
       let offer = tail.firstMatch(of: /(?s)Please provide (.*)/).map { String($0.output.1) } ?? ""
       let values = offer.matches(of: /(?:'([^']+)'|- (\S+))/)
         .compactMap { ($0.output.1 ?? $0.output.2).map(String.init) }
       let list = values.joined(separator: ", ")
       self.init(
-        .value, kk: "бұл мән жарамайды: \(option)", ru: "негодное значение: \(option)",
-        en: "the value is not valid: \(option)",
+        .value, kk: "бұл мән жарамайды: \(option.kk)", ru: "негодное значение: \(option.ru)",
+        en: "the value is not valid: \(option.en)",
         hint: values.isEmpty
           ? nil
           : Message(kk: "мүмкін мәндер: \(list)", ru: "возможны: \(list)", en: "one of: \(list)"))

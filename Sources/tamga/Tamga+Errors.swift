@@ -9,7 +9,8 @@ extension Tamga {
     // Help that was asked for, or a status that a command has chosen.
     if error is ExitCode { Terminal.end(exitCode(for: error).rawValue) }
     if exitCode(for: error) == .success {
-      Terminal.put(Array((fullMessage(for: error) + "\n").utf8))
+      let page = HelpPage(error, language: Terminal.language)
+      Terminal.put(Array(((page?.text ?? fullMessage(for: error)) + "\n").utf8))
       Terminal.end(EXIT_SUCCESS)
     }
     let isParsing = Mirror(reflecting: error).descendant("parserError") != nil

@@ -85,11 +85,15 @@ struct VerifyCommand: ParsableCommand {
     guard (number == nil) == (code == nil) else {
       throw UsageError.both("--number", "--code")
     }
-    if number != nil, !inputs.isEmpty { throw UsageError.excludes("--number", "INPUT") }
+    if number != nil, !inputs.isEmpty {
+      throw UsageError(
+        .together, kk: "--number берілсе, кіріс файл берілмейді",
+        ru: "с --number входные файлы не указываются", en: "--number goes without an INPUT")
+    }
     if number == nil, inputs.isEmpty {
       throw UsageError(
-        .missing, kk: "INPUT немесе --number мен --code беріңіз",
-        ru: "укажите INPUT или --number и --code", en: "name an INPUT, or --number and --code")
+        .missing, kk: "кірісті немесе --number мен --code беріңіз",
+        ru: "укажите вход или --number и --code", en: "name an INPUT, or --number and --code")
     }
     if number != nil, !trust.isEmpty { throw UsageError.excludes("--number", "--trust") }
     if !trust.isEmpty, office.folder.office != nil {

@@ -49,6 +49,24 @@ import Testing
     }
   }
 
+  /// `--help` is in the language of the messages, however it is asked for.
+  @Test func helpSpeaksTheLanguageOfTheReader() throws {
+    let workshop = try Workshop(office: false)
+    for (language, mark) in [("kk", "ҚОЛДАНЫЛУЫ: "), ("ru", "ПРИМЕНЕНИЕ: "), ("en", "USAGE: ")] {
+      let issue = try workshop.tamga("issue", "--help", environment: ["LANG": language])
+      #expect(issue.status == 0 && issue.text.contains(mark + "tamga issue <"), "\(issue.text)")
+      #expect(try workshop.tamga("issue", "--locale", language, "--help").text == issue.text)
+      #expect(
+        try workshop.tamga("help", "issue", environment: ["LANG": language]).text == issue.text)
+      // A command that has only commands shows its help; so does none at all.
+      let keys = try workshop.tamga("keys", environment: ["LANG": language])
+      #expect(keys.status == 0 && keys.text.contains(mark + "tamga keys <"), "\(keys.text)")
+      let bare = try workshop.tamga([], environment: ["LANG": language])
+      #expect(bare.status == 0 && bare.text.contains(mark + "tamga <"), "\(bare.text)")
+    }
+    #expect(try workshop.tamga("--version", environment: ["LANG": "ru"]).text.hasPrefix("tamga "))
+  }
+
   /// Everything of a record that is personal: names, passports, birth dates, addresses, IINs.
   private static func personal(_ record: JSON) -> Set<String> {
     var words: Set<String> = []
