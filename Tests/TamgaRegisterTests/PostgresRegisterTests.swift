@@ -42,6 +42,33 @@ import Testing
     #expect(code { try open(.new) } == .notARegister)
   }
 
+  /// A register of the second schema, filled as its version filled it: more keys than are read at once, in
+  /// the server's own order of texts.
+  @Test func aRegisterOfTheSecondSchemaIsFolded() throws {
+    let paper = try open(.new).issued(
+      request("A1") { $0.personKeys = ["P|UZB|FА 12", "N|UZB|1990-05-17|O'LMASOV SHERZOD"] })
+    let other = try open(.existing).issued(request("A2") { $0.personKeys = ["P|UZB|FA12"] })
+    try sql(
+      """
+      INSERT INTO person (key, serial)
+        SELECT 'P|KGZ|аn ' || place, \(other.serial) FROM generate_series(1, 6000) AS place;
+      UPDATE register_schema SET version = 2
+      """)
+    let register = try open(.existing)
+    let keys = ["N|UZB|1990|OLMASOV SHERZOD", "P|UZB|FA12", "R|UZB|1990-05-17|OS"]
+    #expect(try register.personKeys(of: paper.serial) == keys)
+    let folded = try register.personKeys(of: other.serial)
+    #expect(folded.count == 6001)
+    #expect(Set(folded).isSuperset(of: ["P|UZB|FA12", "P|KGZ|AN1", "P|KGZ|AN6000"]))
+    // Both are found by the one key, however the passport was typed.
+    let key = try #require(PersonKeys.of(Person(passport: "fа-12", citizenship: "UZB")).first)
+    let found = try register.papers(personKey: key, document: nil, service: nil, limit: 10)
+    #expect(found == [other, paper])
+    // Once more changes nothing.
+    try sql("UPDATE register_schema SET version = 2")
+    #expect(try open(.existing).personKeys(of: other.serial) == folded)
+  }
+
   @Test func anEmptySchemaThatIsThereIsUsed() throws {
     try sql("CREATE SCHEMA \(folder.schema)")
     try open(.new).issued(request("D"))
