@@ -114,7 +114,7 @@ let package = Package(
       "TamgaOptics",
       ["TamgaDomain", "TamgaFormats", "TamgaReader", "CQREncode"], extra: fastSwift),
     library("TamgaLog", ["TamgaDomain", "TamgaFormats", crypto]),
-    library("TamgaPrint", ["TamgaDomain", "CQPDF", crypto]),
+    library("TamgaPrint", ["TamgaDomain", "TamgaPaperFile", "CQPDF", crypto]),
     library(
       "TamgaRegister", ["TamgaDomain", "TamgaFormats", "TamgaFiles", "TamgaLog", crypto, grdb]),
     library("TamgaYAML", ["CYAML"]),

@@ -49,10 +49,27 @@ struct SealStrip {
     var y = Self.top + Measure.points(mm: 3.2)
     for (index, (text, _)) in texts.enumerated() {
       items += text.items(x: textLeft, y: y)
-      y += text.height + Measure.points(mm: index + 1 < texts.count ? texts[index].gap : 0)
+      if index + 1 < texts.count { y += text.height + Measure.points(mm: texts[index].gap) }
+    }
+    if let mark = printMark {
+      // Beside the number of the page, or below all.
+      let last = texts[texts.count - 1].0
+      if pages > 1 {
+        items += mark.items(x: textLeft + last.width + Measure.points(mm: 5), y: y)
+      } else {
+        items += mark.items(x: textLeft, y: y + last.height + Measure.points(mm: 1.4))
+      }
     }
     items.append(.close(.paragraph))
     return items
+  }
+
+  /// Which print this is, of a paper that is printed more than once: the last text of the page, since a
+  /// print run changes its digits.
+  private var printMark: ShapedText? {
+    guard document.kind.copies > 1 else { return nil }
+    let words = PrintMark.words(1, document.parts.map(\.language))
+    return fonts.text([Stretch(text: words, letters: Letters(.sans, Style.strip))], width: nil)
   }
 
   private func howToCheck(_ part: FilledPart, _ width: Double) -> ShapedText {

@@ -53,20 +53,29 @@ public final class PrintFile {
     try put(Array("%PDF-1.7\n%".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, 0x0A])
   }
 
-  /// Adds a paper, as often as it has copies.
+  /// Adds a paper, as often as it has copies. Where its strip says which print it is, the second copy says
+  /// that it is the second.
   ///
   /// - Parameter opensSheets: Every copy ends with a blank page where its pages are odd in number.
   /// - Returns: The pages of one copy, blank ones aside.
   @discardableResult
   public func append(_ paper: [UInt8], copies: Int = 1, opensSheets: Bool) throws -> Int {
-    let pages = try paper.withUnsafeBytes { bytes in
-      try PaperObjects(bytes) { try self.object($0) }.pages()
-    }
-    for _ in 0..<copies {
+    let first = try pages(of: paper)
+    for copy in 0..<copies {
+      var pages = first
+      if copy > 0, let other = MarkedPrint.file(paper, number: copy + 1) {
+        pages = try self.pages(of: other)
+      }
       for page in pages { try append(page) }
       if opensSheets, pages.count % 2 == 1 { try append(Self.blank) }
     }
-    return pages.count
+    return first.count
+  }
+
+  private func pages(of paper: [UInt8]) throws -> [[UInt8]] {
+    try paper.withUnsafeBytes { bytes in
+      try PaperObjects(bytes) { try self.object($0) }.pages()
+    }
   }
 
   /// Writes the page tree, the catalogue and the table of places.

@@ -89,7 +89,7 @@ struct PaperJudge: Sendable {
     if !hints.isEmpty { reasons.append(.printedDiffers) }
     var altered: [AlteredClaim] = []
     if note == nil || note == .pagesNotRead {
-      let text = PaperText(paper.contents, attachments)
+      let text = PaperText(paper.contents, attachments, isCanonical: isCanonical)
       let evidence = evidence + paper.contents.flatMap { $0.evidence }
       let compared = text.check(against: claims, shown)
       let found = facts(of: compared, evidence, seal, note: note, isCanonical: isCanonical)

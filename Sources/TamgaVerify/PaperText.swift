@@ -21,8 +21,13 @@ struct PaperText {
   private let hasScan: Bool
   private let isRedrawn: Bool
   private let attachments: [PrintedDigest.Attachment]
+  /// The file that was issued is the first print and says so: only another file may be a later one.
+  private let mayBeLaterPrint: Bool
 
-  init(_ contents: [PageContents], _ attachments: [PrintedDigest.Attachment]) {
+  init(
+    _ contents: [PageContents], _ attachments: [PrintedDigest.Attachment], isCanonical: Bool
+  ) {
+    mayBeLaterPrint = !isCanonical
     pages = contents.map { $0.text ?? "" }
     // Pages without words and without evidence are scans, whoever looked at them.
     hasScan =
@@ -59,11 +64,24 @@ struct PaperText {
       guard pages.count % copies == 0 else { return false }
       let length = pages.count / copies
       return (0..<copies).allSatisfy { copy in
-        PrintedDigest.of(
-          pages: Array(pages[copy * length..<(copy + 1) * length]), attachments: attachments,
-          cti: claims.id) == claims.digest
+        isSealed(Array(pages[copy * length..<(copy + 1) * length]), by: claims)
       }
     }
+  }
+
+  /// Whether these are the pages that were sealed, or those of another print of the paper.
+  private func isSealed(_ pages: [String], by claims: PaperClaims) -> Bool {
+    if digest(of: pages, claims) == claims.digest { return true }
+    guard mayBeLaterPrint else { return false }
+    let words = pages.map { PrintedText.words(of: $0) }
+    return (2...Self.copyLimit).contains { number in
+      let first = words.compactMap { PrintMark.asFirst($0, of: number) }
+      return first.count == pages.count && digest(of: first, claims) == claims.digest
+    }
+  }
+
+  private func digest(of pages: [String], _ claims: PaperClaims) -> [UInt8] {
+    PrintedDigest.of(pages: pages, attachments: attachments, cti: claims.id)
   }
 
   /// The sealed fields that the text has not, with what stands in their place.

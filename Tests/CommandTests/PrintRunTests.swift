@@ -59,11 +59,19 @@ import Testing
         var pages = try Self.pages(batch.pdf(paper))
         if isDuplex, pages.count % 2 == 1 { pages.append("") }
         let count = try #require(copies[paper["document"]?.text ?? ""])
-        stacks[index].prints += Array(repeating: pages, count: count)
+        if count > 1 {
+          for page in pages where !page.isEmpty { #expect(page.contains(Self.mark(1)), "\(page)") }
+        }
+        stacks[index].prints += (1...count).map { number in
+          pages.map { $0.replacing(Self.mark(1), with: Self.mark(number)) }
+        }
       }
     }
     return stacks
   }
+
+  /// What tells the prints of a paper apart.
+  private static func mark(_ number: Int) -> String { "\(number)-дана / экземпляр \(number)" }
 
   /// Order 76, para 9: an extension fetched from the portal is not printed.
   private static func isFetched(_ record: JSON) -> Bool {
@@ -110,6 +118,46 @@ import Testing
     #expect(rest.isEmpty)
     #expect(batch.run.errors.contains("→ run.pdf"))
     #expect(CrashTests.leftovers(workshop).isEmpty)
+  }
+
+  /// A later print is verified as the paper that it is, every kind with copies; any other change of its
+  /// words is found, and a file of its own that says it is the second is not the issued one.
+  @Test func theSecondPrintIsTheSamePaper() throws {
+    let workshop = try Workshop()
+    let kinds = try Self.copiesOfKinds(workshop).filter { $0.value > 1 }.keys.sorted()
+    try #require(kinds.count == 7)
+    let samples = try workshop.tamga(
+      ["sample", "--count", "60", "--seed", "5", "--office", "office"]
+        + kinds.flatMap { ["--document", $0] })
+    try workshop.write("in.jsonl", samples.output)
+    let batch = try Self.issue(workshop)
+    #expect(batch.run.status == 0, "\(batch.run.errors)")
+    let list = try Self.settled(batch, workshop)
+    var seen: Set<String> = []
+    let run = try Self.pages(workshop.path("run.pdf"))
+    for (record, result, _) in list where !Self.isFetched(record) {
+      let kind = try #require(result["document"]?.text)
+      guard kinds.contains(kind), seen.insert(kind).inserted else { continue }
+      let number = try #require(result["number"]?.text)
+      let second = try #require(
+        run.indices.filter { run[$0].contains(number) && run[$0].contains(Self.mark(2)) }.first)
+      let length = result["pages"]?.count ?? 1
+      _ = try Tool.text(
+        "qpdf",
+        [
+          workshop.path("run.pdf"), "--pages", ".", "\(second + 1)-\(second + length)", "--",
+          workshop.path("second.pdf"),
+        ])
+      let verdict = try JSON.one(
+        workshop.tamga(
+          "verify", "second.pdf", "--office", "office", "--json", "--on",
+          record["issueDate"]?.text ?? ""
+        ).output)
+      let reasons = verdict["reasons"]?.items.compactMap { $0["code"]?.text } ?? []
+      #expect(verdict["verdict"] != "altered" && verdict["genuine"] == true, "\(kind): \(verdict)")
+      #expect(reasons.contains("file-rewritten"), "\(kind): \(reasons)")
+    }
+    #expect(seen == Set(kinds))
   }
 
   @Test func theCoverCountsAndNamesNobody() throws {
