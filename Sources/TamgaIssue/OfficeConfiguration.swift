@@ -202,6 +202,7 @@ public struct OfficeConfiguration: Hashable, Sendable {
       map.optionalCount("maxTermStartDays") ?? OfficePolicy.standardTermStartDays
     policy.registerSince = map.optionalDate("registerSince")
     policy.formsInUse = forms(map)
+    policy.hasDocumentSigner = map.optionalText("documentSigner") != nil
     policy.statutoryFamilyTermMonths = map.optionalCount("statutoryFamilyTermMonths")
     policy.domesticWorkersLimit = map.optionalCount("domesticWorkersLimit")
     return policy
@@ -229,6 +230,12 @@ public struct OfficeConfiguration: Hashable, Sendable {
     return (document, FormInUse(until: until, basis: basis))
   }
 
+  /// ``template`` without a limit of backdating: for archive work, where issue dates lie far back.
+  public static var archiveTemplate: String {
+    template.replacing("\nmaxBackdatingDays: ", with: "\n# maxBackdatingDays: ")
+      .replacing("\nbackdating: ", with: "\n# backdating: ")
+  }
+
   /// What `tamga init` writes when it is given no configuration: every key explained.
   public static let template = """
     # The office. Unknown keys are errors; every line that begins with # is a remark.
@@ -246,6 +253,10 @@ public struct OfficeConfiguration: Hashable, Sendable {
         name:
           kk: "Алматы қаласы Полиция департаментінің Көші-қон қызметі басқармасы"
           ru: "Управление миграционной службы Департамента полиции города Алматы"
+        # For the line of the head under permanent residence: the name in the genitive, and whether
+        # the body is itself the migration unit.
+        # nameGenitive: {kk: "… басқармасының", ru: "Управления …"}
+        # isMigrationUnit: true
       ALA-AKIM-01:
         kind: local-executive-body
         place: ALA
@@ -265,9 +276,12 @@ public struct OfficeConfiguration: Hashable, Sendable {
     visaFreeThreeMonths: [UZB, KGZ, TJK, ARM, AZE, GEO, MDA, UKR, RUS, BLR]
     # Days off besides Saturdays and Sundays.
     holidays: []
-    # maxBackdatingDays: 30
+    # Who signs certificates and their refusals electronically after they are made; the papers then say so.
+    # documentSigner: "…"
+    # Days by which an issue date may lie back; without this line there is no limit (archive work).
+    maxBackdatingDays: 30
     # What an older issue date is: warning or error.
-    # backdating: warning
+    backdating: error
     # Days after the issue date within which a term begins.
     # maxTermStartDays: 30
     # From this day on the register holds every paper of the office's own bodies.

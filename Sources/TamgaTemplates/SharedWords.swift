@@ -30,8 +30,6 @@ public struct Phrases: Hashable, Sendable {
   public let howToCheck: Bilingual
   public let checkCode: Bilingual
   public let number: Bilingual
-  /// `{copy}` stands for the copy's number.
-  public let copy: Bilingual
   /// `{page}` and `{pages}`.
   public let page: Bilingual
   public let duplicate: Bilingual
@@ -43,6 +41,8 @@ public struct Phrases: Hashable, Sendable {
   public let dateInWords: Bilingual
   /// Who signs what is signed electronically or by hand, and how.
   public let signing: Signing
+  /// Whose head signs permanent residence.
+  public let migrationHead: MigrationHead
   /// Twelve names for it, January first.
   public let months: [Bilingual]
 }
@@ -55,6 +55,20 @@ public struct Signing: Hashable, Sendable {
   public let electronicMark: Bilingual
   /// The caption of a line for the hand.
   public let hand: Bilingual
+}
+
+/// The line of the head of a migration unit (documents.md 4.1); `{body}` stands for the name of the
+/// body in the genitive.
+public struct MigrationHead: Hashable, Sendable {
+  public let unnamed: Bilingual
+  public let named: Bilingual
+  /// Of a body that is itself the unit.
+  public let unit: Bilingual
+
+  func words(for body: IssuingBody, _ language: Language) -> String {
+    guard let name = body.nameGenitive else { return unnamed[language] }
+    return (body.isMigrationUnit ? unit : named)[language].replacing("{body}", with: name[language])
+  }
 }
 
 extension SharedWords {
@@ -181,21 +195,21 @@ extension SharedWords {
       let howToCheck = map.bilingual("howToCheck")
       let checkCode = map.bilingual("checkCode")
       let number = map.bilingual("number")
-      let copy = map.bilingual("copy")
       let page = map.bilingual("page")
       let duplicate = map.bilingual("duplicate")
       let notValid = map.bilingual("notValid")
       let until = map.bilingual("until")
       let dateInWords = map.bilingual("dateInWords")
       let signing = map.inside("signing", signing)
+      let migrationHead = map.inside("migrationHead", migrationHead)
       let months = map.inside("months", months)
-      guard let howToCheck, let checkCode, let number, let copy, let page, let duplicate,
-        let notValid, let until, let dateInWords, let signing, let months
+      guard let howToCheck, let checkCode, let number, let page, let duplicate,
+        let notValid, let until, let dateInWords, let signing, let migrationHead, let months
       else { return nil }
       return Phrases(
-        howToCheck: howToCheck, checkCode: checkCode, number: number, copy: copy, page: page,
+        howToCheck: howToCheck, checkCode: checkCode, number: number, page: page,
         duplicate: duplicate, notValid: notValid, until: until, dateInWords: dateInWords,
-        signing: signing, months: months)
+        signing: signing, migrationHead: migrationHead, months: months)
     }
   }
 
@@ -204,6 +218,12 @@ extension SharedWords {
     let (mark, hand) = (map.bilingual("electronicMark"), map.bilingual("hand"))
     guard let role, let electronic, let mark, let hand else { return nil }
     return Signing(role: role, electronicRole: electronic, electronicMark: mark, hand: hand)
+  }
+
+  private static func migrationHead(_ map: YAMLMap) -> MigrationHead? {
+    let (unnamed, named) = (map.bilingual("unnamed"), map.bilingual("named"))
+    guard let unnamed, let named, let unit = map.bilingual("unit") else { return nil }
+    return MigrationHead(unnamed: unnamed, named: named, unit: unit)
   }
 
   private static func months(_ map: YAMLMap) -> [Bilingual]? {

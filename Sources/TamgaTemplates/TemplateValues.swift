@@ -44,6 +44,7 @@ struct TemplateValues {
         ? shared.phrases.signing.electronicMark[language] : Self.handLine
     case Variables.handCaption:
       return isSignedElectronically ? nil : shared.phrases.signing.hand[language]
+    case Variables.migrationHead: return shared.phrases.migrationHead.words(for: body, language)
     case Variables.originalIssueDateInWords:
       if let original { return inWords(original.issueDate, language) }
       guard case .date(let date)? = decision.fields[Variables.originalIssueDate] else { return nil }

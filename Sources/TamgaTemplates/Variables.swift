@@ -21,12 +21,14 @@ enum Variables {
   static let signerRole = "signerRole"
   static let signatureMark = "signatureMark"
   static let handCaption = "handCaption"
+  static let migrationHead = "migrationHead"
   static let originalMark = "originalMark"
   static let revocationGroundText = "revocationGroundText"
 
   static func shape(of name: String, in kind: DocumentKind) -> Shape? {
     switch name {
-    case issuingBody, issueDate, issueDateInWords, howToCheck, signerRole, signatureMark:
+    case issuingBody, issueDate, issueDateInWords, howToCheck, signerRole, signatureMark,
+      migrationHead:
       return .text(mayBeBlank: false)
     // Blank where the signature is an electronic one.
     case handCaption: return .text(mayBeBlank: true)

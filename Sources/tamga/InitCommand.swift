@@ -20,10 +20,18 @@ struct InitCommand: ParsableCommand {
   @Flag(help: "Make test keys: verifiers show that the office's papers give no right.")
   var testKeys = false
 
+  @Flag(help: "Set no limit to how far issue dates lie back: for archive work and trials.")
+  var archive = false
+
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if archive, config != nil { throw UsageError.excludes("--archive", "--config") }
+  }
+
   func run() throws {
-    let text = try config.map { try Files.text(of: $0) }
+    let given = try config.map { try Files.text(of: $0) }
+    let text = given ?? (archive ? OfficeConfiguration.archiveTemplate : nil)
     let fingerprint = try Office.make(
       folder, configuration: testKeys ? Office.testing(text) : text, now: Office.systemClock())
     if let templates = try? Environment.templates(common.templates),
@@ -36,5 +44,32 @@ struct InitCommand: ParsableCommand {
       ru: "ведомство готово: \(folder)\ntamga: отпечаток корневого ключа: \(fingerprint)",
       en: "office ready: \(folder)\ntamga: root key fingerprint: \(fingerprint)")
     Terminal.say("tamga: " + words[Terminal.language])
+    try sayKinds()
+  }
+
+  /// Which kinds have a form in force today: of the others the office can issue nothing, and nobody
+  /// should learn that from the first rejection.
+  private func sayKinds() throws {
+    guard let library = try? common.library() else { return }
+    let today = OfficeClock.today()
+    let (open, ended) = library.split(on: today)
+    let language = Terminal.language
+    Terminal.say(
+      Message(
+        kk: "бүгін (\(today.printed)) шығаруға болатын құжат түрлері: \(open.count)",
+        ru: "видов документов, выпускаемых сегодня (\(today.printed)): \(open.count)",
+        en: "kinds that can be issued today (\(today.iso)): \(open.count)"))
+    for kind in open { Terminal.say("  - " + kind.title[language] + " (" + kind.id + ")") }
+    guard !ended.isEmpty else { return }
+    Terminal.say(
+      Message(
+        kk:
+          "нысанының мерзімі аяқталған түрлер: \(ended.count); министрлік олармен жұмысты жалғастыруды тапсырса, негізін tamga.yaml ішіндегі «formsInUse» баптауына жазыңыз",
+        ru:
+          "видов, форма которых утратила силу: \(ended.count); если министерство поручило применять их дальше, укажите основание в настройке «formsInUse» в tamga.yaml",
+        en:
+          "kinds whose form has ended: \(ended.count); where the ministry told the office to go on with one, name the basis under formsInUse in tamga.yaml"
+      ),
+      .hint)
   }
 }

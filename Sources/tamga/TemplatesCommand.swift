@@ -98,6 +98,17 @@ extension TemplateLibrary {
   }
 }
 
+extension TemplateLibrary {
+  /// The kinds that have a form on a day, and those whose form has ended, each in the order of their ids.
+  func split(on day: CalendarDate) -> (open: [DocumentKind], ended: [DocumentKind]) {
+    let all = templates.values.sorted { $0.kind.id < $1.kind.id }
+    return (
+      all.filter { $0.edition(on: day) != nil }.map(\.kind),
+      all.filter { $0.edition(on: day) == nil }.map(\.kind)
+    )
+  }
+}
+
 extension Template {
   /// Contract `commands.md`, `tamga templates list --json`.
   fileprivate var json: JSONValue {

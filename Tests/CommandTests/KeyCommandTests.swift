@@ -22,6 +22,26 @@ import Testing
     #expect(
       FileManager.default.fileExists(atPath: workshop.path("office/store"), isDirectory: &isFolder)
         && isFolder.boolValue)
+    // It says what can be issued today, and an office of today has a limit of backdating.
+    #expect(made.errors.contains("(temporary-residence-permit)"), "\(made.errors)")
+    #expect(
+      !made.errors.contains("(labour-immigrant-permit)") && made.errors.contains("formsInUse"))
+    let settings = String(decoding: try workshop.data("office/tamga.yaml"), as: UTF8.self)
+    #expect(settings.contains("\nmaxBackdatingDays: 30\n"))
+    #expect(settings.contains("\nbackdating: error\n"))
+    let old = try workshop.issue(
+      Place.templates + "/labour-immigrant-permit/examples/ordinary.json")
+    #expect(
+      old.run.status == 2
+        && old.results[0]["findings"]?.items.contains {
+          $0["rule"] == "GEN-ISSUE-DATE" && $0["level"] == "error"
+        } == true)
+    let archive = try workshop.tamga("init", "archive", "--archive")
+    #expect(archive.status == 0)
+    let issued = try workshop.tamga(
+      "issue", Place.templates + "/labour-immigrant-permit/examples/ordinary.json",
+      "--office", "archive", "--output", "second")
+    #expect(issued.status == 0, "\(issued.errors)")
     let secrets = files.filter { $0.hasPrefix("keys/") }
     #expect(secrets.count >= 3)
     for file in secrets { #expect(try Self.mode(workshop.path("office/" + file)) == 0o600) }

@@ -122,6 +122,15 @@ import Testing
       OfficeConfiguration.template, file: "tamga.yaml")
     #expect(configuration.policy.facts == .strict)
     #expect(configuration.bodies.count == 3)
+    #expect(configuration.policy.maxBackdatingDays == 30)
+    #expect(configuration.policy.backdating == .error)
+    #expect(!configuration.policy.hasDocumentSigner)
+    let archive = try OfficeConfiguration.read(
+      OfficeConfiguration.archiveTemplate, file: "tamga.yaml")
+    #expect(archive.policy.maxBackdatingDays == nil && archive.bodies == configuration.bodies)
+    let signed = try OfficeConfiguration.read(
+      OfficeConfiguration.template + "documentSigner: \"Head\"\n", file: "tamga.yaml")
+    #expect(signed.policy.hasDocumentSigner)
     #expect(configuration.name.ru.hasPrefix("Управление миграционной службы"))
   }
 }

@@ -11,6 +11,9 @@ struct Approval {
   var fields: [String: FieldValue] = [:]
   /// Papers before this one, the last named by it.
   var chain: [EarlierPaper] = []
+  var body = Self.body
+  /// The office has a signer of documents.
+  var isSignedElectronically = false
 
   static let body = IssuingBody(
     code: "B", kind: .police, place: "ALA", name: Bilingual(kk: "Орган", ru: "Орган власти"))
@@ -31,13 +34,14 @@ struct Approval {
     history.findOriginal { library.kind($0)?.action }
     let examination = try Ruleset.examine(
       RuleContext(
-        decision: decision, body: Self.body, policy: OfficePolicy(), today: day, edition: edition,
+        decision: decision, body: body, policy: OfficePolicy(), today: day, edition: edition,
         history: history, grounds: library.shared.grounds), recordFindings: [])
     guard case .lawful(let examined) = examination else {
       throw TemplateFaults([])
     }
-    return try TemplateFiller(library: library, host: "tamga.example")
-      .fill(examined, number: number, copy: 0)
+    return try TemplateFiller(
+      library: library, host: "tamga.example", isSignedElectronically: isSignedElectronically
+    ).fill(examined, number: number, copy: 0)
   }
 
   /// A value for every required field, by its type.

@@ -32,6 +32,49 @@ import Testing
     #expect(paper.lines(.ru).last?.contains("tamga.example/v") == true)
   }
 
+  /// The line of the head names the body in the genitive where tamga.yaml gives it (documents.md 4.1).
+  @Test(
+    arguments: [
+      (
+        nil, true, "Көші-қон полициясы бөлінісінің (бөлімінің, бөлімшесінің) бастығы",
+        "Начальник подразделения миграционной полиции (отдела, отделения)"
+      ),
+      (
+        Bilingual(kk: "Департаменттің", ru: "Департамента"), false,
+        "Департаменттің көші-қон полициясы бөлінісінің (бөлімінің, бөлімшесінің) бастығы",
+        "Начальник подразделения миграционной полиции (отдела, отделения) Департамента"
+      ),
+      (
+        Bilingual(kk: "Басқарманың", ru: "Управления"), true, "Басқарманың бастығы",
+        "Начальник Управления"
+      ),
+    ])
+  func theHeadIsOfHisBody(_ name: Bilingual?, _ isUnit: Bool, _ kk: String, _ ru: String) throws {
+    let library = try RealFolder.library()
+    for kind in [
+      "permanent-residence-permit", "permanent-residence-permit-refusal",
+      "permanent-residence-permit-annulment-decision",
+    ] {
+      var paper = Approval(document: kind)
+      paper.body = IssuingBody(
+        code: "B", kind: .police, place: "ALA", name: Bilingual(both: "Орган"),
+        nameGenitive: name, isMigrationUnit: isUnit)
+      let filled = try paper.filled(in: library)
+      #expect(filled.lines(.kk).contains { $0.hasPrefix(kk + " | ") }, "\(filled.lines(.kk))")
+      #expect(filled.lines(.ru).contains { $0.hasPrefix(ru + " | ") }, "\(filled.lines(.ru))")
+    }
+  }
+
+  /// A certificate says that it is signed electronically only in an office with a signer (5.11).
+  @Test func theSignatureOfCertificatesIsThatOfTheOffice() throws {
+    let library = try RealFolder.library()
+    var paper = Approval(document: "qualification-certificate", issueDate: "2026-03-02")
+    #expect(!(try paper.filled(in: library).words.contains("подписано ЭЦП")))
+    paper.isSignedElectronically = true
+    let words = try paper.filled(in: library).words
+    #expect(words.contains("подписано ЭЦП") && words.contains("ЭЦҚ қойылған"))
+  }
+
   @Test func onlyTheExtensionIsMarked() throws {
     let library = try RealFolder.library()
     let permit = Approval(document: "labour-immigrant-permit", issueDate: "2021-05-07")

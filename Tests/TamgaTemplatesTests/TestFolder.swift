@@ -85,7 +85,6 @@ struct TestFolder {
     howToCheck: {kk: "{host}", ru: "{host}"}
     number: {kk: "№", ru: "№"}
     checkCode: {kk: код, ru: код}
-    copy: {kk: "{copy}", ru: "{copy}"}
     page: {kk: "{page}", ru: "{page}"}
     duplicate: {kk: ТЕЛНҰСҚА, ru: ДУБЛИКАТ}
     notValid: {kk: ЖАРАМСЫЗ, ru: НЕДЕЙСТВИТЕЛЬНО}
@@ -99,6 +98,10 @@ struct TestFolder {
       electronicRole: {kk: "ЭЦҚ", ru: "ЭЦП"}
       electronicMark: {kk: "қойылған", ru: "подписано"}
       hand: {kk: "(қолы)", ru: "(подпись)"}
+    migrationHead:
+      unnamed: {kk: "бастық", ru: "начальник"}
+      named: {kk: "{body} бөлімінің бастығы", ru: "начальник отдела {body}"}
+      unit: {kk: "{body} бастығы", ru: "начальник {body}"}
 
     """
 

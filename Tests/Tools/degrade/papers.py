@@ -45,7 +45,7 @@ def print_papers(tamga, folder, count, seed):
     def run(*arguments, **more):
         return subprocess.run([tamga, *arguments], env=environment, check=True, capture_output=True, text=True, **more)
 
-    run("init", office)
+    run("init", office, "--archive")
     records = os.path.join(folder, "sample.jsonl")
     with open(records, "w") as file:
         file.write(run("sample", "--count", str(count * 2), "--seed", str(seed)).stdout)
