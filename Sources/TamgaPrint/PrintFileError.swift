@@ -21,7 +21,7 @@ public struct PrintFileError: Problem, Hashable {
       Message(kk: "PDF оқылмайды", ru: "PDF не читается", en: "the PDF cannot be read")
     case .recursive:
       Message(
-        kk: "PDF нысандары бірін-бірі шексіз қамтиды",
+        kk: "PDF объектілері бірін-бірі шексіз қамтиды",
         ru: "объекты PDF без конца вложены друг в друга",
         en: "the objects of the PDF contain one another without end")
     case .tooLarge:

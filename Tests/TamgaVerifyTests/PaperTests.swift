@@ -46,6 +46,54 @@ import Testing
     #expect(Self.verdicts(Self.paper + [Self.paper[0]]).map(\.outcome) == [.altered])
   }
 
+  struct Print: Sendable, CustomTestStringConvertible {
+    /// The last words of each page.
+    let marks: [String]
+    var isCanonical = false
+    let isAltered: Bool
+    let why: String
+    var testDescription: String { why }
+  }
+
+  private static let both = PrintMark.words(2, [.kk, .ru])
+
+  static let prints: [Print] = [
+    Print(
+      marks: ["1-дана / экземпляр 1", "1-дана / экземпляр 1"], isCanonical: true, isAltered: false,
+      why: "the issued file"),
+    Print(marks: [both, both], isAltered: false, why: "the second print"),
+    Print(
+      marks: ["2-дана  /\n экземпляр 2\n", both], isAltered: false, why: "its words on two lines"),
+    Print(
+      marks: ["1-дана / экземпляр 1", "1-дана / экземпляр 1", both, both], isAltered: false,
+      why: "the first and the second"),
+    Print(
+      marks: [both, both], isCanonical: true, isAltered: true,
+      why: "a file of its own that is no print run"),
+    Print(
+      marks: ["1-дана / экземпляр 1", both], isAltered: true, why: "a page of each"),
+    Print(
+      marks: ["2-дана / экземпляр 1", both], isAltered: true, why: "two numbers on a page"),
+    Print(
+      marks: ["9-дана / экземпляр 9", "9-дана / экземпляр 9"], isAltered: true,
+      why: "more prints than any act asks for"),
+    Print(marks: ["2-дана", both], isAltered: true, why: "words of one language"),
+    Print(marks: [both + " x", both], isAltered: true, why: "a word behind them"),
+  ]
+
+  /// A print run changes the number of the print and nothing else.
+  @Test(arguments: prints) func laterPrints(_ c: Print) {
+    let pages = Scene.pages.map { $0 + "\n" + PrintMark.words(1, [.kk, .ru]) }
+    let seal = Scene.seal { $0.digest = PrintedDigest.of(pages: pages, cti: $0.id) }
+    let link = Scene.link(seal)
+    let sights = c.marks.enumerated().map { index, mark in
+      SightedPage(text: Scene.pages[index % Scene.pages.count] + "\n" + mark, codes: [link])
+    }
+    let verdicts = Scene.verdicts(
+      .document(SightedDocument(pages: sights, isCanonical: c.isCanonical)))
+    #expect(verdicts.map { $0.outcome == .altered } == [c.isAltered])
+  }
+
   struct Grouping: Sendable, CustomTestStringConvertible {
     /// Codes of each page: a and b are seals, x is broken, - a code of somebody else.
     let pages: [String]
