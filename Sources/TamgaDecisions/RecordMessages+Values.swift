@@ -48,10 +48,12 @@ extension RecordProblem {
           en: "it belongs at the top of the record")
       case .fields:
         Message(
-          kk: "ол fields ішінде тұруы тиіс", ru: "его место в fields", en: "move it into fields")
+          kk: "ол өрістердің (fields) ішінде тұруы тиіс", ru: "его место среди полей (fields)",
+          en: "move it into fields")
       case .facts:
         Message(
-          kk: "ол facts ішінде тұруы тиіс", ru: "его место в facts", en: "move it into facts")
+          kk: "ол мән-жайлардың (facts) ішінде тұруы тиіс", ru: "его место среди сведений (facts)",
+          en: "move it into facts")
       case .derived:
         Message(
           kk: "оны Tamga өзі жазады, алып тастаңыз", ru: "это Tamga пишет сама, уберите ключ",
@@ -85,7 +87,7 @@ extension RecordProblem {
 
   private static func words(_ expected: Expected) -> Message {
     switch expected {
-    case .object: Message(kk: "{…} нысаны", ru: "объект {…}", en: "an object {…}")
+    case .object: Message(kk: "{…} объектісі", ru: "объект {…}", en: "an object {…}")
     case .text: Message(kk: "тырнақшадағы мәтін", ru: "текст в кавычках", en: "a text in quotes")
     case .plain:
       Message(
@@ -138,7 +140,7 @@ extension RecordProblem {
         en: "a list of {\"agency\", \"date\", \"groundIds\"}")
     case .stepDates:
       Message(
-        kk: "қадам нөмірі мен күнінің нысаны {\"1\": \"ЖЖЖЖ-АА-КК\"}",
+        kk: "қадам нөмірі мен күнінің объектісі {\"1\": \"ЖЖЖЖ-АА-КК\"}",
         ru: "объект из номеров шагов и дат {\"1\": \"ГГГГ-ММ-ДД\"}",
         en: "an object of step numbers and dates {\"1\": \"yyyy-MM-dd\"}")
     case .code(let codes): oneOf(codes)

@@ -20,7 +20,7 @@ extension RecordProblem {
         en: "the record is larger than \(size) KiB; take out what does not belong in it")
     case .notAnObject:
       return Message(
-        kk: "жазба JSON нысаны емес; бір шешімді {…} түрінде жазыңыз",
+        kk: "жазба JSON объектісі емес; бір шешімді {…} түрінде жазыңыз",
         ru: "запись не является объектом JSON; запишите одно решение в виде {…}",
         en: "the record is no JSON object; write one decision as {…}")
     case .duplicateKey:
@@ -83,18 +83,18 @@ extension RecordProblem {
     switch self {
     case .idMissing:
       return Message(
-        kk: "шешімнің id белгісі жоқ; экспорттайтын жүйедегі шешім белгісін жазыңыз",
-        ru: "нет id решения; укажите id решения из выгружающей системы",
+        kk: "шешімнің белгісі жоқ; экспорттайтын жүйедегі белгісін жазыңыз",
+        ru: "нет обозначения решения; укажите обозначение из выгружающей системы",
         en: "the id of the decision is missing; give the one of the exporting system")
     case .id:
       return Message(
-        kk: "id 1–64 таңбадан тұруы тиіс: A-Z a-z 0-9 . _ : / -",
-        ru: "id должен состоять из 1–64 знаков: A-Z a-z 0-9 . _ : / -",
+        kk: "шешімнің белгісі 1–64 таңбадан тұруы тиіс: A-Z a-z 0-9 . _ : / -",
+        ru: "обозначение решения должно состоять из 1–64 знаков: A-Z a-z 0-9 . _ : / -",
         en: "an id has 1 to 64 characters of A-Z a-z 0-9 . _ : / -")
     case .documentMissing:
       return Message(
-        kk: "құжат түрі (document) көрсетілмеген; оны жазыңыз",
-        ru: "не указан вид документа (document); укажите его",
+        kk: "құжат түрі көрсетілмеген; оны жазыңыз",
+        ru: "не указан вид документа; укажите его",
         en: "the kind of document is missing; name it in document")
     case .unknownDocument(let near):
       return Message(
@@ -120,8 +120,8 @@ extension RecordProblem {
           + (near.map { "did you mean \($0)" } ?? "see the list, or write the paper in words"))
     case .languages:
       return Message(
-        kk: "languages мәні [\"kk\",\"ru\"], [\"kk\"] немесе [\"ru\"] болуы тиіс",
-        ru: "languages – это [\"kk\",\"ru\"], [\"kk\"] или [\"ru\"]",
+        kk: "құжат тілдерінің мәні [\"kk\",\"ru\"], [\"kk\"] немесе [\"ru\"] болуы тиіс",
+        ru: "языки документа – это [\"kk\",\"ru\"], [\"kk\"] или [\"ru\"]",
         en: "languages is [\"kk\",\"ru\"], [\"kk\"] or [\"ru\"]")
     case .previous:
       return Message(

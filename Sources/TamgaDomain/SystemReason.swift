@@ -26,7 +26,8 @@ public struct SystemReason: Hashable, Sendable {
     case 12:
       Message(kk: "жад жетпейді", ru: "не хватает памяти", en: "there is not enough memory")
     case 16, 26:
-      Message(kk: "файл бос емес", ru: "файл занят", en: "the file is in use")
+      Message(
+        kk: "файлды басқа бағдарлама пайдаланып жатыр", ru: "файл занят", en: "the file is in use")
     case 17:
       Message(kk: "ол бұрыннан бар", ru: "уже есть", en: "it exists already")
     case 18:

@@ -73,7 +73,7 @@ public struct OfficeConfiguration: Hashable, Sendable {
       map.fault(
         .wrongValue, at: "verifyHost",
         kk: "хост \(maxHostLength) ASCII таңбадан аспауы керек",
-        ru: "хост — до \(maxHostLength) знаков ASCII",
+        ru: "хост – до \(maxHostLength) знаков ASCII",
         en: "the host is a name of at most \(maxHostLength) ASCII characters")
     }
     if let office, office.utf8.count > SealLimits.office {
@@ -124,7 +124,7 @@ public struct OfficeConfiguration: Hashable, Sendable {
       map.fault(
         .wrongValue, at: "place",
         kk: "орын коды A-Z және 0-9 таңбаларынан тұрады, \(SealLimits.place) таңбадан аспайды",
-        ru: "код места — до \(SealLimits.place) знаков из A-Z и 0-9",
+        ru: "код места – до \(SealLimits.place) знаков из A-Z и 0-9",
         en: "a place has at most \(SealLimits.place) characters of A-Z and 0-9")
       return nil
     }

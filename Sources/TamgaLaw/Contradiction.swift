@@ -16,7 +16,7 @@ enum Contradiction {
       return Finding(
         id, .error, at: "/facts/\(name)",
         Message(
-          kk: "«\(words?.kk ?? name)» өрісте және мәліметте әртүрлі: біреуін түзетіңіз",
+          kk: "«\(words?.kk ?? name)» өрісте және мән-жайда әртүрлі: біреуін түзетіңіз",
           ru:
             "«\(words?.ru ?? name)» в полях и в сведениях различается: исправьте одно из значений",
           en: "'\(name)' differs in fields and facts: correct one of them"))

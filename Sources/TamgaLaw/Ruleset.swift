@@ -55,7 +55,7 @@ public enum Ruleset {
         Finding(
           rule.id, isStrict ? .error : .information, at: c.place(of: name),
           Message(
-            kk: "ереже тексерілмеді: «\(words?.kk ?? name)» мәліметі жоқ",
+            kk: "ереже тексерілмеді: «\(words?.kk ?? name)» мән-жайы жоқ",
             ru: "правило не проверено: нет сведения «\(words?.ru ?? name)»",
             en: "the rule was not checked: '\(words?.en ?? name)' (\(name)) is absent"),
           citation: rule.citation, notChecked: !isStrict)

@@ -19,7 +19,7 @@ extension LogFault {
         en: "the proof is too short or too long for the log")
     case .otherRoot:
       Message(
-        kk: "дәлел журналдың түбіріне жеткізбейді", ru: "доказательство не ведет к корню журнала",
+        kk: "дәлел журналдың түбіріне жеткізбейді", ru: "доказательство не ведёт к корню журнала",
         en: "the proof does not lead to the root of the log")
     case .otherOldRoot:
       Message(
@@ -77,7 +77,7 @@ extension LogFault {
     case .otherIndex:
       Message(
         kk: "жазба журналдағы өз орнында тұрған жоқ",
-        ru: "запись стоит не на своем месте в журнале",
+        ru: "запись стоит не на своём месте в журнале",
         en: "the entry does not stand at its own place in the log")
     }
   }

@@ -22,7 +22,7 @@ public struct ReaderProblem: Problem, Hashable {
         ru: "программа tamga-reader не запускается или не той же версии, что tamga",
         en: "the program tamga-reader cannot be run, or is not of the same version as tamga")
       hint = Message(
-        kk: "екеуін бір бумадан орнатыңыз", ru: "установите обе из одного пакета",
+        kk: "екеуін бір дистрибутивтен орнатыңыз", ru: "установите обе из одного дистрибутива",
         en: "install both from one package")
     } else {
       code = .missing

@@ -44,12 +44,13 @@ public enum InvalidNumber: Problem, Hashable {
         en: "the number has a character that cannot be printed")
     case .tilde:
       Message(
-        kk: "«~» тек көшірме нөмірінің алдында тұрады", ru: "«~» стоит только перед номером копии",
+        kk: "«~» тек телнұсқа нөмірінің алдында тұрады",
+        ru: "«~» стоит только перед номером дубликата",
         en: "'~' stands only before the number of a copy")
     case .copyOutOfRange:
       Message(
-        kk: "көшірме нөмірі 1 мен \(DocumentNumber.maxCopy) аралығында",
-        ru: "номер копии от 1 до \(DocumentNumber.maxCopy)",
+        kk: "телнұсқа нөмірі 1 мен \(DocumentNumber.maxCopy) аралығында",
+        ru: "номер дубликата от 1 до \(DocumentNumber.maxCopy)",
         en: "the number of a copy is 1 to \(DocumentNumber.maxCopy)")
     }
   }

@@ -16,7 +16,7 @@ extension SQLRegister {
         en: "no order makes a paper \(status.words.en)",
         hint: Message(
           kk:
-            "оны шешім береді: қайтарып алу, жою, қайта ресімдеу немесе телнұсқа шешімін шығарыңыз",
+            "оны шешім береді: қайтарып алу, күшін жою, қайта ресімдеу немесе телнұсқа шешімін шығарыңыз",
           ru: "его даёт решение: выпустите отзыв, аннулирование, переоформление или дубликат",
           en: "a decision does: issue the revocation, the annulment, the reissue or the duplicate"))
     }

@@ -31,7 +31,7 @@ public enum ImportRefusal: Problem, Hashable {
     switch self {
     case .changedRoot(let held, let offered):
       Message(
-        kk: "түбір кілт өзгерген: сақталғаны \(held), ұсынылғаны \(offered)",
+        kk: "түпкі кілт өзгерген: сақталғаны \(held), ұсынылғаны \(offered)",
         ru: "корневой ключ изменился: хранится \(held), предложен \(offered)",
         en: "the root key has changed: held \(held), offered \(offered)")
     case .otherOffice:
@@ -45,7 +45,7 @@ public enum ImportRefusal: Problem, Hashable {
         en: "the trust bundle is older: held no. \(held), offered no. \(offered)")
     case .olderRoot(let held, let offered):
       Message(
-        kk: "түбір бөлігі ескі: сақталғаны № \(held), ұсынылғаны № \(offered)",
+        kk: "түпкі бөлігі ескі: сақталғаны № \(held), ұсынылғаны № \(offered)",
         ru: "корневая часть старее: хранится № \(held), предложена № \(offered)",
         en: "the root part is older: held no. \(held), offered no. \(offered)")
     case .forked(let sequence):

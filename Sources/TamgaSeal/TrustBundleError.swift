@@ -75,16 +75,16 @@ public enum TrustBundleError: Problem, Hashable {
         en: "the version of the trust bundle is unknown")
     case .rootSignature:
       Message(
-        kk: "түбір кілттің қолтаңбасы дұрыс емес", ru: "подпись корневого ключа неверна",
+        kk: "түпкі кілттің қолтаңбасы дұрыс емес", ru: "подпись корневого ключа неверна",
         en: "the signature of the root key does not hold")
     case .rootPart:
       Message(
-        kk: "сенім бумасының түбір бөлігі бүлінген",
+        kk: "сенім бумасының түпкі бөлігі бүлінген",
         ru: "корневая часть пакета доверия повреждена",
         en: "the root part of the trust bundle is malformed")
     case .otherRoot(let fingerprint):
       Message(
-        kk: "сенім бумасының түбір кілті бекітілгенінен басқа: \(fingerprint)",
+        kk: "сенім бумасының түпкі кілті бекітілгенінен басқа: \(fingerprint)",
         ru: "корневой ключ пакета доверия не тот, что закреплён: \(fingerprint)",
         en: "the bundle has another root key than the pinned one: \(fingerprint)")
     case .statusSignature:
@@ -117,11 +117,11 @@ public enum TrustBundleError: Problem, Hashable {
     case .fontsPart:
       Message(
         kk: "сенім бумасының қаріптер бөлігі бүлінген",
-        ru: "раздел шрифтов пакета доверия поврежден",
+        ru: "раздел шрифтов пакета доверия повреждён",
         en: "the fonts part of the trust bundle is malformed")
     case .list(let number):
       Message(
-        kk: "№ \(number) мәртебе тізімі бүлінген", ru: "список статусов № \(number) поврежден",
+        kk: "№ \(number) мәртебе тізімі бүлінген", ru: "список статусов № \(number) повреждён",
         en: "status list \(number) is malformed")
     }
   }

@@ -69,7 +69,7 @@ struct FormCheck {
         if block.kind != .list || !isLast || part.segments.count != 1 {
           log.add(
             .wrongParts, form.file, block.line, kk: "{\(name)} тізім: оны «list» жолына жазыңыз",
-            ru: "{\(name)} — перечень: пишите его в строке «list»",
+            ru: "{\(name)} – перечень: пишите его в строке «list»",
             en: "{\(name)} is a list: write it alone in a 'list' line")
         } else if blank && !block.isOptional {
           reportBlank(name, block, form)

@@ -69,7 +69,7 @@ extension Outcome {
     case .noSeal:
       Message(
         kk: "анығырақ сурет түсіріңіз немесе нөмір мен тексеру кодын енгізіңіз",
-        ru: "сделайте более четкий снимок или введите номер и проверочный код",
+        ru: "сделайте более чёткий снимок или введите номер и проверочный код",
         en: "take a sharper picture, or enter the number and the check code")
     }
   }

@@ -69,7 +69,7 @@ extension Reason {
     case .foreignIssuer:
       Message(
         kk:
-          "бұл жерде құжатты берген ведомствоның сенім бумасы жоқ: сол ведомствоның бумасын алып, --trust арқылы қосыңыз",
+          "бұл жерде құжатты берген кеңсенің сенім бумасы жоқ: сол кеңсенің бумасын алып, --trust арқылы қосыңыз",
         ru:
           "здесь нет пакета доверия ведомства, выдавшего документ: получите пакет этого ведомства и добавьте его через --trust",
         en:
@@ -87,7 +87,7 @@ extension Reason {
         en: "the key fell into other hands, and this seal is not in the log")
     case .notRegistered:
       Message(
-        kk: "тізілімде мұндай QR код жоқ: оны ведомство жасамаған",
+        kk: "тізілімде мұндай QR код жоқ: оны кеңсе жасамаған",
         ru: "такого QR-кода нет в реестре: ведомство его не создавало",
         en: "the register has no such code: the office did not make it")
     case .severalSeals:
@@ -109,17 +109,17 @@ extension Reason {
         ru: "документ отозван или аннулирован", en: "the paper was revoked or annulled")
     case .statusSuperseded:
       Message(
-        kk: "құжаттың орнына басқасы берілген", ru: "документ заменен другим",
+        kk: "құжаттың орнына басқасы берілген", ru: "документ заменён другим",
         en: "another paper has taken the place of this one")
     case .statusSuspended:
       Message(
         kk: "құжаттың қолданылуы тоқтатыла тұрған", ru: "действие документа приостановлено",
         en: "the paper is suspended")
     case .expired:
-      Message(kk: "құжаттың мерзімі өткен", ru: "срок документа истек", en: "the term is over")
+      Message(kk: "құжаттың мерзімі өткен", ru: "срок документа истёк", en: "the term is over")
     case .notYetValid:
       Message(
-        kk: "құжаттың мерзімі әлі басталған жоқ", ru: "срок документа еще не начался",
+        kk: "құжаттың мерзімі әлі басталған жоқ", ru: "срок документа ещё не начался",
         en: "the term has not begun yet")
     case .statusNotKept:
       Message(
@@ -165,20 +165,20 @@ extension Reason {
     switch self {
     case .effectRefuses:
       Message(
-        kk: "шынайы бас тарту: құқық бермейді", ru: "подлинный отказ: права не дает",
+        kk: "шынайы бас тарту: құқық бермейді", ru: "подлинный отказ: права не даёт",
         en: "genuine refusal: gives no right")
     case .effectInforms:
       Message(
-        kk: "шынайы хабарлама: құқық бермейді", ru: "подлинное уведомление: права не дает",
+        kk: "шынайы хабарлама: құқық бермейді", ru: "подлинное уведомление: права не даёт",
         en: "genuine notice: gives no right")
     case .effectEnds:
       Message(
         kk: "құқықты тоқтататын шынайы шешім: құқық бермейді",
-        ru: "подлинное решение о прекращении права: права не дает",
+        ru: "подлинное решение о прекращении права: права не даёт",
         en: "genuine decision that ends a right: gives no right")
     case .effectApplies:
       Message(
-        kk: "шынайы өтініш: құқық бермейді", ru: "подлинное заявление: права не дает",
+        kk: "шынайы өтініш: құқық бермейді", ru: "подлинное заявление: права не даёт",
         en: "genuine application: gives no right")
     case .testOffice:
       Message(
@@ -188,7 +188,7 @@ extension Reason {
     case .foreignHost:
       Message(
         kk: "кодтағы сілтеме басқа сайтқа апарады, оны ашпаңыз",
-        ru: "ссылка в коде ведет на другой сайт, не открывайте ее",
+        ru: "ссылка в коде ведёт на другой сайт, не открывайте её",
         en: "the link in the code leads to another site; do not open it")
     case .keyWasCompromised:
       Message(

@@ -135,7 +135,7 @@ extension CLIError {
     CLIError(
       .unconfirmedRoot, path,
       Message(
-        kk: "\(office) кеңсесінің бумасы бұл жерде бірінші рет: түбір кілті \(root)",
+        kk: "\(office) кеңсесінің бумасы бұл жерде бірінші рет: түпкі кілті \(root)",
         ru: "пакет ведомства \(office) здесь впервые: корневой ключ \(root)",
         en: "this is the first bundle of office \(office) here: its root key is \(root)"),
       hint: Message(

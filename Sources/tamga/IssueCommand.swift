@@ -90,7 +90,7 @@ struct IssueCommand: AsyncParsableCommand {
       let law =
         Ruleset.rule(rule)?.citation.words ?? Message(kk: rule, ru: rule, en: rule)
       let words = Message(
-        kk: "\(law.kk): \(count) жазбада тексерілмеді, мәлімет жоқ",
+        kk: "\(law.kk): \(count) жазбада тексерілмеді, мән-жай жоқ",
         ru: "\(law.ru): не проверено в \(count) записях, нет сведений",
         en: "\(rule), \(law.en): not checked in \(count) records, the fact is absent")
       Terminal.say("tamga: " + words[Terminal.language])

@@ -59,8 +59,8 @@ struct ProveCommand: ParsableCommand {
   func validate() throws {
     guard (number == nil) != (check == nil) else {
       throw UsageError(
-        .missing, kk: "NUMBER немесе --check арқылы дәлел беріңіз",
-        ru: "укажите NUMBER или доказательство через --check",
+        .missing, kk: "нөмірді немесе --check арқылы дәлел беріңіз",
+        ru: "укажите номер или доказательство через --check",
         en: "name a NUMBER, or evidence with --check")
     }
     if check != nil, key.isEmpty { throw UsageError.needs("--check", "--key") }

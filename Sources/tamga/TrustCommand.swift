@@ -101,7 +101,7 @@ struct TrustCommand: ParsableCommand {
       if held == nil {
         Terminal.say(
           Message(
-            kk: "\(fresh.root.office) кеңсесінің түбір кілті сақталды: \(fingerprint)",
+            kk: "\(fresh.root.office) кеңсесінің түпкі кілті сақталды: \(fingerprint)",
             ru: "сохранён корневой ключ ведомства \(fresh.root.office): \(fingerprint)",
             en: "the root key of office \(fresh.root.office) is kept: \(fingerprint)"))
       }

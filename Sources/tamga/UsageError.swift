@@ -54,7 +54,7 @@ extension UsageError {
 
   static func date(_ option: String) -> Self {
     UsageError(
-      .value, kk: "\(option) – yyyy-MM-dd түріндегі күн", ru: "\(option) – дата вида yyyy-MM-dd",
+      .value, kk: "\(option) – жжжж-аа-кк түріндегі күн", ru: "\(option) – дата вида гггг-мм-дд",
       en: "\(option) is a date yyyy-MM-dd",
       hint: Message(
         kk: "мысалы 2026-03-01", ru: "например 2026-03-01", en: "for example 2026-03-01"))

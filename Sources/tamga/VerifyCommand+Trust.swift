@@ -24,7 +24,7 @@ extension VerifyCommand {
     let (office, sequence) = (bundle.root.office, bundle.status.sequence)
     let root = bundle.rootKey.fingerprint
     return Message(
-      kk: "\(office) сенім бумасы № \(sequence), түбір кілт \(root)",
+      kk: "\(office) сенім бумасы № \(sequence), түпкі кілт \(root)",
       ru: "пакет доверия \(office) № \(sequence), корневой ключ \(root)",
       en: "trust bundle of \(office) no. \(sequence), root key \(root)")
   }

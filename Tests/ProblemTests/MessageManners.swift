@@ -24,6 +24,29 @@ enum MessageManners {
     return faults
   }
 
+  /// Letters that the language does not have: Kazakh ones in Russian, Cyrillic in English outside
+  /// quotation marks, both alphabets in one word.
+  static func wrongLetters(of message: Message) -> [String] {
+    var faults: [String] = []
+    let kazakh = Set("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
+    if let letter = message.ru.first(where: { kazakh.contains($0) }) {
+      faults.append("ru holds the Kazakh letter \(letter)")
+    }
+    if message.en.replacing(/«[^»]*»/, with: " ").unicodeScalars.contains(where: isCyrillic) {
+      faults.append("en holds Cyrillic")
+    }
+    for (language, text) in [("kk", message.kk), ("ru", message.ru)] {
+      for word in text.split(whereSeparator: { !$0.isLetter }) {
+        let scalars = word.unicodeScalars
+        let isMixed =
+          scalars.contains(where: isCyrillic)
+          && scalars.contains { $0.isASCII || (0xC0...0x24F).contains($0.value) }
+        if isMixed { faults.append("\(language) mixes alphabets: \(word)") }
+      }
+    }
+    return faults
+  }
+
   static func isCyrillic(_ scalar: Unicode.Scalar) -> Bool {
     (0x400...0x4FF).contains(scalar.value)
   }

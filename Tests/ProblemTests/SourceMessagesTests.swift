@@ -21,6 +21,8 @@ import Testing
       for literal in SourceMessage.all(in: file.text) {
         count += 1
         let place = "\(file.path):\(literal.line)"
+        let letters = MessageManners.wrongLetters(of: literal.message)
+        #expect(letters.isEmpty, "\(place): \(letters)")
         for (language, text) in [("kk", literal.message.kk), ("ru", literal.message.ru)] {
           #expect(
             text.unicodeScalars.contains(where: MessageManners.isCyrillic)
@@ -32,6 +34,19 @@ import Testing
       }
     }
     #expect(count > 500, "the reader of sources finds them: \(count)")
+  }
+
+  @Test func lettersOfTheWrongScriptAreFound() {
+    let sound = Message(kk: "құжат: «AA12»", ru: "документ: «AA12»", en: "a paper «ЖЖ»")
+    #expect(MessageManners.wrongLetters(of: sound).isEmpty)
+    for wrong in [
+      Message(kk: "құжат", ru: "құжат", en: "a paper"),
+      Message(kk: "құжат", ru: "документ", en: "a рaper"),
+      Message(kk: "қужaт", ru: "документ", en: "a paper"),
+      Message(kk: "құжат", ru: "докyмент", en: "a paper"),
+    ] {
+      #expect(MessageManners.wrongLetters(of: wrong).count == 1, "\(wrong)")
+    }
   }
 
   /// Every error that can be thrown is a ``Problem``, or people never meet it.

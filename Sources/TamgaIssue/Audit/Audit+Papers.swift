@@ -83,7 +83,8 @@ extension Audit {
     guard !holds else { return }
     found(
       AuditFinding(
-        .seal, paper.number.description, kk: "мөр құжатқа сай емес немесе тексерістен өтпейді",
+        .seal, paper.number.description,
+        kk: "куәландыру тексерістен өтпейді немесе басқа құжатқа жатады",
         ru: "заверение не проходит проверку или относится к другому документу",
         en: "the seal does not verify or is not this paper's"))
   }

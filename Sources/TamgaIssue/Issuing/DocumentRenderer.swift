@@ -185,7 +185,7 @@ actor DocumentRenderer {
     guard verified.claims == expected else {
       throw IssueError(
         .templateChanged, claims.paper,
-        kk: "құжат мөрленгеннен кейін үлгі немесе баптау өзгерген",
+        kk: "құжат куәландырылғаннан кейін үлгі немесе баптау өзгерген",
         ru: "после заверения документа шаблон или настройки изменились",
         en: "the template or the configuration was changed after the paper was sealed",
         hint: Message(
@@ -207,12 +207,12 @@ actor DocumentRenderer {
 
   private static func lostKey(_ paper: String) -> IssueError {
     IssueError(
-      .seal, paper, kk: "құжаттың мөрі бөтен қолға түскен кілтпен қойылған",
+      .seal, paper, kk: "құжат бөтен қолға түскен кілтпен куәландырылған",
       ru: "документ заверен ключом, который попал в чужие руки",
       en: "the paper's seal was made with a key that is compromised",
       hint: Message(
-        kk: "құжатты «tamga void» арқылы жойып, шешімді жаңа id-мен жіберіңіз",
-        ru: "погасите документ («tamga void») и подайте решение с новым id",
+        kk: "құжатты «tamga void» арқылы жойып, шешімді жаңа белгімен жіберіңіз",
+        ru: "погасите документ («tamga void») и подайте решение с новым обозначением",
         en: "void the paper ('tamga void') and issue the decision under a new id"))
   }
 }

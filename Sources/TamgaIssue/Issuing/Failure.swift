@@ -22,6 +22,6 @@ struct Failure: Error {
 
   static let unconfirmed = Failure(
     IssueError(
-      .register, "", kk: "құжат расталмады", ru: "документ не подтвержден",
+      .register, "", kk: "құжат расталмады", ru: "документ не подтверждён",
       en: "the paper was not confirmed"))
 }

@@ -9,9 +9,9 @@ enum RegisterFindings {
       "REC-ID-CONFLICT", .error, at: "/id",
       Message(
         kk:
-          "бұл шешім бойынша \(number) құжаты шығарылған, ал жазба өзгерген: түзетілген шешімге жаңа id беріңіз, бұрынғы құжатты «tamga void» арқылы жойыңыз",
+          "бұл шешім бойынша \(number) құжаты шығарылған, ал жазба өзгерген: түзетілген шешімге жаңа белгі беріңіз, бұрынғы құжатты «tamga void» арқылы жойыңыз",
         ru:
-          "по этому решению уже выдан документ \(number), а запись изменилась: дайте исправленному решению новый id, прежний документ погасите («tamga void»)",
+          "по этому решению уже выдан документ \(number), а запись изменилась: дайте исправленному решению новое обозначение, прежний документ погасите («tamga void»)",
         en:
           "paper \(number) was made from this id and the record has changed: give the corrected decision a new id and void the paper ('tamga void')"
       ))
@@ -21,17 +21,18 @@ enum RegisterFindings {
   static let changedAbove = Finding(
     "REC-ID-CONFLICT", .error, at: "/id",
     Message(
-      kk: "файлда жоғарырақ осы id-мен басқа жазба тұр: түзетілген шешімге жаңа id беріңіз",
+      kk: "файлда жоғарырақ осы белгімен басқа жазба тұр: түзетілген шешімге жаңа белгі беріңіз",
       ru:
-        "выше в файле с этим id стоит другая запись: дайте исправленному решению новый id",
+        "выше в файле с этим обозначением стоит другая запись: дайте исправленному решению новое обозначение",
       en: "a line above has this id and another record: give the corrected decision a new id"))
 
   static func voided(_ number: DocumentNumber) -> Finding {
     Finding(
       "REC-ID-VOID", .error, at: "/id",
       Message(
-        kk: "осы шешімнің \(number) құжаты жойылған: түзетілген шешімге жаңа id беріңіз",
-        ru: "документ \(number) этого решения погашен: дайте исправленному решению новый id",
+        kk: "осы шешімнің \(number) құжаты жойылған: түзетілген шешімге жаңа белгі беріңіз",
+        ru:
+          "документ \(number) этого решения погашен: дайте исправленному решению новое обозначение",
         en: "paper \(number) of this decision is void: give the corrected decision a new id"))
   }
 
@@ -90,9 +91,9 @@ enum RegisterFindings {
       "ISSUE-PREVIOUS-UNFINISHED", .error, at: "/previous",
       Message(
         kk:
-          "алдыңғы \(number) құжаты әлі дайын емес: алдымен оның файлын қайта орындаңыз, сосын осы жазбаны",
+          "бұрынғы \(number) құжаты әлі дайын емес: алдымен оның файлын қайта орындаңыз, сосын осы жазбаны",
         ru:
-          "предыдущий документ \(number) ещё не готов: сначала повторите выдачу из его файла, затем эту запись",
+          "прежний документ \(number) ещё не готов: сначала повторите выдачу из его файла, затем эту запись",
         en:
           "the earlier paper \(number) is not finished: first run the file of its decision again, then this one"
       ))
@@ -102,7 +103,7 @@ enum RegisterFindings {
   static let earlierFailed = Finding(
     "ISSUE-PREVIOUS-UNFINISHED", .error, at: "/previous",
     Message(
-      kk: "алдыңғы шешім осы орындауда аяқталмады: себебін жойып, пәрменді қайта орындаңыз",
+      kk: "бұрынғы шешім осы орындауда аяқталмады: себебін жойып, пәрменді қайта орындаңыз",
       ru: "прежнее решение в этом прогоне не завершено: устраните причину и повторите команду",
       en: "the earlier decision was not finished in this run: mend that and run the command again"))
 
@@ -121,27 +122,27 @@ enum RegisterFindings {
         "GEN-UNIQUE-NUMBER", .error, at: field,
         Message(
           kk: "телнұсқаның нөмірі түпнұсқанікіндей болуы керек: \(original)",
-          ru: "номер дубликата должен быть номером оригинала: \(original)",
+          ru: "номер дубликата должен быть номером подлинника: \(original)",
           en: "a duplicate keeps the number of its original: \(original)"))
     case .personChanged: return personChanged
     case .previousUnknown:
       return Finding(
         "REC-PREVIOUS", .error, at: "/previous",
         Message(
-          kk: "алдыңғы құжат тізілімде жоқ", ru: "прежнего документа нет в реестре",
+          kk: "бұрынғы құжат тізілімде жоқ", ru: "прежнего документа нет в реестре",
           en: "the earlier paper is not in the register"))
     case .previousEnded(let number, let condition):
       return Finding(
         "REC-PREVIOUS", .error, at: "/previous",
         Message(
-          kk: "алдыңғы құжаттың (\(number)) күші жойылған",
-          ru: "прежний документ \(number) недействителен",
+          kk: "бұрынғы құжат (\(number)) күшінде емес",
+          ru: "прежний документ \(number) не действует",
           en: "the earlier paper \(number) is \(condition)"))
     case .previousReplaced(let number, let other):
       return Finding(
         "REC-PREVIOUS", .error, at: "/previous",
         Message(
-          kk: "алдыңғы құжатты (\(number)) \(other) құжаты ауыстырған",
+          kk: "бұрынғы құжатты (\(number)) \(other) құжаты ауыстырған",
           ru: "прежний документ \(number) заменён документом \(other)",
           en: "the earlier paper \(number) was replaced by \(other)"))
     }

@@ -31,11 +31,11 @@ public struct QueueResults: Sendable {
     let queue = try office.queue
     guard let progress = try queue.progress(of: batch).first else {
       throw IssueError(
-        .input, batch, kk: "кезекте мұндай топтама жоқ", ru: "в очереди нет такого пакета",
+        .input, batch, kk: "кезекте мұндай топтама жоқ", ru: "в очереди нет такой партии",
         en: "the queue has no such batch",
         hint: Message(
           kk: "«tamga queue status» топтамаларды атайды",
-          ru: "«tamga queue status» называет пакеты", en: "'tamga queue status' names them"))
+          ru: "«tamga queue status» называет партии", en: "'tamga queue status' names them"))
     }
     guard progress.isDone else {
       let rest = progress.records - progress.settled

@@ -8,7 +8,7 @@ extension RuleContext {
   static func source(isRegister: Bool) -> Message {
     isRegister
       ? Message(kk: "тізілім бойынша", ru: "по реестру", en: "by the register")
-      : Message(kk: "мәліметтер бойынша", ru: "по сведениям записи", en: "by the record")
+      : Message(kk: "мән-жайлар бойынша", ru: "по сведениям записи", en: "by the record")
   }
 
   /// The number of the earlier paper without its copy: by the register, else as `previous` has it.

@@ -29,7 +29,7 @@ struct PaperIsExtendedOnce: PlainRule {
       return [
         found(
           at: c.place(\.previousExtended), level,
-          kk: "мәлімет тізілімге қайшы келеді: тізілімде бұл құжаттың ұзартуы жоқ; тексеріңіз",
+          kk: "мән-жай тізілімге қайшы келеді: тізілімде бұл құжаттың ұзартуы жоқ; тексеріңіз",
           ru: "сведение противоречит реестру: продления этого документа в нём нет; проверьте",
           en: "the fact contradicts the register, which holds no extension of that paper: check it")
       ]

@@ -31,7 +31,7 @@ struct PredecessorIsAlive: PlainRule {
       return [
         found(
           at: c.place(\.previousStatus),
-          kk: "мәліметтер бойынша бұрынғы құжаттың мәртебесі: \(status.words.kk); "
+          kk: "мән-жайлар бойынша бұрынғы құжаттың мәртебесі: \(status.words.kk); "
             + "оның негізінде құжат берілмейді",
           ru: "по сведениям записи статус прежнего документа: \(status.words.ru); "
             + "на его основе документ не выдаётся",

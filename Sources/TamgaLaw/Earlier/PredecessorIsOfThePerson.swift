@@ -107,7 +107,7 @@ struct PredecessorIsOfThePerson: PlainRule {
   private var contradiction: Finding {
     found(
       at: "/facts",
-      kk: "бұрынғы құжат иесі туралы мәліметтер тізілімге қайшы келеді: түзетіңіз",
+      kk: "бұрынғы құжат иесі туралы мән-жайлар тізілімге қайшы келеді: түзетіңіз",
       ru: "сведения о владельце прежнего документа противоречат реестру: исправьте их",
       en: "the facts on the holder of the earlier paper contradict the register: correct them")
   }

@@ -35,7 +35,7 @@ struct AgencyConclusions: Sendable {
     guard item.members != nil else {
       flaws.append(
         StructureFlaw(
-          place, kk: "{\"agency\", \"date\", \"groundIds\"} нысаны",
+          place, kk: "{\"agency\", \"date\", \"groundIds\"} объектісі",
           ru: "объект {\"agency\", \"date\", \"groundIds\"}",
           en: "an object {\"agency\", \"date\", \"groundIds\"}"))
       return

@@ -25,7 +25,7 @@ extension Rule {
     flaws.map {
       found(
         at: $0.place, .error,
-        kk: "мәлімет оқылмайды, күтілетіні: \($0.expected.kk); түзетіңіз",
+        kk: "мән-жай оқылмайды, күтілетіні: \($0.expected.kk); түзетіңіз",
         ru: "сведение не читается, ожидается: \($0.expected.ru); исправьте",
         en: "the fact cannot be read, expected: \($0.expected.en); correct it")
     }

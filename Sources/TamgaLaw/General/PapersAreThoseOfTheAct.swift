@@ -25,7 +25,7 @@ struct PapersAreThoseOfTheAct: PlainRule {
       found(
         at: named.place, .warning,
         kk: "мерзімі өткен құжат қабылданған: оны тексеріңіз немесе қабылдаудан бас тартыңыз",
-        ru: "принят документ с истекшим сроком: проверьте его или откажите в приеме",
+        ru: "принят документ с истёкшим сроком: проверьте его или откажите в приёме",
         en: "an expired paper was accepted: check it, or refuse to accept the papers")
     }
     return findings + strangers(papers, c) + lacking(papers, c)

@@ -24,9 +24,9 @@ extension Rule {
     return [
       found(
         at: c.place(\.validFrom), .warning,
-        kk: "ұзарту алдыңғы құжатқа жалғаспайды: "
+        kk: "ұзарту бұрынғы құжатқа жалғаспайды: "
           + "\(end.printed) немесе \(next.printed) басталуы тиіс",
-        ru: "продление не примыкает к предыдущему документу: "
+        ru: "продление не примыкает к прежнему документу: "
           + "ожидается начало \(end.printed) или \(next.printed)",
         en:
           "the extension does not follow the paper before it: it starts on \(end.iso) or \(next.iso)"

@@ -40,7 +40,7 @@ struct ExtensionNamesEmployer: PlainRule {
   private func incomplete(_ name: InputName<some InputValue>, in c: RuleContext) -> Finding {
     found(
       at: c.place(name),
-      kk: "ұзарту кезінде жұмыс беруші туралы мәлімет толтырылады: осы жолды толтырыңыз",
+      kk: "ұзарту кезінде жұмыс беруші туралы мән-жай толтырылады: осы жолды толтырыңыз",
       ru: "при продлении сведения о работодателе обязательны: заполните эту строку",
       en: "an extension names the employer: fill in this line")
   }

@@ -18,9 +18,9 @@ struct RevocationIsNotified: PlainRule {
       found(
         at: "/document",
         kk: "қайтарып алу шешімімен бірге хабарлама жасалуы тиіс: құжат түрінің үлгісіне "
-          + "also: \(Self.notice) қосыңыз",
+          + "хабарламаны қосыңыз (also)",
         ru: "вместе с решением об отзыве составляется уведомление: "
-          + "добавьте в шаблон вида документа also: \(Self.notice)",
+          + "добавьте уведомление в шаблон вида документа (also)",
         en: "the decision to revoke makes a notice too: "
           + "add also: \(Self.notice) to the template of the kind")
     ]

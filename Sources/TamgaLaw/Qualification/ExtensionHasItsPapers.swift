@@ -43,7 +43,7 @@ struct ExtensionHasItsPapers: PlainRule {
     return [
       found(
         at: c.place(name),
-        kk: "ұзарту үшін бұл мәлімет міндетті: толтырыңыз",
+        kk: "ұзарту үшін бұл мән-жай міндетті: толтырыңыз",
         ru: "для продления эти сведения обязательны: заполните их",
         en: "an extension needs this: fill it in")
     ]

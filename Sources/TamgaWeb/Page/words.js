@@ -108,7 +108,7 @@ export const WORDS = {
     'На устройстве хранятся только сама страница и пакет доверия. О документах не хранится ничего.',
     'The device keeps the page itself and the trust bundle only. Nothing is kept about documents.'],
   page: [
-    'Бетті кеңсенің сервері береді. Аса маңызды тексерулер үшін tamga verify бағдарламасын бекітілген түбір кілтпен қолданыңыз.',
+    'Бетті кеңсенің сервері береді. Аса маңызды тексерулер үшін tamga verify бағдарламасын бекітілген түпкі кілтпен қолданыңыз.',
     'Страницу даёт сервер ведомства. Для самых важных проверок есть программа tamga verify с закреплённым корневым ключом.',
     'The page comes from the server of the office. For the weightiest checks use the program tamga verify with a pinned root key.'],
   root: ['Түбір кілт', 'Корневой ключ', 'Root key'],

@@ -61,7 +61,7 @@ extension HelpCatalogue {
       ru: "Сличить также документы этой папки вывода.",
       en: "Also compare the papers of this output folder."),
     Message(
-      kk: "Әр сәйкессіздікке бір JSON нысанын және жиынын шығару.",
+      kk: "Әр сәйкессіздікке бір JSON объектісін және жиынын шығару.",
       ru: "Вывести объект JSON на каждое расхождение и один с итогами.",
       en: "Print a JSON object for each finding and one for the sums."),
     Message(

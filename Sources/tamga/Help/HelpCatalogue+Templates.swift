@@ -81,7 +81,7 @@ extension HelpCatalogue {
         printed as remarks and keeps no form back. With an office its bodies and holidays are known.
         """),
     Message(
-      kk: "Шешімнің не өтініштің жазбасы (бір JSON нысаны).",
+      kk: "Шешімнің не өтініштің жазбасы (бір JSON объектісі).",
       ru: "Запись решения или заявления (один объект JSON).",
       en: "A decision or application record (one JSON object)."),
     Message(kk: "Жазылатын PDF.", ru: "Записываемый PDF.", en: "The PDF to write."),
