@@ -87,10 +87,10 @@ import Testing
     let seal = Scene.seal { $0.digest = PrintedDigest.of(pages: pages, cti: $0.id) }
     let link = Scene.link(seal)
     let sights = c.marks.enumerated().map { index, mark in
-      SightedPage(text: Scene.pages[index % Scene.pages.count] + "\n" + mark, codes: [link])
+      PageContents(text: Scene.pages[index % Scene.pages.count] + "\n" + mark, codes: [link])
     }
     let verdicts = Scene.verdicts(
-      .document(SightedDocument(pages: sights, isCanonical: c.isCanonical)))
+      .document(DocumentContents(pages: sights, isCanonical: c.isCanonical)))
     #expect(verdicts.map { $0.outcome == .altered } == [c.isAltered])
   }
 
