@@ -157,11 +157,11 @@ extension BlockComposer {
     var column = self
     column.width = Measure.points(mm: Style.addresseeWidth)
     column.labelWidths = Style.addresseeLabelWidths
-    let labelled = blocks.filter { $0.parts[0].contains { !$0.isValue } }
+    let labelled = blocks.filter { $0.parts.count > 1 && $0.parts[0].isLabel }
     let labelWidth = column.labelWidth(of: labelled)
     var boxes: [Box] = []
     for block in blocks {
-      let isRow = block.parts.count > 1 && block.parts[0].contains { !$0.isValue }
+      let isRow = block.parts.count > 1 && block.parts[0].isLabel
       var box =
         isRow
         ? try column.row(block, labelWidth, continues: !boxes.isEmpty) : try column.line(block)
@@ -173,6 +173,11 @@ extension BlockComposer {
 }
 
 extension [FilledBlock.Run] {
+  /// Words of the form alone; where values stand among them, they are no label of what follows.
+  fileprivate var isLabel: Bool {
+    !contains { $0.isValue } && contains { $0.text.contains { $0.isLetter } }
+  }
+
   /// Nothing, or underscores: a line to write on.
   var isForTheHand: Bool { allSatisfy { $0.text.allSatisfy { $0 == "_" } } }
 }

@@ -43,6 +43,9 @@ struct BlockComposer {
         boxes += try compose(
           block, labelWidth, isFirst: boxes.isEmpty,
           previous: index > 0 ? blocks[index - 1].kind : nil)
+        if index + 1 < blocks.count, block.introduces(blocks[index + 1]), !boxes.isEmpty {
+          boxes[boxes.count - 1].keepsNext = true
+        }
       }
       index += 1
     }
@@ -128,5 +131,13 @@ struct BlockComposer {
     return Box(
       items: text.items(x: 0, y: 0), height: text.height, gap: self.gap(gap),
       breakBefore: continues ? .forbidden : .allowed, keepsNext: keepsNext, tag: tag)
+  }
+}
+
+extension FilledBlock {
+  /// Whether the next block is what this one announces: no page ends between them.
+  fileprivate func introduces(_ next: FilledBlock) -> Bool {
+    guard kind == .paragraph else { return false }
+    return next.kind == .line || parts[0].last?.text.hasSuffix(":") ?? false
   }
 }

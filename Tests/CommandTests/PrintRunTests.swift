@@ -128,14 +128,17 @@ import Testing
     try #require(kinds.count == 7)
     let samples = try workshop.tamga(
       ["sample", "--count", "60", "--seed", "5", "--office", "office"]
-        + kinds.flatMap { ["--document", $0] })
+        + (kinds + ["exit-pr-refusal-decision"]).flatMap { ["--document", $0] })
     try workshop.write("in.jsonl", samples.output)
     let batch = try Self.issue(workshop)
     #expect(batch.run.status == 0, "\(batch.run.errors)")
     let list = try Self.settled(batch, workshop)
     var seen: Set<String> = []
     let run = try Self.pages(workshop.path("run.pdf"))
-    for (record, result, _) in list where !Self.isFetched(record) {
+    let papers = list.filter { !Self.isFetched($0.record) }.flatMap { row in
+      ([row.result] + (row.result["also"]?.items ?? [])).map { (row.record, $0) }
+    }
+    for (record, result) in papers {
       let kind = try #require(result["document"]?.text)
       guard kinds.contains(kind), seen.insert(kind).inserted else { continue }
       let number = try #require(result["number"]?.text)

@@ -123,6 +123,9 @@ import Testing
     RuleRow(
       "LIM-PASSPORT", .grant, "passportExpiryDate 2021-02-07, applicationDate 2021-02-08", [.error],
       "expired the day before"),
+    RuleRow(
+      "LIM-PASSPORT", .grant, "passportExpiryDate 2021-02-08, applicationDate 2021-02-08", [],
+      "it ends with the day"),
     RuleRow("LIM-PASSPORT", .grant, "applicationDate 2021-02-08", [], "not known"),
     RuleRow("QC-COMMISSION", .refuse, "requestedAction reissue", [], "no commission sat"),
     RuleRow("QC-COMMISSION", .refuse, "groundIds QC-R2", [.error], "a commission without minutes"),

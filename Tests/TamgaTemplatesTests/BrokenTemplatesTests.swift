@@ -100,7 +100,7 @@ import Testing
         "unknownVariable slip/2022-04-26/kk.form:5", "unknownVariable slip/2022-04-26/ru.form:5",
       ], "a type that is none: nothing may use the field"),
     Row(
-      "shared/phrases.yaml", ", и]", "]", ["wrongValue shared/phrases.yaml:11"],
+      "shared/phrases.yaml", ", и]", "]", ["wrongValue shared/phrases.yaml:10"],
       "eleven months"),
     Row(
       "shared/countries.yaml", "kk: Өзбекстан, ", "", ["missingKey shared/countries.yaml:1"],

@@ -56,6 +56,7 @@ import Testing
       "permanent-residence-permit-annulment-decision",
     ] {
       var paper = Approval(document: kind)
+      if kind != "permanent-residence-permit" { paper.fields = ["groundIds": .grounds(["PR-G9"])] }
       paper.body = IssuingBody(
         code: "B", kind: .police, place: "ALA", name: Bilingual(both: "Орган"),
         nameGenitive: name, isMigrationUnit: isUnit)

@@ -74,7 +74,7 @@ struct DatesAreInOrder: PlainRule {
         at: blamesLater ? second.place : first.place,
         kk: "«\(first.words.kk)» «\(second.words.kk)» мәнінен кеш болмауы тиіс: күндерді түзетіңіз",
         ru: "«\(first.words.ru)» не может быть позже, чем «\(second.words.ru)»: исправьте даты",
-        en: "'\(first.words.en)' lies before '\(second.words.en)': correct the dates")
+        en: "'\(first.words.en)' cannot be later than '\(second.words.en)': correct the dates")
     ]
   }
 }

@@ -93,10 +93,17 @@ struct PageRules {
     }.joined(separator: " · ")
   }
 
-  /// Titles at a page's foot, and single lines of a paragraph at a page's foot or head.
+  /// Titles and announcements, `3. Family:`, at a page's foot, and single lines of a paragraph at a
+  /// page's foot or head.
   var stranded: [String] {
     var found: [String] = []
     for (index, page) in bodies.enumerated() {
+      let last = page.items.last { if case .text = $0 { true } else { false } }
+      if index + 1 < bodies.count, case .text(let text, let line, _, _)? = last,
+        text.lines[line].text.hasSuffix(":")
+      {
+        found.append("“\(text.lines[line].text)” at the foot of page \(index + 1)")
+      }
       var isHeading = false
       var endsWithHeading = false
       for item in page.items {
