@@ -5,6 +5,8 @@ import Foundation
 /// gives for manual writers.
 struct CommandHelp: Decodable {
   let commandName: String
+  /// False for what other programs call.
+  let shouldDisplay: Bool?
   let abstract: String?
   let discussion: String?
   let subcommands: [CommandHelp]?
@@ -16,7 +18,9 @@ struct CommandHelp: Decodable {
     return try JSONDecoder().decode(Dump.self, from: Data(Tamga._dumpHelp().utf8)).command
   }
 
-  var commands: [CommandHelp] { (subcommands ?? []).filter { $0.commandName != "help" } }
+  var commands: [CommandHelp] {
+    (subcommands ?? []).filter { $0.commandName != "help" && $0.shouldDisplay != false }
+  }
   var positionals: [OptionHelp] { (arguments ?? []).filter { $0.kind == "positional" } }
   var options: [OptionHelp] { (arguments ?? []).filter { $0.kind != "positional" } }
 

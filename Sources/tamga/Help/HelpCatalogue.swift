@@ -6,9 +6,10 @@ import TamgaDomain
 /// English is written twice on purpose: who changes a sentence of a command finds that its
 /// translations have to follow, because the lookup and the test of this table fail.
 enum HelpCatalogue {
-  static let rows: [Message] = [common, issuing, verifying, keys, register, templates].flatMap {
-    $0
-  }
+  static let rows: [Message] = [common, issuing, verifying, keys, register, templates, serving]
+    .flatMap {
+      $0
+    }
 
   private static let byEnglish: [String: Message] = Dictionary(
     rows.map { (key($0.en), $0) }, uniquingKeysWith: { first, _ in first })
@@ -34,6 +35,10 @@ enum HelpCatalogue {
   }
 
   static let values: [String: Message] = [
+    "address": Message(kk: "мекенжай", ru: "адрес", en: "address"),
+    "log": Message(kk: "мән", ru: "значение", en: "log"),
+    "reason": Message(kk: "себебі", ru: "причина", en: "reason"),
+    "url": Message(kk: "сілтеме", ru: "ссылка", en: "url"),
     "15-20": Message(kk: "15–20", ru: "15–20", en: "15-20"),
     "batch": Message(kk: "топтама", ru: "партия", en: "batch"),
     "bundle": Message(kk: "бума", ru: "пакет", en: "bundle"),
