@@ -63,6 +63,36 @@ import Testing
     #expect(Batch.errors(batch.results[0]).contains("GEN-EDITION"))
   }
 
+  /// An office that was told to go on with an ended form prints on which basis, beside the act.
+  @Test func aFormThatGoesOnNamesItsBasis() throws {
+    let workshop = try Workshop()
+    try workshop.edit("office/tamga.yaml") {
+      $0 + """
+        formsInUse:
+          - document: labour-immigrant-permit-refusal
+            until: 2022-12-31
+            basis: {kk: "Министрліктің № 7 хаты", ru: "письмо Министерства № 7"}
+
+        """
+    }
+    for (day, outcome) in [("2022-04-26", "issued"), ("2023-01-01", "rejected")] {
+      var record = try Records.example("labour-immigrant-permit-refusal")
+      record["id"] = .text("DAY-" + day)
+      record["issueDate"] = .text(day)
+      record["issuingBody"] = .text("ALA-AKIM-01")
+      try workshop.write("day.jsonl", [record])
+      let batch = try workshop.issue("day.jsonl", output: day)
+      #expect(batch.outcomes == [outcome], "\(day): \(batch.results[0].line)")
+      guard outcome == "issued" else { continue }
+      let levels = batch.results[0]["findings"]?.items.filter { $0["rule"] == "GEN-EDITION" }
+      #expect(levels?.compactMap { $0["level"]?.text } == ["warning"])
+      let text = try Tool.text("pdftotext", ["-raw", batch.pdf(batch.results[0]), "-"])
+        .replacing("\n", with: " ")
+      #expect(text.contains("; қолданылу негізі: Министрліктің № 7 хаты"), "\(text)")
+      #expect(text.contains("; применяется на основании: письмо Министерства № 7"), "\(text)")
+    }
+  }
+
   @Test func whatWasIssuedOutlivesAChangedForm() throws {
     let workshop = try Workshop()
     try workshop.copyTemplates()
