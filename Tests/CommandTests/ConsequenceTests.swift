@@ -3,6 +3,27 @@ import Testing
 
 /// What a decision does to the paper that it names, on every door.
 @Suite struct ConsequenceTests {
+  /// A revocation makes its notice, and the notice carries the day to which the stay is shortened
+  /// (rules.md, H.17): without it two late revocations are refused, with it they are only late.
+  @Test(arguments: ["U23", "R41"]) func aRevocationShortensTheStay(_ name: String) throws {
+    let workshop = try Workshop()
+    let bytes = try Data(contentsOf: URL(filePath: Place.root + "/Tests/Fixtures/law/\(name).json"))
+    let text = String(decoding: bytes, as: UTF8.self)
+    func rules(_ text: String) throws -> Set<String> {
+      try workshop.write("in.json", Data(text.utf8))
+      let result = try JSON.one(workshop.tamga("check", "in.json", "--office", "office").output)
+      let findings = result["findings"]?.items ?? []
+      return Set(findings.map { "\($0["level"]?.text ?? "") \($0["rule"]?.text ?? "")" })
+    }
+    let without = try rules(text)
+    #expect(without.filter { $0.hasPrefix("error") } == ["error LIM-REVOKE-STAY"], "\(without)")
+    let with = try rules(
+      text.replacing(
+        "\"groundIds\":", with: "\"newStayUntil\": \"2021-03-18\", \"groundIds\":"))
+    #expect(!with.contains { $0.hasPrefix("error") }, "\(with)")
+    #expect(with.contains("warning LIM-REVOKE-3WD"), "\(with)")
+  }
+
   struct Row: Sendable, CustomTestStringConvertible {
     let first: String
     let field: String

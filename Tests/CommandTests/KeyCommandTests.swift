@@ -22,6 +22,14 @@ import Testing
     #expect(
       FileManager.default.fileExists(atPath: workshop.path("office/store"), isDirectory: &isFolder)
         && isFolder.boolValue)
+    let secrets = files.filter { $0.hasPrefix("keys/") }
+    #expect(secrets.count >= 3)
+    for file in secrets { #expect(try Self.mode(workshop.path("office/" + file)) == 0o600) }
+    let again = try workshop.tamga("init", "office")
+    #expect(again.status == 1 && again.errors.contains("tamga: hint: "))
+    #expect(workshop.files("office") == files, "nothing was written over")
+    let lost = try workshop.tamga("init", "other", "--config", "gone.yaml")
+    #expect(lost.status == 66)
     // It says what can be issued today, and an office of today has a limit of backdating.
     #expect(made.errors.contains("(temporary-residence-permit)"), "\(made.errors)")
     #expect(
@@ -42,14 +50,6 @@ import Testing
       "issue", Place.templates + "/labour-immigrant-permit/examples/ordinary.json",
       "--office", "archive", "--output", "second")
     #expect(issued.status == 0, "\(issued.errors)")
-    let secrets = files.filter { $0.hasPrefix("keys/") }
-    #expect(secrets.count >= 3)
-    for file in secrets { #expect(try Self.mode(workshop.path("office/" + file)) == 0o600) }
-    let again = try workshop.tamga("init", "office")
-    #expect(again.status == 1 && again.errors.contains("tamga: hint: "))
-    #expect(workshop.files("office") == files, "nothing was written over")
-    let lost = try workshop.tamga("init", "other", "--config", "gone.yaml")
-    #expect(lost.status == 66)
   }
 
   @Test func theExamplesReplaceTheConfiguration() throws {

@@ -127,7 +127,7 @@ import Testing
     let kinds = try Self.copiesOfKinds(workshop).filter { $0.value > 1 }.keys.sorted()
     try #require(kinds.count == 7)
     let samples = try workshop.tamga(
-      ["sample", "--count", "60", "--seed", "5", "--office", "office"]
+      ["sample", "--count", "200", "--seed", "5", "--office", "office"]
         + (kinds + ["exit-pr-refusal-decision"]).flatMap { ["--document", $0] })
     try workshop.write("in.jsonl", samples.output)
     let batch = try Self.issue(workshop)

@@ -30,7 +30,7 @@ import Testing
     Row("status N-1 --set gone --reason x", "--set", "suspended"),
     Row("check in.jsonl --recursive=yes", "--recursive"),
     Row("verify --number 1", "--number", "--code"),
-    Row("verify x --on 1.2.2026", "--on", "yyyy-MM-dd"),
+    Row("verify x --on 1.2.2026", "--on", "2026-03-01"),
     Row("sample --document nothing", "nothing"), Row("sample --flaws 101", "--flaws", "100"),
     Row("keys compromise 0000000000000000 --at today", "--at"),
     Row("register export", "--citizenship", "--number"),

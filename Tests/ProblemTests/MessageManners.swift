@@ -54,7 +54,8 @@ enum MessageManners {
   /// Names that are written in Latin letters in every language.
   static let names: Set<String> = [
     "ActualText", "ASCII", "BMP", "CBOR", "COSE", "CSV", "ES", "Ed", "EdDSA", "GIF", "HEIC", "HTML",
-    "HTTPS", "ICAO", "JPEG", "JSON", "JSONL", "LC", "Latin", "OCR", "PDF", "PEM", "PIN", "PKCS",
+    "HTTPS", "Host", "Accept", "http", "https", "ICAO", "JPEG", "JSON", "JSONL", "LC", "Latin",
+    "OCR", "PDF", "PEM", "PIN", "PKCS",
     "PNG", "PostgreSQL", "Punycode", "QR", "SHA", "SQLite", "TIFF", "Tamga", "Tesseract", "URL",
     "UTF", "WebP", "YAML", "baseline", "cairo", "claims", "host", "id", "libqrencode", "page",
     "qpdf",

@@ -87,7 +87,7 @@ enum ProblemExamples {
     CLIError.unknownBatch("b"), CLIError.unknownKind("permit", among: []),
     CLIError.unknownService("x", among: []), CLIError.sealedKind("k"),
     CLIError.testBundle("f"), CLIError.unconfirmedRoot("f", "KZ-ALA", "00"),
-    CLIError.emptyStore("f"),
+    CLIError.emptyStore("f"), CLIError.noServer,
   ]
 
   /// Types whose sentences are written where they are thrown, with what is made in one place.

@@ -58,7 +58,10 @@ import Testing
       "PostgresFailure": "becomes a RegisterError", "Stop": "PageReading: becomes a flaw",
       "YAMLFault": "becomes a TemplateFault", "JSONFault": "TamgaDecisions makes it a problem",
       "ProblemList": "a list of problems",
-      "Problem": "itself", "TrialEnded": "takes a trial back",
+      "TooLarge": "FileBytes: becomes an answer of the server",
+      "WebProblem": "an answer of the server, told as one",
+      "Full": "WorkPool: becomes an answer of the server", "Problem": "itself",
+      "TrialEnded": "takes a trial back",
     ]
     var met: Set<String> = []
     for file in Self.files {

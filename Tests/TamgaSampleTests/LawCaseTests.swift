@@ -15,26 +15,6 @@ import Testing
 
   @Test func thereAreCases() { #expect(Self.names.count > 60) }
 
-  /// A revocation makes its notice, and the notice carries the day to which the stay is shortened
-  /// (rules.md, H.17): without it the two late revocations are refused, with it they are late.
-  @Test(arguments: ["U23.json", "R41.json"]) func aRevocationShortensTheStay(_ name: String) throws
-  {
-    let text = try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
-    var office = try TrialOffice(.given)
-    let rules = { (findings: [Finding]) in
-      findings.filter { $0.level != .information && !$0.notChecked }
-        .map { "\($0.level) \($0.rule)" }.sorted()
-    }
-    let without = rules(try office.findings([UInt8](text.utf8)))
-    #expect(without.filter { $0.hasPrefix("error") } == ["error LIM-REVOKE-STAY"], "\(without)")
-    let added = text.replacing(
-      "\"groundIds\":", with: "\"newStayUntil\": \"2021-03-18\", \"groundIds\":")
-    let with = rules(try office.findings([UInt8](added.utf8)))
-    #expect(
-      !with.contains { $0.hasPrefix("error") } && with.contains("warning LIM-REVOKE-3WD"), "\(with)"
-    )
-  }
-
   @Test(arguments: names, [OfficePolicy.Facts.given, .strict])
   func isJudgedAsTheActsSay(_ name: String, _ facts: OfficePolicy.Facts) throws {
     let bytes = [UInt8](try Data(contentsOf: Self.folder.appending(path: name)))
