@@ -9,6 +9,11 @@ public enum AtomicFile {
   /// Files of killed runs begin so; the next run removes them.
   public static let temporaryPrefix = ".tamga-"
 
+  /// Whether a file of this name was left by a killed run, or belongs to one under way.
+  public static func isTemporary(_ path: String) -> Bool {
+    (path.split(separator: "/").last ?? "").hasPrefix(temporaryPrefix)
+  }
+
   /// Writes under a temporary name beside `path`, flushes, renames, and flushes the folder.
   ///
   /// - Parameter replacing: Whether anything of that name may be there.

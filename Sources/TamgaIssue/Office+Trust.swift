@@ -22,9 +22,11 @@ extension Office {
   /// - Parameters:
   ///   - withFonts: False for those who read no PDF: 100 KB less.
   ///   - agent: Who exports, for the register's event.
-  /// - Throws: ``IssueError`` of code `registerOlder`: an older register would call revoked papers valid.
+  /// - Throws: ``IssueError`` of code `registerOlder`: an older register would call revoked papers valid; of code
+  ///   `kindChanged`: papers that are out would say something else.
   public func exportBundle(withFonts: Bool = true, agent: String) throws -> TrustBundle {
     try refuseOlderRegister()
+    try refuseChangedKinds(by: agent)
     let moment = now()
     let day = configuration.zone.date(of: moment)
     let snapshot = try register.statuses(notExpiredOn: day)

@@ -40,6 +40,12 @@ final class EventLog {
   static let bodyAdded = "body"
   /// The `what` of a trust bundle that was made.
   static let bundle = "bundle"
+  /// The `what` of a kind of which the first paper is made.
+  static let kind = "kind"
+  /// The `what` of template files that the first paper is made from.
+  static let form = "form"
+  /// The `what` of a changed form that somebody answers for.
+  static let formAccepted = "form-accepted"
   /// The `what` of a restore that somebody answers for.
   static let restored = "restore-accepted"
 

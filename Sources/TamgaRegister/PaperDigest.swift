@@ -7,7 +7,7 @@ internal import Crypto
 /// What names the person is covered through `record_hash` and the seal's digest, which stay when
 /// retention removes the rest.
 enum PaperDigest {
-  /// Columns of `paper`, then `digest` of `seal`.
+  /// Columns of `paper`, then `digest` of `seal` and `form` of `paper`.
   private static let columns: [Column] = [
     .int("serial"), .text("decision"), .int("part"), .bytes("record_hash"), .text("document"),
     .text("service"), .text("edition"), .text("languages"), .text("body"), .text("family"),
@@ -30,7 +30,7 @@ enum PaperDigest {
 
   private static let select =
     "SELECT " + columns.map { "p." + $0.name }.joined(separator: ", ")
-    + ", s.digest FROM paper p LEFT JOIN seal s ON s.serial = p.serial"
+    + ", s.digest, p.form FROM paper p LEFT JOIN seal s ON s.serial = p.serial"
 
   /// The states of papers as this transaction sees them, by entry.
   static func states(
@@ -64,6 +64,8 @@ enum PaperDigest {
     }
     let seal = columns.count
     bytes.add(row.isNull(seal) ? nil : row.bytes(seal))
+    // Papers from before the form was kept have the digest that they had.
+    if !row.isNull(seal + 1) { bytes.add(row.bytes(seal + 1)) }
     return (row.int(0), bytes.digest)
   }
 

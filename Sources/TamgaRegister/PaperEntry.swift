@@ -54,6 +54,9 @@ public struct PaperEntry: Hashable, Sendable {
   /// nil while they are kept.
   public internal(set) var purgedAt: Int64? = nil
 
+  /// SHA-256 of the ``RegisteredForm`` that it was made from; nil for papers from before that was kept.
+  public internal(set) var form: [UInt8]? = nil
+
   /// State and status together.
   public var condition: PaperCondition { PaperCondition(state, status) }
 

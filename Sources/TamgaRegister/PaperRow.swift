@@ -7,7 +7,7 @@ enum PaperRow {
       p.languages, p.body, p.family, p.number, p.copy, p.issue_date, p.valid_from,
       p.valid_until, p.previous, p.relation, p.list, p.position, p.state, p.status,
       p.batch, p.reserved_at, p.issued_at, p.sha256, p.byte_count, p.pages, p.path,
-      p.purged_at, e.number, e.copy
+      p.purged_at, p.form, e.number, e.copy
     FROM paper p LEFT JOIN paper e ON e.serial = p.ended_by
     """
 
@@ -16,7 +16,7 @@ enum PaperRow {
     case serial, decision, part, recordHash, document, service, edition, languages, body,
       family, number, copy, issueDate, validFrom, validUntil, previous, relation, list,
       position, state, status, batch, reservedAt, issuedAt, sha256, byteCount, pages,
-      path, purgedAt, endedNumber, endedCopy
+      path, purgedAt, form, endedNumber, endedCopy
   }
 
   static func one(
@@ -112,7 +112,8 @@ enum PaperRow {
       state: try word(.state, PaperState.init(rawValue:)), status: status, endedBy: endedBy,
       batch: row.optionalText(Column.batch.rawValue), reservedAt: row.int(.reservedAt),
       issuedAt: row.optionalInt(Column.issuedAt.rawValue), file: file,
-      purgedAt: row.optionalInt(Column.purgedAt.rawValue))
+      purgedAt: row.optionalInt(Column.purgedAt.rawValue),
+      form: row.isNull(.form) ? nil : row.bytes(Column.form.rawValue))
   }
 
   /// The family of allotted numbers, which are unique over all kinds.

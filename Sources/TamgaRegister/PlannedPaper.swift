@@ -25,8 +25,8 @@ struct PlannedPaper {
       """
       INSERT INTO paper (decision, part, record_hash, document, service, edition, languages, body,
         family, number, copy, series, series_serial, issue_date, valid_from, valid_until,
-        previous, relation, list, position, state, status, batch, reserved_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'reserved', 0, ?, ?)
+        previous, relation, list, position, state, status, batch, reserved_at, form)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'reserved', 0, ?, ?, ?)
       """, each: rows, key: "serial")
     let papers = zip(zip(plan, indexes), serials).map { planned, serial in
       planned.0.entry(serial, planned.1, log.moment)
@@ -55,7 +55,7 @@ struct PlannedPaper {
       naming.family, naming.number.number, naming.number.copy, naming.series?.prefix,
       naming.series?.ordinal, request.issueDate.iso, request.validFrom?.iso,
       request.validUntil?.iso, previous?.serial, relation?.rawValue, index.list, index.position,
-      request.batch, moment,
+      request.batch, moment, request.form,
     ]
   }
 
@@ -70,6 +70,6 @@ struct PlannedPaper {
       issueDate: request.issueDate, validFrom: request.validFrom, validUntil: request.validUntil,
       previous: previous?.serial, relation: relation, statusIndex: index, state: .reserved,
       status: .valid, endedBy: nil, batch: request.batch, reservedAt: moment, issuedAt: nil,
-      file: nil)
+      file: nil, form: request.form)
   }
 }

@@ -157,6 +157,8 @@ public protocol Register: Sendable {
   /// Numbers of the series that no paper has.
   func gaps() throws(RegisterError) -> [NumberGap]
   func miscountedLists() throws(RegisterError) -> [ListMiscount]
+  /// The sequence of the last trust bundle as it is stored beside the log; 0 before the first.
+  func storedSequence() throws(RegisterError) -> Int64
 
   // For the trust bundle
 
@@ -176,6 +178,20 @@ public protocol Register: Sendable {
   func add(
     _ bodies: [RegisteredBody], by agent: String, at moment: Int64
   ) throws(RegisterError) -> [RegisteredBody]
+  /// The kinds of which there are papers, by id.
+  func kinds() throws(RegisterError) -> [RegisteredKind]
+  /// The forms that papers were made from, by edition.
+  func forms() throws(RegisterError) -> [RegisteredForm]
+  /// Adds those kinds and forms that are not there yet. What was said of a kind first stays.
+  ///
+  /// - Returns: All kinds, as ``kinds()``.
+  func add(
+    _ kinds: [RegisteredKind], _ forms: [RegisteredForm], by agent: String, at moment: Int64
+  ) throws(RegisterError) -> [RegisteredKind]
+  /// Says in the log why papers of these forms are right, though the files are others now.
+  func accept(
+    _ forms: [RegisteredForm], by agent: String, reason: String, at moment: Int64
+  ) throws(RegisterError)
   /// The sequence of the next trust bundle, larger than every one before; an entry of the log.
   ///
   /// - Throws: ``RegisterError`` of code `corrupt` where the stored sequence is not the logged one.

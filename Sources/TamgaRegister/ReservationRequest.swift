@@ -56,6 +56,8 @@ public struct ReservationRequest: Hashable, Sendable {
   public var personSeen: Int64?
   /// The name of the batch.
   public var batch: String?
+  /// SHA-256 of the ``RegisteredForm`` that the paper is made from.
+  public var form: [UInt8]?
 
   public init(
     decision: String, part: Int = 0, recordHash: [UInt8], record: [UInt8], document: String,
@@ -100,6 +102,7 @@ public struct ReservationRequest: Hashable, Sendable {
     try RegisterLimits.check(edition, "edition", max: name)
     try RegisterLimits.check(issuingBody, "issuingBody", max: name)
     try RegisterLimits.check(family, "family", max: name)
+    if let form { try RegisterLimits.check(form, "form", exactly: 32) }
     if let batch { try RegisterLimits.check(batch, "batch", max: name) }
     guard personKeys.count <= RegisterLimits.personKeys else {
       throw .limit("personKeys", personKeys.count, .count("0–\(RegisterLimits.personKeys)"))

@@ -81,6 +81,10 @@ extension SQLRegister {
     return gaps
   }
 
+  public func storedSequence() throws(RegisterError) -> Int64 {
+    try snapshot(BundleSequence.stored)
+  }
+
   public func miscountedLists() throws(RegisterError) -> [ListMiscount] {
     try snapshot { session in
       try session.rows(

@@ -201,6 +201,10 @@ package enum Schema {
     -- Null for papers before this schema.
     ALTER TABLE paper ADD COLUMN form BLOB CHECK (length(form) = 32);
     """,
+    """
+    -- The entry of the log that says why papers of this form are right, though the files are others now.
+    ALTER TABLE form ADD COLUMN accepted INTEGER REFERENCES event (sequence);
+    """,
   ]
 
   // PostgreSQL has this function; the migrations call it.

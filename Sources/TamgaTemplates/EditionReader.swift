@@ -48,13 +48,15 @@ struct EditionReader {
     }
     guard case let (edition, formPlace)?? = read else { return nil }
     var forms: [Language: Form] = [:]
+    var files = ["\(place)/edition.yaml"]
     for language in Language.allCases {
       let file = "\(formPlace)/\(language.rawValue).form"
       guard let text = folder.text(file, log: log) else { continue }
+      files.append(file)
       forms[language] = FormReader.read(text, language: language, file: file, log: log)
     }
     FormCheck(kind: kind, log: log).check(forms)
-    return TemplateEdition(edition: edition, forms: forms)
+    return TemplateEdition(edition: edition, forms: forms, files: files)
   }
 
   /// No day has two editions, and between two editions no day is without one.

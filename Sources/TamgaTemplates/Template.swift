@@ -16,4 +16,6 @@ public struct Template: Hashable, Sendable {
 public struct TemplateEdition: Hashable, Sendable {
   public let edition: Edition
   public let forms: [Language: Form]
+  /// The files that it was read from, by their names below the templates.
+  public let files: [String]
 }

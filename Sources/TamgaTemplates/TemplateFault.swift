@@ -64,6 +64,10 @@ public struct TemplateFaults: ProblemList, Hashable, CustomStringConvertible {
 /// Collects faults while files are read, so that one reading tells them all.
 final class FaultLog {
   private(set) var faults: [TemplateFault] = []
+  /// The text of every file that was read, by its name below the templates.
+  private(set) var texts: [String: String] = [:]
+
+  func note(_ text: String, of file: String) { texts[file] = text }
 
   func add(
     _ code: TemplateFault.Code, _ file: String, _ line: Int, kk: String, ru: String, en: String,

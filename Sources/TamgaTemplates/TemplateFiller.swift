@@ -32,7 +32,8 @@ public struct TemplateFiller {
     }
     let decision = examined.decision.asPaper(of: examined.decision.kind, setting: setting)
     return try fill(
-      TemplateEdition(edition: examined.edition, forms: edition.forms), copy: copy,
+      TemplateEdition(edition: examined.edition, forms: edition.forms, files: edition.files),
+      copy: copy,
       author: examined.body.name,
       TemplateValues(
         decision: decision, number: number, issueDate: examined.issueDate, body: examined.body,

@@ -23,6 +23,7 @@ struct TemplateFolder {
         ru: "файл не читается или не в UTF-8", en: "the file cannot be read or is not UTF-8")
       return nil
     }
+    log.note(text, of: name)
     return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
   }
 

@@ -6,6 +6,8 @@ public struct TemplateLibrary: Sendable {
   /// By document id.
   public let templates: [String: Template]
   public let shared: SharedWords
+  /// What was read, by the names of the files below the folder.
+  let texts: [String: String]
 
   /// Names of folders below the templates that are no kinds.
   static let sharedFolder = "shared"
@@ -33,7 +35,7 @@ public struct TemplateLibrary: Sendable {
     guard log.faults.isEmpty else {
       throw TemplateFaults(log.faults.sorted { ($0.file, $0.line) < ($1.file, $1.line) })
     }
-    return TemplateLibrary(templates: templates, shared: shared)
+    return TemplateLibrary(templates: templates, shared: shared, texts: log.texts)
   }
 
   public func kind(_ id: String) -> DocumentKind? { templates[id]?.kind }
@@ -57,6 +59,21 @@ public struct TemplateLibrary: Sendable {
     }
     return nil
   }
+
+  /// The files that make a paper of an edition, as they were read: its manifest, the edition, its forms
+  /// and the shared words. Fonts are kept apart, and a cover sheet is no part of a paper.
+  ///
+  /// - Returns: The texts by the names of the files below the templates; nil for an unknown edition.
+  public func files(ofEdition id: String) -> [String: String]? {
+    guard let (template, edition) = edition(id: id) else { return nil }
+    let own = Set(edition.files + ["\(template.kind.id)/manifest.yaml"])
+    return texts.filter { name, _ in
+      own.contains(name)
+        || name.hasPrefix(Self.sharedFolder + "/") && !Self.notPrinted.contains(name)
+    }
+  }
+
+  private static let notPrinted: Set = ["shared/fonts.yaml", "shared/cover.yaml"]
 
   /// A decision that makes several papers must carry the fields of all of them.
   private static func joinPapers(_ kinds: inout [String: DocumentKind], _ log: FaultLog) {

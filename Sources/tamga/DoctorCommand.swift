@@ -98,6 +98,17 @@ struct DoctorCommand: ParsableCommand {
       try office.refuseOlderRegister(than: output)
       return "\(try office.register.logSize())"
     }
+    report.look(Message(kk: "құжат түрлері", ru: "виды документов", en: "kinds")) {
+      if let error = Office.error(try office.changedKinds()) { throw error }
+      return "\(try office.register.kinds().count)"
+    }
+    for changed in (try? office.changedForms()) ?? [] where !changed.form.isAccepted {
+      let (edition, words) = (changed.form.edition, changed.message)
+      report.warn(
+        Message(
+          kk: "\(edition): \(words.kk)", ru: "\(edition): \(words.ru)",
+          en: "\(edition): \(words.en)"))
+    }
     if let unfinished = try? office.register.papers(.unfinished, after: 0, limit: 1),
       !unfinished.isEmpty
     {

@@ -16,6 +16,7 @@ extension PaperEntry {
       .init("endedBy", text(endedBy?.description)), .init("batch", text(batch)),
       .init("sha256", text(file.map { Hex.text($0.sha256) })),
       .init("pages", file.map { .integer(Int64($0.pages)) } ?? .null),
+      .init("form", text(form.map { Hex.text($0) })),
     ])
   }
 }

@@ -11,6 +11,7 @@ struct RegisterCommand: ParsableCommand {
     subcommands: [
       List.self, Show.self, ExportCommand.self, AuditCommand.self, CheckpointCommand.self,
       ProveCommand.self, PurgeCommand.self,
+      AcceptFormCommand.self,
     ])
 
   struct List: ParsableCommand {
@@ -61,6 +62,7 @@ struct RegisterCommand: ParsableCommand {
       Terminal.print(
         .object(
           (paper.json.members ?? []) + [
+            .init("formFiles", try files(of: paper, office)),
             .init("chain", .array(chain.map { .text($0.number.description) })),
             .init(
               "events",
@@ -73,6 +75,23 @@ struct RegisterCommand: ParsableCommand {
                   ])
                 })),
           ]))
+    }
+
+    /// The template files that the paper was made from, and whether they are the same now.
+    private func files(of paper: PaperEntry, _ office: Office) throws -> JSONValue {
+      guard let form = try office.register.forms().first(where: { $0.hash == paper.form }) else {
+        return .null
+      }
+      let now = office.library.files(ofEdition: form.edition).map {
+        RegisteredForm(edition: form.edition, texts: $0).sums
+      }
+      return .array(
+        form.sums.sorted { $0.key < $1.key }.map { name, sum in
+          .object([
+            .init("file", .text(name)), .init("sha256", .text(sum)),
+            .init("isSame", .flag(now?[name] == sum)),
+          ])
+        })
     }
   }
 }

@@ -129,6 +129,24 @@ struct AuditTests {
     ),
     Forgery(
       "a number lost", "UPDATE series SET last = last + 1 WHERE prefix LIKE 'ALA-%'", "number"),
+    Forgery("the keys of a person", "DELETE FROM person WHERE serial = 5", "person"),
+    Forgery(
+      "another person's key", "UPDATE person SET key = key || 'X' WHERE serial = 5", "person"),
+    Forgery(
+      "a raised bundle sequence",
+      """
+      INSERT INTO bundle_sequence (one, last) VALUES (1, 9223372036854775806)
+        ON CONFLICT (one) DO UPDATE SET last = excluded.last
+      """, "bundle-sequence"),
+    Forgery("another name of a body", "UPDATE issuing_body SET name_ru = 'Х'", "body"),
+    Forgery("a body taken out", "DELETE FROM issuing_body WHERE place = 2", "body"),
+    Forgery("another effect of a kind", "UPDATE kind SET effect = 'applies'", "kind"),
+    Forgery("a kind taken out", "DELETE FROM kind", "kind"),
+    Forgery(
+      "another form", "UPDATE paper SET form = zeroblob(32) WHERE serial = 5", "paper", "form"),
+    Forgery("no form", "UPDATE paper SET form = NULL WHERE serial = 5", "paper"),
+    Forgery("other files of a form", "UPDATE form SET files = files || 'x'", "form"),
+    Forgery("a form taken out", "DELETE FROM form", "form"),
     Forgery("a list's count", "UPDATE status_list SET papers = papers + 1", "status-list"),
   ]
 
@@ -162,15 +180,22 @@ struct AuditTests {
     try workshop.write(stored(0), workshop.data(stored(1)))
     try FileManager.default.removeItem(atPath: workshop.path(stored(2)))
     try workshop.write("office/store/stray.pdf", Data("x".utf8))
+    try workshop.write("office/store/other.txt", Data("x".utf8))
     let printed = try #require(
       workshop.files("out").first { $0.hasSuffix("7-2.pdf") || $0.hasSuffix(".pdf") })
     try workshop.write("out/" + printed, Data("x".utf8))
+    let folder = printed.split(separator: "/").dropLast().joined(separator: "/")
+    try workshop.write("out/\(folder)/ALA-26-9999999-1.pdf", Data("x".utf8))
     let findings = try Self.audit(workshop, "--output", "out").findings
     let numbers = papers.map { $0["number"]?.text ?? "" }
     #expect(findings.contains(Finding(code: "file", place: numbers[0])))
     #expect(findings.contains(Finding(code: "file-missing", place: numbers[2])))
     #expect(findings.contains { $0.code == "file-stray" && $0.place.hasSuffix("stray.pdf") })
+    #expect(findings.contains { $0.code == "file-stray" && $0.place.hasSuffix("other.txt") })
     #expect(findings.contains { $0.code == "output" })
+    #expect(
+      findings.filter { $0.code == "output-stray" }.map(\.place)
+        == [folder + "/ALA-26-9999999-1.pdf"])
   }
 
   /// Who can write the register can write its hashes as well: the checkpoint that is kept outside it finds

@@ -175,6 +175,30 @@ struct RestoreTests {
     #expect(Set(try audit.lines().compactMap { $0["finding"]?.text }) == ["file-stray"])
   }
 
+  /// What an insider does so that inspectors refuse every later bundle.
+  @Test func aRaisedSequenceLeavesNoBundle() throws {
+    let workshop = try Workshop()
+    let export = ["trust", "export", "--office", "office", "--output", "bundle"]
+    #expect(try workshop.tamga(export).status == 0)
+    let raise = """
+      import sqlite3, sys
+      db = sqlite3.connect(sys.argv[1])
+      db.execute("UPDATE bundle_sequence SET last = " + sys.argv[2])
+      db.commit()
+      """
+    func set(_ last: String) throws {
+      _ = try Tool.text(
+        "python3", ["-c", raise, workshop.path("office/register.sqlite"), last])
+    }
+    try set("9223372036854775806")
+    let run = try workshop.tamga(export)
+    #expect(run.status == 1 && run.errors.contains("register audit"), "\(run.errors)")
+    let audit = try workshop.tamga("register", "audit", "--office", "office")
+    #expect(audit.status == 1 && audit.text.contains("bundle-sequence: "), "\(audit.text)")
+    try set("1")
+    #expect(try workshop.tamga(export).status == 0)
+  }
+
   /// Another office's papers in the same folder say nothing of this one's register.
   @Test func papersOfAnotherOfficeAreNoSign() throws {
     let workshop = try Workshop()

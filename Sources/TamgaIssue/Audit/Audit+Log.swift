@@ -32,6 +32,7 @@ extension Audit {
         expected += 1
         summary.entries += 1
         if let serial = event.serial, let state = event.state { states[serial] = state }
+        told.take(event)
         let leaf = try? event.entry().leaf
         if leaf != event.leaf { entry(event) }
         if !event.hasItsReason { entry(event) }

@@ -2,6 +2,7 @@ internal import Crypto
 import Foundation
 import TamgaDecisions
 import TamgaDomain
+import TamgaFiles
 import TamgaKeys
 import TamgaRegister
 import TamgaSeal
@@ -11,6 +12,9 @@ extension Audit {
   mutating func papers(upTo size: Int) throws {
     var last: Int64 = 0
     var stored: Set<String> = []
+    // With an output folder: what belongs there, below it, and the batches of this register.
+    var printed: Set<String> = []
+    var batches: Set<String> = []
     while true {
       let rows = try office.register.fingerprints(after: last, limit: Self.page)
       let entries = try office.register.papers(PaperFilter(), after: last, limit: Self.page)
@@ -19,6 +23,10 @@ extension Audit {
         guard let paper = bySerial[row.serial] else { continue }
         if let path = paper.file.map({ office.store.path($0.sha256) }), paper.purgedAt == nil {
           stored.insert(path)
+        }
+        if output != nil, let batch = paper.batch {
+          batches.insert(batch)
+          printed.insert("\(batch)/documents/\(paper.document)/\(paper.number.fileName).pdf")
         }
         try look(at: paper, row, size)
       }
@@ -33,12 +41,14 @@ extension Audit {
           en: "a paper that the log speaks of is not in the register"))
     }
     strays(stored)
+    if let output { strays(in: output, batches, printed) }
   }
 
   private mutating func look(
     at paper: PaperEntry, _ row: PaperFingerprint, _ size: Int
   ) throws {
     summary.papers += 1
+    if let form = paper.form { papersOfForm[form, default: 0] += 1 }
     let number = paper.number.description
     let logged = states.removeValue(forKey: row.serial)
     if logged == nil {
@@ -102,6 +112,19 @@ extension Audit {
         ))
       return
     }
+    try person(paper, record)
+  }
+
+  /// Without its keys a paper is not found when its holder asks for another one.
+  private mutating func person(_ paper: PaperEntry, _ record: [UInt8]) throws {
+    guard let kind = office.library.kind(paper.document) else { return }
+    let keys = Set(try office.register.personKeys(of: paper.serial))
+    guard !keys.isSuperset(of: PersonKeys.of(RecordPerson.read(record, kind))) else { return }
+    found(
+      AuditFinding(
+        .person, paper.number.description, kk: "құжат иесі бойынша табылмайды: кілттері жоқ",
+        ru: "документ не находится по его владельцу: нет ключей лица",
+        en: "the paper is not found by its holder: keys of the person are missing"))
   }
 
   private mutating func file(_ paper: PaperEntry) throws {
@@ -133,14 +156,48 @@ extension Audit {
 
   private mutating func strays(_ stored: Set<String>) {
     let folder = office.store.folder
-    let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-    for name in names.sorted() where name.hasSuffix(".pdf") {
-      // A killed run leaves whole files under the hash of a paper that it had not confirmed.
-      guard !stored.contains(folder + "/" + name) else { continue }
+    // A killed run leaves whole files under the hash of a paper that it had not confirmed.
+    for name in Self.files(below: folder, until: began)
+    where !stored.contains(folder + "/" + name) && !CheckpointFile.isOne(name) {
       found(
         AuditFinding(
           .fileStray, "store/" + name.suffix(20), kk: "файл ешбір құжатқа жатпайды",
           ru: "файл не принадлежит ни одному документу", en: "the file belongs to no paper"))
+    }
+  }
+
+  /// Papers in the batches of this office that the register does not know; other offices may have theirs
+  /// beside them.
+  private mutating func strays(
+    in output: String, _ batches: Set<String>, _ printed: Set<String>
+  ) {
+    let own = Set(office.outsideCheckpoints(inBatchesOf: output))
+    let folders = (try? FileManager.default.contentsOfDirectory(atPath: output)) ?? []
+    for batch in folders.sorted() where batches.contains(batch) || own.contains(batch) {
+      let documents = batch + "/documents"
+      for name in Self.files(below: output + "/" + documents, until: began)
+      where !printed.contains(documents + "/" + name) {
+        found(
+          AuditFinding(
+            .outputStray, documents + "/" + name, kk: "шығыс файлы ешбір құжатқа жатпайды",
+            ru: "файл в выдаче не принадлежит ни одному документу",
+            en: "the file in the output belongs to no paper"))
+      }
+    }
+  }
+
+  /// The files below a folder by name, without those of runs under way.
+  private static func files(below folder: String, until moment: timespec) -> [String] {
+    let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    return names.sorted().filter { name in
+      var facts = stat()
+      guard !AtomicFile.isTemporary(name), lstat(folder + "/" + name, &facts) == 0 else {
+        return false
+      }
+      // The time of the last change of its data about a file: nobody sets it.
+      let changed = facts.st_ctim
+      return facts.st_mode & S_IFMT != S_IFDIR
+        && (changed.tv_sec, changed.tv_nsec) < (moment.tv_sec, moment.tv_nsec)
     }
   }
 }

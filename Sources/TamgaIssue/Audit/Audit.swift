@@ -1,3 +1,4 @@
+import Foundation
 import TamgaDomain
 import TamgaLog
 import TamgaRegister
@@ -19,6 +20,13 @@ public struct Audit {
   /// The last state that the log gives each paper, by entry.
   var states: [Int64: [UInt8]] = [:]
 
+  /// What the log tells of the office itself.
+  var told = LoggedOffice()
+  /// Papers of each form, by its hash.
+  var papersOfForm: [[UInt8]: Int] = [:]
+  /// When the audit began, by the clock of files: what is written later is left for the next one.
+  private(set) var began = timespec()
+
   /// Rows of one page.
   static let page = 500
 
@@ -37,6 +45,7 @@ public struct Audit {
   ///
   /// - Throws: ``RegisterError`` or ``IssueError`` where something cannot be read at all.
   public mutating func run() throws -> AuditSummary {
+    clock_gettime(CLOCK_REALTIME, &began)
     // Before the size: what is signed while the audit runs covers more.
     let signed = try checkpoints()
     // Later entries belong to papers that may be half way.
@@ -48,6 +57,7 @@ public struct Audit {
     try log(upTo: size, signed)
     try papers(upTo: size)
     try numbers()
+    try compareOffice(upTo: size)
     return summary
   }
 

@@ -24,7 +24,16 @@ public struct AuditFinding: Error, Hashable, Sendable {
     case paperUnlogged = "paper-unlogged"
     case seal
     case record
+    /// The keys under which the holder is found are not those of the record.
     case person
+    /// The row of an issuing body is not the logged one.
+    case body
+    /// The row of a kind is not the logged one, or the templates say something else than papers that are out.
+    case kind
+    /// Papers were made from other files than the templates have now.
+    case form
+    /// The sequence of the trust bundles is not the logged one.
+    case bundleSequence = "bundle-sequence"
     case fileMissing = "file-missing"
     case file
     /// A file in the store that belongs to no paper.
@@ -35,6 +44,8 @@ public struct AuditFinding: Error, Hashable, Sendable {
     case statusList = "status-list"
     /// A paper's file in the output folder.
     case output
+    /// A file in a batch of the output folder that belongs to no paper.
+    case outputStray = "output-stray"
   }
 
   public let code: Code

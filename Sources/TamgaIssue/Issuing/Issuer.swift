@@ -60,9 +60,10 @@ public struct Issuer: Sendable {
     _ destination: IssuingLane.Destination?
   ) throws {
     parser = examiner.parser
+    let forms = try office.map { try PaperForms($0) }
     lanes = try (0..<max(1, workers)).map { worker in
       IssuingLane(
-        office: office, examiner: examiner,
+        office: office, examiner: examiner, forms: forms,
         // The others load their fonts when there is work for them.
         renderer: try DocumentRenderer(settings, loadsFonts: worker == 0),
         blocking: BlockingCalls(label: "tamga.issuer.\(worker)"), destination: destination)

@@ -55,7 +55,11 @@ extension IssuingLane {
         return run.hasFailed(paper.decision)
           ? .failed([RegisterFindings.earlierFailed]) : .waiting(paper.number)
       }
-      for index in papers.indices { papers[index].request.personSeen = seen }
+      for index in papers.indices {
+        papers[index].request.personSeen = seen
+        let edition = papers[index].request.edition
+        papers[index].request.form = forms?.form(ofEdition: edition)?.hash
+      }
       return .lawful(papers, findings)
     }
   }

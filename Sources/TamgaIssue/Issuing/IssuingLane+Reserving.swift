@@ -9,7 +9,11 @@ extension IssuingLane {
   /// Reserves every laid out decision; the other steps stay. A check asks what would come of it.
   func reserved(_ steps: [Step]) async throws -> [Step] {
     let laidOut = steps.enumerated().compactMap { index, step in
-      if case .laidOut(let papers, let findings) = step { (index, papers, findings) } else { nil }
+      if case .laidOut(let papers, let findings) = step {
+        (index: index, papers: papers, findings)
+      } else {
+        nil
+      }
     }
     guard !laidOut.isEmpty else { return steps }
     guard let office else {
@@ -18,6 +22,8 @@ extension IssuingLane {
       return steps
     }
     return try await blocking {
+      var steps = steps
+      let laidOut = try unchanged(laidOut, &steps)
       // A decision whose first paper is refused reserves none of the others.
       let firsts = try reserve(laidOut.map { $0.1[0].paper.request }, office)
       let further = zip(laidOut, firsts).flatMap { decision, outcome in
@@ -25,7 +31,6 @@ extension IssuingLane {
           ? decision.1.dropFirst().map(\.paper.request) : [ReservationRequest]()
       }
       var others = try reserve(further, office)[...]
-      var steps = steps
       for ((index, papers, findings), first) in zip(laidOut, firsts) {
         var outcomes = [first]
         if Self.isReserved(first) { outcomes += others.prefix(papers.count - 1) }
@@ -33,6 +38,25 @@ extension IssuingLane {
         steps[index] = step(papers, outcomes, findings)
       }
       return steps
+    }
+  }
+
+  /// Enters kinds and forms of the papers, and leaves out those whose kind says something else than its papers
+  /// that are out: the office is at fault, not the record.
+  private func unchanged(
+    _ laidOut: [(index: Int, papers: [LaidOutPaper], [Finding])], _ steps: inout [Step]
+  ) throws -> [(index: Int, papers: [LaidOutPaper], [Finding])] {
+    let papers = laidOut.flatMap { $0.papers }.map { laidOut in
+      (laidOut.paper.examined.decision.kind, laidOut.paper.request.edition)
+    }
+    guard let changed = try forms?.enter(papers, by: destination?.agent), !changed.isEmpty else {
+      return laidOut
+    }
+    return laidOut.filter { item in
+      let kinds = item.papers.map(\.paper.examined.decision.kind.id)
+      guard let kind = kinds.first(where: changed.contains) else { return true }
+      steps[item.index] = .failed([RegisterFindings.kindChanged(kind)])
+      return false
     }
   }
 

@@ -10,6 +10,8 @@ struct IssuingLane: Sendable {
   let office: Office?
   /// Used where there is no office.
   let examiner: Examiner
+  /// Shared by the lanes; nil where there is no office.
+  let forms: PaperForms?
   let renderer: DocumentRenderer
   let blocking: BlockingCalls
   /// Nil for a check: everything up to the reservation is done, and nothing is stored.

@@ -65,6 +65,20 @@ enum RegisterFindings {
         en: "paper \(number) was issued and its file removed after its retention"))
   }
 
+  /// The template says something else than the papers of the kind that are out.
+  static func kindChanged(_ kind: String) -> Finding {
+    Finding(
+      "ISSUE-KIND-CHANGED", .error, at: "/document",
+      Message(
+        kk:
+          "\(kind): берілген құжаттардың әсері, атауы немесе коды үлгіде өзгерген: бұрынғысын қайтарыңыз",
+        ru:
+          "\(kind): в шаблоне изменены действие, название или код выданных документов: верните прежнее",
+        en:
+          "\(kind): the template has another effect, title or code than the papers that are out: put the former one back"
+      ))
+  }
+
   static func fileLost(_ number: DocumentNumber) -> Finding {
     Finding(
       "ISSUE-FILE-LOST", .error, at: "",

@@ -12,6 +12,14 @@ struct CheckpointFile {
 
   init(in folder: String) { path = folder + "/" + Self.name }
 
+  /// Whether a file of this name is a checkpoint, or one whose entries were lost.
+  static func isOne(_ name: String) -> Bool {
+    name == Self.name || name.hasPrefix(lost)
+  }
+
+  /// A checkpoint whose entries were lost is called so, and by their number.
+  static let lost = name + "-lost-"
+
   /// The signed note; nil when there is none.
   var note: String? {
     guard let data = FileManager.default.contents(atPath: path), data.count <= Self.byteLimit

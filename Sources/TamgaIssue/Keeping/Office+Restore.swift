@@ -27,6 +27,16 @@ extension Office {
     }.sorted { $0.signed.checkpoint.size < $1.signed.checkpoint.size }
   }
 
+  /// The batches of an output folder that have a checkpoint of this office.
+  func outsideCheckpoints(inBatchesOf output: String) -> [String] {
+    guard let keys = try? logKeys() else { return [] }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: output)) ?? []
+    return names.filter { name in
+      CheckpointFile(in: output + "/" + name).note
+        .flatMap { try? SignedCheckpoint($0, signedBy: keys) } != nil
+    }
+  }
+
   /// Those of the batches whose day is one of the last two: an output folder may have batches of many years.
   private static func batchCheckpoints(_ output: String) -> [CheckpointFile] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: output)) ?? []
@@ -91,8 +101,9 @@ extension Office {
     try register.acceptRestore(last.loss, by: agent, reason: reason, at: now())
     // Evidence of what was lost.
     for older in lost {
-      let name = older.place + "-lost-\(older.loss.signed)"
-      try OfficeFile.publish(older.place, as: name)
+      let folder = OfficeFile.folder(of: older.place)
+      try OfficeFile.publish(
+        older.place, as: "\(folder)/\(CheckpointFile.lost)\(older.loss.signed)")
     }
     try signCheckpoint()
     return last
