@@ -11,7 +11,7 @@ public struct RegisteredForm: Hashable, Sendable {
   public internal(set) var isAccepted = false
 
   /// SHA-256 of ``files``: what papers refer to.
-  public var hash: [UInt8] { Array(SHA256.hash(data: Array(files.utf8))) }
+  public let hash: [UInt8]
 
   /// Bytes of ``files``.
   static let filesLimit = 8192
@@ -29,6 +29,7 @@ public struct RegisteredForm: Hashable, Sendable {
     self.edition = edition
     self.files = files
     self.isAccepted = isAccepted
+    hash = Array(SHA256.hash(data: Array(files.utf8)))
   }
 
   /// SHA-256 in hexadecimal by the names of the files.

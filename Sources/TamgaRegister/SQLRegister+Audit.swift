@@ -1,3 +1,4 @@
+internal import Crypto
 internal import TamgaDomain
 
 extension SQLRegister {
@@ -15,9 +16,11 @@ extension SQLRegister {
   public func sealDigestHolds(_ serial: Int64) throws(RegisterError) -> Bool {
     try snapshot { session in
       let stored = try session.first(
-        "SELECT digest, logged_at FROM seal WHERE serial = ?", [serial]
-      ) { (digest: $0.bytes(0), loggedAt: $0.int(1)) }
-      guard let stored, let seal = try PaperRow.seal(session, serial: serial) else { return false }
+        "SELECT digest, logged_at, sha256 FROM seal WHERE serial = ?", [serial]
+      ) { (digest: $0.bytes(0), loggedAt: $0.int(1), sum: $0.isNull(2) ? nil : $0.bytes(2)) }
+      guard let stored, let seal = try PaperRow.seal(session, serial: serial),
+        stored.sum == Array(SHA256.hash(data: seal.bytes))
+      else { return false }
       return PaperDigest.seal(seal, loggedAt: stored.loggedAt) == stored.digest
     }
   }

@@ -123,7 +123,19 @@ struct DoctorCommand: ParsableCommand {
       guard access(folder, W_OK) == 0 else {
         throw CLIError.notWritten(folder, because: SystemReason(errno))
       }
-      return folder
+      return "\(folder), \(office.storedFiles())"
+    }
+    let papers = (try? office.register.counts().reduce(0) { $0 + $1.papers }) ?? .max
+    let strays = office.storedFiles() - papers
+    if strays > 0 {
+      report.warn(
+        Message(
+          kk: "қоймада тізілім білмейтін файлдар бар (кемінде \(strays)): «tamga register audit»",
+          ru:
+            "в хранилище есть файлы, которых не знает реестр (не меньше \(strays)): «tamga register audit»",
+          en:
+            "the store has files that the register does not know (\(strays) or more): 'tamga register audit'"
+        ))
     }
   }
 }

@@ -66,22 +66,24 @@ extension Audit {
   /// those of a second holder.
   mutating func checkpoints() throws -> [SignedCheckpoint] {
     let keys = try office.logKeys()
-    var notes: [(String, place: String)] = kept.enumerated().map {
-      ($1, "checkpoint file \($0 + 1)")
-    }
-    notes += office.checkpointFiles.compactMap { file in file.note.map { ($0, file.path) } }
+    // With the size under which the register keeps it.
+    var notes: [(text: String, place: String, size: Int?)] = []
     var last = -1
     while true {
       let page = try office.register.checkpoints(after: last, limit: Self.page)
-      notes += page.map { ($0.note, "checkpoint \($0.size)") }
+      notes += page.map { ($0.note, "checkpoint \($0.size)", $0.size) }
       guard let end = page.last?.size else { break }
       last = end
     }
+    notes += office.checkpointFiles.compactMap { file in file.note.map { ($0, file.path, nil) } }
+    notes += kept.enumerated().map { ($1, "checkpoint file \($0 + 1)", nil) }
     var signed: [SignedCheckpoint] = []
     var seen: Set<String> = []
-    for (note, place) in notes where seen.insert(note).inserted {
+    for (text, place, size) in notes where seen.insert(text).inserted {
       do throws(LogFault) {
-        signed.append(try SignedCheckpoint(note, signedBy: keys))
+        let checkpoint = try SignedCheckpoint(text, signedBy: keys)
+        if let size, size != checkpoint.checkpoint.size { throw .checkpoint }
+        signed.append(checkpoint)
       } catch {
         let words = error.message
         found(AuditFinding(.checkpoint, place, kk: words.kk, ru: words.ru, en: words.en))

@@ -92,6 +92,14 @@ extension Audit {
           .form, changed.form.edition, kk: "\(words.kk) (құжат: \(papers))",
           ru: "\(words.ru) (документов: \(papers))", en: "\(words.en) (papers: \(papers))"))
     }
+    for form in try office.register.forms()
+    where form.isAccepted != told.acceptedForms.contains(Hex.text(form.hash)) {
+      found(
+        AuditFinding(
+          .form, form.edition, kk: "нысанның қабылданғаны туралы белгі журналдан өзгеше",
+          ru: "отметка о принятии формы расходится с журналом",
+          en: "whether the form was answered for differs from the log"))
+    }
     let known = Set(try office.register.forms().map(\.hash))
     for hash in papersOfForm.keys.filter({ !known.contains($0) }).map(Hex.text).sorted() {
       found(

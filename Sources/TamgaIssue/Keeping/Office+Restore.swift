@@ -78,6 +78,14 @@ extension Office {
       loss: LostEntries(signed: checkpoint.size, root: checkpoint.root, entries: entries))
   }
 
+  /// Files of papers in the store: one for each paper that was issued and not purged.
+  public func storedFiles() -> Int {
+    let names = FileManager.default.enumerator(atPath: store.folder)
+    return names?.reduce(into: 0) { count, name in
+      if (name as? String)?.hasSuffix(".pdf") == true { count += 1 }
+    } ?? 0
+  }
+
   /// - Throws: ``IssueError`` of code `registerOlder`.
   public func refuseOlderRegister(than output: String? = nil) throws {
     guard let older = try olderRegister(than: output) else { return }
