@@ -27,6 +27,12 @@ struct CheckpointFile {
     return String(validating: data, as: UTF8.self)
   }
 
+  /// The entries that a note says it covers; nothing of it is checked.
+  static func size(of note: String) -> Int {
+    let lines = note.split(separator: "\n", maxSplits: 2)
+    return lines.count < 2 ? -1 : Int(lines[1]) ?? -1
+  }
+
   /// Keeps a checkpoint in place of the former one.
   func keep(_ signed: SignedCheckpoint, by keys: [VerifierKey]) throws(IssueError) {
     if let note {

@@ -14,17 +14,21 @@ extension Office {
     return folders.map { CheckpointFile(in: $0) }
   }
 
-  /// The checkpoints that are kept outside the register and signed by this office, by the entries that they
-  /// cover.
+  /// The checkpoints that are kept outside the register and signed by this office, those of most entries
+  /// first. A signature is checked when its checkpoint is asked for.
   ///
   /// - Parameter output: An output folder: its newest batches have one each.
-  func outsideCheckpoints(_ output: String?) -> [OutsideCheckpoint] {
-    guard let keys = try? logKeys() else { return [] }
+  func outsideCheckpoints(_ output: String?) -> some Sequence<OutsideCheckpoint> {
+    let keys = (try? logKeys()) ?? []
     let files = checkpointFiles + (output.map(Self.batchCheckpoints) ?? [])
-    return files.compactMap { file in
-      file.note.flatMap { try? SignedCheckpoint($0, signedBy: keys) }
-        .map { OutsideCheckpoint(path: file.path, signed: $0) }
-    }.sorted { $0.signed.checkpoint.size < $1.signed.checkpoint.size }
+    let notes = files.compactMap { file in
+      file.note.map { (path: file.path, text: $0, size: CheckpointFile.size(of: $0)) }
+    }.sorted { $0.size > $1.size }
+    return notes.lazy.compactMap { note in
+      (try? SignedCheckpoint(note.text, signedBy: keys)).map {
+        OutsideCheckpoint(path: note.path, signed: $0)
+      }
+    }
   }
 
   /// The batches of an output folder that have a checkpoint of this office.
@@ -40,7 +44,9 @@ extension Office {
   /// Those of the batches whose day is one of the last two: an output folder may have batches of many years.
   private static func batchCheckpoints(_ output: String) -> [CheckpointFile] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: output)) ?? []
-    let batches = names.filter { $0.prefixMatch(of: /\d{4}-\d{2}-\d{2}-[0-9a-f]/) != nil }
+    let batches = names.filter {
+      $0.dropFirst(10).first == "-" && CalendarDate(iso: String($0.prefix(10))) != nil
+    }
     let days = Set(batches.map { $0.prefix(10) }).sorted().suffix(2)
     return batches.filter { days.contains($0.prefix(10)) }
       .map { CheckpointFile(in: output + "/" + $0) }
@@ -59,7 +65,8 @@ extension Office {
   /// - Returns: Nil for a register that holds everything that was signed.
   public func olderRegister(than output: String? = nil) throws -> OlderRegister? {
     // Before the size of the log, which may grow meanwhile.
-    try outsideCheckpoints(output).last.flatMap(older)
+    var checkpoints = outsideCheckpoints(output).makeIterator()
+    return try checkpoints.next().flatMap(older)
   }
 
   /// What the checkpoint knows and the register does not; nil where the log leads to it.
@@ -102,7 +109,7 @@ extension Office {
     than output: String? = nil, agent: String, reason: String
   ) throws -> OlderRegister? {
     let lost = try outsideCheckpoints(output).compactMap(older)
-    guard let last = lost.last else { return nil }
+    guard let last = lost.first else { return nil }
     _ = try consistentCheckpoint()
     // Refused before anything is written where the key is not at hand.
     _ = try keys.bundleParts()
