@@ -13,6 +13,8 @@ public struct RegisteredForm: Hashable, Sendable {
   /// SHA-256 of ``files``: what papers refer to.
   public let hash: [UInt8]
 
+  /// Hexadecimal digits of a SHA-256.
+  private static let sumDigits = 64
   /// Bytes of ``files``.
   static let filesLimit = 8192
 
@@ -35,8 +37,8 @@ public struct RegisteredForm: Hashable, Sendable {
   /// SHA-256 in hexadecimal by the names of the files.
   public var sums: [String: String] {
     let lines = files.split(separator: "\n").compactMap { line -> (String, String)? in
-      guard let gap = line.firstRange(of: "  ") else { return nil }
-      return (String(line[gap.upperBound...]), String(line[..<gap.lowerBound]))
+      let (sum, name) = (line.prefix(Self.sumDigits), line.dropFirst(Self.sumDigits + 2))
+      return name.isEmpty ? nil : (String(name), String(sum))
     }
     return Dictionary(lines) { first, _ in first }
   }
