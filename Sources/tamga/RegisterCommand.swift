@@ -4,6 +4,7 @@ import TamgaFormats
 import TamgaIssue
 import TamgaRegister
 import TamgaSeal
+import TamgaTemplates
 
 struct RegisterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

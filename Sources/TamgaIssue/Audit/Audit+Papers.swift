@@ -5,6 +5,7 @@ import TamgaDomain
 import TamgaFiles
 import TamgaKeys
 import TamgaRegister
+import TamgaTemplates
 import TamgaSeal
 
 extension Audit {

@@ -1,6 +1,7 @@
 import Synchronization
 import TamgaDomain
 import TamgaRegister
+import TamgaTemplates
 
 /// The kinds and forms of an office's papers: the first paper of each enters them in the register, so that a
 /// template that is changed under issued papers is found.

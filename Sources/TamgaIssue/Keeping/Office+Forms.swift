@@ -1,5 +1,6 @@
 public import TamgaDomain
 public import TamgaRegister
+import TamgaTemplates
 
 /// What papers were made from, against what the templates have now.
 extension Office {
