@@ -15,7 +15,7 @@ enum BundleSequence {
 
   /// What the row says; 0 before the first bundle.
   static func stored(_ session: any SQLSession) throws -> Int64 {
-    try session.first("SELECT last FROM bundle_sequence", []) { $0.int(0) } ?? 0
+    try session.first("SELECT last FROM bundle_sequence WHERE one = 1", []) { $0.int(0) } ?? 0
   }
 
   /// Gives the next sequence.
