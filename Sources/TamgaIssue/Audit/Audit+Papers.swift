@@ -5,8 +5,8 @@ import TamgaDomain
 import TamgaFiles
 import TamgaKeys
 import TamgaRegister
-import TamgaTemplates
 import TamgaSeal
+import TamgaTemplates
 
 extension Audit {
   /// Compares every row with the log, and what hangs on the row with the row.
