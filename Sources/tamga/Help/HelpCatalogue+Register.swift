@@ -119,5 +119,21 @@ extension HelpCatalogue {
       kk: "Ештеңе жоймау; жойылатын нөмірлерді шығару.",
       ru: "Ничего не удалять; вывести номера, подлежащие удалению.",
       en: "Remove nothing; print the numbers that would go."),
+    Message(
+      kk: "Құжаттар жасалғаннан кейін өзгертілген нысан үшін жауап беру.",
+      ru: "Ответить за форму, изменённую после выдачи документов по ней.",
+      en: "Answer for a form that was changed after papers had been made from it."),
+    Message(
+      kk:
+        "Тексеру файлдары құжаттар жасалған файлдардан өзгеше нысандарды атайды. Өзгеріс әдейі жасалса, бұл пәрмен журналға кім және неге екенін жазады, тексеру оларды енді атамайды.",
+      ru:
+        "Аудит называет формы, файлы которых не те, по которым сделаны документы. Если изменение было намеренным, команда записывает в журнал, кто и почему за него отвечает, и аудит их больше не называет.",
+      en: """
+        The audit names forms whose files are others now than those of their papers. Where the change was
+        meant, this enters in the log who says so and why, and the audit names them no more.
+        """),
+    Message(
+      kk: "Редакция: түрі, қиғаш сызық және алғашқы күні.",
+      ru: "Редакция: вид, косая черта и её первый день.", en: "The edition, KIND/yyyy-MM-dd."),
   ]
 }

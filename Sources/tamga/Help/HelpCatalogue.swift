@@ -46,6 +46,7 @@ enum HelpCatalogue {
     "count": Message(kk: "саны", ru: "число", en: "count"),
     "country": Message(kk: "ел", ru: "страна", en: "country"),
     "decisions": Message(kk: "шешімдер", ru: "решения", en: "decisions"),
+    "edition": Message(kk: "редакция", ru: "редакция", en: "edition"),
     "file": Message(kk: "файл", ru: "файл", en: "file"),
     "folder": Message(kk: "қалта", ru: "папка", en: "folder"),
     "hex": Message(kk: "із", ru: "отпечаток", en: "hex"),
