@@ -19,7 +19,7 @@ extension RecordProblem {
   }
 
   private static func isSeen(_ refusal: PermittedCharacters.Refusal) -> Bool {
-    refusal == .noFont || refusal == .ligature
+    refusal == .noFont || refusal == .ligature || refusal == .fraction
   }
 
   private static let delete = Message(kk: "оны өшіріңіз", ru: "удалите его", en: "delete it")
@@ -94,6 +94,14 @@ extension RecordProblem {
         Message(
           kk: "бүлінген әріптің ізі", ru: "след испорченной буквы",
           en: "what is left of a broken letter"), retype
+      )
+    case .fraction:
+      (
+        Message(
+          kk: "бөлшек сызығы", ru: "дробная черта", en: "a fraction slash"),
+        Message(
+          kk: "оның орнына кәдімгі қиғаш сызық қойыңыз", ru: "замените её обычной косой чертой",
+          en: "put an ordinary slash in its place")
       )
     case .ligature:
       (

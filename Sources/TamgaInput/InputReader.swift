@@ -89,7 +89,10 @@ public enum InputReader {
 
   /// A long paper on a busy machine takes more than the time of one reading: reading goes on while
   /// every stretch finds codes, so that a file without any is still answered at once.
-  private static let stretches = 4
+  private static let stretches = 12
+
+  /// Pages of a file that is looked into though no seal was found.
+  private static let shortFile = 4
 
   private static func document(
     _ bytes: [UInt8], _ patience: Duration, _ fonts: () -> FontsPart?, _ most: Duration
@@ -109,24 +112,30 @@ public enum InputReader {
       } catch {
         // What was seen is judged; the verdict says that pages were left out.
         guard error.code == .time || error.code == .pages, !pages.isEmpty else { throw error }
-        let hasCodes = pages[begun...].contains { !$0.codes.isEmpty }
-        guard error.code == .time, hasCodes, stretch < stretches else { break }
+        let isRun = pages[begun...].contains { !$0.codes.isEmpty || $0.other == .coverSheet }
+        guard error.code == .time, isRun, stretch < stretches else { break }
         stretch += 1
         begun = pages.count
         file = try PDFPages(bytes: bytes, limits: limits)
       }
     }
     var evidence = print?.evidence ?? []
-    if let print {
+    // A file without any seal: a cover sheet or blank pages are said to be what they are.
+    var known = print
+    if known == nil, count <= shortFile { known = try? paper(file, limits, fonts, &print) }
+    if let known {
       // Pages before the first seal that were not looked at.
       for index in pages.indices where !pages[index].isScan && pages[index].codes.isEmpty {
-        let isBlank = pages[index].text.map { PrintedText.words(of: $0).isEmpty } ?? true
-        guard isBlank, pages[index].evidence.isEmpty,
-          try print.wordless(index, of: file) == .picture
+        let isWordless = pages[index].text.map { PrintedText.words(of: $0).isEmpty } ?? true
+        guard isWordless, !pages[index].isBlank, pages[index].evidence.isEmpty,
+          let shown = try? known.wordless(index, of: file), shown == .picture || shown == .blank
         else { continue }
         pages[index] = PageContents(
-          text: pages[index].text, codes: [], isScan: true, noCode: pages[index].noCode)
+          text: pages[index].text, codes: [], isScan: shown == .picture,
+          isBlank: shown == .blank, noCode: pages[index].noCode)
       }
+    }
+    if print != nil {
       evidence += RawFile.evidence(of: bytes, isUpdated: evidence.contains { $0.kind == .updated })
     }
     return DocumentContents(
@@ -140,6 +149,10 @@ public enum InputReader {
   ) throws(OpticsError) -> PageContents {
     let text = try file.text(of: index)
     if PrintedText.words(of: text).isEmpty {
+      // The back of a sheet in a print run is not worth drawing.
+      if let print, try print.wordless(index, of: file) == .blank {
+        return PageContents(text: text, codes: [], isBlank: true)
+      }
       let reading = try file.reading(of: index)
       let hasSeal = reading.texts.contains { (try? PayloadText($0)) != nil }
       // Only what stands beside a seal is of interest.
@@ -150,7 +163,7 @@ public enum InputReader {
       // A page with a seal that is no picture draws its letters by other means.
       let evidence: [TamperEvidence] =
         switch shown {
-        case .picture: []
+        case .picture, .blank: []
         case .lines: hasSeal ? [TamperEvidence(.letters)] : []
         case .other: hasSeal ? [TamperEvidence(.rewritten)] : []
         }

@@ -79,6 +79,12 @@ public struct TrueTypeFont: Sendable {
     hints = Self.hints { name in tables[name].map { bytes[$0] } ?? [] }
   }
 
+  /// Two bytes of a table; nil behind its end.
+  public func field(_ table: String, _ offset: Int) -> Int? {
+    guard let range = tables[table], offset >= 0, offset + 2 <= range.count else { return nil }
+    return number(range.lowerBound + offset, 2)
+  }
+
   /// The ``hints`` of a font without any.
   public static let noHints = hints { _ in [] }
 

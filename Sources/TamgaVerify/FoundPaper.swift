@@ -20,18 +20,21 @@ struct FoundPaper {
   /// Sorts pages into papers, in the order of their first pages.
   ///
   /// Codes that stand on one page belong together; a page without a code belongs to the paper of the
-  /// page before it, and leading ones to the first paper. Nothing is left out: a page that was put
-  /// in changes the digest of its paper. Codes that are no seals are not looked at.
+  /// page before it, and leading ones to the first paper. Nothing is left out but cover sheets and
+  /// blank pages (``others(on:)``): a page that was put in changes the digest of its paper. Codes that
+  /// are no seals are not looked at.
   static func papers(on pages: [PageContents]) -> [FoundPaper] {
     var papers: [FoundPaper] = []
     /// The paper of each code; papers that turn out to be one are joined.
     var owner: [Code: Int] = [:]
     var leading: [Int] = []
     var current: Int?
+    let others = Set(others(on: pages).map { $0.page })
     for (index, page) in pages.enumerated() {
       let found = seals(page.codes)
       let owners = Set(found.codes.compactMap { owner[$0] }).sorted()
       if found.codes.isEmpty {
+        if others.contains(index + 1) { continue }
         guard let current else {
           leading.append(index)
           continue
@@ -61,6 +64,28 @@ struct FoundPaper {
           codes: [], hosts: [], pages: leading.map { $0 + 1 }, contents: leading.map { pages[$0] }))
     }
     return papers.sorted { ($0.pages.first ?? 0) < ($1.pages.first ?? 0) }
+  }
+
+  /// The pages that are no part of any paper. A cover sheet may go on over pages without a title, up to
+  /// the first page with a seal. A blank page is one only among several papers or beside a cover sheet: in a
+  /// paper alone it was put in.
+  static func others(on pages: [PageContents]) -> [OtherPage] {
+    var others: [OtherPage] = []
+    var isCover = false
+    var found: Set<Code> = []
+    for (index, page) in pages.enumerated() {
+      let codes = seals(page.codes).codes
+      guard codes.isEmpty else {
+        found.formUnion(codes)
+        isCover = false
+        continue
+      }
+      isCover = isCover || page.other == .coverSheet
+      guard let kind = page.other ?? (isCover ? .coverSheet : nil) else { continue }
+      others.append(OtherPage(page: index + 1, kind: kind))
+    }
+    let isPaperAlone = found.count == 1 && !others.contains { $0.kind == .coverSheet }
+    return isPaperAlone ? [] : others
   }
 
   /// A paper of which only the text of its code is there, as it was typed or scanned; nil for another text.

@@ -23,11 +23,14 @@ public struct DocumentContents: Hashable, Sendable {
   /// True for a file in the form that Tamga writes, read by nothing but that form: only of such a file
   /// is it known that every reader shows the text that was checked.
   public let isCanonical: Bool
+  /// nil where they are not looked at.
+  public let properties: FileProperties?
 
   public init(
     pages: [PageContents], attachments: [PrintedDigest.Attachment] = [], pagesLeftOut: Int = 0,
-    evidence: [TamperEvidence] = [], isCanonical: Bool
+    evidence: [TamperEvidence] = [], isCanonical: Bool, properties: FileProperties? = nil
   ) {
+    self.properties = properties
     self.isCanonical = isCanonical
     self.pages = pages
     self.attachments = attachments
@@ -46,14 +49,17 @@ public struct PageContents: Hashable, Sendable {
   public let evidence: [TamperEvidence]
   /// True when the text is not seen and a picture is: people see a scan, and so does the verifier.
   public let isScan: Bool
+  /// True when nothing is drawn on it.
+  public let isBlank: Bool
   /// Why there are no codes; of no meaning when there are.
   public let noCode: NoCodeReason
 
   public init(
     text: String?, codes: [String], evidence: [TamperEvidence] = [], isScan: Bool = false,
-    noCode: NoCodeReason = .nothing
+    isBlank: Bool = false, noCode: NoCodeReason = .nothing
   ) {
     self.noCode = noCode
+    self.isBlank = isBlank
     self.text = text
     self.codes = codes
     self.evidence = evidence

@@ -8,6 +8,7 @@ enum Label {
   static let printed = Message(kk: "құжатта", ru: "напечатано", en: "printed")
   static let read = Message(
     kk: "құжаттан оқылғаны", ru: "на документе прочитано", en: "read on the paper")
+  static let page = Message(kk: "бет", ru: "страница", en: "page")
   static let checkedOn = Message(kk: "тексерілген күн", ru: "на дату", en: "as of")
   static let statusOf = Message(kk: "мәртебе уақыты", ru: "статусы от", en: "statuses of")
 

@@ -55,7 +55,7 @@ struct PaperJudge: Sendable {
   func judgement(
     on seal: VerifiedSeal, _ paper: FoundPaper, pages: [Int], note: Reason?,
     attachments: [PrintedDigest.Attachment], evidence: [TamperEvidence], isCanonical: Bool,
-    read: [ReadWord]
+    properties: FileProperties?, isRun: Bool, read: [ReadWord]
   ) -> Verdict {
     let claims = seal.claims
     let kind = trust.kinds[claims.document]
@@ -87,13 +87,20 @@ struct PaperJudge: Sendable {
     }
     let hints = PrintHint.hints(in: read, against: shown)
     if !hints.isEmpty { reasons.append(.printedDiffers) }
+    if PageMark.tellsOfMissing([read.map { $0.text }.joined(separator: " ")]) {
+      reasons.append(.pageMissing)
+    }
     var altered: [AlteredClaim] = []
     if note == nil || note == .pagesNotRead {
       let text = PaperText(paper.contents, attachments, isCanonical: isCanonical)
       let evidence = evidence + paper.contents.flatMap { $0.evidence }
       let compared = text.check(against: claims, shown)
-      let found = facts(of: compared, evidence, seal, note: note, isCanonical: isCanonical)
+      let isAsIssued = properties.map { $0.fit(claims, kind, shown.issuingBody) } ?? true
+      let found = facts(
+        of: compared, evidence, seal, note: note, isCanonical: isCanonical && isAsIssued,
+        isRun: isRun)
       reasons += found
+      if compared != .same, note == nil, text.lacksPage { reasons.append(.pageMissing) }
       if found.outcome == .altered {
         altered = text.altered(from: shown, touched: evidence.map { $0.words })
       }
@@ -110,7 +117,7 @@ struct PaperJudge: Sendable {
   private func facts(
     of compared: PaperText.Result, _ evidence: [TamperEvidence], _ seal: VerifiedSeal,
     note: Reason?,
-    isCanonical: Bool
+    isCanonical: Bool, isRun: Bool
   ) -> [Reason] {
     let isOlder = trust.source == .bundle && trust.issuedAt < seal.claims.sealedAt
     var found = Reason.of(evidence.map { $0.kind }, fontsAreOlder: isOlder)
@@ -127,7 +134,7 @@ struct PaperJudge: Sendable {
     if compared == .scanned {
       found.append(.pageScanned)
     } else if !isCanonical, !found.contains(.fileRewritten) {
-      found.append(.fileRewritten)
+      found.append(isRun ? .printRun : .fileRewritten)
     }
     let isChecked = isCanonical && compared != .scanned && !found.contains(.fontsNotInBundle)
     if !isChecked { found.append(.textNotChecked) }

@@ -39,6 +39,9 @@ struct PaperText {
     self.attachments = attachments
   }
 
+  /// Whether the pages speak of one that is not among them.
+  var lacksPage: Bool { PageMark.tellsOfMissing(pages) }
+
   /// Whether the pages print what was sealed, once or several times over.
   func check(against claims: PaperClaims, _ shown: ShownClaims) -> Result {
     let isSame = isSealed(by: claims)
@@ -54,7 +57,7 @@ struct PaperText {
     let printed = Array(PrintedText.words(of: pages.joined(separator: "\n")))
     return [claims.name, claims.passport, claims.number].contains { value in
       guard let value else { return false }
-      return Self.stands(Array(PrintedText.words(of: value)), in: printed)
+      return printed.holds(Array(PrintedText.words(of: value)))
     }
   }
 
@@ -105,8 +108,8 @@ struct PaperText {
       guard let sealed else { return }
       let whole = isName && claims.nameCut ? String(sealed.dropLast()) : sealed
       let wanted = Array(PrintedText.words(of: whole))
-      let stands = Self.stands(wanted, in: printed)
-      if Self.stands(wanted, in: touched) {
+      let stands = printed.holds(wanted)
+      if touched.holds(wanted) {
         // What is seen in its place is no text.
         altered.append(AlteredClaim(claim: claim, sealed: sealed, printed: nil))
         return
@@ -123,16 +126,6 @@ struct PaperText {
     compare("validFrom", claims.validFrom?.printed, isDate: true)
     compare("validUntil", claims.validUntil?.printed, isDate: true)
     return altered
-  }
-
-  /// Whether a text has another one in it. By hand: the search of the library is not in Embedded
-  /// Swift.
-  private static func stands(_ part: [Character], in text: [Character]) -> Bool {
-    guard let first = part.first else { return true }
-    guard part.count <= text.count else { return false }
-    return (0...text.count - part.count).contains { start in
-      text[start] == first && text[start..<start + part.count].elementsEqual(part)
-    }
   }
 
   /// The words nearest to a value, as many as it has, that are neither the value itself nor another

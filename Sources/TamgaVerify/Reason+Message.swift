@@ -5,7 +5,7 @@ extension Reason {
   public var message: Message {
     switch self {
     case .noSeal, .noCodeSeen, .codeUnread, .codeTooSmall, .codeNotOurs, .lookUnfinished,
-      .textNotOurs, .pairNotFound, .typedWrongly:
+      .textNotOurs, .pairNotFound, .typedWrongly, .coverSheet, .blankPages:
       noCodeMessage
     case .payloadTooLong, .payloadMalformed, .sealMalformed, .sealHeader, .wrongAlgorithm,
       .signatureForm, .unknownKey, .badSignature, .claimsMalformed,
@@ -13,7 +13,7 @@ extension Reason {
       rejectionMessage
     case .textAltered, .textHidden, .textCovered, .textMoved, .lettersReplaced, .foreignDrawing,
       .fileAdditions, .fileUpdated, .fileMalformed, .textNotChecked, .pageScanned, .fileRewritten,
-      .fileAsIssued, .fileNotAsIssued:
+      .printRun, .pageMissing, .fileAsIssued, .fileNotAsIssued:
       paperMessage
     case .statusRevoked, .statusSuperseded, .statusSuspended, .expired,
       .notYetValid, .statusUnknown, .statusNotKept, .statusStale, .clockSuspect, .pagesNotRead,

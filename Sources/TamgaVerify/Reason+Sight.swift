@@ -45,6 +45,16 @@ extension Reason {
         ru: "номер набран неверно: последняя цифра не сходится, наберите его с документа ещё раз",
         en: "the number is typed wrongly: its last digit does not fit; type it again from the paper"
       )
+    case .coverSheet:
+      Message(
+        kk: "басып шығару топтамасының ілеспе парағы: құжаттардың өзін тексеріңіз",
+        ru: "это сопроводительный лист партии печати: проверяйте сами документы",
+        en: "it is the cover sheet of a print run: check the documents themselves")
+    case .blankPages:
+      Message(
+        kk: "файлдың беттері бос: басқа файлды немесе құжаттың екінші жағын беріңіз",
+        ru: "страницы файла пустые: дайте другой файл или другую сторону документа",
+        en: "the pages of the file are blank: give another file, or the other side of the paper")
     case .lookUnfinished:
       Message(
         kk: "уақыт жетпеді: кодтың өзін ғана түсіріңіз немесе қайталап көріңіз",
@@ -105,6 +115,21 @@ extension Reason {
         en:
           "the file was saved again by another program: compare with the passport, or ask for the issued file"
       )
+    case .printRun:
+      Message(
+        kk:
+          "файлда баспаға арналған бірнеше құжат бар: паспортпен салыстырыңыз немесе ведомство берген файлды сұраңыз",
+        ru:
+          "в файле несколько документов, как для печати: сверьте с паспортом или попросите файл, выданный ведомством",
+        en:
+          "the file holds several papers, as for the printer: compare with the passport, or ask for the issued file"
+      )
+    case .pageMissing:
+      Message(
+        kk: "бет жетпейтін шығар: құжатта бұдан көп бет бар деп жазылған, бәрін беріңіз",
+        ru:
+          "возможно, не хватает страницы: на документе указано, что их больше, дайте все",
+        en: "a page may be missing: the paper says that it has more, give all of them")
     case .pageScanned:
       Message(
         kk:

@@ -63,6 +63,10 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
   case textNotChecked = "text-not-checked"
   case pageScanned = "page-scanned"
   case fileRewritten = "file-rewritten"
+  case printRun = "print-run"
+  case pageMissing = "page-missing"
+  case coverSheet = "cover-sheet"
+  case blankPages = "blank-pages"
   case fileAsIssued = "file-as-issued"
   case fileNotAsIssued = "file-not-as-issued"
   case fontsNotInBundle = "fonts-not-in-bundle"
@@ -78,7 +82,7 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
   public var outcome: Outcome? {
     switch self {
     case .noSeal, .noCodeSeen, .codeUnread, .codeTooSmall, .codeNotOurs, .lookUnfinished,
-      .textNotOurs, .pairNotFound, .typedWrongly:
+      .textNotOurs, .pairNotFound, .typedWrongly, .coverSheet, .blankPages:
       .noSeal
     case .payloadTooLong, .payloadMalformed, .sealMalformed, .sealHeader, .wrongAlgorithm,
       .signatureForm, .unknownKey, .badSignature, .claimsMalformed, .foreignIssuer,
@@ -97,8 +101,8 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
       .fontsNewerThanBundle:
       .statusUnknown
     case .effectRefuses, .effectInforms, .effectEnds, .effectApplies, .testOffice, .foreignHost,
-      .keyWasCompromised, .textNotChecked, .pageScanned, .fileRewritten, .fileAsIssued,
-      .fileNotAsIssued, .fontsNotInBundle, .printedDiffers,
+      .keyWasCompromised, .textNotChecked, .pageScanned, .fileRewritten, .printRun,
+      .pageMissing, .fileAsIssued, .fileNotAsIssued, .fontsNotInBundle, .printedDiffers,
       .attachmentsNotChecked, .severalPapers, .paperNotSeen,
       .sealNotSeen,
       .nameCut, .passportNotPrinted:

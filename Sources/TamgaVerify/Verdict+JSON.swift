@@ -12,6 +12,17 @@ extension Verdict {
       .init("pages", .array(pages.map { .integer(Int64($0)) })),
       .init("verdict", .text(outcome.rawValue)),
     ]
+    if !others.isEmpty {
+      members.append(
+        .init(
+          "otherPages",
+          .array(
+            others.map {
+              .object([
+                .init("page", .integer(Int64($0.page))), .init("is", .text($0.kind.rawValue)),
+              ])
+            })))
+    }
     switch self {
     case .judged(let judgement):
       members += [

@@ -26,6 +26,7 @@ extension Verdict {
     for reason in reasons where reason.message[tongue].uppercased() != lines[0] {
       lines.append("- " + reason.message[tongue])
     }
+    lines += others.map { "- \(Label.page[tongue]) \($0.page): \($0.kind.message[tongue])" }
     if let advice { lines.append(advice[tongue]) }
     if case .judged(let judgement) = self {
       if let other = judgement.replacedBy {

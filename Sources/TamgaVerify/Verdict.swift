@@ -35,6 +35,14 @@ public enum Verdict: Hashable, Sendable {
     }
   }
 
+  /// The pages of the input beside the paper that belong to none: cover sheets and blank ones.
+  public var others: [OtherPage] {
+    switch self {
+    case .judged(let judgement): judgement.others
+    case .notGenuine(let rejection), .noSeal(let rejection): rejection.others
+    }
+  }
+
   /// What it was judged by.
   public var basis: Basis {
     switch self {
@@ -64,6 +72,8 @@ public struct Rejection: Hashable, Sendable {
   public let pages: [Int]
   public let reasons: [Reason]
   public let basis: Basis
+  /// Pages of the input beside the paper that belong to none.
+  var others: [OtherPage] = []
 }
 
 /// A verdict on a paper whose seal is genuine.
@@ -83,6 +93,8 @@ public struct Judgement: Hashable, Sendable {
   /// The kind, when the trust state knows it.
   public let kind: KindEntry?
   public let basis: Basis
+  /// Pages of the input beside the paper that belong to none.
+  var others: [OtherPage] = []
 
   public var outcome: Outcome { reasons.outcome }
 

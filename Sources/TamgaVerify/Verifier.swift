@@ -53,7 +53,11 @@ public struct Verifier: Sendable {
       }
     case .document(let document):
       let papers = FoundPaper.papers(on: document.pages)
+      let others = FoundPaper.others(on: document.pages)
       guard !papers.isEmpty else {
+        if let what = Self.what(others, of: document.pages.count) {
+          return [first.noSeal(what).with(others)]
+        }
         let hasCode = document.pages.contains { !$0.codes.isEmpty }
         // What can be done about a page that has a code comes before a page that has none.
         let noCode = document.pages.map { $0.noCode }.first { $0 != .nothing } ?? .nothing
@@ -64,13 +68,27 @@ public struct Verifier: Sendable {
         let attachments = papers.count == 1 ? document.attachments : []
         var verdict = verdict(
           on: paper, pages: paper.pages, isCut ? .pagesNotRead : nil, attachments: attachments,
-          evidence: document.evidence, isCanonical: document.isCanonical)
+          evidence: document.evidence, isCanonical: document.isCanonical,
+          properties: document.properties, isRun: papers.count > 1 || !others.isEmpty)
         if papers.count > 1, !document.attachments.isEmpty {
           verdict = verdict.adding(.attachmentsNotChecked)
         }
-        return verdict
+        return verdict.with(others.filter { Self.place($0, among: papers) == index })
       }
     }
+  }
+
+  /// What a file is that has nothing but pages without papers.
+  private static func what(_ others: [OtherPage], of count: Int) -> Reason? {
+    guard !others.isEmpty, others.count == count else { return nil }
+    return others.contains { $0.kind == .coverSheet } ? .coverSheet : .blankPages
+  }
+
+  /// The paper with which a page is named: a cover sheet lies upon those that follow, a blank page is the
+  /// back of the one before.
+  private static func place(_ page: OtherPage, among papers: [FoundPaper]) -> Int {
+    let next = papers.firstIndex { ($0.pages.first ?? 0) > page.page } ?? papers.count
+    return page.kind == .coverSheet ? min(next, papers.count - 1) : max(0, next - 1)
   }
 
   /// The verdict on a paper that was found in the register by its number and check code.
@@ -89,7 +107,8 @@ public struct Verifier: Sendable {
   private func verdict(
     on paper: FoundPaper, pages: [Int], _ note: Reason?,
     attachments: [PrintedDigest.Attachment] = [], evidence: [TamperEvidence] = [],
-    isCanonical: Bool = false, words: [ReadWord] = []
+    isCanonical: Bool = false, properties: FileProperties? = nil, isRun: Bool = false,
+    words: [ReadWord] = []
   ) -> Verdict {
     guard paper.codes.count == 1 else { return first.rejection(.severalSeals, pages) }
     switch paper.codes[0] {
@@ -100,7 +119,7 @@ public struct Verifier: Sendable {
       case .genuine(let seal, let judge):
         return judge.judgement(
           on: seal, paper, pages: pages, note: note, attachments: attachments, evidence: evidence,
-          isCanonical: isCanonical, read: words)
+          isCanonical: isCanonical, properties: properties, isRun: isRun, read: words)
       case .refused(let reason, let judge): return judge.rejection(reason, pages)
       }
     }

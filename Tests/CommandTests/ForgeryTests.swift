@@ -157,10 +157,19 @@ import Testing
       [
         "--empty", "--pages", try Self.blank(workshop), "--", workshop.path("blank2.pdf"),
       ])
-    #expect(try Self.judge(workshop.path("blank2.pdf")).run.status == 5, "no code at all")
+    let nothing = try Self.judge(workshop.path("blank2.pdf"))
+    #expect(nothing.run.status == 5, "no code at all")
+    #expect(nothing.run.text.contains("\"blank-pages\""))
     let blank = try joined([paper, workshop.path("blank2.pdf")])
     #expect(blank.run.status == 4, "a blank page is a changed paper: \(blank.run.text)")
     #expect(blank.verdicts.map { $0["verdict"] } == ["altered"])
+    // Among several papers it is the back of a sheet.
+    let sheets = try joined([paper, workshop.path("blank2.pdf"), other])
+    #expect(
+      sheets.verdicts.map { $0["verdict"] } == ["valid", "expired"], "\(sheets.run.text)")
+    #expect(
+      sheets.verdicts[0]["otherPages"]
+        == [["page": .number(Double(count + 1)), "is": "blank-page"]])
   }
 
   /// A page of A4 with nothing on it, written by hand; qpdf repairs its table.

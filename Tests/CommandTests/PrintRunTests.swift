@@ -199,6 +199,35 @@ import Testing
     }
   }
 
+  /// One verdict for each paper, none of them altered; cover sheets and blank pages are said to be that.
+  @Test func theRunIsVerifiedPaperByPaper() throws {
+    let workshop = try Workshop()
+    try Self.mixed(workshop)
+    let batch = try Self.issue(workshop, "--duplex")
+    let stacks = try Self.expected(batch, workshop, isDuplex: true)
+    let numbers = try Self.settled(batch, workshop)
+      .filter { $0.result["outcome"] == "issued" && !Self.isFetched($0.record) }
+      .flatMap { [$0.result] + ($0.result["also"]?.items ?? []) }.compactMap { $0["number"]?.text }
+    let run = try workshop.tamga(
+      "verify", "run.pdf", "--office", "office", "--json", "--patience", "60")
+    let verdicts = try run.lines()
+    #expect(Set(verdicts.compactMap { $0["claims"]?["number"]?.text }) == Set(numbers))
+    #expect(verdicts.count == numbers.count, "\(run.errors)")
+    for verdict in verdicts {
+      let codes = verdict["reasons"]?.items.compactMap { $0["code"]?.text } ?? []
+      #expect(verdict["verdict"] != "altered" && codes.contains("print-run"), "\(verdict.line)")
+      #expect(codes.contains("text-not-checked") && !codes.contains("file-rewritten"), "\(codes)")
+    }
+    let others = verdicts.flatMap { $0["otherPages"]?.items ?? [] }
+    let texts = try Self.pages(workshop.path("run.pdf"))
+    let blank = texts.count { $0.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty }
+    #expect(others.count { $0["is"] == "blank-page" } == blank && blank > 0)
+    #expect(others.count { $0["is"] == "cover-sheet" } >= stacks.count)
+    let pages = others.compactMap { $0["page"]?.count }
+    let own = verdicts.flatMap { $0["pages"]?.items.compactMap(\.count) ?? [] }
+    #expect((pages + own).sorted() == Array(1...texts.count), "every page is said what it is")
+  }
+
   @Test func theSameRunAgainGivesTheSameBytes() throws {
     let workshop = try Workshop()
     try Self.mixed(workshop)

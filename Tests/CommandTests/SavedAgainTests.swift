@@ -10,7 +10,7 @@ import Testing
     var testDescription: String { name }
   }
 
-  static let ways: [Way] = [
+  private static let programs: [Way] = [
     Way(name: "saved", command: ["qpdf", "IN", "OUT"]),
     Way(name: "written for the web", command: ["qpdf", "--linearize", "IN", "OUT"]),
     Way(name: "packed", command: ["qpdf", "--object-streams=generate", "IN", "OUT"]),
@@ -29,6 +29,13 @@ import Testing
     Way(name: "drawn anew by MuPDF", command: ["mutool", "convert", "-o", "OUT", "IN"]),
   ]
 
+  static let ways =
+    programs
+    + ["save", "import", "flatten", "sheet", "shrink"].map { way in
+      Way(
+        name: "pdfium: \(way)", command: ["PYTHON", Place.judges + "/pdfium.py", way, "IN", "OUT"])
+    }
+
   /// A permit of one page, a certificate of two.
   @Test(arguments: ways, ["EXAMPLE-LIP-1", "EXAMPLE-QC-2"])
   func isNotCalledAltered(_ way: Way, _ id: String) throws {
@@ -36,10 +43,17 @@ import Testing
     let workshop = try Workshop(office: false)
     let out = workshop.path("again.pdf")
     let paper = try office.pdf(id)
-    let command = way.command.map { $0 == "IN" ? paper : $0.replacing("OUT", with: out) }
-    // Ghostscript and MuPDF's tools are not asked of every machine.
-    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/\(command[0])") else {
-      return #expect(["gs", "mutool"].contains(command[0]), "\(command[0]) is not installed")
+    var command = way.command.map { $0 == "IN" ? paper : $0.replacing("OUT", with: out) }
+    // Ghostscript, MuPDF's tools and pdfium are not asked of every machine.
+    if command[0] == "PYTHON" {
+      guard let python = Place.python,
+        try Tool.run(python, ["-c", "import pypdfium2"]).status == 0
+      else { return }
+      command[0] = python
+    } else {
+      guard FileManager.default.isExecutableFile(atPath: "/usr/bin/\(command[0])") else {
+        return #expect(["gs", "mutool"].contains(command[0]), "\(command[0]) is not installed")
+      }
     }
     _ = try Tool.text(command[0], Array(command.dropFirst()))
     let run = try office.workshop.tamga("verify", out, "--json", "--trust", "trust")

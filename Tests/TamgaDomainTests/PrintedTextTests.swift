@@ -90,6 +90,7 @@ import Testing
     Refused(text: "A\u{378}", refusal: .unassigned, position: 2, why: "unassigned"),
     Refused(text: "A\u{2028}", refusal: .lineBreak, position: 2, why: "a line separator"),
     Refused(text: "ABCDEF\u{6DD}", refusal: .invisible, position: 7, why: "a format character"),
+    Refused(text: "3⁄4", refusal: .fraction, position: 2, why: "a fraction"),
     Refused(text: "ﬁ", refusal: .ligature, position: 1, why: "two letters in one"),
   ]
 

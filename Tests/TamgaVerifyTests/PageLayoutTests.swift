@@ -58,6 +58,15 @@ import Testing
     #expect(Set(PageLayout(page: page).evidence().map(\.kind)) == row.expected)
   }
 
+  /// Letters of a title in the place of the small print above it.
+  @Test(arguments: [(5.0, false), (9.0, false), (12.0, true), (18.0, true)])
+  func largeLettersBelowSmallOnes(_ step: Double, _ isApart: Bool) {
+    let pieces = [
+      Self.piece("a", 50, 100, size: 6.5), Self.piece("b", 50, 100 + step, size: 16),
+    ]
+    #expect(PageLayout(page: Self.page(pieces)).evidence().isEmpty == isApart)
+  }
+
   @Test func sizesOfLetters() {
     for (size, isSeen) in [(6.8, true), (15, true), (4.9, false), (0.1, false), (60, false)] {
       let evidence = PageLayout(page: Self.page([Self.piece("a", 50, 100, size: size)])).evidence()

@@ -28,6 +28,8 @@ public enum PermittedCharacters {
     case broken
     /// A letter of its own in Unicode that readers of files take for several: `ﬁ`.
     case ligature
+    /// U+2044: figures beside it are drawn as small ones above and below, which read back as others.
+    case fraction
     /// No font of the papers has it.
     case noFont
   }
@@ -46,6 +48,7 @@ public enum PermittedCharacters {
     case 0x200C, 0x200D, 0x034F: .joiner
     case 0x180B...0x180D, 0x180F, 0xFE00...0xFE0F, 0xE0100...0xE01EF: .variation
     case 0x2800: .invisible  // a Braille pattern without dots
+    case 0x2044: .fraction
     case 0xFB00...0xFB4F: .ligature
     case 0xFFFD: .broken
     default: general(scalar)

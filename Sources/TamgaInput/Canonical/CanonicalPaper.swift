@@ -7,14 +7,16 @@ internal import TamgaVerify
 /// A file in the form that Tamga writes, read by nothing but that form: no library that repairs stands
 /// between. See the page CanonicalForm.
 struct CanonicalPaper {
-  /// Bytes of a page's content: the fullest paper has 100,000.
-  private static let contentLimit = 4 << 20
-  /// Bytes of a font file: of the whole fonts of the papers the largest has a megabyte.
-  private static let programLimit = 4 << 20
-  private static let mapLimit = 1 << 20
+  /// Bytes of the pages' content: the fullest page has 100,000.
+  private static let contents = 4 << 20
+  /// Bytes of the font files: of the whole fonts of the papers the largest has a megabyte.
+  private static let programs = 8 << 20
+  /// Bytes of the letter maps: one of all letters of a font has 40,000.
+  private static let maps = 4 << 20
 
   let pages: [PageReading]
   let symbol: ModuleGrid
+  private let properties: FileProperties
 
   /// nil for a file in any other form.
   ///
@@ -22,11 +24,13 @@ struct CanonicalPaper {
   ///   - keepsInk: Whether the pages are to be shown.
   ///   - glyphs: Asked once the form is right.
   init?(_ file: [UInt8], keepsInk: Bool = false, glyphs: () -> FontsPart?) {
-    guard let parts = PaperParts(file), let symbol = parts.symbol, StencilCode.hasPatterns(symbol)
+    guard let parts = PaperParts(file), let symbol = parts.symbol, StencilCode.hasPatterns(symbol),
+      let properties = FileProperties(parts.information)
     else { return nil }
     var contents: [[UInt8]] = []
+    var room = Self.contents
     for page in parts.pages {
-      guard let content = Inflater.inflated(page.content[...], limit: Self.contentLimit),
+      guard let content = Self.inflated(page.content, &room),
         let grammar = PageGrammar(content), grammar.tags == page.tags, grammar.symbols == 1
       else { return nil }
       contents.append(content)
@@ -39,22 +43,26 @@ struct CanonicalPaper {
         stencils: ["x0"],
         keepsInk: keepsInk)
       page.read(content)
-      guard page.page.isWhole else { return nil }
+      guard page.page.isWhole, Self.hasCode(page.page) else { return nil }
       pages.append(page)
     }
     self.pages = pages
     self.symbol = symbol
+    self.properties = properties
   }
 
   /// What is judged; nil where the code cannot be read.
   func document(by deadline: Deadline) -> DocumentContents? {
-    guard let code = CodeReader.text(of: symbol, by: deadline) else { return nil }
+    // The symbol of that text and no other: one with changed modules may be read otherwise by a telephone.
+    guard let code = CodeReader.text(of: symbol, by: deadline),
+      (try? QRSymbol.encode(code)) == symbol
+    else { return nil }
     let contents = pages.map { reading in
       var evidence = reading.page.evidence + PageLayout(page: reading.page).evidence()
       if reading.hasUncheckedLetters { evidence.append(TamperEvidence(.uncheckedLetters)) }
       return PageContents(text: reading.page.text, codes: [code], evidence: evidence)
     }
-    return DocumentContents(pages: contents, isCanonical: true)
+    return DocumentContents(pages: contents, isCanonical: true, properties: properties)
   }
 
   /// By their names on the pages.
@@ -63,16 +71,17 @@ struct CanonicalPaper {
   ) -> [String: PrintFont]? {
     var fonts: [String: PrintFont] = [:]
     var names: Set<String> = []
+    var room = (programs: programs, maps: maps)
     for part in parts {
       guard names.insert(part.name).inserted, isName(part.name),
-        part.measures.box.allSatisfy({ abs($0) <= 10_000 }),
-        let program = Inflater.inflated(part.program[...], limit: programLimit),
+        let program = inflated(part.program, &room.programs),
         program.count == part.length, FontProgram.isCanonical(program),
-        let font = TrueTypeFont(program), let widths = FontWidths.read(part.widths),
+        let font = TrueTypeFont(program),
+        FontLimits(font)?.allow(part.measures) ?? false, let widths = FontWidths.read(part.widths),
         widths.allSatisfy({ isWidth($0.width, of: Int($0.glyph), in: font) })
       else { return nil }
       for map in part.maps {
-        guard let bytes = Inflater.inflated(map.letters[...], limit: mapLimit),
+        guard let bytes = inflated(map.letters, &room.maps),
           let letters = LetterMap.read(bytes)
         else { return nil }
         fonts["f\(map.name)"] = PrintFont(font, letters, widths, glyphs: glyphs)
@@ -81,6 +90,24 @@ struct CanonicalPaper {
     // Each name once, from 0 on.
     let count = parts.reduce(0) { $0 + $1.maps.count }
     return (0..<count).allSatisfy { fonts["f\($0)"] != nil } ? fonts : nil
+  }
+
+  /// Whether the code has the size in which it is issued.
+  private static func hasCode(_ page: PrintedPage) -> Bool {
+    page.drawings.contains { drawing in
+      if case .stencil(let box) = drawing {
+        PageLayout.issuedCode.contains(box.width)
+      } else {
+        false
+      }
+    }
+  }
+
+  /// - Parameter room: Bytes that the file may still unpack to.
+  private static func inflated(_ packed: [UInt8], _ room: inout Int) -> [UInt8]? {
+    guard let plain = Deflate.inflated(packed, limit: room) else { return nil }
+    room -= plain.count
+    return plain
   }
 
   /// `KFWPXU+PTSans-Bold`

@@ -19,8 +19,16 @@ struct PageGrammar {
 
   private static let head = Array("1 0 0 -1 0 841.889764 cm\nq\n".utf8)
   private static let tail = Array("Q\n".utf8)
-  /// Papers have three.
-  private static let depthLimit = 6
+  /// What a page saves, and what an item saves in it.
+  private static let depthLimit = 2
+  /// Points: twice the longer side of a page.
+  private static let farthest = 1_700.0
+  /// Ems by which the lines of one text may be moved in all, and thousandths of an em of one step in a line.
+  private static let step = (ems: 200.0, thousandths: 10_000.0)
+  /// Ems by which the lines of this text were moved.
+  private var steps = 0.0
+  /// Whether the item has moved the origin already.
+  private var isPlaced = false
 
   /// nil for any other content.
   init?(_ content: [UInt8]) {
@@ -44,9 +52,13 @@ struct PageGrammar {
 
   private mutating func take(_ word: String) -> Bool {
     switch word {
-    case "q" where stage == .page && operands.isEmpty && depth < Self.depthLimit: depth += 1
-    case "Q" where stage == .page && operands.isEmpty && depth > 0: depth -= 1
-    case "cm": return stage == .page && areNumbers(6)
+    case "q" where stage == .page && operands.isEmpty && depth < Self.depthLimit:
+      depth += 1
+      isPlaced = false
+    case "Q" where stage == .page && operands.isEmpty && depth > 0:
+      depth -= 1
+      isPlaced = true
+    case "cm": return place()
     case "rg", "RG": return stage == .page && areNumbers(3)
     case "w": return stage == .page && areNumbers(1)
     case "gs": return stage == .page && operands == [.name("a0")]
@@ -56,16 +68,19 @@ struct PageGrammar {
     case "Do" where stage == .page && operands == [.name("x0")]: symbols += 1
     case "BDC": return open()
     case "EMC" where stage == .page && operands.isEmpty && isMarked: isMarked = false
-    case "BT" where stage == .page && operands.isEmpty: stage = .text
+    case "BT" where stage == .page && operands.isEmpty:
+      stage = .text
+      steps = 0
     case "ET" where stage == .text && operands.isEmpty: stage = .page
-    case "Tm": return stage == .text && areNumbers(6)
-    case "Td": return stage == .text && areNumbers(2)
+    case "Tm": return stage == .text && isTextPlace
+    case "Td": return stage == .text && areNumbers(2) && areShort(operands[...])
     case "Tf": return stage == .text && isFont
     case "Tj": return stage == .text && operands.count == 1 && isText(operands[0])
     case "TJ": return stage == .text && isLine
-    case "m", "l": return isPath(2)
+    case "m": return isPath(2, mayBegin: true)
+    case "l": return isPath(2)
     case "c": return isPath(6)
-    case "re": return isPath(4)
+    case "re": return isPath(4, mayBegin: true)
     case "h": return isPath(0)
     case "f", "S":
       guard stage == .path, operands.isEmpty else { return false }
@@ -87,10 +102,50 @@ struct PageGrammar {
     if case .text = token { true } else { false }
   }
 
-  private mutating func isPath(_ count: Int) -> Bool {
-    guard stage != .text, areNumbers(count) else { return false }
+  /// Some readers begin a path where others draw nothing: it begins with `m` or `re`.
+  private mutating func isPath(_ count: Int, mayBegin: Bool = false) -> Bool {
+    guard stage == .path || stage == .page && mayBegin, areNumbers(count), areNear(operands) else {
+      return false
+    }
     stage = .path
     return true
+  }
+
+  // Readers count in numbers of 32 bits or of 64: what is moved far away and back, or made small and large
+  // again, comes to stand in different places. So an item is moved once, and nothing is far from the page.
+
+  private func value(_ token: PageLexer.Token) -> Double? {
+    if case .number(let text) = token { Double(text) } else { nil }
+  }
+
+  private func areNear(_ tokens: some Sequence<PageLexer.Token>) -> Bool {
+    tokens.allSatisfy { token in value(token).map { abs($0) <= Self.farthest } ?? false }
+  }
+
+  private mutating func areShort(_ tokens: ArraySlice<PageLexer.Token>) -> Bool {
+    for token in tokens { steps += abs(value(token) ?? .infinity) }
+    return steps <= Self.step.ems
+  }
+
+  /// `1 0 0 1 x y cm`, or `s 0 0 -s x y cm` for the code: once after `q`.
+  private mutating func place() -> Bool {
+    guard stage == .page, !isPlaced, areNumbers(6), areNear(operands) else { return false }
+    isPlaced = true
+    // The first one is that of the head.
+    guard depth == Self.depthLimit else { return depth == 0 }
+    if operands[..<4].elementsEqual(Self.unmoved) { return true }
+    guard let side = value(operands[0]), let down = value(operands[3]) else { return false }
+    return side > 0 && down == -side && operands[1] == .number("0") && operands[2] == .number("0")
+  }
+
+  private static let unmoved: [PageLexer.Token] = ["1", "0", "0", "1"].map { .number($0) }
+
+  /// `s 0 0 -s x y Tm`
+  private var isTextPlace: Bool {
+    guard areNumbers(6), areNear(operands), let em = value(operands[0]),
+      let down = value(operands[3])
+    else { return false }
+    return em > 0 && down == -em && operands[1] == .number("0") && operands[2] == .number("0")
   }
 
   /// `/f3 1 Tf`
@@ -106,7 +161,10 @@ struct PageGrammar {
     guard operands.count == 1, case .list(let items) = operands[0], !items.isEmpty else {
       return false
     }
-    return items.allSatisfy { isText($0) || isNumber($0) }
+    return items.allSatisfy { item in
+      isText(item)
+        || isNumber(item) && value(item).map { abs($0) <= Self.step.thousandths } ?? false
+    }
   }
 
   /// `/P << /MCID 3 >> BDC`, marks in their order.

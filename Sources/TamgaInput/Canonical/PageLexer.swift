@@ -1,6 +1,6 @@
 /// The words of a page's content, each in the one spelling that papers have.
 struct PageLexer {
-  enum Token: Hashable {
+  enum Token: Hashable, Sendable {
     /// As it is written.
     case number(String)
     case name(String)

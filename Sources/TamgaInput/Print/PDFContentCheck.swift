@@ -123,8 +123,10 @@ final class PDFContentCheck {
     guard pages.indices.contains(index), let content = try content(of: pages[index], pdf) else {
       return .other
     }
-    return ScannedPage.wordless(
+    let shown = ScannedPage.wordless(
       content, resources: file.dictionary(pages[index]["Resources"]) ?? [:], file)
+    // A note upon the page is drawn by no operator of it.
+    return shown == .blank && !form.evidence(of: pages[index]).isEmpty ? .other : shown
   }
 
   /// The symbols among the stencils of a page, by name, and the names of stencils that another program

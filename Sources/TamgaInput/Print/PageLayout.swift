@@ -22,17 +22,21 @@ struct PageLayout {
   private static let frame = (width: 40.0, heights: 10.0...60.0, count: 2)
   /// Points from the top: where the emblem ends.
   private static let head = 130.0
-  /// Points: the code's side; about 40 mm (contract `seal.md`).
+  /// Points: the code's side; about 40 mm (contract `seal.md`), and what a program that prints makes of it.
   private static let code = 60.0...160.0
+  /// Points: the code's side in a file as it is issued: 40 mm to the nearest dot of a module.
+  static let issuedCode = 104.0...123.0
   /// Ems from line to line in a cell.
   private static let lineStep = 1.7
+  /// Ems: how high capitals are.
+  private static let capitals = 0.7
   /// Points: captions are set in 8 at most, and stand this far below what they explain.
   private static let caption = 8.01
   private static let captionStep = 26.0
   /// Ems by which the first lines of two cells may differ.
   private static let tilt = 0.8
   /// Pieces of text or parts of drawings: a full page of small print has 600.
-  static let partLimit = 4000
+  static let partLimit = 2000
 
   func evidence() -> [TamperEvidence] {
     guard page.pieces.count <= Self.partLimit, page.drawings.count <= Self.partLimit else {
@@ -41,11 +45,15 @@ struct PageLayout {
     return hidden + moved + drawn
   }
 
+  /// What printers print on.
+  static func sheet(of page: PrintedPage) -> PrintBox {
+    PrintBox(
+      left: margin, top: margin, right: page.width - margin, bottom: page.height - margin)
+  }
+
   private var hidden: [TamperEvidence] {
-    let paper = PrintBox(
-      left: Self.margin, top: Self.margin, right: page.width - Self.margin,
-      bottom: page.height - Self.margin)
-    return page.pieces.filter { !Self.sizes.contains($0.size) || !paper.holds($0.ink) }
+    let sheet = Self.sheet(of: page)
+    return page.pieces.filter { !Self.sizes.contains($0.size) || !sheet.holds($0.ink) }
       .map { TamperEvidence(.hidden, words: $0.text) }
   }
 
@@ -71,7 +79,8 @@ struct PageLayout {
     let em = min(later.size, earlier.size)
     let step = later.baseline - earlier.baseline
     if later.left >= earlier.right - 0.05 * em { return isInCell || step >= -0.8 * em }
-    return step >= 0.75 * em
+    // Large letters below small ones would lie on them.
+    return step >= 0.75 * em && step >= capitals * later.size
   }
 
   /// Where the lines begin beside which a piece may stand though some of them are lower: those of

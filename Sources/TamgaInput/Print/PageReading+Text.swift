@@ -6,6 +6,19 @@ extension PageReading {
   private static let letterLimit = 60_000
   /// Ems by which letters may be drawn together: pairs such as AV. Figures stand apart.
   private static let tightest = (letters: 0.21, digits: 0.02)
+  /// Of the wider of two letters, and ems in addition: so far the papers' fonts pull letters together.
+  private static let kerning = (share: 0.25, least: 0.1, more: 0.015)
+
+  /// Ems by which two neighbours may be drawn together; figures stand apart, and punctuation stands under letters.
+  private static func tightest(_ one: PrintFont.Letter, _ two: PrintFont.Letter) -> Double {
+    if one.isDigit, two.isDigit { return tightest.digits }
+    guard one.isAlphabetic, two.isAlphabetic else { return tightest.letters }
+    let share = max(kerning.least, kerning.share * max(one.advance, two.advance))
+    return min(tightest.letters, share + kerning.more)
+  }
+
+  /// Ems between a letter and the mark upon it: the digest takes both for one letter.
+  private static let markGap = 0.05
   /// Ems: a wider gap parts two pieces of text.
   private static let gap = 1.0
   /// Grey: the palest text of a paper is 0.28.
@@ -19,8 +32,8 @@ extension PageReading {
     var piece: PrintedPage.Piece?
     /// Flaws of the piece.
     var kinds: Set<TamperEvidence.Kind> = []
-    /// Where the last letter with ink ended since the last jump, and whether it was a figure.
-    var end: (x: Double, isDigit: Bool)?
+    /// Where the last letter with ink ended since the last jump.
+    var end: (x: Double, letter: PrintFont.Letter)?
   }
 
   /// Lengths of the content, and the size of an em in them.
@@ -76,6 +89,7 @@ extension PageReading {
 
   private mutating func jump(to place: TextPlace) throws(Stop) {
     guard text != nil else { throw Stop(kind: .malformed) }
+    guard isNear(state.place.x(place.x), state.place.y(place.y)) else { throw Stop(kind: .moved) }
     endPiece()
     text?.line = place
     text?.pen = place
@@ -109,12 +123,16 @@ extension PageReading {
         let next = pen.x + letter.advance * pen.em
         if !letter.isBlank || letter.evidence != nil {
           // Steps back add up over blanks and over each other: only where ink comes to stand counts.
+          if letter.isMark {
+            guard let end = text?.end, pen.x <= end.x + Self.markGap * pen.em else {
+              throw Stop(kind: .moved)
+            }
+          }
           if let end = text?.end {
-            let isNumber = end.isDigit && letter.isDigit
-            let most = isNumber ? Self.tightest.digits : Self.tightest.letters
+            let most = Self.tightest(end.letter, letter)
             guard pen.x >= end.x - most * pen.em else { throw Stop(kind: .moved) }
           }
-          text?.end = (next, letter.isDigit)
+          text?.end = (next, letter)
         }
         note(letter, from: pen, to: next)
         pen.x = next

@@ -129,11 +129,26 @@ struct PageReading {
         Set(properties.keys).isSubset(of: ["MCID", "Lang"])
       else { throw Stop(kind: .letters) }
     case "EMC": break
-    // Cut off, stretched or raised.
-    case "W", "W*", "Tz", "Ts": throw Stop(kind: .hidden)
+    // Cut off; not where a program that prints cuts at the edge of the sheet.
+    case "W", "W*":
+      guard path.count == 1, case .rectangle(let box) = path[0],
+        box.holds(PageLayout.sheet(of: page))
+      else { throw Stop(kind: .hidden) }
+    // Stretched or raised.
+    case "Tz", "Ts": throw Stop(kind: .hidden)
     case "Tc", "Tw", "TL", "TD", "T*", "'", "\"": throw Stop(kind: .moved)
     default: throw Stop(kind: .foreign)
     }
+  }
+
+  /// Readers count in numbers of 32 bits or of 64: what is far away, or was made very small or large, comes back
+  /// to different places.
+  private static let scales = 0.001...1_000.0
+  private static let farthest = 20_000.0
+
+  /// Whether a place, points, is near enough to the page.
+  func isNear(_ x: Double, _ y: Double) -> Bool {
+    abs(x) <= Self.farthest && abs(y) <= Self.farthest
   }
 
   func numbers(_ operands: [PDFValue], _ count: Int) throws(Stop) -> [Double] {
@@ -163,6 +178,9 @@ struct PageReading {
       state.place = Placement(
         across: matrix[0] * old.across, down: matrix[3] * old.down, left: old.x(matrix[4]),
         top: old.y(matrix[5]))
+      guard Self.scales.contains(abs(state.place.across)),
+        Self.scales.contains(abs(state.place.down)), isNear(state.place.left, state.place.top)
+      else { throw Stop(kind: .moved) }
     case "q":
       guard saved.count < Self.depthLimit, text == nil else { throw Stop(kind: .malformed) }
       saved.append(state)

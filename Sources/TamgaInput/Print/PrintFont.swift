@@ -16,6 +16,9 @@ final class PrintFont {
     let evidence: TamperEvidence.Kind?
     /// Figures stand apart in the fonts of the papers.
     let isDigit: Bool
+    let isAlphabetic: Bool
+    /// Stands upon the letter before it.
+    let isMark: Bool
     /// Its number in the font file.
     let glyph: Int
   }
@@ -148,7 +151,10 @@ final class PrintFont {
       text: text, advance: width / 1000, isBlank: glyph.outline.isEmpty,
       evidence: abs(own - width) <= 1 ? evidence(of: glyph, as: text) : .letters,
       isDigit: text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) },
-      glyph: index)
+      isAlphabetic: text.unicodeScalars.allSatisfy(\.properties.isAlphabetic),
+      isMark: text.unicodeScalars.contains { scalar in
+        [.nonspacingMark, .enclosingMark].contains(scalar.properties.generalCategory)
+      }, glyph: index)
     known[code] = letter
     return letter
   }

@@ -49,6 +49,8 @@ enum ScannedPage {
     case picture
     /// Lines and curves, as many as letters have.
     case lines
+    /// Nothing at all.
+    case blank
     case other
   }
 
@@ -58,6 +60,7 @@ enum ScannedPage {
     var look = Look(file: file)
     look.follow(content, resources)
     if look.lines > lineLimit { return .lines }
+    if look.isSound, look.pixels == 0, look.lines == 0 { return .blank }
     return look.isSound && look.pixels >= codePixels ? .picture : .other
   }
 

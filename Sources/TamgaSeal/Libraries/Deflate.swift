@@ -1,7 +1,8 @@
 internal import CZlib
 
-/// The zlib format (RFC 1950), for what the root or status key signs: nothing unsigned is inflated.
-enum Deflate {
+/// The zlib format (RFC 1950) as zlib itself has it: for what the root or status key signs, and for what a
+/// paper's file packs, since nearly every reader of PDF unpacks by it and other libraries take more.
+public enum Deflate {
   /// Level 9, as the status list draft asks (section 4.1).
   static func compressed(_ bytes: [UInt8]) -> [UInt8] {
     var out = [UInt8](repeating: 0, count: Int(compressBound(uLong(bytes.count))))
@@ -12,7 +13,7 @@ enum Deflate {
   }
 
   /// Nil when the stream is broken, has bytes after its end, or gives more than `limit` bytes.
-  static func inflated(_ bytes: [UInt8], limit: Int) -> [UInt8]? {
+  public static func inflated(_ bytes: [UInt8], limit: Int) -> [UInt8]? {
     // One byte more than allowed tells a stream that is too long.
     var capacity = min(limit + 1, max(4096, bytes.count * 8))
     while true {

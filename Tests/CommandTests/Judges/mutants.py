@@ -13,8 +13,10 @@ import os
 import random
 import re
 import resource
+import shutil
 import subprocess
 import sys
+import tempfile
 import zlib
 
 import numpy
@@ -130,6 +132,9 @@ def forged(rng, plain):
         b"1 g 60 200 400 400 re f", b"BT 3 Tr ET", b"3 Tr", b"0 0 0 rg 100 100 200 30 re f",
         b"/x0 Do", b"q 0.1 0 0 0.1 0 0 cm /x0 Do Q", b"1 1 1 rg", b"0 0 0 0 k", b"100 0 0 100 0 0 cm",
         b"0 0 10 10 re W n", b"/Span << /ActualText (x) >> BDC EMC", b"/x5 /x0 Do", b"10 w 0 0 m 500 500 l S",
+        # Far away and back, which numbers of 32 bits and of 64 do differently.
+        b"q 1 0 0 1 0 0 cm 99999 0 0 99999 0 0 cm 1 0 0 1 99999.3 0 cm 1 0 0 1 -99999.298 0 cm 0.00001 0 0 0.00001 0 0 cm "
+        b"100 100 60 1 re f Q", b"1 2 l S", b"q 2 0 0 2 -256 -256 cm Q",
     ])
     places = [m.start() for m in re.finditer(rb"\nq ", plain)]
     place = rng.choice(places) + 1 if places else 0
@@ -167,6 +172,25 @@ def table(rng, plain):
         data[place] = rng.randrange(256)
     part = bytearray(data[start:start + length])
     if bytes(data[row:row + 4]) == b"head":
+        part[8:12] = bytes(4)
+    part += bytes(-len(part) % 4)
+    total = sum(int.from_bytes(part[i:i + 4], "big") for i in range(0, len(part), 4)) % 2 ** 32
+    data[row + 4:row + 8] = total.to_bytes(4, "big")
+    return bytes(data)
+
+
+def fields(rng, plain):
+    """A field by which readers make room, cut or scale letters: of `head`, `hhea` or `maxp`."""
+    name, places = rng.choice([
+        (b"head", [4, 16, 36, 38, 40, 42, 44, 46, 48]), (b"hhea", range(4, 24, 2)), (b"maxp", range(6, 32, 2))])
+    data = bytearray(plain)
+    row = next(12 + 16 * k for k in range(data[5]) if data[12 + 16 * k:16 + 16 * k] == name)
+    start, length = (int.from_bytes(data[row + k:row + k + 4], "big") for k in (8, 12))
+    for place in rng.sample(list(places), rng.choice([1, 1, 2, 4])):
+        value = rng.choice([0, 1, 0x7FFF, 0x8000, 0xFFFF, rng.randrange(65536)])
+        data[start + place:start + place + 2] = value.to_bytes(2, "big")
+    part = bytearray(data[start:start + length])
+    if name == b"head":
         part[8:12] = bytes(4)
     part += bytes(-len(part) % 4)
     total = sum(int.from_bytes(part[i:i + 4], "big") for i in range(0, len(part), 4)) % 2 ** 32
@@ -261,6 +285,7 @@ WAYS = {
     "forged": lambda rng, p: p.change(rng, "content", forged),
     "content": lambda rng, p: p.change(rng, "content", bytewise),
     "table": lambda rng, p: p.change(rng, "font", table),
+    "fields": lambda rng, p: p.change(rng, "font", fields),
     "font": lambda rng, p: p.change(rng, "font", bytewise),
     "letters": lambda rng, p: p.change(rng, "letters", letters),
     "symbol": lambda rng, p: p.change(rng, "symbol", bytewise),
@@ -322,12 +347,22 @@ def pdfium(path):
     return [page.render(scale=DPI / 72, grayscale=True).to_pil().convert("L") for page in document]
 
 
-READERS = {"poppler": poppler, "mupdf": mupdf, "pdfium": pdfium}
+def ghostscript(path):
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(
+            ["gs", "-q", "-dSAFER", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pnggray", f"-r{DPI}", f"-sOutputFile={folder}/%04d.png",
+             path], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        return [Image.open(f"{folder}/{name}").copy() for name in sorted(os.listdir(folder))]
+
+
+READERS = {"poppler": poppler, "mupdf": mupdf, "pdfium": pdfium, "ghostscript": ghostscript}
 
 
 def readers():
-    found = importlib.util.find_spec("pypdfium2") is not None
-    return ["poppler", "mupdf", "pdfium"] if found else ["poppler", "mupdf"]
+    found = ["poppler", "mupdf"]
+    if importlib.util.find_spec("pypdfium2") is not None:
+        found.append("pdfium")
+    return found + (["ghostscript"] if shutil.which("gs") else [])
 
 
 def bounded():

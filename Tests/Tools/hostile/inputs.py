@@ -1,5 +1,7 @@
 """Inputs that want to keep their reader busy: name and maker of each."""
-from hostile.pdf import BOX, FLATE, deflated_twice, flate, form, page_tree, paged, repeated, table_stream
+from hostile.pdf import (
+    BOX, FLATE, deflated_twice, flate, form, letter_map, page_tree, paged, repeated, table_stream)
+from hostile.tiff import tiff
 
 
 def files():
@@ -53,6 +55,16 @@ def files():
     yield "names that bite their tail", lambda: paged(
         b"BT ET", catalog=b"/Names << /EmbeddedFiles 4 0 R >>", more=[b"<< /Kids [4 0 R 4 0 R] >>"])
     yield "references in a ring", lambda: paged(b"", catalog=b"/AcroForm 4 0 R", more=[b"5 0 R", b"4 0 R"])
+    yield "fifty letter maps of 65,536 rows", lambda: paged(
+        b"BT " + b" ".join(b"/f%d 1 Tf 9 0 0 9 50 %d Tm <0041> Tj" % (n, 800 - 10 * n) for n in range(50)) + b" ET",
+        resources=b"<< /Font << %s >> >>" % b" ".join(b"/f%d %d 0 R" % (n, 5 + n) for n in range(50)),
+        more=[(letter_map(), FLATE)] + [
+            b"<< /Type /Font /Subtype /Type0 /BaseFont /A /Encoding /Identity-H /ToUnicode 4 0 R /DescendantFonts "
+            b"[<< /Type /Font /Subtype /CIDFontType2 /BaseFont /A /CIDSystemInfo << /Registry (Adobe) /Ordering "
+            b"(Identity) /Supplement 0 >> >>] >>"] * 50)
+    yield "a TIFF of 2,000 frames", lambda: tiff(2_000, 2_000)
+    yield "a TIFF of sixty frames of 52 megapixels", lambda: tiff(60, 7_200)
+    yield "a TIFF whose frames bite their tail", lambda: tiff(3, 500, ring=True)
     yield "60 MB of nothing", lambda: paged() + bytes(60_000_000)
     yield "60 MB of percent signs", lambda: b"%PDF-1.5\n" + b"%" * 60_000_000
 

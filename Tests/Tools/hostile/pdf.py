@@ -92,3 +92,13 @@ def deflated_twice(data, times):
     for _ in range(times):
         data = flate(data)
     return data, b"/Filter [%s]" % b" ".join([b"/FlateDecode"] * times)
+
+
+def letter_map():
+    """A map of every code of two bytes (ISO 32000-1, 9.10.3), packed."""
+    rows = b"".join(
+        b"100 beginbfchar\n" + b"".join(b"<%04x> <%04x>\n" % (n, 0x400 + n % 256) for n in range(k, k + 100))
+        + b"endbfchar\n" for k in range(0, 65_500, 100))
+    return flate(
+        b"/CIDInit /ProcSet findresource begin\nbegincmap\n1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n"
+        + rows + b"endcmap\nend\n")

@@ -13,6 +13,8 @@ struct PaperText {
 
   init(_ contents: [PageContents], _ attachments: [PrintedDigest.Attachment]) {}
 
+  var lacksPage: Bool { false }
+
   func check(against claims: PaperClaims, _ shown: ShownClaims) -> Result { .scanned }
 
   func altered(from claims: ShownClaims, touched: [String]) -> [AlteredClaim] { [] }
