@@ -11,7 +11,9 @@ struct PaperText {
     case differs
   }
 
-  init(_ contents: [PageContents], _ attachments: [PrintedDigest.Attachment]) {}
+  init(
+    _ contents: [PageContents], _ attachments: [PrintedDigest.Attachment], isCanonical: Bool
+  ) {}
 
   var lacksPage: Bool { false }
 
