@@ -94,10 +94,10 @@ struct FontTrial {
     guard let place = StatusIndex(list: 0, position: 0) else { return [] }
     let claims = PaperClaims(
       issuer: Self.office, notBefore: nil, expires: nil, sealedAt: now - 1, id: cti,
-      document: document.kind.code, number: "1", copy: 0, name: nil, passport: nil,
+      document: document.kind.code, number: document.number, copy: 0, name: nil, passport: nil,
       citizenship: nil, status: place, digest: PrintedDigest.of(pages: texts, cti: cti))
     let link = PayloadText.link(host: Self.host, try Seal.signed(claims, by: issuing))
-    let bytes = try composition.pdf(code: QRSymbol.encode(link), created: now)
+    let bytes = try composition.pdf(code: QRSymbol.encode(link), created: claims.sealedAt)
     let contents = try InputReader.contents(of: bytes, fonts: verifier.fonts)
     let verdict = verifier.verdicts(on: contents)[0]
     let isSound = verdict.outcome == .valid && !verdict.reasons.contains(.textNotChecked)

@@ -141,7 +141,7 @@ struct RestoreTests {
       #expect(size == last + 1, "\(step)")
       last = size
     }
-    #expect(try workshop.data(batch.name("checkpoint")).count > 100)
+    #expect(try workshop.data(batch.name(".checkpoint")).count > 100)
   }
 
   /// The database alone was restored; its workers and the folders are as they were.

@@ -33,7 +33,7 @@ import Testing
   /// A character of every sort that may not stand in a text.
   static let refused = [
     "\u{7}", "\t", "\u{85}", "\u{200F}", "\u{AD}", "\u{200D}", "\u{FE0F}", "\u{200B}", "\u{1680}",
-    "а\u{301}", "\u{E000}", "\u{378}", "\u{FFFD}", "\u{FB01}", "山",
+    "а\u{301}", "\u{E000}", "\u{378}", "\u{FFFD}", "\u{FB01}", "\u{2044}", "山",
   ].compactMap {
     RefusedCharacter(in: "Алматы" + $0 + "A\u{7}", letters: LetterSet("АлматыA".unicodeScalars))
   }

@@ -12,9 +12,12 @@ struct CheckpointFile {
 
   init(in folder: String) { path = folder + "/" + Self.name }
 
+  /// In the folder of a batch, where people look for papers, it is not shown.
+  init(ofBatch folder: String) { path = folder + "/." + Self.name }
+
   /// Whether a file of this name is a checkpoint, or one whose entries were lost.
   static func isOne(_ name: String) -> Bool {
-    name == Self.name || name.hasPrefix(lost)
+    name == Self.name || name == "." + Self.name || name.hasPrefix(lost)
   }
 
   /// A checkpoint whose entries were lost is called so, and by their number.

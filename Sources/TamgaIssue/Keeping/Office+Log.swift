@@ -31,7 +31,7 @@ extension Office {
     try refuseOlderRegister()
     let signed = try signRegister()
     let keys = try logKeys()
-    for file in checkpointFiles + (batch.map { [CheckpointFile(in: $0)] } ?? []) {
+    for file in checkpointFiles + (batch.map { [CheckpointFile(ofBatch: $0)] } ?? []) {
       try file.keep(signed, by: keys)
     }
     return signed

@@ -36,7 +36,7 @@ extension Office {
     guard let keys = try? logKeys() else { return [] }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: output)) ?? []
     return names.filter { name in
-      CheckpointFile(in: output + "/" + name).note
+      CheckpointFile(ofBatch: output + "/" + name).note
         .flatMap { try? SignedCheckpoint($0, signedBy: keys) } != nil
     }
   }
@@ -49,7 +49,7 @@ extension Office {
     }
     let days = Set(batches.map { $0.prefix(10) }).sorted().suffix(2)
     return batches.filter { days.contains($0.prefix(10)) }
-      .map { CheckpointFile(in: output + "/" + $0) }
+      .map { CheckpointFile(ofBatch: output + "/" + $0) }
   }
 
   /// What a checkpoint kept outside the register knows and the register does not.
