@@ -52,10 +52,10 @@ struct SealStrip {
       if index + 1 < texts.count { y += text.height + Measure.points(mm: texts[index].gap) }
     }
     if let mark = printMark {
-      // Beside the number of the page, or below all.
+      // Beside the number of the page, at one place on all of them, or below all.
       let last = texts[texts.count - 1].0
       if pages > 1 {
-        items += mark.items(x: textLeft + last.width + Measure.points(mm: 5), y: y)
+        items += mark.items(x: textLeft + textWidth - mark.width, y: y)
       } else {
         items += mark.items(x: textLeft, y: y + last.height + Measure.points(mm: 1.4))
       }
