@@ -23,7 +23,7 @@ class Office:
     def __init__(self, count=4):
         self.folder = tempfile.mkdtemp(prefix="tamga-serve-")
         self.path = self.folder + "/office"
-        self.run("init", self.path)
+        self.run("init", self.path, "--archive")
         samples = self.run("sample", "--count", str(count), "--seed", "3", "--document", "permanent-residence-permit")
         pathlib.Path(self.folder, "in.jsonl").write_text(samples)
         self.records = [json.loads(line) for line in samples.splitlines()]

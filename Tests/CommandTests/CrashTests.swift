@@ -56,7 +56,8 @@ import Testing
   static func leftovers(_ workshop: Workshop) -> [String] {
     (workshop.files("out") + workshop.files("office")).filter { file in
       let name = file.split(separator: "/").last ?? ""
-      return name.hasPrefix(".") || name.hasSuffix(".tmp") || name.hasSuffix("~")
+      return name.hasPrefix(".") && name != ".checkpoint" || name.hasSuffix(".tmp")
+        || name.hasSuffix("~")
     }
   }
 

@@ -27,7 +27,8 @@ import Testing
       ("spoil", [number, "--reason", "torn"], 0), ("handover", [number, "--reason", "holder"], 0),
       ("status", [number, "--set", "suspended", "--reason", "order"], 0),
       ("void", [other, "--reason", "mistyped"], 0), ("trust export", ["--output", "trust"], 0),
-      ("keys sign", [], 0), ("keys retire", [kid], 0), ("keys rotate", [], 0),
+      ("register accept-form", ["labour-immigrant-permit/2021-01-30", "--reason", "meant"], 0),
+      ("signer", [], 0), ("keys sign", [], 0), ("keys retire", [kid], 0), ("keys rotate", [], 0),
       ("keys compromise", [kid], 0), ("keys encrypt", ["--cost", "15"], 0),
       ("keys passphrase", ["--new-passphrase-fd", "0", "--cost", "15"], 0),
     ]
@@ -69,9 +70,10 @@ import Testing
         input: Data((Workshop.passphrase + "\n").utf8))
       #expect(run.status == 1 && run.errors.contains("PostgreSQL"), "\(line): \(run.errors)")
     }
-    let told = Set(lines.map(\.0) + ["issue", "keys root-away"])
+    let told = Set(lines.map(\.0) + ["issue", "keys root-away", "serve"])
       .union(queue.map { $0.split(separator: " ").prefix(2).joined(separator: " ") })
     let known = Set(try LeafCommand.all().filter { $0.options.contains("office") }.map(\.name))
+    // `serve` opens keys by `signer` alone.
     #expect(told == known, "a new command stands here as well")
   }
 

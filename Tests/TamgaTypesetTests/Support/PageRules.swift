@@ -72,7 +72,9 @@ struct PageRules {
       return pages[index].lines[bodies[index].lines.count...]
         .filter { $0.text != pageNumber(index) }.map(\.description)
     }
-    return texts.allSatisfy { $0 == texts[0] && !$0.isEmpty } ? [] : [
+    return texts.allSatisfy { $0 == texts[0] && !$0.isEmpty }
+      ? []
+      : [
         "strips differ: \(texts.flatMap { Set($0).symmetricDifference(texts[0]) }.prefix(6))"
       ]
   }
