@@ -41,7 +41,8 @@ import Testing
     let papers = batch.results.compactMap { $0["file"]?.text }
     let wanted =
       papers + [
-        "results.jsonl", "rejected.jsonl", "findings.csv", "summary.json", "report.html", ".checkpoint",
+        "results.jsonl", "rejected.jsonl", "findings.csv", "summary.json", "report.html",
+        ".checkpoint",
       ]
     #expect(workshop.files("out/" + name) == wanted.sorted())
     let summary = try JSON.one(batch.data("summary.json"))
