@@ -83,8 +83,10 @@ extension JSON {
 final class Raster {
   let pages: [String]
   private let folder: String
+  private let finer: (dpi: Int, draw: (Int) throws -> Raster)
 
   init(_ pdf: String, last: Int? = nil, format: [String] = ["-gray"], dpi: Int = 200) throws {
+    finer = (dpi + 100, { try Raster(pdf, last: last, format: format, dpi: $0) })
     folder = Place.workshops + "/" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let range = last.map { ["-l", String($0)] } ?? []
@@ -96,11 +98,18 @@ final class Raster {
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
+  /// What zbarimg reads of each page. Its own assertions end it at some symbols (seals are random, about
+  /// one in many thousand, each time the same picture); a finer scan is another picture. A second reader
+  /// judges every page besides.
   func zbar() throws -> [[String]] {
-    try pages.map { page in
-      try Tool.text("zbarimg", ["--nodbus", "-q", "--raw", page]).split(separator: "\n")
-        .map(String.init)
+    var read: [[String]] = []
+    for page in pages {
+      let run = try Tool.run("zbarimg", ["--nodbus", "-q", "--raw", page])
+      if run.status > 128, finer.dpi <= 400 { return try finer.draw(finer.dpi).zbar() }
+      try #require(run.status == 0, "zbarimg: \(run.errors)")
+      read.append(run.text.split(separator: "\n").map(String.init))
     }
+    return read
   }
 
   func zxing() throws -> [[String]] {

@@ -106,7 +106,7 @@ enum Tool {
   }
 
   /// Standard output of a run that must succeed. A judge that a signal ended is asked once more: what
-  /// crashed is not ours (zbarimg was seen to abort on a full machine), and no crash passes a paper.
+  /// crashed is not ours, and no crash passes a paper.
   static func text(_ name: String, _ arguments: [String]) throws -> String {
     var run = try run(name, arguments)
     if run.status > 128 { run = try Self.run(name, arguments) }
