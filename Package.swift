@@ -157,8 +157,8 @@ let package = Package(
     library(
       "TamgaService",
       [
-        "TamgaDomain", "TamgaFormats", "TamgaFiles", "TamgaSeal", "TamgaKeys", "TamgaRegister",
-        "TamgaIssue", "TamgaVerify", crypto,
+        "TamgaDomain", "TamgaFormats", "TamgaFiles", "TamgaDecisions", "TamgaSeal", "TamgaKeys",
+        "TamgaRegister", "TamgaIssue", "TamgaVerify", crypto,
       ]),
     // 7
     .executableTarget(

@@ -54,22 +54,7 @@ extension Office {
   public func reprint(
     _ paper: PaperEntry, output: String, agent: String, reason: String
   ) throws -> String {
-    guard let file = paper.file else {
-      throw IssueError(
-        .noSuchPaper, paper.number.description, kk: "құжат әлі шығарылмаған",
-        ru: "документ ещё не выдан", en: "the paper is not issued",
-        hint: Message(
-          kk: "«tamga issue» пәрменін сол файлмен қайта іске қосыңыз",
-          ru: "повторите «tamga issue» с тем же файлом", en: "run 'tamga issue' again with its file"
-        ))
-    }
-    guard paper.purgedAt == nil else {
-      throw IssueError(
-        .filePurged, paper.number.description, kk: "құжат файлы сақтау мерзімі өткен соң жойылған",
-        ru: "файл документа удалён по истечении срока хранения",
-        en: "the paper's file was removed after its retention")
-    }
-    let bytes = try store.get(file.sha256)
+    let bytes = try file(of: paper)
     let folder = output + "/reprints/" + paper.document
     try OfficeFile.makeOutputFolder(folder)
     let path = folder + "/" + paper.number.fileName + ".pdf"
@@ -104,6 +89,41 @@ extension Office {
   ) throws {
     try register.record(act, of: paper.serial, by: agent, reason: reason, at: now())
     signChange()
+  }
+
+  /// The sequence of the last event of a paper; 0 where there is none.
+  public func newestEvent(of paper: PaperEntry) throws -> Int64 {
+    var last: Int64 = 0
+    while let page = try? register.events(of: paper.serial, after: last, limit: 1000),
+      let end = page.last
+    {
+      last = end.sequence
+    }
+    return last
+  }
+
+  /// The stored bytes of an issued paper.
+  ///
+  /// - Throws: ``IssueError`` where it is not issued, its file went with its retention, or it is lost.
+  public func file(of paper: PaperEntry) throws -> [UInt8] {
+    guard let file = paper.file else { throw Self.notIssued(paper) }
+    guard paper.purgedAt == nil else {
+      throw IssueError(
+        .filePurged, paper.number.description, kk: "құжат файлы сақтау мерзімі өткен соң жойылған",
+        ru: "файл документа удалён по истечении срока хранения",
+        en: "the paper's file was removed after its retention")
+    }
+    return try store.get(file.sha256)
+  }
+
+  private static func notIssued(_ paper: PaperEntry) -> IssueError {
+    IssueError(
+      .noSuchPaper, paper.number.description, kk: "құжат әлі шығарылмаған",
+      ru: "документ ещё не выдан", en: "the paper is not issued",
+      hint: Message(
+        kk: "«tamga issue» пәрменін сол файлмен қайта іске қосыңыз",
+        ru: "повторите «tamga issue» с тем же файлом", en: "run 'tamga issue' again with its file"
+      ))
   }
 
   /// The paper as the register has it now.

@@ -94,7 +94,8 @@ final class TrustKeeper: Service {
     }
     guard isDue else { return }
     let begun = ContinuousClock.now
-    let isSigned = signer.ask(.publish)
+    var isSigned = false
+    if case .done = signer.ask(.publish) { isSigned = true }
     let took = begun.duration(to: .now)
     state.withLock { state in
       if isSigned { state.signed = moment }

@@ -25,17 +25,13 @@ struct SignerCommand: ParsableCommand {
     // Its life is that of the connection: what ends the server ends it.
     signal(SIGINT, SIG_IGN)
     signal(SIGTERM, SIG_IGN)
+    let signer = PaperSigner(office: office, agent: Environment.agent)
     listener.serve { request in
-      switch request {
-      case .publish:
-        do {
-          try PublishedBundle.publish(office, agent: Environment.agent)
-          return true
-        } catch {
-          Terminal.tell(error)
-          return false
-        }
+      let answer = signer.answer(request)
+      if case .refused(let refusal) = answer, case .publish = request {
+        Terminal.say("tamga: " + refusal.message[Terminal.language])
       }
+      return answer
     }
   }
 }

@@ -53,6 +53,9 @@ public struct DecisionCheck: Sendable {
     }
   }
 
+  /// Reads one record of the contract's JSON, for ``result(of:)``.
+  public func parse(_ json: [UInt8]) -> ParsedDecision { issuer.parse(json) }
+
   /// The result of one record that is at hand.
   public func result(of record: ParsedDecision) async throws -> DecisionResult {
     var result: [DecisionResult] = []

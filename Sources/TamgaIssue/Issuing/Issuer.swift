@@ -87,6 +87,18 @@ public struct Issuer: Sendable {
       }, parser: parser)
   }
 
+  /// The same workers for another person who issues.
+  public func acting(for agent: String) -> Issuer {
+    Issuer(
+      lanes: lanes.map { lane in
+        var lane = lane
+        lane.destination = lane.destination.map {
+          .init(folder: $0.folder, batch: $0.batch, agent: agent)
+        }
+        return lane
+      }, parser: parser)
+  }
+
   /// Reads one record of the contract's JSON, for ``issue(_:)``.
   public func parse(_ json: [UInt8]) -> ParsedDecision { parser.parse(json, source: "record") }
 
