@@ -125,6 +125,12 @@ let package = Package(
     library("TamgaVerify", ["TamgaDomain", "TamgaFormats", "TamgaSeal"]),
     library("TamgaToken", ["TamgaDomain", "TamgaSeal", "CPKCS11", crypto]),
     // 3
+    // Its style sheet and script are files that the library carries.
+    .target(
+      name: "TamgaDesk",
+      dependencies: [
+        "TamgaDomain", "TamgaFormats", "TamgaLaw", "TamgaDecisions", "TamgaTemplates",
+      ], resources: [.embedInCode("Assets")], swiftSettings: dialect),
     library(
       "TamgaKeys",
       [
@@ -239,6 +245,12 @@ let package = Package(
       [
         "TamgaDomain", "TamgaFormats", "TamgaDecisions", "TamgaLaw", "TamgaTemplates",
         "TamgaSample",
+      ]),
+    tests(
+      "TamgaDeskTests",
+      [
+        "TamgaDomain", "TamgaFormats", "TamgaLaw", "TamgaDecisions", "TamgaTemplates",
+        "TamgaSample", "TamgaDesk",
       ]),
     tests(
       "TamgaIssueTests",

@@ -1,18 +1,18 @@
-import TamgaDomain
+public import TamgaDomain
 import TamgaFormats
 import TamgaLaw
 
 /// What is known of fields besides the manifests.
-enum RecordFields {
+public enum RecordFields {
   /// Written by Tamga itself, so never required of a record (contract `decisions.md`).
-  static let derived: Set<String> = [
+  public static let derived: Set<String> = [
     "refusalReason", "revocationGroundText", "legalBasis", "extendedMark", "qrPayload",
     "issuingBodyName",
   ]
 
   /// Person and paper data that rules and the seal need: they may stand in `fields` of every kind,
   /// also where the form does not print them.
-  static let ofEveryKind: [String: FieldType] = [
+  public static let ofEveryKind: [String: FieldType] = [
     "birthDate": .partialDate, "citizenship": .country, "iin": .iin, "passportSeriesNumber": .plain,
     "passportSeries": .plain, "passportNumber": .plain, "passportIssueDate": .date,
     "passportExpiryDate": .date,

@@ -20,10 +20,12 @@ public struct Finding: Hashable, Sendable {
   /// True when the rule could not be applied because a fact is absent and the office's setting
   /// allows that (`facts: given`).
   public let notChecked: Bool
+  /// Values that would end the finding, the likeliest first; empty where none is known.
+  public let suggestions: [Suggestion]
 
   public init(
     _ rule: String, _ level: Level, at place: String, _ message: Message,
-    citation: Citation? = nil, notChecked: Bool = false
+    citation: Citation? = nil, notChecked: Bool = false, suggestions: [Suggestion] = []
   ) {
     self.rule = rule
     self.level = level
@@ -31,5 +33,27 @@ public struct Finding: Hashable, Sendable {
     self.message = message
     self.citation = citation
     self.notChecked = notChecked
+    self.suggestions = suggestions
+  }
+}
+
+/// A value that a person may take over with one key, instead of typing it.
+public struct Suggestion: Hashable, Sendable {
+  /// A JSON pointer (RFC 6901) into the record.
+  public let place: String
+  /// As a record writes it: a day is ISO, a country is its code.
+  public let value: String
+  /// What people call the value.
+  public let words: Message
+
+  public init(at place: String, _ value: String, _ words: Message) {
+    self.place = place
+    self.value = value
+    self.words = words
+  }
+
+  /// A day, called as papers print it.
+  public init(at place: String, _ day: CalendarDate) {
+    self.init(at: place, day.iso, Message(kk: day.printed, ru: day.printed, en: day.printed))
   }
 }

@@ -20,6 +20,11 @@ public enum Ruleset {
   /// The rule type of an id, for the check of a manifest.
   public static func rule(_ id: String) -> (any Rule.Type)? { byId[id] }
 
+  /// The fields and facts that the rules of a kind read, by name: what its form asks for first.
+  public static func inputs(readFor kind: DocumentKind) -> Set<String> {
+    Set(kind.rules.flatMap { RuleInputs.names[$0.id] ?? [] })
+  }
+
   /// Judges a case by every rule of its kind and returns all findings, in the manifest's order.
   ///
   /// - Throws: ``InvalidParameter`` for a manifest that was not checked.

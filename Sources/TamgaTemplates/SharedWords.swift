@@ -22,6 +22,9 @@ public struct SharedWords: Hashable, Sendable {
   /// Texts of a print run's cover sheet.
   public let cover: CoverWords
   public let fonts: FontList
+
+  /// What people call a field; nil for a name that no kind has.
+  public func label(of field: String) -> Message? { fields[field]?.label }
 }
 
 /// Words of the page that no act gives: the seal strip, page numbers, marks.

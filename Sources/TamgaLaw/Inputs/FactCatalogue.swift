@@ -34,6 +34,9 @@ public enum FactCatalogue {
     Inputs.byName[name].flatMap { $0.fact == nil ? nil : $0.words }
   }
 
+  /// True for a fact that holds the alpha-3 code of a country.
+  public static func isCountry(_ name: String) -> Bool { name.hasSuffix("Citizenship") }
+
   /// The names of all facts, in the order of their declaration.
   public static let names: [String] = facts.map(\.name)
 }
