@@ -45,7 +45,7 @@ struct ControlView {
 
   private func width(_ control: FormControl) -> String {
     switch control.content {
-    case .pair, .pairs, .papers, .grounds, .choices, .conclusions, .steps: "wide"
+    case .pair, .pairs, .papers, .grounds, .choices, .conclusions, .steps, .body: "wide"
     case .flag: "tick"
     case .text where control.place.hasSuffix("ullName"), .text(lines: true): "wide"
     default: "half"
@@ -76,6 +76,14 @@ struct ControlView {
           .list("countries-" + language.rawValue), .placeholder(words.countryHint[language]),
           .data("country"),
         ])
+    case .openChoice(let choices):
+      let list = Self.id(place) + "-words"
+      return HTML {
+        line(control, marks + [.list(list)])
+        Tag.datalist(.id(list)) {
+          for choice in choices { Tag.option(.value(choice.words[language])) { choice.code } }
+        }
+      }
     case .flag: return flag(control, marks)
     case .choice(let choices): return select(control, choices, marks)
     case .body(let choices): return select(control, choices, marks)
@@ -329,11 +337,20 @@ struct ControlView {
         for row in all {
           let place = control.place + "/" + row
           Tag.li(.class("three")) {
-            select(
-              FormControl(place + "/agency", words.agency, .choice(FormControl.Choice.agencies)),
-              FormControl.Choice.agencies, [])
-            line(FormControl(place + "/date", words.day, .date), day(words.dateHint))
-            line(FormControl(place + "/groundIds", words.grounds, .text(lines: false)), [.class("code")])
+            Tag.div {
+              select(
+                FormControl(
+                  place + "/agency", words.agency, .choice(FormControl.Choice.agencies)),
+                FormControl.Choice.agencies, [])
+            }
+            Tag.div {
+              line(FormControl(place + "/date", words.day, .date), day(words.dateHint))
+            }
+            Tag.div {
+              line(
+                FormControl(place + "/groundIds", words.grounds, .text(lines: false)),
+                [.class("code")])
+            }
           }
         }
       }

@@ -34,7 +34,7 @@ struct FindingSummary {
   }
 
   private func headline(errors: Int, others: Int) -> String {
-    if errors > 0 { return words.cannotIssue[language] + ": \(errors)" }
+    if errors > 0 { return words.cannotIssue[language] + " \(errors)" }
     return others > 0 ? words.lookAt[language] + ": \(others)" : words.canIssue[language]
   }
 

@@ -55,6 +55,9 @@ struct FindingView {
   /// A line of the list: a link to the control.
   func line(to target: String) -> HTML {
     Tag.li.with(marks) {
+      if finding.level != .error, !finding.notChecked {
+        Tag.strong(.class("level")) { finding.levelWords[language].capitalised + ": " }
+      }
       Tag.a(.href(.place(target))) { sentence }
       if let citation = finding.citation {
         Tag.small { " " + citation.words[language] }

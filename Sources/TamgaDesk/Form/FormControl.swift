@@ -34,6 +34,8 @@ public struct FormControl: Hashable, Sendable {
     case flag
     /// One of a list.
     case choice([Choice])
+    /// A word of a list that an office may go beyond; found by its words in any language.
+    case openChoice([Choice])
     /// Any of a list; one of them is sent as a text, several as a list.
     case choices([Choice])
     /// Texts in both languages, one after another: `…/0/kk`.

@@ -70,6 +70,12 @@ public struct FormParser: Sendable {
       }
     case .country: return typed(place, values) { form.countries.code($0) }
     case .count: return values.first(place).map(Self.count)
+    case .openChoice(let choices):
+      return typed(place, values) { text in
+        choices.first { choice in
+          MessageLanguage.allCases.contains { choice.words[$0].lowercased() == text.lowercased() }
+        }?.code
+      }
     case .choice, .body: return values.first(place).map { .text(FormValues.trimmed($0)) }
     case .choices:
       let chosen = values.all(place).filter { !FormValues.isBlank($0) }

@@ -7,6 +7,7 @@ import TamgaTemplates
 struct FormPlan {
   private(set) var sections: [FormSection] = []
   private(set) var further: [FormSection] = []
+  private(set) var spare: [FormControl] = []
   private(set) var plainFlags: Set<String> = []
   private let kind: DocumentKind
   private let shared: SharedWords
@@ -27,7 +28,8 @@ struct FormPlan {
     let read = Ruleset.inputs(readFor: kind)
     let asked = kind.fields.filter { isAsked($0.name) }
     let printed = asked.filter(\.isPrinted)
-    let carried = asked.filter { !$0.isPrinted }
+    // What a record may give as a field or as a fact is asked for once.
+    let carried = asked.filter { !$0.isPrinted && !Self.isFact($0.name) }
     let isWanted = { (field: FieldDeclaration) in
       field.isRequired || kind.also.isEmpty == false && !Self.isCommon(field.name)
         || read.contains(field.name) || Self.ofThePerson.contains(field.name)
@@ -35,11 +37,15 @@ struct FormPlan {
     var runs: [(FormSubject, [FormControl])] = [(.body, top(isSuccessor: isSuccessor))]
     for field in printed {
       let subject = FormSubject.of(field.name)
-      if runs.last?.0 == subject {
-        runs[runs.count - 1].1.append(control(field))
+      if let index = runs.firstIndex(where: { $0.0 == subject }) {
+        runs[index].1.append(control(field))
       } else {
         runs.append((subject, [control(field)]))
       }
+    }
+    // A paper ends with its signature.
+    if let index = runs.firstIndex(where: { $0.0 == .signature }) {
+      runs.append(runs.remove(at: index))
     }
     for field in carried where field.name != kind.number.field && isWanted(field) {
       let subject = FormSubject.of(field.name)
@@ -51,7 +57,7 @@ struct FormPlan {
         runs.insert((subject, [control(field)]), at: end)
       }
     }
-    let facts = FactCatalogue.names.filter { kind.field($0) == nil }
+    let facts = FactCatalogue.names.filter { kind.field($0)?.isPrinted != true }
     let readFacts = facts.filter(read.contains)
     if !readFacts.isEmpty { runs.append((.facts, readFacts.compactMap(fact))) }
     sections = runs.map { FormSection(subject: $0.0, controls: $0.1) }
@@ -73,6 +79,9 @@ struct FormPlan {
       FormSection(
         subject: .facts, controls: facts.filter { !read.contains($0) }.compactMap(fact)),
     ]
+    spare =
+      asked.filter { !$0.isPrinted && Self.isFact($0.name) }.map(control)
+      + FactCatalogue.names.filter { kind.field($0)?.isPrinted == true }.compactMap(fact)
     let flags = readFacts.filter { FactCatalogue.type(of: $0) == .flag }
     plainFlags = Set(flags.filter { !Self.silentFlags.contains($0) }.map { "/facts/" + $0 })
   }
@@ -104,6 +113,8 @@ struct FormPlan {
     (!RecordFields.derived.contains(name) || name == "legalBasis")
       && !["id", "document", "languages", "issuingBody", "issueDate", "previous"].contains(name)
   }
+
+  private static func isFact(_ name: String) -> Bool { FactCatalogue.type(of: name) != nil }
 
   private static func isCommon(_ name: String) -> Bool {
     RecordFields.ofEveryKind[name] != nil
@@ -162,8 +173,8 @@ struct FormPlan {
 
   /// `LIM-R2` before `LIM-R10`.
   private static func order(_ id: String) -> (String, Int) {
-    let head = id.prefix { !$0.isNumber }
-    return (String(head), Int(id.dropFirst(head.count).prefix { $0.isNumber }) ?? 0)
+    let digits = id.reversed().prefix { $0.isNumber }
+    return (String(id.dropLast(digits.count)), Int(String(digits.reversed())) ?? 0)
   }
 
   /// `family-reunification` in English words.
@@ -189,7 +200,11 @@ struct FormPlan {
       case .time: .time
       case .flag: .flag
       case .count: .count
-      case .text: FactCatalogue.isCountry(name) ? .country : .text(lines: false)
+      case .text:
+        FactCatalogue.isCountry(name)
+          ? .country
+          : FactCatalogue.knownWords(of: name).map { .openChoice(Self.choices($0)) }
+            ?? .text(lines: false)
       case .word(let codes): .choice(Self.choices(codes))
       case .words(let codes): .choices(Self.choices(codes))
       case .conclusions: .conclusions

@@ -47,6 +47,12 @@ public struct FormValues: Hashable, Sendable {
     return values
   }
 
+  /// The same with the correction that was chosen: `suggest` holds `PLACE=VALUE`.
+  public func takingSuggestion() -> FormValues {
+    guard let chosen = first("suggest"), let sign = chosen.firstIndex(of: "=") else { return self }
+    return setting(String(chosen[..<sign]), String(chosen[chosen.index(after: sign)...]))
+  }
+
   /// Words of the names below `place`, in the order in which they first come: `0`, `1` of `…/0/kk`.
   func members(of place: String) -> [String] {
     var members: [String] = []

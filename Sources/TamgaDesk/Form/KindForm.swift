@@ -11,6 +11,8 @@ public struct KindForm: Sendable {
   public let sections: [FormSection]
   /// What may be given besides, folded away.
   public let further: [FormSection]
+  /// Places that a record may use in the stead of others; shown where it does.
+  public let spare: [FormControl]
   /// Flags of which a box that is not ticked says no, where the office asks for every fact.
   public let plainFlags: Set<String>
   /// The bodies for which the account may issue.
@@ -27,11 +29,12 @@ public struct KindForm: Sendable {
     let plan = FormPlan(kind, shared, bodies)
     sections = plan.sections
     further = plan.further
+    spare = plan.spare
     plainFlags = plan.plainFlags
   }
 
   /// Every control, in the order of the form.
-  public var controls: [FormControl] { (sections + further).flatMap(\.controls) }
+  public var controls: [FormControl] { (sections + further).flatMap(\.controls) + spare }
 
   /// The control at a place of the record or above it: that of `/fields/basis` for `/fields/basis/ru`.
   public func control(at place: String) -> FormControl? {

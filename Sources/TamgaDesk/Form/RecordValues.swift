@@ -111,6 +111,7 @@ public struct RecordValues: Sendable {
       switch content {
       case .date, .partialDate: PartialDate(iso: text)?.printed
       case .time: Self.time(text)
+      case .openChoice(let choices): choices.first { $0.code == text }?.words[language]
       case .country: parser.form.countries.name(text)?[language]
       default: nil
       }

@@ -101,6 +101,10 @@ public struct DecisionFormView: DeskView {
           for section in form.further where !section.controls.isEmpty {
             card(section, view, language)
           }
+          let given = form.spare.filter { values.has($0.place) }
+          if !given.isEmpty {
+            Tag.div(.class("grid")) { for control in given { view.field(control) } }
+          }
         }
         CountryList(countries: form.countries, language: language).html
         bar(context)
@@ -114,7 +118,7 @@ public struct DecisionFormView: DeskView {
   }
 
   private var isFurtherGiven: Bool {
-    form.further.flatMap(\.controls).contains { control in
+    (form.further.flatMap(\.controls) + form.spare).contains { control in
       values.has(control.place) && values.first(control.place) != nil
         || (findings ?? []).contains {
           $0.level == .error && form.control(at: $0.place)?.place == control.place
@@ -129,8 +133,7 @@ public struct DecisionFormView: DeskView {
       Tag.h2 { Words.subjects[section.subject]?[language] ?? "" }
       if section.controls.contains(where: { $0.content == .flag }) {
         Tag.p(.class("hint")) {
-          asksEveryFact && section.subject == .facts && section == form.sections.last
-            ? words.unticked[language] : words.untickedSilent[language]
+          asksEveryFact && section == form.sections.last ? words.unticked[language] : words.untickedSilent[language]
         }
       }
       Tag.div(.class("grid")) {

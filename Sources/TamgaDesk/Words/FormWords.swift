@@ -60,12 +60,12 @@ struct FormWords {
     en: "Appears when the fields are filled")
 
   let cannotIssue = Message(
-    kk: "Беруге болмайды", ru: "Выдать нельзя", en: "It cannot be issued")
+    kk: "Беруге болмайды. Себептер саны:", ru: "Выдать нельзя. Причин:",
+    en: "It cannot be issued. Reasons:")
   let canIssue = Message(
     kk: "Беруге кедергі жоқ", ru: "Препятствий для выдачи нет", en: "Nothing prevents the issue")
   let lookAt = Message(
     kk: "Назар аударыңыз", ru: "Обратите внимание", en: "Look at this")
-  let reasons = Message(kk: "себептер", ru: "причин", en: "reasons")
   let source = Message(kk: "Заң негізі", ru: "Основание", en: "Source")
   let unchecked = Message(
     kk: "Тексерілмеген ережелер", ru: "Непроверенные правила", en: "Rules that were not checked")

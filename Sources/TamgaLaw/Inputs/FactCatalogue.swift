@@ -34,6 +34,15 @@ public enum FactCatalogue {
     Inputs.byName[name].flatMap { $0.fact == nil ? nil : $0.words }
   }
 
+  /// The words of an open list that rules know; nil for other facts.
+  public static func knownWords(of name: String) -> [String]? {
+    switch name {
+    case Inputs.table.cause.name: Cause.allCases.map(\.rawValue)
+    case Inputs.table.workKind.name: [WorkKind.domestic]
+    default: nil
+    }
+  }
+
   /// True for a fact that holds the alpha-3 code of a country.
   public static func isCountry(_ name: String) -> Bool { name.hasSuffix("Citizenship") }
 

@@ -13,6 +13,8 @@ public enum CodeWords {
     add(PreviousStatus.self, to: &table)
     add(WorkBasis.self, to: &table)
     add(Cause.self, to: &table)
+    table[WorkKind.domestic] = Message(
+      kk: "үй шаруашылығындағы жұмыс", ru: "работа в домашнем хозяйстве", en: "domestic work")
     return table
   }()
 
