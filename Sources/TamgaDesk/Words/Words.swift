@@ -8,6 +8,11 @@ enum Words {
   static let form = FormWords()
   static let paper = PaperWords()
   static let batch = BatchWords()
+  static let search = SearchWords()
+  static let proposal = ProposalWords()
+  static let review = ReviewWords()
+  static let users = UserWords()
+  static let problem = ProblemWords()
   static let subjects: [FormSubject: Message] = [
     .body: Message(kk: "Орган және күні", ru: "Орган и дата", en: "Body and date"),
     .person: Message(kk: "Кім", ru: "Кто", en: "Person"),
