@@ -80,6 +80,7 @@ let package = Package(
     system("CZlib", "zlib", "zlib1g-dev"),
     system("CDeflate", "libdeflate", "libdeflate-dev"),
     system("CYAML", "yaml-0.1", "libyaml-dev"),
+    system("CArgon2", "libargon2", "libargon2-dev"),
     // Opened when they are needed: without the linker's flags.
     .target(name: "CLate", cSettings: strictC),
     .target(name: "CPostgres", dependencies: ["CLate"], cSettings: strictC),
@@ -166,11 +167,17 @@ let package = Package(
         "TamgaDomain", "TamgaFormats", "TamgaFiles", "TamgaDecisions", "TamgaSeal", "TamgaKeys",
         "TamgaRegister", "TamgaIssue", "TamgaVerify", crypto,
       ]),
+    library(
+      "TamgaAccounts",
+      [
+        "TamgaDomain", "TamgaFormats", "TamgaSeal", "TamgaRegister", "TamgaRegisterPostgres",
+        "TamgaIssue", "CArgon2", crypto,
+      ]),
     // 7
     .executableTarget(
       name: "tamga-web",
       dependencies: [
-        "TamgaDomain", "TamgaFormats", "TamgaSeal", "TamgaTemplates", "TamgaKeys", "TamgaRegister",
+        "TamgaAccounts", "TamgaDomain", "TamgaFormats", "TamgaSeal", "TamgaTemplates", "TamgaKeys", "TamgaRegister",
         "TamgaIssue", "TamgaVerify", "TamgaOptics", "TamgaReader", "TamgaInput", "TamgaService",
         "TamgaVersion",
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -192,7 +199,7 @@ let package = Package(
         "TamgaSeal", "TamgaToken", "TamgaKeys", "TamgaLayout", "TamgaPDF", "TamgaOptics",
         "TamgaReader", "TamgaRegister",
         "TamgaRegisterPostgres", "TamgaLog", "TamgaIssue", "TamgaVerify", "TamgaInput",
-        "TamgaService", "TamgaSample", "TamgaVersion", arguments,
+        "TamgaService", "TamgaAccounts", "TamgaSample", "TamgaVersion", arguments,
       ], swiftSettings: dialect),
 
     tests("TamgaDomainTests", ["TamgaDomain", "TamgaFormats"]),
@@ -214,6 +221,13 @@ let package = Package(
     tests(
       "TamgaRegisterTests",
       ["TamgaDomain", "TamgaLog", "TamgaRegister", "TamgaRegisterPostgres", crypto, grdb]),
+    tests(
+      "TamgaAccountsTests",
+      [
+        "TamgaDomain", "TamgaSeal", "TamgaIssue", "TamgaRegister", "TamgaRegisterPostgres",
+        "TamgaAccounts",
+        crypto,
+      ]),
     tests("TamgaTemplatesTests", ["TamgaDomain", "TamgaFormats", "TamgaLaw", "TamgaTemplates"]),
     tests(
       "TamgaTypesetTests",
@@ -235,7 +249,8 @@ let package = Package(
     tests(
       "ProblemTests",
       [
-        "tamga", "TamgaDomain", "TamgaFiles", "TamgaFormats", "TamgaDecisions", "TamgaIssue",
+        "tamga", "TamgaAccounts", "TamgaDomain", "TamgaFiles", "TamgaFormats", "TamgaDecisions",
+        "TamgaIssue",
         "TamgaKeys", "TamgaLaw", "TamgaLog",
         "TamgaOptics", "TamgaPrint", "TamgaReader", "TamgaRegister", "TamgaRegisterPostgres",
         "TamgaSample", "TamgaSeal", "TamgaTemplates", "TamgaToken", "TamgaLayout",

@@ -26,6 +26,8 @@ public struct OfficeConfiguration: Hashable, Sendable {
   /// Months for which the file of a paper is kept after its end, by service; a service that is not
   /// here keeps its papers for good.
   public let retentionMonths: [Service: Int]
+  /// What the server keeps to.
+  public let serve: ServeRules
 
   /// What the acts ask at least: order 76, rules paragraph 12.
   static let leastRetentionMonths: [Service: Int] = [.labourImmigrant: 12]
@@ -62,6 +64,7 @@ public struct OfficeConfiguration: Hashable, Sendable {
     let register = RegisterPlace.read(map)
     let store = map.optionalText("store")
     let retentionMonths = retention(map)
+    let serve = ServeRules.read(map)
     let isTest = testOffice(map)
     let zone = OfficeZone(zoneName)
     if zone == nil {
@@ -93,7 +96,8 @@ public struct OfficeConfiguration: Hashable, Sendable {
       office: office, name: name ?? first.name, zone: zone, verifyHost: host,
       bodies: Dictionary(bodies.map { ($0.code, $0) }) { first, _ in first },
       policy: policy, algorithm: algorithm, bundleDays: bundleDays,
-      register: register, store: store, retentionMonths: retentionMonths, isTest: isTest)
+      register: register, store: store, retentionMonths: retentionMonths,
+      serve: serve, isTest: isTest)
   }
 
   private static func testOffice(_ map: YAMLMap) -> Bool {
@@ -304,6 +308,9 @@ public struct OfficeConfiguration: Hashable, Sendable {
     # may remove them. Services that are not named keep theirs for good.
     # retentionMonths:
     #   labour-immigrant-permit: 12
+    # The server. secondFactor: 'optional' lets accounts of operators and clerks do without one-time codes
+    # (the other roles never); proxies: addresses of proxies on other machines that end TLS.
+    # serve: {secondFactor: required, proxies: []}
     # For trials alone: keys and papers of the office are test keys and test papers. Stands here
     # before 'tamga init'.
     # testOffice: true

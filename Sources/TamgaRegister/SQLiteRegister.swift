@@ -93,7 +93,7 @@ public final class SQLiteRegister: SQLRegister {
   }
 
   // SQLite calls no busy handler while two processes change the journal mode at once.
-  private static func pool(_ path: String, _ configuration: Configuration) throws -> DatabasePool {
+  static func pool(_ path: String, _ configuration: Configuration) throws -> DatabasePool {
     let attempts = 50
     for _ in 1..<attempts {
       do {

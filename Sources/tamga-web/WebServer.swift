@@ -41,8 +41,9 @@ struct WebServer {
     MetricsSystem.bootstrap(metrics)
     let isSecure = settings.publicURL?.hasPrefix("https://") ?? false
     let headers = SafetyHeaders(isSecure: isSecure)
-    // Behind a proxy that ends TLS, which is a neighbour.
-    let proxies = isSecure ? CallerAddress.loopback : []
+    // Behind a proxy that ends TLS: a neighbour, or one that the office names.
+    let proxies =
+      isSecure ? CallerAddress.loopback.union(office.office.configuration.serve.proxies) : []
     let table = routes(keeper, metrics)
     let gate = ConnectionGate(limits, exempt: proxies)
     let (limits, log, settings, office) = (limits, log, settings, office)

@@ -20,7 +20,8 @@ struct Tamga: AsyncParsableCommand {
       VoidCommand.self, TrustCommand.self,
       KeysCommand.self, RegisterCommand.self, TemplatesCommand.self, FormCommand.self,
       SampleCommand.self,
-      ServeCommand.self, SignerCommand.self, DoctorCommand.self,
+      ServeCommand.self, UsersCommand.self, ClientsCommand.self, SignerCommand.self,
+      DoctorCommand.self,
     ])
 
   static func main() async {

@@ -2,6 +2,7 @@ import TamgaDomain
 import TamgaFiles
 import TamgaFormats
 
+@testable import TamgaAccounts
 @testable import TamgaDecisions
 @testable import TamgaIssue
 @testable import TamgaKeys
@@ -25,9 +26,18 @@ enum ProblemExamples {
   /// Types whose sentences follow from their cases, with an example of every case.
   static let ofEveryCase: [[any Problem]] = [
     input, json, token, print, number, parameter, sample, bundle, refusal, seal, claim, log,
-    unexpected, commandLine,
+    unexpected, commandLine, accounts,
   ]
 
+  private static let accounts: [any Problem] = [
+    AccountsError.login, AccountsError.clientName, AccountsError.taken("a"),
+    AccountsError.noAccount("a"), AccountsError.noClient("a"), AccountsError.password,
+    AccountsError.samePassword, AccountsError.unreadablePassword,
+    AccountsError.secondFactor(.clerk), AccountsError.secondFactor(.auditor),
+    AccountsError.body("X", among: ["ALA-MPS-01"]), AccountsError.text,
+    AccountsError.tooMany(seconds: 900), AccountsError.busy,
+    AccountsError(RegisterError.openForReading("f")),
+  ]
   private static let input: [any Problem] = InputError.Code.allCases.map {
     InputError($0, "decisions.jsonl", reason: SystemReason(28).message)
   }

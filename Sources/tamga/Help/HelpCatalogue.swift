@@ -6,10 +6,8 @@ import TamgaDomain
 /// English is written twice on purpose: who changes a sentence of a command finds that its
 /// translations have to follow, because the lookup and the test of this table fail.
 enum HelpCatalogue {
-  static let rows: [Message] = [common, issuing, verifying, keys, register, templates, serving]
-    .flatMap {
-      $0
-    }
+  static let rows: [Message] =
+    [common, issuing, verifying, keys, register, templates, serving, accounts].flatMap(\.self)
 
   private static let byEnglish: [String: Message] = Dictionary(
     rows.map { (key($0.en), $0) }, uniquingKeysWith: { first, _ in first })
@@ -42,20 +40,24 @@ enum HelpCatalogue {
     "15-20": Message(kk: "15–20", ru: "15–20", en: "15-20"),
     "batch": Message(kk: "топтама", ru: "партия", en: "batch"),
     "bundle": Message(kk: "бума", ru: "пакет", en: "bundle"),
+    "client": Message(kk: "жүйе", ru: "система", en: "client"),
     "code": Message(kk: "код", ru: "код", en: "code"),
     "count": Message(kk: "саны", ru: "число", en: "count"),
     "country": Message(kk: "ел", ru: "страна", en: "country"),
     "decisions": Message(kk: "шешімдер", ru: "решения", en: "decisions"),
     "edition": Message(kk: "редакция", ru: "редакция", en: "edition"),
+    "factor": Message(kk: "мән", ru: "значение", en: "factor"),
     "file": Message(kk: "файл", ru: "файл", en: "file"),
     "folder": Message(kk: "қалта", ru: "папка", en: "folder"),
     "hex": Message(kk: "із", ru: "отпечаток", en: "hex"),
+    "ids": Message(kk: "белгілер", ru: "обозначения", en: "ids"),
     "input": Message(kk: "кіріс", ru: "вход", en: "input"),
     "key": Message(kk: "кілт", ru: "ключ", en: "key"),
     "kid": Message(kk: "кілттің белгісі", ru: "номер ключа", en: "kid"),
     "kind": Message(kk: "түрі", ru: "вид", en: "kind"),
     "label": Message(kk: "атауы", ru: "имя", en: "label"),
     "language": Message(kk: "тіл", ru: "язык", en: "language"),
+    "login": Message(kk: "логин", ru: "логин", en: "login"),
     "minutes": Message(kk: "минут", ru: "минуты", en: "minutes"),
     "moment": Message(kk: "сәт", ru: "момент", en: "moment"),
     "n": Message(kk: "сан", ru: "число", en: "n"),
@@ -66,6 +68,7 @@ enum HelpCatalogue {
     "percent": Message(kk: "пайыз", ru: "проценты", en: "percent"),
     "progress": Message(kk: "мән", ru: "значение", en: "progress"),
     "role": Message(kk: "рөл", ru: "роль", en: "role"),
+    "scopes": Message(kk: "рұқсаттар", ru: "разрешения", en: "scopes"),
     "seconds": Message(kk: "секунд", ru: "секунды", en: "seconds"),
     "seed": Message(kk: "сан", ru: "число", en: "seed"),
     "service": Message(kk: "қызмет", ru: "услуга", en: "service"),
