@@ -19,11 +19,13 @@ public final class PaperSigner: Sendable {
   private let issuing = Mutex<Issuer?>(nil)
   private let checking: Mutex<DecisionCheck?> = Mutex(nil)
   private let pictures: DraftPictures
+  private let batches: BackgroundBatches
 
   public init(office: Office, agent: String) {
     self.office = office
     self.agent = agent
     pictures = DraftPictures(office: office)
+    batches = BackgroundBatches(office: office, output: office.folder + "/" + Self.folder)
   }
 
   /// Loads what the first paper would wait for.
@@ -39,8 +41,11 @@ public final class PaperSigner: Sendable {
         try PublishedBundle.publish(office, agent: agent)
         return .done(.null, bytes: [])
       case .check(let record): return .done(try check(record).json, bytes: [])
-      case .issue(let record, let agent):
-        return .done(try issue(record, agent).json, bytes: [])
+      case .issue(let record, let agent, let batch):
+        return .done(try issue(record, agent, batch).json, bytes: [])
+      case .run(let file, let agent):
+        return .done(.text(try batches.begin(file, agent: agent)), bytes: [])
+      case .progress(let batch): return .done(batches.progress(of: batch), bytes: [])
       case .draw(let document, let record):
         return .done(
           .null,
@@ -65,7 +70,9 @@ public final class PaperSigner: Sendable {
     }
   }
 
-  private func issue(_ record: [UInt8], _ agent: String) throws -> DecisionResult {
+  private func issue(
+    _ record: [UInt8], _ agent: String, _ batch: String?
+  ) throws -> DecisionResult {
     try issuing.withLock { kept in
       // The register may have been restored under a server that runs for weeks.
       try office.refuseOlderRegister()
@@ -73,9 +80,14 @@ public final class PaperSigner: Sendable {
         try kept
         ?? Issuer(office: office, folder: office.folder + "/" + Self.folder, agent: self.agent)
       kept = ready
-      let issuer = ready.acting(for: agent)
-      let parsed = issuer.parse(record)
-      return try Self.wait { await issuer.issue([parsed])[0] }  // safe: one result for one record
+      var issuer = ready.acting(for: agent)
+      if let batch {
+        issuer = issuer.writing(
+          to: "\(office.folder)/\(Self.folder)/\(batch)", batch: batch)
+      }
+      let corrected = issuer
+      let parsed = corrected.parse(record)
+      return try Self.wait { await corrected.issue([parsed])[0] }  // safe: one result for one record
     }
   }
 

@@ -6,8 +6,12 @@ public enum SignerRequest: Hashable, Sendable {
   case publish
   /// Judge a record as issuing it would, and leave nothing behind.
   case check(record: [UInt8])
-  /// Issue the paper of a record.
-  case issue(record: [UInt8], agent: String)
+  /// Issue the paper of a record; into a batch where it corrects one of its records.
+  case issue(record: [UInt8], agent: String, batch: String? = nil)
+  /// Issue all records of a file, in the background; the answer is the batch's name.
+  case run(file: String, agent: String)
+  /// How far the batch has come that runs in the background.
+  case progress(batch: String)
   /// Draw the first page of the record as a paper that nobody issues.
   case draw(document: String, record: [UInt8])
   /// Do something with a paper, for a reason; refused where its newest event is another one than the
@@ -18,8 +22,17 @@ public enum SignerRequest: Hashable, Sendable {
     switch self {
     case .publish: .object([.init("ask", .text("publish"))])
     case .check: .object([.init("ask", .text("check"))])
-    case .issue(_, let agent):
-      .object([.init("ask", .text("issue")), .init("agent", .text(agent))])
+    case .issue(_, let agent, let batch):
+      .object([
+        .init("ask", .text("issue")), .init("agent", .text(agent)),
+        .init("batch", batch.map(JSONValue.text) ?? .null),
+      ])
+    case .run(let file, let agent):
+      .object([
+        .init("ask", .text("run")), .init("file", .text(file)), .init("agent", .text(agent)),
+      ])
+    case .progress(let batch):
+      .object([.init("ask", .text("progress")), .init("batch", .text(batch))])
     case .draw(let document, _):
       .object([.init("ask", .text("draw")), .init("document", .text(document))])
     case .act(let act, let serial, let agent, let reason, let seen):
@@ -33,8 +46,8 @@ public enum SignerRequest: Hashable, Sendable {
 
   var bytes: [UInt8] {
     switch self {
-    case .check(let record), .issue(let record, _), .draw(_, let record): record
-    case .publish, .act: []
+    case .check(let record), .issue(let record, _, _), .draw(_, let record): record
+    case .publish, .act, .run, .progress: []
     }
   }
 
@@ -45,7 +58,13 @@ public enum SignerRequest: Hashable, Sendable {
     case "check": self = .check(record: bytes)
     case "issue":
       guard let agent = json["agent"]?.text else { return nil }
-      self = .issue(record: bytes, agent: agent)
+      self = .issue(record: bytes, agent: agent, batch: json["batch"]?.text)
+    case "run":
+      guard let file = json["file"]?.text, let agent = json["agent"]?.text else { return nil }
+      self = .run(file: file, agent: agent)
+    case "progress":
+      guard let batch = json["batch"]?.text else { return nil }
+      self = .progress(batch: batch)
     case "draw":
       guard let document = json["document"]?.text else { return nil }
       self = .draw(document: document, record: bytes)

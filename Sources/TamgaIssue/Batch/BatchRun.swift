@@ -42,6 +42,11 @@ public struct BatchRun: Sendable {
     case printed(PrintRun.Volume)
   }
 
+  /// The name of the batch that these inputs are: the same inputs have the same name for ever.
+  public func name(of sources: [RecordSource]) throws -> String {
+    try BatchInput.read(sources, office).batch
+  }
+
   /// Runs the batch to its end.
   ///
   /// - Throws: What broke the run off; running the same command again completes it.

@@ -76,7 +76,7 @@ public struct Issuer: Sendable {
   }
 
   /// The same workers for another folder and batch.
-  func writing(to folder: String, batch: String) -> Issuer {
+  public func writing(to folder: String, batch: String) -> Issuer {
     Issuer(
       lanes: lanes.map { lane in
         var lane = lane
