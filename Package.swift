@@ -177,7 +177,8 @@ let package = Package(
     .executableTarget(
       name: "tamga-web",
       dependencies: [
-        "TamgaAccounts", "TamgaDomain", "TamgaFormats", "TamgaSeal", "TamgaTemplates", "TamgaKeys", "TamgaRegister",
+        "TamgaAccounts", "TamgaDesk", "TamgaDomain", "TamgaFormats", "TamgaSeal",
+        "TamgaTemplates", "TamgaKeys", "TamgaRegister", crypto,
         "TamgaIssue", "TamgaVerify", "TamgaOptics", "TamgaReader", "TamgaInput", "TamgaService",
         "TamgaVersion",
         .product(name: "Hummingbird", package: "hummingbird"),

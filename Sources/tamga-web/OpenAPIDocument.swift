@@ -69,12 +69,15 @@ enum OpenAPIDocument {
           .init("content", .object([.init(description.answer.type, media(description.answer))])),
         ]))
     ]
+    if description.creates, let made = responses.first {
+      responses.append(.init("201", made.value))
+    }
     if description.statuses.contains(304) {
       responses.append(
         .init("304", .object([.init("description", .text("What the caller has is the newest."))])))
     }
     let problems = Set(description.statuses).union([404, 405, 406, 408, 421, 431, 503])
-    for status in problems.subtracting([304]).sorted() {
+    for status in problems.subtracting([201, 304]).sorted() {
       responses.append(
         .init(
           String(status),
@@ -140,6 +143,20 @@ enum OpenAPIDocument {
       "properties":{"number":{"type":"string","maxLength":64},"code":{"type":"string","maxLength":64}}},
      "Verdicts":{"type":"object","required":["verdicts"],
       "properties":{"verdicts":{"type":"array","minItems":1,"items":{"$ref":"#/components/schemas/Verdict"}}}},
+     "Decision":{"type":"object","description":"A decision record; its schema is that of its kind."},
+     "Result":{"type":"object","required":["id","outcome","document","findings","links"],
+      "properties":{"id":{"type":"string"},"outcome":{"enum":["issued","already-issued"]},
+       "document":{"type":"string"},"number":{"type":"string"},"sha256":{"type":"string"},
+       "pages":{"type":"integer"},"findings":{"type":"array"},
+       "links":{"type":"object","properties":{"paper":{"type":"string"},"pdf":{"type":"string"},
+        "verify":{"type":"string"}}}}},
+     "Judgement":{"type":"object","required":["findings","wouldIssue"],
+      "properties":{"findings":{"type":"array"},"wouldIssue":{"type":"boolean"}}},
+     "ReasonGiven":{"type":"object","required":["reason"],
+      "properties":{"reason":{"type":"string","minLength":1,"maxLength":1000}}},
+     "Event":{"type":"object","required":["type","at","who","reason"],
+      "properties":{"type":{"type":"string"},"at":{"type":"string"},"who":{"type":"string"},
+       "reason":{"type":["string","null"]}}},
      "Reason":{"type":"object","required":["code","message"],
       "properties":{"code":{"type":"string"},"message":{"$ref":"#/components/schemas/Message"}}},
      "Verdict":{"type":"object",

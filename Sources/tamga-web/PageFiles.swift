@@ -44,10 +44,6 @@ struct PageFiles: Sendable {
     return Array(text.replacingOccurrences(of: place + "\"", with: place + root + "\"").utf8)
   }
 
-  func start(_ call: Call) async throws -> Response {
-    Response(status: .seeOther, headers: [.location: "/v"])
-  }
-
   func page(_ call: Call) async throws -> Response {
     guard !files.isEmpty else { throw WebProblem.noPage }
     return try answer("/v")

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 import TamgaDomain
@@ -9,16 +10,19 @@ struct Route: Sendable {
   let method: HTTPRequest.Method
   /// Its address: words, and `{name}` for a word that is looked at.
   let path: String
+  /// Who may ask.
+  let access: Access
   /// What it says of itself in the description of the API; nil for pages and probes.
   let description: RouteDescription?
   let answer: Answer
 
   init(
     _ method: HTTPRequest.Method, _ path: String, _ description: RouteDescription? = nil,
-    answer: @escaping Answer
+    for access: Access = .anybody, answer: @escaping Answer
   ) {
     self.method = method
     self.path = path
+    self.access = access
     self.description = description
     self.answer = answer
   }
@@ -33,7 +37,9 @@ struct Route: Sendable {
         if part != word { return nil }
         continue
       }
-      found[String(part.dropFirst().dropLast())] = String(word)
+      // A number may have slashes, which an address writes as %2F.
+      guard let plain = word.removingPercentEncoding else { return nil }
+      found[String(part.dropFirst().dropLast())] = plain
     }
     return found
   }
@@ -46,7 +52,11 @@ struct Call: Sendable {
   let words: [String: String]
   /// The address of the person who asks.
   let address: String
-  let language: MessageLanguage
+  var language: MessageLanguage
   /// The name of the request in answers and in the log.
   let name: String
+  /// Who asks; what its route may be asked by was looked at.
+  var caller = Caller.nobody
+  /// A form that was read already.
+  var form: FormBody?
 }

@@ -16,6 +16,8 @@ struct RouteDescription: Sendable {
   var bodies: [Body] = []
   /// What it gives when all goes well.
   let answer: Body
+  /// The answer of something that was made by this request has the status 201.
+  var creates = false
   /// Further statuses that this route has, beside those of every route.
   var statuses: [Int] = []
 

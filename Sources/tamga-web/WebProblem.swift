@@ -17,7 +17,7 @@ struct WebProblem: Error, Sendable {
   /// Fields of the answer: `Retry-After`, `Allow`.
   var fields: [(HTTPField.Name, String)] = []
 
-  private init(
+  init(
     _ code: String, _ status: HTTPResponse.Status, _ title: Message, _ detail: Message,
     members: [JSONValue.Member] = [], fields: [(HTTPField.Name, String)] = []
   ) {
@@ -43,7 +43,7 @@ struct WebProblem: Error, Sendable {
 extension WebProblem {
   /// What of a request cannot be read.
   enum Part {
-    case request, json, payload, day, lookup, file, query, length
+    case request, json, payload, day, lookup, file, query, length, form, search, reason
   }
 
   static func malformed(_ part: Part, because reason: Message? = nil) -> WebProblem {
@@ -80,6 +80,19 @@ extension WebProblem {
           Message(
             kk: "мекенжайдың сұрау бөлігі оқылмайды", ru: "не читается строка запроса в адресе",
             en: "the query of the address cannot be read")
+        case .form:
+          Message(
+            kk: "дене толтырылған форма емес", ru: "тело – не отправленная форма",
+            en: "the body is no sent form")
+        case .search:
+          Message(
+            kk: "«number», «decision», «passport» біреуі керек",
+            ru: "нужно одно из «number», «decision», «passport»",
+            en: "one of 'number', 'decision', 'passport' is needed")
+        case .reason:
+          Message(
+            kk: "«reason» мәтіні керек: 1–1000 белгі", ru: "нужен текст «reason»: 1–1000 знаков",
+            en: "the text 'reason' is needed: 1 to 1000 characters")
         case .length:
           Message(
             kk: "сұрауда бір ғана Host болуы керек", ru: "в запросе должен быть один Host",

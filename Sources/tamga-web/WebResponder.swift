@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
+import TamgaAccounts
 import TamgaDomain
 
 /// Finds the route of a request, and does for every answer what all of them have in common: the host check,
@@ -15,13 +16,18 @@ struct WebResponder: HTTPResponder {
   let callers: CallerAddress
   let counts: RequestCounts
   let log: Logger
+  let gate: Gate
+  let pages: DeskPages
+  let limits: ServerLimits
 
   func respond(to request: Request, context: WebContext) async throws -> Response {
     let begun = ContinuousClock.now
     let name = RequestName.new()
-    let language = LanguageChoice.of(request.headers[.acceptLanguage])
+    var language = LanguageChoice.of(request.headers[.acceptLanguage])
     let path = Self.path(request)
     var route = "none"
+    var isPage = false
+    var role = "none"
     var response: Response
     do {
       guard hosts.holds(request.head.authority) else { throw WebProblem.host }
@@ -34,31 +40,49 @@ struct WebResponder: HTTPResponder {
         {
           throw WebProblem.notAcceptable
         }
-        response = try await found.answer(
-          Call(
-            request: request, words: words, address: callers.address(of: request, context.peer),
-            language: language, name: name))
+        isPage = found.access.isPage
+        var call = Call(
+          request: request, words: words, address: callers.address(of: request, context.peer),
+          language: language, name: name)
+        let admission = try await gate.admit(call, found, formLimit: limits.json)
+        call.caller = admission.caller
+        call.form = admission.form
+        if let account = call.caller.account { role = account.role.rawValue }
+        if case .client = call.caller { role = "client" }
+        if isPage { call.language = DeskLanguage.of(call) }
+        language = call.language
+        response = try await found.answer(call)
       }
-    } catch let problem as WebProblem {
-      response = Self.answer(problem, name, language)
+    } catch let redirection as Redirection {
+      response = redirection.response
+    } catch let caught as any WebProblemSource {
+      let problem = caught.webProblem
+      response =
+        isPage && Self.isRead(request)
+        ? ErrorPage.answer(problem, name, language) : Self.answer(problem, name, language)
     } catch {
       log.error(
         "fault",
         metadata: ["request": "\(name)", "route": "\(route)", "cause": "\(type(of: error))"])
       response = Self.answer(.fault, name, language)
     }
-    let isPage = path == "/v" && response.status == .ok
-    for field in headers.fields(isPage: isPage) { response.headers[field.name] = field.value }
+    let isCheckPage = path == "/v" && response.status == .ok
+    for field in headers.fields(isPage: isCheckPage) { response.headers[field.name] = field.value }
     if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
     counts.count(route, response.status.code, begun.duration(to: .now))
     log.info(
       "request",
       metadata: [
         "request": "\(name)", "route": "\(route)", "method": "\(Self.word(request.method))",
-        "status": "\(response.status.code)",
+        "status": "\(response.status.code)", "role": "\(role)",
         "milliseconds": "\(Int(begun.duration(to: .now) / .milliseconds(1)))",
       ])
     return request.method == .head ? response.createHeadResponse() : response
+  }
+
+  /// Whether a person waits for the answer.
+  private static func isRead(_ request: Request) -> Bool {
+    request.headers[.accept]?.contains("text/html") ?? false
   }
 
   static func answer(

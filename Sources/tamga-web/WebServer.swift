@@ -6,6 +6,7 @@ import Logging
 import Metrics
 import NIOCore
 import ServiceLifecycle
+import TamgaAccounts
 import TamgaDomain
 import TamgaFormats
 import TamgaIssue
@@ -34,20 +35,25 @@ struct WebServer {
   func run() async throws {
     Self.raiseDescriptors()
     ReaderProcess.shared.start()
-    let keeper = TrustKeeper(
-      office.office, signer: settings.signer.flatMap { SignerClient(socket: $0) }, log: log)
+    let signer = settings.signer.flatMap { SignerClient(socket: $0) }
+    let keeper = TrustKeeper(office.office, signer: signer, log: log)
     await BlockingWork.run { keeper.look() }
     let metrics = PrometheusText()
     MetricsSystem.bootstrap(metrics)
-    let isSecure = settings.publicURL?.hasPrefix("https://") ?? false
+    let isSecure = pagesAreSecure
     let headers = SafetyHeaders(isSecure: isSecure)
     // Behind a proxy that ends TLS: a neighbour, or one that the office names.
     let proxies =
       isSecure ? CallerAddress.loopback.union(office.office.configuration.serve.proxies) : []
-    let table = routes(keeper, metrics)
-    let gate = ConnectionGate(limits, exempt: proxies)
-    let (limits, log, settings, office) = (limits, log, settings, office)
     let port = PortInUse()
+    let connections = ConnectionGate(limits, exempt: proxies)
+    let (limits, log, settings, office) = (limits, log, settings, office)
+    let desk = try desk(signer, port)
+    let gate = Gate(
+      accounts: desk?.accounts,
+      pool: WorkPool("tamga.web.accounts", atOnce: 4, waiting: 400), log: log)
+    let pages = DeskPages(office.office.configuration)
+    let table = routes(keeper, metrics, desk, pages, gate)
     let responder = CallbackResponder<WebContext> { request, context in
       try await WebResponder(
         table: table,
@@ -55,14 +61,15 @@ struct WebServer {
           publicURL: settings.publicURL, address: settings.host, port: port.value,
           verifyHost: office.office.configuration.verifyHost),
         headers: headers, callers: CallerAddress(proxies: proxies), counts: RequestCounts(),
-        log: log
+        log: log, gate: gate, pages: pages, limits: limits
       ).respond(to: request, context: context)
     }
     let application = Application(
       responder: responder,
       server: HTTPServerBuilder { responder in
         WebChannel(
-          responder: responder, limits: limits, gate: gate, answer: RawAnswer(headers: headers))
+          responder: responder, limits: limits, gate: connections,
+          answer: RawAnswer(headers: headers))
       },
       configuration: ApplicationConfiguration(
         address: .hostname(settings.host, port: settings.port), serverName: nil),
@@ -79,7 +86,25 @@ struct WebServer {
     log.info("end")
   }
 
-  private func routes(_ keeper: TrustKeeper, _ metrics: PrometheusText) -> RouteTable {
+  /// What the desk works with; nil where the server only checks papers.
+  private func desk(_ signer: SignerClient?, _ port: PortInUse) throws -> DeskOffice? {
+    guard let signer else { return nil }
+    let settings = settings
+    return DeskOffice(
+      served: office,
+      accounts: try Accounts(
+        office: office.office.folder, configuration: office.office.configuration,
+        now: office.office.now),
+      signer: signer,
+      signing: WorkPool("tamga.web.signer", atOnce: SignerClient.connections, waiting: 400),
+      reading: WorkPool("tamga.web.register", atOnce: 8, waiting: 400)
+    ) { Self.url(settings, port.value) }
+  }
+
+  private func routes(
+    _ keeper: TrustKeeper, _ metrics: PrometheusText, _ desk: DeskOffice?, _ pages: DeskPages,
+    _ gate: Gate
+  ) -> RouteTable {
     let page = PageFiles(settings.page, root: office.office.keys.rootKey.fingerprint)
     if page.files.isEmpty { log.warning("the check page was not built: make web") }
     let texts = WorkPool("tamga.web.texts", atOnce: 4, waiting: 400)
@@ -94,29 +119,42 @@ struct WebServer {
       wrongCodes: RateLimit(most: limits.wrongCodes, in: .seconds(3600)))
     let trust = TrustRoutes(keeper: keeper)
     let health = HealthRoutes(office: office, keeper: keeper, metrics: metrics)
-    let described: [Route] = [
+    var described: [Route] = [
       Route(.post, "/api/v1/verify", .verify, answer: verify.answer),
       Route(.post, "/api/v1/lookup", .lookup, answer: lookup.answer),
       Route(.get, "/api/v1/trust", .trust, answer: trust.trust),
       Route(.get, "/api/v1/status/{list}", .status, answer: trust.list),
       Route(.get, "/status/{list}", .status, answer: trust.list),
     ]
+    if let desk { described += ProgramRoutes(desk: desk, limits: limits).routes }
     let document = OpenAPIDocument.of(described + [OpenAPIDocument.route { [] }])
     return RouteTable(
       routes: described + [
         OpenAPIDocument.route { document },
-        Route(.get, "/", answer: page.start), Route(.get, "/v", answer: page.page),
+        Route(.get, "/", answer: StartRoute(gate: gate).answer),
+        Route(.get, "/v", answer: page.page),
         Route(.get, "/v/{file}", answer: page.file),
         Route(.get, "/healthz", answer: health.health),
         Route(.get, "/readyz", answer: health.ready),
         Route(.get, "/metrics", answer: health.metrics),
-      ])
+      ]
+        + (desk.map {
+          DeskRoutes(
+            desk: $0, pages: pages, cookie: SessionCookie(isSecure: pagesAreSecure), log: log
+          ).routes
+        } ?? []))
+  }
+
+  private var pagesAreSecure: Bool { settings.publicURL?.hasPrefix("https://") ?? false }
+
+  private static func url(_ settings: ServeSettings, _ port: Int) -> String {
+    let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
+    return settings.publicURL ?? "http://\(host):\(port)"
   }
 
   /// The one line of standard output.
   private static func sayReady(_ settings: ServeSettings, _ office: ServedOffice, _ port: Int) {
-    let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
-    let url = settings.publicURL ?? "http://\(host):\(port)"
+    let url = url(settings, port)
     let line = JSONWriter.bytes(
       .object([
         .init("ready", .flag(true)), .init("url", .text(url)),

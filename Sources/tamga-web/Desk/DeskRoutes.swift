@@ -1,0 +1,54 @@
+import HTTPTypes
+import Logging
+import TamgaAccounts
+
+/// The routes of the desk: pages for people who are signed in.
+struct DeskRoutes: Sendable {
+  let desk: DeskOffice
+  let pages: DeskPages
+  let cookie: SessionCookie
+  let log: Logger
+
+  var routes: [Route] { signIn + forms + papers }
+
+  private var signIn: [Route] {
+    let routes = SignInRoutes(
+      accounts: desk.accounts, pool: desk.reading, cookie: cookie, pages: pages, log: log)
+    return [
+      Route(.get, "/login", answer: routes.page),
+      Route(.post, "/login", answer: routes.signIn),
+      Route(.get, "/login/second", answer: routes.secondPage),
+      Route(.post, "/login/second", answer: routes.second),
+      Route(.post, "/logout", for: .signedIn, answer: routes.signOut),
+      Route(.get, "/password", for: .signedIn, answer: routes.passwordPage),
+      Route(.post, "/password", for: .signedIn, answer: routes.changePassword),
+      Route(.get, "/desk/assets/{file}", answer: pages.file),
+    ]
+  }
+
+  private var forms: [Route] {
+    let routes = FormRoutes(desk: desk, pages: pages)
+    let access = Access.desk(.issuers)
+    return [
+      Route(.get, "/desk/new/{document}", for: access, answer: routes.form),
+      Route(.post, "/desk/check/{document}", for: access, answer: routes.check),
+      Route(.post, "/desk/preview/{document}", for: access, answer: routes.preview),
+      Route(.post, "/desk/issue/{document}", for: access, answer: routes.issue),
+    ]
+  }
+
+  private var papers: [Route] {
+    let routes = PaperRoutes(
+      desk: desk, pages: pages, forms: FormRoutes(desk: desk, pages: pages),
+      drawing: WorkPool("tamga.web.pictures", atOnce: 2, waiting: 64))
+    let paper = "/desk/papers/{document}/{number}"
+    return [
+      Route(.get, paper + "/paper.pdf", for: .desk(.readers), answer: routes.pdf),
+      Route(.get, paper + "/{picture}", for: .desk(.readers), answer: routes.picture),
+      Route(.post, paper + "/print", for: .desk(.issuers), answer: routes.print),
+      Route(.post, paper + "/spoil", for: .desk(.issuers), answer: routes.spoil),
+      Route(.post, paper + "/handover", for: .desk(.issuers), answer: routes.handOver),
+      Route(.post, paper + "/duplicate", for: .desk(.issuers), answer: routes.duplicate),
+    ]
+  }
+}

@@ -1,0 +1,25 @@
+import TamgaDomain
+import TamgaFormats
+
+extension Finding {
+  /// A member of the `findings` of a result; nil for anything else.
+  init?(_ json: JSONValue) {
+    guard let rule = json["rule"]?.text, let level = json["level"]?.text.flatMap(Level.init),
+      let place = json["place"]?.text, let words = json["message"], let kk = words["kk"]?.text,
+      let ru = words["ru"]?.text, let en = words["en"]?.text
+    else { return nil }
+    var citation: Citation?
+    if let act = json["citation"]?["act"]?.text, let place = json["citation"]?["place"]?.text {
+      citation = Citation(act, place)
+    }
+    self.init(
+      rule, level, at: place, Message(kk: kk, ru: ru, en: en), citation: citation,
+      notChecked: json["notChecked"] == .flag(true))
+  }
+
+  /// The findings of a result.
+  static func all(of result: JSONValue) -> [Finding] {
+    guard case .array(let list)? = result["findings"] else { return [] }
+    return list.compactMap(Finding.init)
+  }
+}

@@ -1,0 +1,159 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import TamgaAccounts
+import TamgaDesk
+import TamgaDomain
+import TamgaFormats
+import TamgaIssue
+import TamgaSeal
+import TamgaService
+import TamgaTemplates
+
+/// The forms of the kinds: filled in, judged as they stand, drawn, and issued.
+struct FormRoutes: Sendable {
+  let desk: DeskOffice
+  let pages: DeskPages
+
+  /// `GET /desk/new/{document}`.
+  func form(_ call: Call) async throws -> Response {
+    let parser = try parser(call)
+    return page(call, parser, FormValues(), findings: nil, once: UUID().uuidString, .ok)
+  }
+
+  /// `POST /desk/check/{document}`: the findings of the form as it stands.
+  func check(_ call: Call) async throws -> Response {
+    let parser = try parser(call)
+    let values = try Self.values(call)
+    let result = try await desk.ask(.check(record: try record(parser, values, call)))
+    let outcome = result["outcome"]?.text
+    guard Self.wantsJSON(call) else {
+      return page(
+        call, parser, values, findings: Finding.all(of: result),
+        once: values.first("once") ?? UUID().uuidString, .ok)
+    }
+    return Response(
+      .object([
+        .init("findings", result["findings"] ?? .array([])),
+        .init("wouldIssue", .flag(outcome == "lawful" || outcome == "already-issued")),
+      ]))
+  }
+
+  /// `POST /desk/preview/{document}`: the first page of the form as it stands, not valid, without a number.
+  func preview(_ call: Call) async throws -> Response {
+    let parser = try parser(call)
+    let record = try record(parser, try Self.values(call), call)
+    let (_, picture) = try await desk.whole(.draw(document: parser.form.kind.id, record: record))
+    return Response(picture, type: "image/png")
+  }
+
+  /// `POST /desk/issue/{document}`: the paper, or the form with what stands against it. The same form sent
+  /// again issues nothing more.
+  func issue(_ call: Call) async throws -> Response {
+    let parser = try parser(call)
+    let values = try Self.values(call)
+    let once = values.first("once") ?? UUID().uuidString
+    let record = try record(parser, values, call)
+    do {
+      let (_, answer, _) = try await desk.once(call, key: "form " + once, body: record) {
+        let result = try await desk.ask(.issue(record: record, agent: call.caller.agent))
+        switch result["outcome"]?.text {
+        case "issued", "already-issued": return (.ok, result)
+        case "rejected": throw Refused(status: .unprocessableContent, result: result)
+        default: throw Refused(status: .serviceUnavailable, result: result)
+        }
+      }
+      guard let document = answer["document"]?.text, let number = answer["number"]?.text else {
+        throw WebProblem.fault
+      }
+      return Redirection(Link("desk", "papers", document, number).address).response
+    } catch let refused as Refused {
+      return page(
+        call, parser, values, findings: Finding.all(of: refused.result), once: once,
+        refused.status)
+    }
+  }
+
+  /// Issues a record that a page made; what stands against it is shown in its form.
+  func issue(_ record: JSONValue, _ document: String, _ call: Call) async throws -> Response {
+    let parser = try parser(call, document: document)
+    let once = call.form?["once"] ?? UUID().uuidString
+    var values = RecordValues(parser).values(of: record, in: call.language).values
+    values.add("once", once)
+    let bytes = try self.record(parser, values, call)
+    let result = try await desk.ask(.issue(record: bytes, agent: call.caller.agent))
+    if let document = result["document"]?.text, let number = result["number"]?.text {
+      return Redirection(Link("desk", "papers", document, number).address).response
+    }
+    return page(
+      call, parser, values, findings: Finding.all(of: result), once: once,
+      result["outcome"]?.text == "rejected" ? .unprocessableContent : .serviceUnavailable)
+  }
+
+  private struct Refused: Error {
+    let status: HTTPResponse.Status
+    let result: JSONValue
+  }
+
+  // MARK: Parts
+
+  /// The form of the address's kind for the bodies of the account.
+  func parser(_ call: Call, document: String? = nil) throws -> FormParser {
+    let office = desk.office
+    let id = document ?? call.words["document"] ?? ""
+    guard let kind = office.library.templates[id]?.kind, kind.isSealed else {
+      throw WebProblem.notFound
+    }
+    let bodies = office.configuration.bodies.values
+      .filter { call.caller.covers($0.code) }.sorted { $0.code < $1.code }
+    let zone = office.configuration.zone
+    return FormParser(
+      KindForm(
+        kind, shared: office.library.shared, bodies: bodies,
+        countries: CountryNames(office.library.shared.countries)),
+      today: office.today, asksEveryFact: office.configuration.policy.facts == .strict
+    ) { day in
+      zone.offset(at: zone.noon(day)) / 60
+    }
+  }
+
+  /// The record of a form; one for a foreign body is as good as none.
+  func record(_ parser: FormParser, _ values: FormValues, _ call: Call) throws -> [UInt8] {
+    var record = parser.record(values)
+    if let body = record["issuingBody"]?.text, !call.caller.covers(body) {
+      throw WebProblem.foreignBody
+    }
+    if record["id"] == nil {
+      // The form's own key makes the id, so that the form sent again is the same decision.
+      let key = values.first("once") ?? UUID().uuidString
+      let letters = key.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }.prefix(32)
+      record = .object([.init("id", .text("DESK-" + letters))] + (record.members ?? []))
+    }
+    return CanonicalJSON.bytes(of: record)
+  }
+
+  static func values(_ call: Call) throws -> FormValues {
+    guard let form = call.form else { throw WebProblem.mediaType([FormBody.mediaType]) }
+    var values = FormValues(form.pairs.map { FormValues.Pair($0.name, $0.value) })
+    // A correction that was offered: `suggest=/fields/validUntil=2026-05-01`.
+    if let offered = form["suggest"], let end = offered.firstIndex(of: "=") {
+      values = values.setting(
+        String(offered[..<end]), String(offered[offered.index(after: end)...]))
+    }
+    return values
+  }
+
+  static func wantsJSON(_ call: Call) -> Bool {
+    call.request.headers[.accept]?.contains("application/json") ?? false
+  }
+
+  private func page(
+    _ call: Call, _ parser: FormParser, _ values: FormValues, findings: [Finding]?, once: String,
+    _ status: HTTPResponse.Status
+  ) -> Response {
+    pages.answer(
+      DecisionFormView(
+        parser.form, values: values, findings: findings, once: once,
+        asksEveryFact: desk.office.configuration.policy.facts == .strict), call, status: status)
+  }
+}
