@@ -83,7 +83,7 @@ public struct SearchView: DeskView {
   }
 
   private func results(_ language: MessageLanguage) -> HTML {
-    Tag.section(.class("card"), .aria("labelledby", "found")) {
+    Tag.section(.class("card")) {
       Tag.h2(.id("found")) { words.found[language] + ": \(rows.count)" }
       if rows.isEmpty {
         Tag.p { words.none[language] }
