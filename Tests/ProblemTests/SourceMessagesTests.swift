@@ -55,6 +55,7 @@ import Testing
       "CBORFault": "becomes a fault of its reader", "Fault": "PayloadText: a verdict",
       "ReaderFailure": "becomes an absent code", "AuditFinding": "is printed as a finding",
       "Unanswered": "the ruleset reports it as its own finding", "Failure": "holds a finding",
+      "SignerRefusal": "the server makes it a WebProblem",
       "PostgresFailure": "becomes a RegisterError", "Stop": "PageReading: becomes a flaw",
       "YAMLFault": "becomes a TemplateFault", "JSONFault": "TamgaDecisions makes it a problem",
       "ProblemList": "a list of problems",
