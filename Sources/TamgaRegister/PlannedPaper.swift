@@ -39,6 +39,8 @@ struct PlannedPaper {
       each: zip(plan, serials).flatMap { item, serial in
         item.request.personKeys.map { [$0, serial] }
       })
+    try SearchKeyMigration.write(
+      log.session, zip(plan, serials).map { ($1, $0.request.searchKeys) })
     for paper in papers {
       log.write(
         EventLog.reserved, paper.serial,

@@ -72,7 +72,7 @@ public protocol Register: Sendable {
   /// Papers that extend, reissue, duplicate or revoke this one, oldest first; void ones left out.
   func followers(of serial: Int64) throws(RegisterError) -> [PaperEntry]
 
-  /// Removes what names the person: the record, the keys of the person, the claims of the seal and the
+  /// Removes what names the person: the record, the keys of the person and of the search, the claims of the seal and the
   /// reasons of the events. Number, status, digests and the log stay. The files are the caller's.
   ///
   /// - Returns: The papers, each with `purgedAt`; those purged before unchanged.
@@ -106,6 +106,12 @@ public protocol Register: Sendable {
   func papers(
     personKey: String, document: String?, service: Service?, limit: Int
   ) throws(RegisterError) -> [PaperEntry]
+  /// Papers that were made and that a person looks for, newest first.
+  ///
+  /// - Parameter bodies: Codes of the bodies whose papers may be found; nil for all.
+  func search(
+    _ query: SearchQuery, bodies: [String]?, limit: Int
+  ) throws(RegisterError) -> [PaperEntry]
   /// The newest entry under any of the person keys; 0 when there is none.
   func newest(personKeys: [String]) throws(RegisterError) -> Int64
   /// A page of papers by entry; `after` is the last entry of the page before, 0 for the first page.
@@ -122,9 +128,17 @@ public protocol Register: Sendable {
   func events(
     of serial: Int64?, after sequence: Int64, limit: Int
   ) throws(RegisterError) -> [RegisterEvent]
+  /// A page of events of every paper that changed whether it is in force.
+  func feed(_ question: FeedQuestion) throws(RegisterError) -> RegisterFeed
+  /// What was done in a time, counted.
+  func statistics(_ question: StatisticsQuestion) throws(RegisterError) -> RegisterStatistics
 
   // The log
 
+  /// A page of the log's entries.
+  func log(
+    _ filter: LogFilter, _ cursor: LogCursor, limit: Int
+  ) throws(RegisterError) -> [RegisterEvent]
   /// Entries of the log; every event is one.
   func logSize() throws(RegisterError) -> Int
   /// The sequence of the last entry that is no trust bundle; 0 when there is none.
@@ -154,6 +168,8 @@ public protocol Register: Sendable {
   func sealDigestHolds(_ serial: Int64) throws(RegisterError) -> Bool
   /// The keys under which the holder of a paper is found, sorted.
   func personKeys(of serial: Int64) throws(RegisterError) -> [String]
+  /// The keys under which a paper is found by name and passport, sorted.
+  func searchKeys(of serial: Int64) throws(RegisterError) -> [String]
   /// Numbers of the series that no paper has.
   func gaps() throws(RegisterError) -> [NumberGap]
   func miscountedLists() throws(RegisterError) -> [ListMiscount]

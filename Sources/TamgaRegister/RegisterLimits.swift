@@ -16,6 +16,8 @@ public enum RegisterLimits {
   public static let personKeys = 4
   /// Bytes of a person key: three short values and their separators.
   public static let personKeyBytes = 256
+  /// Bytes of a search key: 96 letters and what tells its sort.
+  public static let searchKeyBytes = 512
   /// Bytes of a document id, an edition id, a body code, an agent or a batch name.
   public static let nameBytes = 128
   /// Characters of a reason: a sentence or two of a clerk.

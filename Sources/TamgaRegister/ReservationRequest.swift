@@ -50,6 +50,8 @@ public struct ReservationRequest: Hashable, Sendable {
   public var relation: Relation?
   /// Keys under which the holder is looked up, at most ``RegisterLimits/personKeys``. Opaque here.
   public var personKeys: [String]
+  /// Keys under which the paper is found by name and passport (``SearchKeys``).
+  public var searchKeys: [String] = []
   /// The newest entry under the person keys when the decision was judged, 0 for none, as
   /// ``Register/newest(personKeys:)`` gave it before: a paper that another decision got since then
   /// refuses the request. Nil asks nothing.
@@ -109,6 +111,12 @@ public struct ReservationRequest: Hashable, Sendable {
     }
     for key in personKeys {
       try RegisterLimits.check(key, "personKeys", max: RegisterLimits.personKeyBytes)
+    }
+    guard searchKeys.count <= SearchKeys.keys else {
+      throw .limit("searchKeys", searchKeys.count, .count("0–\(SearchKeys.keys)"))
+    }
+    for key in searchKeys {
+      try RegisterLimits.check(key, "searchKeys", max: RegisterLimits.searchKeyBytes)
     }
   }
 }

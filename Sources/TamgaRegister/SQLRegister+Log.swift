@@ -5,15 +5,37 @@ extension SQLRegister {
   public func events(
     of serial: Int64?, after sequence: Int64, limit: Int
   ) throws(RegisterError) -> [RegisterEvent] {
+    try log(LogFilter(serial: serial), .after(sequence), limit: limit)
+  }
+
+  public func log(
+    _ filter: LogFilter, _ cursor: LogCursor, limit: Int
+  ) throws(RegisterError) -> [RegisterEvent] {
     try RegisterLimits.check(page: limit)
+    var terms: [String] = []
+    var arguments: [any SQLArgument] = []
+    func add(_ term: String, _ value: (any SQLArgument)?) {
+      guard let value else { return }
+      terms.append(term)
+      arguments.append(value)
+    }
+    var order = "sequence"
+    switch cursor {
+    case .after(let sequence): add("sequence > ?", sequence)
+    case .before(let sequence):
+      add("sequence < ?", sequence)
+      order = "sequence DESC"
+    }
+    add("serial = ?", filter.serial)
+    add("who = ?", filter.who)
+    add("what = ?", filter.what)
+    arguments.append(limit)
+    let query = """
+      SELECT sequence, at, who, what, serial, reason, reason_salt, reason_hash, detail, state, leaf
+      FROM event WHERE \(terms.joined(separator: " AND ")) ORDER BY \(order) LIMIT ?
+      """
     return try snapshot { session in
-      try session.rows(
-        """
-        SELECT sequence, at, who, what, serial, reason, reason_salt, reason_hash, detail, state, leaf
-        FROM event
-        WHERE sequence > ? \(serial == nil ? "" : "AND serial = ?") ORDER BY sequence LIMIT ?
-        """, serial.map { [sequence, $0, limit] } ?? [sequence, limit]
-      ) { row in
+      try session.rows(query, arguments) { row in
         guard let leaf = TreeHash(row.bytes(10)) else { throw Self.damagedLog }
         return RegisterEvent(
           sequence: row.int(0), at: row.int(1), who: row.text(2), what: row.text(3),

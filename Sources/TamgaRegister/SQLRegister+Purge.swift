@@ -23,6 +23,7 @@ extension SQLRegister {
         try log.move(paper, .purge, reason: reason)
         for statement in [
           "DELETE FROM record WHERE serial = ?", "DELETE FROM person WHERE serial = ?",
+          "DELETE FROM search_key WHERE serial = ?",
           // Clerks write names into reasons; the log keeps hashes that nobody can try texts against.
           "UPDATE event SET reason = NULL, reason_salt = NULL WHERE serial = ?",
         ] {

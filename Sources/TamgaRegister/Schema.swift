@@ -205,6 +205,16 @@ package enum Schema {
     -- The entry of the log that says why papers of this form are right, though the files are others now.
     ALTER TABLE form ADD COLUMN accepted INTEGER REFERENCES event (sequence);
     """,
+    """
+    -- What papers are found by, made from their records (SearchKeys); goes with the record.
+    CREATE TABLE search_key (
+      key TEXT NOT NULL,
+      serial INTEGER NOT NULL REFERENCES paper (serial),
+      PRIMARY KEY (key, serial)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX search_key_serial ON search_key (serial);
+    CREATE INDEX paper_issue_date ON paper (issue_date);
+    """,
   ]
 
   // PostgreSQL has this function; the migrations call it.
@@ -216,6 +226,7 @@ package enum Schema {
   package static func finish(_ step: Int, _ session: any SQLSession) throws {
     if step == 2 { try PersonKeyMigration.run(session) }
     if step == 3 { try BundleSequence.log(session) }
+    if step == 5 { try SearchKeyMigration.run(session) }
   }
 
   /// The schema of a file: 0 for an empty one.

@@ -18,7 +18,7 @@ struct Tamga: AsyncParsableCommand {
       VerifyCommand.self, ReprintCommand.self, SpoilCommand.self, HandOverCommand.self,
       StatusCommand.self,
       VoidCommand.self, TrustCommand.self,
-      KeysCommand.self, RegisterCommand.self, TemplatesCommand.self, FormCommand.self,
+      KeysCommand.self, FindCommand.self, RegisterCommand.self, TemplatesCommand.self, FormCommand.self,
       SampleCommand.self,
       ServeCommand.self, UsersCommand.self, ClientsCommand.self, SignerCommand.self,
       DoctorCommand.self,

@@ -132,6 +132,9 @@ struct AuditTests {
     Forgery("the keys of a person", "DELETE FROM person WHERE serial = 5", "person"),
     Forgery(
       "another person's key", "UPDATE person SET key = key || 'X' WHERE serial = 5", "person"),
+    Forgery("a paper that is not found", "DELETE FROM search_key WHERE serial = 5", "search"),
+    Forgery(
+      "a paper found by a stranger", "INSERT INTO search_key VALUES ('N|STRANGER', 5)", "search"),
     Forgery(
       "a raised bundle sequence",
       """

@@ -71,6 +71,7 @@ extension Audit {
     }
     if paper.purgedAt != nil {
       summary.purged += 1
+      try search(paper, [])
       return
     }
     try seal(paper)
@@ -114,6 +115,19 @@ extension Audit {
       return
     }
     try person(paper, record)
+    let kind = office.library.kind(paper.document)
+    try search(paper, ReservationRequests.searchKeys(record, kind))
+  }
+
+  /// What a paper is found by is what its record has; nothing once the record is gone.
+  private mutating func search(_ paper: PaperEntry, _ keys: [String]) throws {
+    guard try office.register.searchKeys(of: paper.serial) != keys.sorted() else { return }
+    found(
+      AuditFinding(
+        .search, paper.number.description,
+        kk: "құжатты іздеу кілттері оның жазбасына сай емес",
+        ru: "ключи поиска документа не те, что по его записи",
+        en: "the keys that the paper is found by are not those of its record"))
   }
 
   /// Without its keys a paper is not found when its holder asks for another one.

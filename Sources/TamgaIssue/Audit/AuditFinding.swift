@@ -26,6 +26,8 @@ public struct AuditFinding: Error, Hashable, Sendable {
     case record
     /// The keys under which the holder is found are not those of the record.
     case person
+    /// The keys that a paper is found by are not those of the record, or stayed when that was removed.
+    case search
     /// The row of an issuing body is not the logged one.
     case body
     /// The row of a kind is not the logged one, or the templates say something else than papers that are out.

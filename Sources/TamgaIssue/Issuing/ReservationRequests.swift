@@ -20,7 +20,7 @@ enum ReservationRequests {
     func date(_ field: String?) -> CalendarDate? {
       if let field, case .date(let date)? = decision.fields[field] { date } else { nil }
     }
-    return ReservationRequest(
+    var request = ReservationRequest(
       decision: examined.id, recordHash: hash, record: decision.canonical,
       document: decision.kind.id, service: decision.kind.service, edition: examined.edition.id,
       languages: decision.languages, issuingBody: decision.issuingBody,
@@ -29,12 +29,22 @@ enum ReservationRequests {
       validUntil: date(claims.validUntil), previous: previous?.serial,
       relation: previous == nil ? nil : decision.kind.action.relation,
       personKeys: personKeys(decision), batch: batch)
+    request.searchKeys = searchKeys(decision.canonical, decision.kind)
+    return request
   }
 
   private static func series(_ pattern: String, _ examined: ExaminedDecision) -> String {
     let year = examined.issueDate.year % 100
     return pattern.replacing("{place}", with: examined.body.place)
       .replacing("{yy}", with: year < 10 ? "0\(year)" : "\(year)")
+  }
+
+  /// The keys under which the register finds the paper by name and passport.
+  ///
+  /// - Parameter kind: Nil for a kind that the templates no longer have.
+  static func searchKeys(_ record: [UInt8], _ kind: DocumentKind?) -> [String] {
+    SearchKeys.of(
+      record: record, nameField: kind?.claims.name, passportField: kind?.claims.passport)
   }
 
   /// The keys under which the register finds the holder.

@@ -7,6 +7,28 @@ extension HelpCatalogue {
       ru: "Просмотр, аудит, выписки и очистка реестра.",
       en: "Inspect, audit, export and purge the register."),
     Message(
+      kk: "Құжаттарды нөмірі, шешімі, паспорты немесе аты-жөні бойынша табу. Дербес деректер.",
+      ru: "Найти документы по номеру, решению, паспорту или имени. Персональные данные.",
+      en: "Find papers by number, decision, passport or name. Personal data."),
+    Message(
+      kk:
+        "Нөмір мен паспорт кез келген әріппен және бос орынмен жазылады, аты-жөнінен сөздердің басы жеткілікті. Алдымен ең жаңа құжаттар. Аяқталу коды: 0 – табылды, 1 – ештеңе табылмады.",
+      ru:
+        "Номер и паспорт – в любом регистре и с любыми пробелами; от имени достаточно начала слов. Сначала самые новые документы. Код завершения: 0 – найдено, 1 – ничего не найдено.",
+      en: """
+        A number or a passport in any case and with any blanks; of a name the beginnings of its words.
+        The newest papers come first. Exit status: 0 found, 1 nothing found.
+        """),
+    Message(
+      kk: "Не іздейтініңіз, өзіңіз тергендей.", ru: "Что ищется, как набрано.",
+      en: "What is looked for, as it is typed."),
+    Message(
+      kk: "Құжаттың ең көп саны, әдетте 20.", ru: "Не больше документов, обычно 20.",
+      en: "Papers at most, 20 by default."),
+    Message(
+      kk: "Әр құжатқа бір JSON жолы.", ru: "По строке JSON на каждый документ.",
+      en: "One JSON line for each paper."),
+    Message(
       kk: "Әр құжатқа бір JSON жолы, дербес деректерсіз.",
       ru: "По строке JSON на каждый документ, без персональных данных.",
       en: "One JSON line for each paper, without personal data."),

@@ -1,0 +1,11 @@
+/// What a paper is looked for by; every text as it was typed.
+public enum SearchQuery: Hashable, Sendable {
+  /// In any case, with blanks, without hyphens, with look-alikes; `NUMBER~2` for one copy, else all of them.
+  case number(String)
+  /// The id of the decision.
+  case decision(String)
+  /// The whole number of a passport, of whatever country.
+  case passport(String)
+  /// Beginnings of words of a name, in any order.
+  case name(String)
+}
