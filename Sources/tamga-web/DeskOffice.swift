@@ -47,7 +47,7 @@ struct DeskOffice: Sendable {
         let paper = try? office.register.paper(serial: serial)
       else { return .busy(refusal.message) }
       return .moveNotAllowed(
-        from: PaperWord.status(paper), move: act.rawValue, refusal.message)
+        from: paper.statusWord, move: act.rawValue, refusal.message)
     case IssueError.Code.noSuchPaper.rawValue, RegisterError.Code.unknownPaper.rawValue,
       IssueError.Code.filePurged.rawValue:
       return .notFound
@@ -105,13 +105,5 @@ struct DeskOffice: Sendable {
       try? await reading.orBusy { try accounts.idempotency.drop(client: space, key: key) }
       throw error
     }
-  }
-}
-
-/// The words of a paper for programs and pages.
-enum PaperWord {
-  /// `valid`, `suspended`, `superseded`, `revoked`, `voided`.
-  static func status(_ paper: PaperEntry) -> String {
-    paper.state == .void ? "voided" : "\(paper.status)"
   }
 }

@@ -6,6 +6,8 @@ struct ServerLimits: Sendable {
   var head = 16 << 10
   /// Bytes of a JSON body.
   var json = 1 << 20
+  /// Bytes of a file of decisions.
+  var batch = 64 << 20
   /// Bytes of a PDF or picture.
   var file = 12 << 20
 

@@ -26,8 +26,9 @@ struct WebResponder: HTTPResponder {
     var language = LanguageChoice.of(request.headers[.acceptLanguage])
     let path = Self.path(request)
     var route = "none"
-    var isPage = false
     var role = "none"
+    // What a page of a problem is made with.
+    var asked: Call?
     var response: Response
     do {
       guard hosts.holds(request.head.authority) else { throw WebProblem.host }
@@ -40,16 +41,19 @@ struct WebResponder: HTTPResponder {
         {
           throw WebProblem.notAcceptable
         }
-        isPage = found.access.isPage
         var call = Call(
           request: request, words: words, address: callers.address(of: request, context.peer),
           language: language, name: name)
+        let isPage = found.access.isPage || found.path.hasPrefix("/login")
+        if isPage { asked = call }
         let admission = try await gate.admit(call, found, formLimit: limits.json)
         call.caller = admission.caller
         call.form = admission.form
-        if let account = call.caller.account { role = account.role.rawValue }
-        if case .client = call.caller { role = "client" }
-        if isPage { call.language = DeskLanguage.of(call) }
+        role = call.caller.role
+        if isPage {
+          call.language = DeskLanguage.of(call)
+          asked = call
+        }
         language = call.language
         response = try await found.answer(call)
       }
@@ -57,9 +61,11 @@ struct WebResponder: HTTPResponder {
       response = redirection.response
     } catch let caught as any WebProblemSource {
       let problem = caught.webProblem
-      response =
-        isPage && Self.isRead(request)
-        ? ErrorPage.answer(problem, name, language) : Self.answer(problem, name, language)
+      if let asked, Self.isRead(request) {
+        response = pages.answer(problem, asked)
+      } else {
+        response = Self.answer(problem, name, language)
+      }
     } catch {
       log.error(
         "fault",

@@ -140,7 +140,8 @@ struct WebServer {
       ]
         + (desk.map {
           DeskRoutes(
-            desk: $0, pages: pages, cookie: SessionCookie(isSecure: pagesAreSecure), log: log
+            desk: $0, pages: pages, cookie: SessionCookie(isSecure: pagesAreSecure),
+            limits: limits, log: log
           ).routes
         } ?? []))
   }

@@ -30,9 +30,11 @@ class Office:
         self.run("issue", self.folder + "/in.jsonl", "--office", self.path, "--output", self.folder + "/out")
         self.papers = [json.loads(line) for line in self.run("register", "list", "--office", self.path).splitlines()]
 
-    def run(self, *arguments, status=0, errors=False):
+    def run(self, *arguments, status=0, errors=False, stdin=None):
+        without = arguments[0] in ("users", "clients")
         run = subprocess.run(
-            [TAMGA, *arguments, "--templates", TEMPLATES], capture_output=True, text=True, timeout=120)
+            [TAMGA, *arguments, *(() if without else ("--templates", TEMPLATES))], capture_output=True, text=True,
+            timeout=120, stdin=stdin)
         if run.returncode != status:
             raise AssertionError(f"{arguments}: {run.returncode} {run.stderr}")
         return run.stderr if errors else run.stdout

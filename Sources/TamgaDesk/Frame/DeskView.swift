@@ -1,7 +1,7 @@
 public import TamgaDomain
 
 /// A page of the desk: what differs from page to page.
-public protocol DeskView {
+public protocol DeskView: Sendable {
   /// The word of `body[data-view]`.
   var name: String { get }
   func title(in language: MessageLanguage) -> Message

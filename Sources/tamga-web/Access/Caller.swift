@@ -16,6 +16,15 @@ enum Caller: Sendable {
     }
   }
 
+  /// For the log.
+  var role: String {
+    switch self {
+    case .nobody: "none"
+    case .account(let session, _): session.account.role.rawValue
+    case .client: "client"
+    }
+  }
+
   var account: Account? { if case .account(let session, _) = self { session.account } else { nil } }
 
   /// The issuing bodies whose papers it may see; empty for those of all.

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -23,25 +22,28 @@ struct Gate: Sendable {
 
   /// - Throws: ``WebProblem``, or ``Redirection`` to sign in.
   func admit(_ call: Call, _ route: Route, formLimit: Int) async throws -> Admission {
+    var admission = Admission()
     do {
-      return try await judged(call, route, formLimit)
+      try await judge(call, route, formLimit, &admission)
+      return admission
     } catch let problem as WebProblem {
       log.notice(
         "refused",
         metadata: [
           "request": "\(call.name)", "route": "\(route.path)", "cause": "\(problem.code)",
-          "address": "\(Self.mark(of: call.address))",
+          "role": "\(admission.caller.role)", "address": "\(mark(of: call.address))",
         ])
       throw problem
     }
   }
 
-  private func judged(_ call: Call, _ route: Route, _ formLimit: Int) async throws -> Admission {
-    var admission = Admission()
+  private func judge(
+    _ call: Call, _ route: Route, _ formLimit: Int, _ admission: inout Admission
+  ) async throws {
     let changes = route.method != .get
     switch route.access {
     case .anybody:
-      return admission
+      return
     case .desk(let roles):
       admission.caller = try await session(call, changes)
       if let account = admission.caller.account {
@@ -51,7 +53,15 @@ struct Gate: Sendable {
     case .signedIn:
       admission.caller = try await session(call, changes)
     case .program(let scopes, let sessions):
-      admission.caller = try await program(call, scopes, sessions)
+      admission.caller = try await program(call)
+      switch admission.caller {
+      case .nobody: throw WebProblem.unauthenticated
+      case .client(let client):
+        guard !client.scopes.isDisjoint(with: scopes) else { throw WebProblem.forbidden }
+      case .account(let session, _):
+        guard !session.account.mustChangePassword else { throw WebProblem.passwordChange }
+        guard sessions.contains(session.account.role) else { throw WebProblem.forbidden }
+      }
     }
     if changes, case .account(let session, _) = admission.caller {
       let site = call.request.headers[.fetchSite]
@@ -66,7 +76,6 @@ struct Gate: Sendable {
       }
       guard let sent, Self.isSame(sent, session.csrf) else { throw WebProblem.csrf }
     }
-    return admission
   }
 
   private func session(_ call: Call, _ changes: Bool) async throws -> Caller {
@@ -79,9 +88,7 @@ struct Gate: Sendable {
     throw changes ? WebProblem.unauthenticated : Redirection.toSignIn(next: call.request)
   }
 
-  private func program(
-    _ call: Call, _ scopes: Set<Scope>, _ sessions: Set<Role>
-  ) async throws -> Caller {
+  private func program(_ call: Call) async throws -> Caller {
     guard let accounts else { throw WebProblem.notFound }
     if let field = call.request.headers[.authorization] {
       guard field.lowercased().hasPrefix("bearer "), field.utf8.count <= 256,
@@ -89,14 +96,11 @@ struct Gate: Sendable {
           try accounts.client(token: String(field.dropFirst(7)).filter { !$0.isWhitespace })
         })
       else { throw WebProblem.unauthenticated }
-      guard !client.scopes.isDisjoint(with: scopes) else { throw WebProblem.forbidden }
       return .client(client)
     }
     guard let token = SessionCookie.token(of: call.request),
       let session = try await pool.orBusy({ try accounts.session(token) })
-    else { throw WebProblem.unauthenticated }
-    guard !session.account.mustChangePassword else { throw WebProblem.passwordChange }
-    guard sessions.contains(session.account.role) else { throw WebProblem.forbidden }
+    else { return .nobody }
     return .account(session, token: token)
   }
 
@@ -113,14 +117,8 @@ struct Gate: Sendable {
     return zip(a, b).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
   }
 
-  private static let key = SymmetricKey(size: .bits256)
-
-  /// The same address has the same mark while this process lives; nobody else can make it.
-  private static func mark(of address: String) -> String {
-    let code = HMAC<SHA256>.authenticationCode(for: Array(address.utf8), using: key)
-    return Array(code).prefix(6).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
-      .joined()
-  }
+  /// The same address has the same mark; nobody else can make it.
+  private func mark(of address: String) -> String { accounts?.name(ofAddress: address) ?? "-" }
 }
 
 /// An answer that sends the browser elsewhere.

@@ -7,9 +7,10 @@ struct DeskRoutes: Sendable {
   let desk: DeskOffice
   let pages: DeskPages
   let cookie: SessionCookie
+  let limits: ServerLimits
   let log: Logger
 
-  var routes: [Route] { signIn + forms + papers }
+  var routes: [Route] { signIn + search + forms + papers + batches }
 
   private var signIn: [Route] {
     let routes = SignInRoutes(
@@ -23,6 +24,32 @@ struct DeskRoutes: Sendable {
       Route(.get, "/password", for: .signedIn, answer: routes.passwordPage),
       Route(.post, "/password", for: .signedIn, answer: routes.changePassword),
       Route(.get, "/desk/assets/{file}", answer: pages.file),
+    ]
+  }
+
+  private var search: [Route] {
+    let routes = SearchRoutes(desk: desk, pages: pages)
+    return [
+      Route(.get, "/desk", for: .desk(.all), answer: routes.home),
+      Route(.post, "/desk/search", for: .desk(.readers), answer: routes.search),
+      Route(.get, "/desk/new", for: .desk(.issuers), answer: routes.kinds),
+    ]
+  }
+
+  private var batches: [Route] {
+    let routes = BatchRoutes(
+      desk: desk, pages: pages, forms: FormRoutes(desk: desk, pages: pages), limits: limits)
+    let seeing = Access.desk([.operator, .supervisor, .auditor])
+    let correcting = Access.desk([.operator, .clerk])
+    return [
+      Route(.get, "/desk/batches", for: seeing, answer: routes.list),
+      Route(.post, "/desk/batches", for: .desk([.operator]), answer: routes.begin),
+      Route(.get, "/desk/batches/{batch}", for: seeing, answer: routes.one),
+      Route(.get, "/desk/batches/{batch}/{file}", for: seeing, answer: routes.file),
+      Route(
+        .get, "/desk/batches/{batch}/rejects/{line}", for: correcting, answer: routes.reject),
+      Route(
+        .post, "/desk/batches/{batch}/rejects/{line}", for: correcting, answer: routes.correct),
     ]
   }
 
@@ -43,6 +70,8 @@ struct DeskRoutes: Sendable {
       drawing: WorkPool("tamga.web.pictures", atOnce: 2, waiting: 64))
     let paper = "/desk/papers/{document}/{number}"
     return [
+      Route(
+        .get, paper, for: .desk(.readers), answer: PaperPage(desk: desk, pages: pages).answer),
       Route(.get, paper + "/paper.pdf", for: .desk(.readers), answer: routes.pdf),
       Route(.get, paper + "/{picture}", for: .desk(.readers), answer: routes.picture),
       Route(.post, paper + "/print", for: .desk(.issuers), answer: routes.print),

@@ -96,7 +96,7 @@ struct PaperRoutes: Sendable {
       let record = try? JSONReader.strictValue(of: bytes)
     else {
       throw WebProblem.moveNotAllowed(
-        from: PaperWord.status(paper), move: "duplicate",
+        from: paper.statusWord, move: "duplicate",
         Message(
           kk: "бұл құжаттың телнұсқасы берілмейді", ru: "дубликат этого документа не выдаётся",
           en: "there is no duplicate of this paper"))

@@ -1,0 +1,174 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import TamgaDesk
+import TamgaDomain
+import TamgaFormats
+import TamgaIssue
+import TamgaService
+import TamgaTemplates
+
+/// Batches of the operator: a file handed in, its progress, and its rejects corrected one by one.
+struct BatchRoutes: Sendable {
+  let desk: DeskOffice
+  let pages: DeskPages
+  let forms: FormRoutes
+  let limits: ServerLimits
+
+  private static let rejectedName = "rejected.jsonl"
+  private static let files = [
+    rejectedName, "results.jsonl", "summary.json", "report.html", "findings.csv",
+  ]
+  private static let types = [
+    "jsonl": "application/jsonl", "json": "application/json", "html": "text/html; charset=utf-8",
+    "csv": "text/csv; charset=utf-8",
+  ]
+
+  /// `GET /desk/batches`.
+  func list(_ call: Call) async throws -> Response {
+    let folder = desk.office.folder
+    let batches = await BlockingWork.run {
+      DeskBatch.all(office: folder).map { ($0.name, $0.counts, $0.summary != nil) }
+    }
+    var rows: [BatchesView.Row] = []
+    for (name, counts, isDone) in batches {
+      let (state, known) = try await state(name, counts, isDone)
+      rows.append(
+        BatchesView.Row(name, started: nil, state: state, counts: BatchView.Counts(known)))
+    }
+    return pages.answer(BatchesView(rows), call)
+  }
+
+  /// `POST /desk/batches`: the file is the body.
+  func begin(_ call: Call) async throws -> Response {
+    let path = try await BatchUpload.keep(
+      call, office: desk.office.folder, upTo: limits.batch)
+    let name = try await desk.ask(.run(file: path, agent: call.caller.agent))
+    guard let batch = name.text else { throw WebProblem.fault }
+    return Redirection(Link("desk", "batches", batch).address).response
+  }
+
+  /// `GET /desk/batches/{batch}`.
+  func one(_ call: Call) async throws -> Response {
+    let name = call.words["batch"] ?? ""
+    let folder = desk.office.folder
+    let read = await BlockingWork.run {
+      DeskBatch(name, office: folder).map { ($0.counts, $0.rejects, $0.summary != nil) }
+    }
+    let (state, counts) = try await state(name, read?.0 ?? [:], read?.2 ?? false)
+    // A batch that was just handed in has no folder yet.
+    guard read != nil || state == .running else { throw WebProblem.notFound }
+    let library = desk.office.library
+    let rejects = (read?.1 ?? []).map { reject in
+      BatchView.Reject(
+        line: reject.line, id: reject.id,
+        title: reject.document.flatMap { library.kind($0)?.title },
+        findings: Finding.all(of: .object([.init("findings", reject.findings)]))
+          .filter { $0.level == .error })
+    }
+    return pages.answer(
+      BatchView(
+        name, started: nil, state: state, counts: BatchView.Counts(counts), rejects: rejects,
+        files: state == .done ? Self.files : []), call)
+  }
+
+  /// What the signer knows of a batch that runs, and what its folder says.
+  private func state(
+    _ name: String, _ counts: [String: Int], _ isDone: Bool
+  ) async throws -> (BatchView.State, [String: Int]) {
+    let progress = try await desk.ask(.progress(batch: name))
+    if progress["running"] == .flag(true) {
+      var counts = counts
+      // How many are left is not known before the end; how many are through is.
+      if case .integer(let records)? = progress["records"], counts.isEmpty {
+        counts["issued"] = Int(records)
+      }
+      return (.running, counts)
+    }
+    return (isDone ? .done : .broken, counts)
+  }
+
+  /// `GET /desk/batches/{batch}/{file}`: what the run left, as it is.
+  func file(_ call: Call) async throws -> Response {
+    let (name, file) = (call.words["batch"] ?? "", call.words["file"] ?? "")
+    let folder = desk.office.folder
+    guard Self.files.contains(file),
+      let bytes = await BlockingWork.run({ DeskBatch(name, office: folder)?.file(file) })
+    else { throw WebProblem.notFound }
+    let end = file.split(separator: ".").last.map(String.init) ?? ""
+    var response = Response(bytes, type: Self.types[end] ?? "application/octet-stream")
+    response.headers[.contentDisposition] = "attachment; filename=\"\(name)-\(file)\""
+    return response
+  }
+
+  // MARK: Rejects
+
+  /// `GET /desk/batches/{batch}/rejects/{line}`: the record in its form, with what stands against it.
+  func reject(_ call: Call) async throws -> Response {
+    let (_, reject, parser) = try await found(call)
+    let (values, strays) = RecordValues(parser).values(
+      of: reject.record ?? .object([]), in: call.language)
+    return page(
+      call, reject, parser, values, strays,
+      Finding.all(of: .object([.init("findings", reject.findings)])), .ok)
+  }
+
+  /// `POST`: issues the corrected record in the same batch, under the id of its decision.
+  func correct(_ call: Call) async throws -> Response {
+    let (batch, reject, parser) = try await found(call)
+    let values = try FormRoutes.values(call)
+    var sent = parser.record(values)
+    if let id = reject.record?["id"], sent["id"] != id {
+      sent = .object([.init("id", id)] + (sent.members ?? []).filter { $0.key != "id" })
+    }
+    if let body = sent["issuingBody"]?.text, !call.caller.covers(body) {
+      throw WebProblem.foreignBody
+    }
+    let record = CanonicalJSON.bytes(of: sent)
+    let result = try await desk.ask(
+      .issue(record: record, agent: call.caller.agent, batch: batch.name))
+    guard let document = result["document"]?.text, let number = result["number"]?.text else {
+      return page(
+        call, reject, parser, values, [], Finding.all(of: result),
+        result["outcome"]?.text == "rejected" ? .unprocessableContent : .serviceUnavailable)
+    }
+    let (line, login) = (reject.line, call.caller.agent)
+    await BlockingWork.run {
+      batch.addCorrection(line: line, document: document, number: number, by: login)
+    }
+    return Redirection(Link("desk", "batches", batch.name).address).response
+  }
+
+  private func found(
+    _ call: Call
+  ) async throws -> (DeskBatch, DeskBatch.Reject, FormParser) {
+    let name = call.words["batch"] ?? ""
+    let line = call.words["line"].flatMap { Int($0) }
+    let folder = desk.office.folder
+    let read = await BlockingWork.run { () -> (DeskBatch, DeskBatch.Reject)? in
+      guard let batch = DeskBatch(name, office: folder),
+        let reject = batch.rejects.first(where: { $0.line == line })
+      else { return nil }
+      return (batch, reject)
+    }
+    guard let (batch, reject) = read,
+      let document = reject.document ?? reject.record?["document"]?.text
+    else { throw WebProblem.notFound }
+    if let body = reject.record?["issuingBody"]?.text, !call.caller.covers(body) {
+      throw WebProblem.notFound
+    }
+    return (batch, reject, try forms.parser(call, document: document))
+  }
+
+  private func page(
+    _ call: Call, _ reject: DeskBatch.Reject, _ parser: FormParser, _ values: FormValues,
+    _ strays: [String], _ findings: [Finding], _ status: HTTPResponse.Status
+  ) -> Response {
+    pages.answer(
+      DecisionFormView(
+        parser.form, values: values, findings: findings, strays: strays,
+        once: UUID().uuidString,
+        purpose: .reject(batch: call.words["batch"] ?? "", line: reject.line),
+        asksEveryFact: desk.office.configuration.policy.facts == .strict), call, status: status)
+  }
+}
