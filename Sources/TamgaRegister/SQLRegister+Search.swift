@@ -57,7 +57,8 @@ private struct PaperSearch {
     let isOneCopy = text.contains("~")
     var found: [Int64: PaperEntry] = [:]
     for number in TypedNumber(text).spellings {
-      let papers = try isOneCopy
+      let papers =
+        try isOneCopy
         ? entries(
           "WHERE p.number = ? AND p.copy = ? ORDER BY p.serial DESC", [number.number, number.copy])
         : entries("WHERE p.number = ? ORDER BY p.serial DESC", [number.number])
@@ -92,7 +93,8 @@ private struct PaperSearch {
 
   /// Nil when too few of the newest papers have the name.
   private func amongNewest(_ range: KeyRange) throws -> [PaperEntry]? {
-    var upper = try session.first("SELECT coalesce(max(serial), 0) FROM paper", []) { $0.int(0) } ?? 0
+    var upper =
+      try session.first("SELECT coalesce(max(serial), 0) FROM paper", []) { $0.int(0) } ?? 0
     var width = Self.firstWindow
     var looked: Int64 = 0
     var found: [PaperEntry] = []

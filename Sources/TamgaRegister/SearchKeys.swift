@@ -1,4 +1,4 @@
-public import TamgaDomain
+internal import TamgaDomain
 internal import TamgaFormats
 
 /// The keys under which a paper is found by the name and the passport of its holder, as ``Folding`` has

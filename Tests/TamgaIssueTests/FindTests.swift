@@ -10,7 +10,8 @@ import Testing
 @Suite struct FindTests {
   private func issued(_ desk: Desk, _ kinds: [String], _ count: Int) async throws -> [PaperEntry] {
     let lines = desk.sample(seed: 16, count: count, kinds: kinds)
-    for line in lines { _ = await desk.issuer.issue(record: line) }
+    let results = await desk.issuer.issue(lines.map(desk.issuer.parse))
+    #expect(results.allSatisfy { $0.outcome == .issued })
     return try desk.office.register.papers(
       PaperFilter(states: [.issued]), after: 0, limit: RegisterLimits.pageRows)
   }
@@ -62,9 +63,10 @@ import Testing
     let page = try office.feed(FeedQuestion(after: 0, limit: 10))
     #expect(page.events.map(\.type) == papers.map { _ in "issued" } + ["suspended"])
     #expect(page.checkpoint.size == (try office.register.logSize()))
-    let event = try #require(page.json["events"].flatMap { value -> JSONValue? in
-      if case .array(let events) = value { events.first } else { nil }
-    })
+    let event = try #require(
+      page.json["events"].flatMap { value -> JSONValue? in
+        if case .array(let events) = value { events.first } else { nil }
+      })
     #expect(
       event.members?.map(\.key) == [
         "index", "at", "type", "document", "number", "copy", "effect", "standing", "person",

@@ -163,9 +163,9 @@ import Testing
     ) throws -> [Int64] {
       try register.log(filter, cursor, limit: limit).map(\.sequence)
     }
-    #expect(try found(.after(0)) == [1, 2, 3, 4, 5, 6, 7])
-    #expect(try found(.newest, limit: 2) == [7, 6])
-    #expect(try found(.before(6), limit: 2) == [5, 4])
+    #expect(try found(LogFilter(), .after(0)) == [1, 2, 3, 4, 5, 6, 7])
+    #expect(try found(LogFilter(), .newest, limit: 2) == [7, 6])
+    #expect(try found(LogFilter(), .before(6), limit: 2) == [5, 4])
     #expect(try found(LogFilter(who: "aigul"), .newest) == [7])
     #expect(try found(LogFilter(what: "issued"), .newest) == [6, 3])
     #expect(try found(LogFilter(what: "issued", serial: paper.serial), .after(0)) == [3])

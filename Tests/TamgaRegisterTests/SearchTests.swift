@@ -135,7 +135,8 @@ import Testing
             let rare = index == 3 ? " XASAN" : ""
             $0.searchKeys = SearchKeys.of(names: ["KARIMOV ALI" + rare], passports: [])
           }
-        }, by: clerk, at: noon).last)
+        }, by: clerk, at: noon
+      ).last)
     guard case .reserved(let last) = common else { throw Unexpected(outcome: "\(common)") }
     try register.transaction { session in
       try session.execute("UPDATE paper SET state = 'void'", [])
@@ -162,7 +163,8 @@ import Testing
       SearchKeys.of(record: Array(record.utf8), nameField: "holder").contains("N|SMITH"))
     #expect(SearchKeys.of(record: [1]) == [])
     let long = SearchKeys.of(
-      names: [String(repeating: "ҚЫЗ ", count: 90)], passports: [String(repeating: "9", count: 999)])
+      names: [String(repeating: "ҚЫЗ ", count: 90)], passports: [String(repeating: "9", count: 999)]
+    )
     #expect(long.allSatisfy { $0.utf8.count <= RegisterLimits.searchKeyBytes })
   }
 
