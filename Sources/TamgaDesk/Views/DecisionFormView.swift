@@ -89,6 +89,7 @@ public struct DecisionFormView: DeskView {
           if let other = otherTitle(language) { Tag.p(.class("other"), .lang(other.0)) { other.1 } }
         }
         FindingSummary(form: form, findings: findings, language: language).html
+        if case .revocation = purpose { reason(language) }
         if !strays.isEmpty {
           Tag.div(.class("notice"), .data("note", "strays")) {
             Tag.p { words.strays[language] }
@@ -108,6 +109,18 @@ public struct DecisionFormView: DeskView {
         }
         CountryList(countries: form.countries, language: language).html
         bar(context)
+      }
+    }
+  }
+
+  /// Why the paper is to end, for the one who confirms it and for the log.
+  private func reason(_ language: MessageLanguage) -> HTML {
+    Tag.section(.class("card")) {
+      Tag.label(.for("reason")) {
+        Words.paper.reason[language] + " – " + Words.paper.reasonHint[language]
+      }
+      Tag.textarea(.id("reason"), .name("reason"), .rows(2), .minlength(10), .required) {
+        values.first("reason") ?? ""
       }
     }
   }
@@ -133,7 +146,8 @@ public struct DecisionFormView: DeskView {
       Tag.h2 { Words.subjects[section.subject]?[language] ?? "" }
       if section.controls.contains(where: { $0.content == .flag }) {
         Tag.p(.class("hint")) {
-          asksEveryFact && section == form.sections.last ? words.unticked[language] : words.untickedSilent[language]
+          asksEveryFact && section == form.sections.last
+            ? words.unticked[language] : words.untickedSilent[language]
         }
       }
       Tag.div(.class("grid")) {
@@ -145,7 +159,9 @@ public struct DecisionFormView: DeskView {
   private func bar(_ context: DeskContext) -> HTML {
     let language = context.language
     return Tag.div(.class("bar")) {
-      Tag.button(.class("primary"), .type("submit"), .data("action", primary.0), .data("key", "ctrl-enter")) {
+      Tag.button(
+        .class("primary"), .type("submit"), .data("action", primary.0), .data("key", "ctrl-enter")
+      ) {
         Tag.span { primary.1[language] }
         Tag.kbd(.aria("hidden", "true")) { "Ctrl ⏎" }
       }

@@ -10,7 +10,7 @@ struct DeskRoutes: Sendable {
   let limits: ServerLimits
   let log: Logger
 
-  var routes: [Route] { signIn + search + forms + papers + batches }
+  var routes: [Route] { signIn + search + forms + papers + batches + proposals + users }
 
   private var signIn: [Route] {
     let routes = SignInRoutes(
@@ -78,6 +78,40 @@ struct DeskRoutes: Sendable {
       Route(.post, paper + "/spoil", for: .desk(.issuers), answer: routes.spoil),
       Route(.post, paper + "/handover", for: .desk(.issuers), answer: routes.handOver),
       Route(.post, paper + "/duplicate", for: .desk(.issuers), answer: routes.duplicate),
+      Route(
+        .post, paper + "/propose", for: .desk(.issuers),
+        answer: ProposeRoute(
+          desk: desk, pages: pages, forms: FormRoutes(desk: desk, pages: pages)
+        ).answer),
+    ]
+  }
+
+  private var proposals: [Route] {
+    let routes = ProposalRoutes(desk: desk, pages: pages, log: log)
+    let one = "/desk/proposals/{id}"
+    return [
+      Route(.get, "/desk/proposals", for: .desk([.supervisor]), answer: routes.list),
+      // A clerk sees the own proposal, and nothing that answers it.
+      Route(.get, one, for: .desk(.issuers), answer: routes.one),
+      Route(.post, one + "/confirm", for: .desk([.supervisor]), answer: routes.confirm),
+      Route(.post, one + "/refuse", for: .desk([.supervisor]), answer: routes.refuse),
+    ]
+  }
+
+  private var users: [Route] {
+    let routes = UserRoutes(desk: desk, pages: pages)
+    let access = Access.desk([.administrator])
+    let (user, client) = ("/desk/users/{login}", "/desk/clients/{name}")
+    return [
+      Route(.get, "/desk/users", for: access, answer: routes.list),
+      Route(.post, "/desk/users", for: access, answer: routes.add),
+      Route(.post, user + "/lock", for: access, answer: routes.lock),
+      Route(.post, user + "/unlock", for: access, answer: routes.unlock),
+      Route(.post, user + "/reset", for: access, answer: routes.reset),
+      Route(.post, user + "/remove", for: access, answer: routes.remove),
+      Route(.get, "/desk/clients", for: access, answer: routes.list),
+      Route(.post, "/desk/clients", for: access, answer: routes.addClient),
+      Route(.post, client + "/remove", for: access, answer: routes.removeClient),
     ]
   }
 }
