@@ -38,7 +38,9 @@ struct HealthRoutes: Sendable {
   }
 
   func metrics(_ call: Call) async throws -> Response {
-    guard CallerAddress.loopback.contains(call.address) else { throw WebProblem.notFound }
+    guard call.caller.isClient || CallerAddress.loopback.contains(call.address) else {
+      throw WebProblem.notFound
+    }
     return Response(Array(metrics.text.utf8), type: "text/plain; version=0.0.4; charset=utf-8")
   }
 

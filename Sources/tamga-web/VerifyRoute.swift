@@ -23,7 +23,9 @@ struct VerifyRoute: Sendable {
   let rate: RateLimit
 
   func answer(_ call: Call) async throws -> Response {
-    if let wait = rate.take(call.address) { throw WebProblem.tooMany(retryAfter: wait) }
+    if !call.caller.isClient, let wait = rate.take(call.address) {
+      throw WebProblem.tooMany(retryAfter: wait)
+    }
     let type = call.mediaType
     let day = try call.query("on").map { text in
       guard let date = CalendarDate(iso: text) else { throw WebProblem.malformed(.day) }

@@ -120,8 +120,8 @@ struct WebServer {
     let trust = TrustRoutes(keeper: keeper)
     let health = HealthRoutes(office: office, keeper: keeper, metrics: metrics)
     var described: [Route] = [
-      Route(.post, "/api/v1/verify", .verify, answer: verify.answer),
-      Route(.post, "/api/v1/lookup", .lookup, answer: lookup.answer),
+      Route(.post, "/api/v1/verify", .verify, for: .open(.verify), answer: verify.answer),
+      Route(.post, "/api/v1/lookup", .lookup, for: .open(.verify), answer: lookup.answer),
       Route(.get, "/api/v1/trust", .trust, answer: trust.trust),
       Route(.get, "/api/v1/status/{list}", .status, answer: trust.list),
       Route(.get, "/status/{list}", .status, answer: trust.list),
@@ -136,7 +136,7 @@ struct WebServer {
         Route(.get, "/v/{file}", answer: page.file),
         Route(.get, "/healthz", answer: health.health),
         Route(.get, "/readyz", answer: health.ready),
-        Route(.get, "/metrics", answer: health.metrics),
+        Route(.get, "/metrics", for: .open(.metrics), answer: health.metrics),
       ]
         + (desk.map {
           DeskRoutes(

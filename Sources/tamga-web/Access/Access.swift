@@ -3,6 +3,8 @@ import TamgaAccounts
 /// Who may ask for a route. Looked at before anything else of the request.
 enum Access: Sendable {
   case anybody
+  /// Anybody; a client with this scope is known as such, and asks without the limits of others.
+  case open(Scope)
   /// A page of the desk, by the session of an account with one of these roles.
   case desk(Set<Role>)
   /// A page for whoever is signed in, also with a password that must be changed first.
@@ -13,7 +15,7 @@ enum Access: Sendable {
   /// Whether people read the answer.
   var isPage: Bool {
     switch self {
-    case .anybody, .program: false
+    case .anybody, .open, .program: false
     case .desk, .signedIn: true
     }
   }

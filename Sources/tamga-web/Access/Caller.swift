@@ -25,6 +25,8 @@ enum Caller: Sendable {
     }
   }
 
+  var isClient: Bool { if case .client = self { true } else { false } }
+
   var account: Account? { if case .account(let session, _) = self { session.account } else { nil } }
 
   /// The issuing bodies whose papers it may see; empty for those of all.

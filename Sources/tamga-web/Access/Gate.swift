@@ -44,6 +44,11 @@ struct Gate: Sendable {
     switch route.access {
     case .anybody:
       return
+    case .open(let scope):
+      if let client = try await client(call), client.scopes.contains(scope) {
+        admission.caller = .client(client)
+      }
+      return
     case .desk(let roles):
       admission.caller = try await session(call, changes)
       if let account = admission.caller.account {
@@ -88,14 +93,20 @@ struct Gate: Sendable {
     throw changes ? WebProblem.unauthenticated : Redirection.toSignIn(next: call.request)
   }
 
+  /// The client whose token a request has; nil where it has none, or one that opens nothing.
+  private func client(_ call: Call) async throws -> Client? {
+    guard let accounts, let field = call.request.headers[.authorization],
+      field.lowercased().hasPrefix("bearer "), field.utf8.count <= 256
+    else { return nil }
+    return try await pool.orBusy {
+      try accounts.client(token: String(field.dropFirst(7)).filter { !$0.isWhitespace })
+    }
+  }
+
   private func program(_ call: Call) async throws -> Caller {
     guard let accounts else { throw WebProblem.notFound }
-    if let field = call.request.headers[.authorization] {
-      guard field.lowercased().hasPrefix("bearer "), field.utf8.count <= 256,
-        let client = try await pool.orBusy({
-          try accounts.client(token: String(field.dropFirst(7)).filter { !$0.isWhitespace })
-        })
-      else { throw WebProblem.unauthenticated }
+    if call.request.headers[.authorization] != nil {
+      guard let client = try await client(call) else { throw WebProblem.unauthenticated }
       return .client(client)
     }
     guard let token = SessionCookie.token(of: call.request),
