@@ -76,7 +76,16 @@ enum RecordProblem: Hashable, Sendable {
     }
   }
 
+  /// The code that was perhaps meant.
+  private func suggestions(at place: JSONPointer) -> [TamgaDomain.Suggestion] {
+    switch self {
+    case .unknownBody(let near?), .unknownPaper(let near?), .unknownDocument(let near?):
+      [TamgaDomain.Suggestion(at: place.description, near)]
+    default: []
+    }
+  }
+
   func finding(at place: JSONPointer) -> Finding {
-    Finding(rule, level, at: place.description, message)
+    Finding(rule, level, at: place.description, message, suggestions: suggestions(at: place))
   }
 }

@@ -52,6 +52,11 @@ public struct Suggestion: Hashable, Sendable {
     self.words = words
   }
 
+  /// A value that is called what it is: a number, a count.
+  public init(at place: String, _ value: String) {
+    self.init(at: place, value, Message(kk: value, ru: value, en: value))
+  }
+
   /// A day, called as papers print it.
   public init(at place: String, _ day: CalendarDate) {
     self.init(at: place, day.iso, Message(kk: day.printed, ru: day.printed, en: day.printed))

@@ -32,12 +32,24 @@ extension PlainRule {
 
 extension Rule {
   /// A finding of this rule at its own level unless another is given.
+  ///
+  /// - Parameter days: Days at `place` that would end the finding, the likeliest first.
   func found(
-    at place: String, _ level: Level? = nil, kk: String, ru: String, en: String
+    at place: String, _ level: Level? = nil, suggesting days: [CalendarDate] = [], kk: String,
+    ru: String, en: String
+  ) -> Finding {
+    found(
+      at: place, level, offering: days.map { Suggestion(at: place, $0) }, kk: kk, ru: ru, en: en)
+  }
+
+  /// The same with values of any kind.
+  func found(
+    at place: String, _ level: Level? = nil, offering suggestions: [Suggestion], kk: String,
+    ru: String, en: String
   ) -> Finding {
     Finding(
       Self.id, level ?? Self.level, at: place, Message(kk: kk, ru: ru, en: en),
-      citation: Self.citation)
+      citation: Self.citation, suggestions: suggestions)
   }
 }
 

@@ -130,6 +130,33 @@ import Testing
     try check("Facts.md", text)
   }
 
+  // MARK: What each rule reads
+
+  @Test func inputsOfRulesAreCurrent() throws {
+    var names: [String: Set<String>] = [:]
+    for (name, rules) in try Self.readers() {
+      for rule in rules { names[rule, default: []].insert(name) }
+    }
+    let file = CoverageTests.sources.appending(path: "Inputs/RuleInputs.swift")
+    var text = """
+      /// The fields and facts that each rule reads, as the tables of the tests see it. Made by `make
+      /// generate`; a stale table fails.
+      enum RuleInputs {
+        static let names: [String: [String]] = [
+
+      """
+    for rule in names.keys.sorted() {
+      let list = (names[rule] ?? []).sorted().map { "      \"\($0)\",\n" }.joined()
+      text += "    \"\(rule)\": [\n\(list)    ],\n"
+    }
+    text += "  ]\n}\n"
+    if ProcessInfo.processInfo.environment["TAMGA_RECORD"] != nil {
+      try text.write(to: file, atomically: true, encoding: .utf8)
+    }
+    #expect(
+      try String(contentsOf: file, encoding: .utf8) == text, "RuleInputs is stale: make generate")
+  }
+
   private static func words(_ type: FactType) -> String {
     switch type {
     case .date: "date"

@@ -195,7 +195,7 @@
     if (all("[data-field] input", form).some(input => input.type === "text" && input.value)) draw();
     mark();
     if (isWhole && find("#summary")?.dataset.state === "refused") find("#summary").focus();
-    else if (!isWhole) all("[data-field] input, [data-field] select", form).find(control => !control.value && control.offsetParent)?.focus({preventScroll: true});
+    else if (!all("[data-field] input[type=text]", form).some(input => input.value)) find(".card input[type=text]", form)?.focus({preventScroll: true});
   }
 
   // MARK: Printing

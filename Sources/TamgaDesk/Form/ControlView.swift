@@ -63,12 +63,14 @@ struct ControlView {
     case .text(let lines): return line(control, marks + plain(place), lines: lines)
     case .iin:
       return line(
-        control, marks + [.inputmode("numeric"), .maxlength(20), .placeholder(words.iinHint[language])])
+        control,
+        marks + [.inputmode("numeric"), .maxlength(20), .placeholder(words.iinHint[language])])
     case .date:
       return line(control, marks + day(words.dateHint))
     case .partialDate: return line(control, marks + day(words.partialHint))
     case .time: return line(control, marks + day(words.timeHint))
-    case .count: return line(control, marks + [.inputmode("numeric"), .maxlength(12), .class("short")])
+    case .count:
+      return line(control, marks + [.inputmode("numeric"), .maxlength(12), .class("short")])
     case .country:
       return line(
         control,
@@ -119,7 +121,9 @@ struct ControlView {
     HTML {
       control.label[language].capitalised
       if control.isRequired {
-        Tag.span(.class("must"), .title(words.isRequired[language]), .aria("hidden", "true")) { "*" }
+        Tag.span(.class("must"), .title(words.isRequired[language]), .aria("hidden", "true")) {
+          "*"
+        }
       }
     }
   }
@@ -209,7 +213,7 @@ struct ControlView {
   private func box(
     _ place: String, _ index: Int, _ choice: FormControl.Choice, isOn: Bool, _ showsCodes: Bool
   ) -> HTML {
-    let id = Self.id(place) + "-\(index)"
+    let id = Self.id(place) + "-box\(index)"
     return Tag.li {
       Tag.input(
         .id(id), .type("checkbox"), .name(place), .value(choice.code), isOn ? .checked : nil)
@@ -359,7 +363,8 @@ struct ControlView {
 
   private func steps(_ control: FormControl) -> HTML {
     let given = values.members(of: control.place)
-    let all = (1...14).map(String.init) + given.filter { Int($0).map { !(1...14).contains($0) } ?? true }
+    let all =
+      (1...14).map(String.init) + given.filter { Int($0).map { !(1...14).contains($0) } ?? true }
     return HTML {
       Tag.legend(.id(Self.id(control.place)), .tabindex(-1)) { label(control) }
       Tag.ul(.class("steps")) {

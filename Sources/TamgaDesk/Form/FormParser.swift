@@ -177,7 +177,9 @@ public struct FormParser: Sendable {
     let items: [JSONValue] = values.members(of: place).compactMap { row in
       let inner = place + "/" + row
       var members: [JSONValue.Member] = []
-      if let agency = values.first(inner + "/agency") { members.append(.init("agency", .text(agency))) }
+      if let agency = values.first(inner + "/agency") {
+        members.append(.init("agency", .text(agency)))
+      }
       if let day = typed(
         inner + "/date", values, { TypedDate(today: today).day($0)?.iso })
       {

@@ -14,7 +14,9 @@ struct FormPlan {
   private let bodies: [IssuingBody]
 
   /// Tell the person, whatever the rules of the kind read.
-  private static let ofThePerson: Set<String> = ["birthDate", "citizenship", "passportSeriesNumber"]
+  private static let ofThePerson: Set<String> = [
+    "birthDate", "citizenship", "passportSeriesNumber",
+  ]
   /// Absent and false are not the same for these: what they say is said by others, or of a paper that
   /// the register does not hold.
   private static let silentFlags: Set<String> = [

@@ -72,7 +72,8 @@ public enum FormSubject: String, Hashable, Sendable, CaseIterable {
     (
       .person,
       [
-        "latinFullName", "fullName", "birthDate", "birthPlace", "sex", "citizenship", "passportKind",
+        "latinFullName", "fullName", "birthDate", "birthPlace", "sex", "citizenship",
+        "passportKind",
         "passportSeriesNumber", "passportSeries", "passportNumber", "passportIssueDate",
         "passportExpiryDate", "passportIssuer", "iin", "ethnicity", "permanentAddress", "phone",
         "maritalStatus", "employment", "formerNames", "formerCitizenship", "religion", "children",
@@ -87,8 +88,13 @@ public enum FormSubject: String, Hashable, Sendable, CaseIterable {
       ]
     ),
     (.work, ["basis", "petitionerKind"]),
-    (.grounds, ["groundIds", "refusalDetail", "legalBasis", "untilText", "inspectionActNumber",
-      "inspectionActDate", "informationReceivedDate"]),
+    (
+      .grounds,
+      [
+        "groundIds", "refusalDetail", "legalBasis", "untilText", "inspectionActNumber",
+        "inspectionActDate", "informationReceivedDate",
+      ]
+    ),
     (.papers, ["missingDocuments", "acceptedDocuments", "enclosures"]),
     (
       .signature,

@@ -47,10 +47,13 @@ public struct RecordValues: Sendable {
     switch (control.content, value) {
     case (.pair, _): addPair(value, at: place, to: &values)
     case (.pairs, .array(let items)):
-      for (index, item) in items.enumerated() { addPair(item, at: "\(place)/\(index)", to: &values) }
+      for (index, item) in items.enumerated() {
+        addPair(item, at: "\(place)/\(index)", to: &values)
+      }
     case (.papers(let papers), .array(let items)):
       for (index, item) in items.enumerated() {
-        if let text = item.text, papers.contains(where: { text == $0.code || text.hasPrefix($0.code + ":") })
+        if let text = item.text,
+          papers.contains(where: { text == $0.code || text.hasPrefix($0.code + ":") })
         {
           values.add(place, text)
         } else {
@@ -68,7 +71,8 @@ public struct RecordValues: Sendable {
       }
     case (.steps, .object(let members)):
       for member in members where member.value != .null {
-        values.add(place + "/" + member.key, shown(Self.text(of: member.value), .date, place, language))
+        values.add(
+          place + "/" + member.key, shown(Self.text(of: member.value), .date, place, language))
       }
     default: values.add(place, shown(Self.text(of: value), control.content, place, language))
     }

@@ -117,9 +117,13 @@ public struct TypedMoment: Sendable {
 
   /// `14:30`, `14.30`, `9:05` or `1430` as `HH:mm`.
   private static func time(_ typed: String) -> String? {
-    var parts = typed.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "." || $0 == "-" }
-      .map(String.init)
-    if parts.count == 1, typed.count == 4 { parts = [String(typed.prefix(2)), String(typed.suffix(2))] }
+    var parts = typed.split(omittingEmptySubsequences: false) {
+      $0 == ":" || $0 == "." || $0 == "-"
+    }
+    .map(String.init)
+    if parts.count == 1, typed.count == 4 {
+      parts = [String(typed.prefix(2)), String(typed.suffix(2))]
+    }
     guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
       parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
       let hour = Int(parts[0]), let minute = Int(parts[1]), hour < 24, minute < 60

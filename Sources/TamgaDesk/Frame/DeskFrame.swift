@@ -126,7 +126,8 @@ struct DeskFrame {
     var items: [Item] = []
     if role != .administrator {
       items.append(
-        Item(place: .search, words: words.search, link: Link("desk"), key: role.maySearch ? "/" : nil))
+        Item(
+          place: .search, words: words.search, link: Link("desk"), key: role.maySearch ? "/" : nil))
     }
     if role.mayIssue {
       items.append(Item(place: .new, words: words.newPaper, link: Link("desk", "new"), key: "N"))
@@ -147,7 +148,9 @@ struct DeskFrame {
       items.append(
         Item(place: .statistics, words: words.statistics, link: Link("desk", "statistics")))
     }
-    if role == .auditor { items.append(Item(place: .log, words: words.log, link: Link("desk", "log"))) }
+    if role == .auditor {
+      items.append(Item(place: .log, words: words.log, link: Link("desk", "log")))
+    }
     if role == .administrator {
       items.append(Item(place: .users, words: words.users, link: Link("desk", "users")))
     }

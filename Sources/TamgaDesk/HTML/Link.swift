@@ -11,7 +11,8 @@ public struct Link: Hashable, Sendable {
   }
 
   public init(words: [String], query: [(String, String)] = []) {
-    var address = words.map { "/" + Self.encoded($0) }.joined()
+    // An empty word would make an address of another server of the next one.
+    var address = words.filter { !$0.isEmpty }.map { "/" + Self.encoded($0) }.joined()
     if address.isEmpty { address = "/" }
     self.init(address: address + Self.text(of: query))
   }

@@ -17,7 +17,8 @@ public struct BatchView: DeskView {
       Tag.dl(.class("counts")) {
         for name in Self.names {
           let value = values[name] ?? 0
-          Tag.div(value > 0 && ["rejected", "failed"].contains(name) ? .data("tone", "wait") : nil) {
+          Tag.div(value > 0 && ["rejected", "failed"].contains(name) ? .data("tone", "wait") : nil)
+          {
             Tag.dt { Words.batch.count(name)[language] }
             Tag.dd(.data("count", name)) { "\(value)" }
           }
@@ -231,7 +232,9 @@ public struct BatchesView: DeskView {
               Tag.th(.scope("row")) {
                 Tag.a(.class("code"), .href(Link("desk", "batches", row.batch))) { row.batch }
               }
-              Tag.td { row.started.map { $0.date.printed + " " + $0.hour + ":" + $0.minute } ?? "–" }
+              Tag.td {
+                row.started.map { $0.date.printed + " " + $0.hour + ":" + $0.minute } ?? "–"
+              }
               Tag.td { words.of(row.state)[language] }
               for name in BatchView.Counts.names {
                 Tag.td(.class("number"), .data("count", name)) {

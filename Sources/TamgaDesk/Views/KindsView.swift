@@ -49,7 +49,9 @@ public struct KindsView: DeskView {
   private func line(_ kind: DocumentKind, _ language: MessageLanguage) -> HTML {
     Tag.li(
       .data("kind", kind.id),
-      .data("words", MessageLanguage.allCases.map { kind.title[$0] }.joined(separator: " ") + " " + kind.code)
+      .data(
+        "words",
+        MessageLanguage.allCases.map { kind.title[$0] }.joined(separator: " ") + " " + kind.code)
     ) {
       Tag.a(.href(Link("desk", "new", kind.id))) { kind.title[language] }
       Tag.small {

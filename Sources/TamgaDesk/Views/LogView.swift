@@ -104,7 +104,8 @@ public struct LogView: DeskView {
 
   private func filterForm(_ language: MessageLanguage) -> HTML {
     Tag.form(
-      .class("card line period"), .method(.get), .action(Link("desk", "log")), .data("form", "filter")
+      .class("card line period"), .method(.get), .action(Link("desk", "log")),
+      .data("form", "filter")
     ) {
       text("who", words.who[language], filter.who)
       text("paper", words.paper[language], filter.paper)
@@ -153,7 +154,8 @@ public struct LogView: DeskView {
               Tag.td { Words.paper.event(entry.what)[language] }
               Tag.td {
                 if let paper = entry.paper {
-                  Tag.a(.class("code"), .href(Link("desk", "papers", paper.document, paper.number))) {
+                  Tag.a(.class("code"), .href(Link("desk", "papers", paper.document, paper.number)))
+                  {
                     paper.number
                   }
                 } else {

@@ -176,7 +176,8 @@ public struct PaperView: DeskView {
       Tag.h2(.id("ask-title")) { words.cameOut[language] }
       Tag.p(.class("hint")) { words.cameOutLead[language] }
       Tag.div(.class("answers")) {
-        act("handover", words.handOver, context, reason: words.handOverUsual[language], isMain: true)
+        act(
+          "handover", words.handOver, context, reason: words.handOverUsual[language], isMain: true)
         Tag.a(.class("button"), .href(link())) { words.later[language] }
         act("spoil", words.spoil, context, reason: words.spoilUsual[language])
       }
@@ -201,14 +202,18 @@ public struct PaperView: DeskView {
     Tag.section(.class("card")) {
       Tag.dl(.class("facts")) {
         fact(words.person, paper.name ?? words.removed[language], language, .class("name"))
-        if let passport = paper.passport { fact(words.passport, passport, language, .class("code")) }
+        if let passport = paper.passport {
+          fact(words.passport, passport, language, .class("code"))
+        }
         if let from = paper.validFrom {
           let until = paper.validUntil.map { " – " + $0.printed } ?? ""
           fact(words.term, from.printed + until, language)
         }
         if let day = paper.issueDate { fact(words.issueDate, day.printed, language) }
         if let body = paper.body { fact(words.body, body[language], language) }
-        if let decision = paper.decision { fact(words.decision, decision, language, .class("code")) }
+        if let decision = paper.decision {
+          fact(words.decision, decision, language, .class("code"))
+        }
       }
     }
   }
@@ -349,7 +354,9 @@ public struct PaperView: DeskView {
           .data("file", link("paper.pdf").address)
         ) {
           HTML.csrf(context.csrf)
-          Tag.button(isQuestion ? nil : .class("primary"), .data("action", "print"), .data("key", "p")) {
+          Tag.button(
+            isQuestion ? nil : .class("primary"), .data("action", "print"), .data("key", "p")
+          ) {
             Tag.span { words.print[language] }
             Tag.kbd(.aria("hidden", "true")) { "P" }
           }

@@ -77,7 +77,9 @@ public struct ProposalView: DeskView {
           Tag.div {
             Tag.dt { Words.paper.paper[language] }
             Tag.dd {
-              Tag.a(.class("code"), .href(Link("desk", "papers", proposal.document, proposal.number))) {
+              Tag.a(
+                .class("code"), .href(Link("desk", "papers", proposal.document, proposal.number))
+              ) {
                 proposal.number
               }
               Tag.small { proposal.title[language] }
@@ -116,7 +118,10 @@ public struct ProposalView: DeskView {
           control("last4", words.last4[language], [.class("code"), .maxlength(8)])
           control(
             "code", words.code[language],
-            [.class("digits"), .inputmode("numeric"), .autocomplete("one-time-code"), .maxlength(8)])
+            [
+              .class("digits"), .inputmode("numeric"), .autocomplete("one-time-code"),
+              .maxlength(8),
+            ])
         }
         Tag.button(.class("primary"), .data("action", "confirm")) { words.confirm[language] }
       }
@@ -174,7 +179,8 @@ public struct ProposalsView: DeskView {
               }
               Tag.span { proposal.title[language] }
               Tag.small {
-                proposal.proposer + " · " + proposal.at.date.printed + " " + proposal.at.time + " · "
+                proposal.proposer + " · " + proposal.at.date.printed + " " + proposal.at.time
+                  + " · "
                   + words.state(proposal.state)[language]
               }
             }

@@ -60,7 +60,8 @@ public struct SearchView: DeskView {
       Tag.h1 { title(in: language)[language] }
       if maySearch {
         Tag.form(
-          .class("card find"), .method(.post), .action(Link("desk", "search")), .data("form", "find")
+          .class("card find"), .method(.post), .action(Link("desk", "search")),
+          .data("form", "find")
         ) {
           HTML.csrf(context.csrf)
           Tag.label(.for("find")) { words.lead[language] }

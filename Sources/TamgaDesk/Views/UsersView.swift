@@ -255,7 +255,8 @@ public struct UsersView: DeskView {
     }
   }
 
-  private func boxes(_ id: String, _ label: String, _ values: [String], name: String? = nil) -> HTML {
+  private func boxes(_ id: String, _ label: String, _ values: [String], name: String? = nil) -> HTML
+  {
     Tag.fieldset {
       Tag.legend { label }
       Tag.ul(.class("boxes")) {

@@ -72,7 +72,8 @@ struct ReviewWords {
   let count = Message(kk: "Саны", ru: "Количество", en: "Number")
   let total = Message(kk: "Барлығы", ru: "Всего", en: "Total")
   let noPersonal = Message(
-    kk: "Мұнда жеке деректер жоқ.", ru: "Личных данных здесь нет.", en: "There is no personal data here.")
+    kk: "Мұнда жеке деректер жоқ.", ru: "Личных данных здесь нет.",
+    en: "There is no personal data here.")
 
   let byKind = Message(
     kk: "Құжаттар түрлері бойынша", ru: "Документы по видам", en: "Papers by kind")

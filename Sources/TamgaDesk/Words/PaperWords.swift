@@ -18,7 +18,8 @@ struct PaperWords {
   let removed = Message(
     kk: "сақтау мерзімі өтіп, жойылған", ru: "удалено по истечении срока хранения",
     en: "removed after retention")
-  let picture = Message(kk: "Құжаттың бірінші беті", ru: "Первая страница документа", en: "First page")
+  let picture = Message(
+    kk: "Құжаттың бірінші беті", ru: "Первая страница документа", en: "First page")
   let paper = Message(kk: "Құжат", ru: "Документ", en: "Paper")
   let pages = Message(kk: "бет", ru: "стр.", en: "pages")
   let sameBytes = Message(
@@ -135,7 +136,8 @@ struct BatchWords {
   let title = Message(kk: "Партиялар", ru: "Партии", en: "Batches")
   let one = Message(kk: "Партия", ru: "Партия", en: "Batch")
   let none = Message(kk: "Әзірге партия жоқ.", ru: "Партий пока нет.", en: "There is no batch yet.")
-  let upload = Message(kk: "Шешімдер файлын беру", ru: "Передать файл решений", en: "Hand in a file of decisions")
+  let upload = Message(
+    kk: "Шешімдер файлын беру", ru: "Передать файл решений", en: "Hand in a file of decisions")
   let uploadLead = Message(
     kk: "JSON немесе JSONL, 64 МиБ дейін. Сол файл қайта берілсе, сол партия ашылады.",
     ru: "JSON или JSONL, до 64 МиБ. Тот же файл ещё раз – та же партия.",

@@ -16,7 +16,8 @@ struct SearchWords {
     en: "Nothing was found. Check the number or the spelling of the name.")
   let more = Message(
     kk: "20 құжат көрсетілді. Іздеуді нақтылаңыз.",
-    ru: "Показаны 20 документов. Уточните запрос.", en: "20 papers are shown. Search for more words.")
+    ru: "Показаны 20 документов. Уточните запрос.",
+    en: "20 papers are shown. Search for more words.")
   let number = Message(kk: "Нөмірі", ru: "Номер", en: "Number")
   let holder = Message(kk: "Иесі", ru: "Владелец", en: "Holder")
   let passport = Message(kk: "Паспорт", ru: "Паспорт", en: "Passport")
@@ -32,7 +33,8 @@ struct SearchWords {
   let filter = Message(
     kk: "Атауы немесе коды бойынша сүзу", ru: "Отбор по названию или коду",
     en: "Filter by name or code")
-  let noKind = Message(kk: "Мұндай құжат түрі жоқ.", ru: "Такого вида нет.", en: "There is no such kind.")
+  let noKind = Message(
+    kk: "Мұндай құжат түрі жоқ.", ru: "Такого вида нет.", en: "There is no such kind.")
 
   let grant = Message(kk: "беру", ru: "выдача", en: "grant")
   let extend = Message(kk: "ұзарту", ru: "продление", en: "extension")

@@ -87,6 +87,23 @@ extension Finding {
           "citation",
           .object([.init("act", .text(citation.act)), .init("place", .text(citation.place))])))
     }
+    if !suggestions.isEmpty {
+      members.append(
+        .init(
+          "suggestions",
+          .array(
+            suggestions.map {
+              .object([
+                .init("place", .text($0.place)), .init("value", .text($0.value)),
+                .init(
+                  "words",
+                  .object([
+                    .init("kk", .text($0.words.kk)), .init("ru", .text($0.words.ru)),
+                    .init("en", .text($0.words.en)),
+                  ])),
+              ])
+            })))
+    }
     if notChecked { members.append(.init("notChecked", .flag(true))) }
     return .object(members)
   }

@@ -28,9 +28,11 @@ extension MonthTermRule {
     let given = c.isUnreadable(\.termMonths) ? nil : try c[\.termMonths]
     guard let term = given, months.contains(term) else {
       let list = months.map(String.init).joined(separator: ", ")
+      let asked = c.given(\.requestedMonths).flatMap { months.contains($0) ? $0 : nil }
       return [
         found(
           at: c.place(\.termMonths),
+          offering: asked.map { [Suggestion(at: c.place(\.termMonths), "\($0)")] } ?? [],
           kk: "рұқсаттың мерзімі (ай) мыналардың бірі болуы тиіс: \(list); мерзімді түзетіңіз",
           ru: "срок разрешения в месяцах должен быть одним из чисел \(list): исправьте срок",
           en: "the term in months is one of \(list): correct the term")
@@ -42,7 +44,7 @@ extension MonthTermRule {
     let printed = days.map(\.printed)
     return [
       found(
-        at: c.place(\.validUntil),
+        at: c.place(\.validUntil), suggesting: days,
         kk: "аяқталған күні \(term) ай мерзімге сәйкес келмейді: "
           + "\(printed.joined(separator: " немесе ")) болуы тиіс",
         ru: "дата окончания не соответствует сроку в месяцах (\(term)): "

@@ -28,7 +28,7 @@ extension Rule {
     guard try c[\.validUntil] > limit else { return [] }
     return [
       found(
-        at: c.place(\.validUntil), level,
+        at: c.place(\.validUntil), level, suggesting: [limit],
         kk: "мерзім \(limit.printed) күнінен кеш аяқталмауы тиіс (\(why.kk)): күнін түзетіңіз",
         ru: "срок не может заканчиваться позже \(limit.printed) (\(why.ru)): исправьте дату",
         en: "the term may not end after \(limit.iso) (\(why.en)): correct the date")
@@ -49,7 +49,7 @@ extension Rule {
   /// A warning that the act gives `months`, to `end`.
   func shorter(than months: Int, _ end: CalendarDate, in c: RuleContext) -> Finding {
     found(
-      at: c.place(\.validUntil), .warning,
+      at: c.place(\.validUntil), .warning, suggesting: [end],
       kk: "акт бойынша мерзім – \(months) ай (\(end.printed) дейін), ал бұл қысқа: растаңыз",
       ru: "по акту срок – \(months) мес. (по \(end.printed)), здесь он короче: подтвердите",
       en: "the act gives \(months) months (to \(end.iso)), and this is shorter: confirm")

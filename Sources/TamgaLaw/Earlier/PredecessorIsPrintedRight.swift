@@ -36,7 +36,7 @@ struct PredecessorIsPrintedRight: PlainRule {
         printed.prefix(while: { $0 != "~" }) != number
       else { return nil }
       return found(
-        at: c.place(name),
+        at: c.place(name), offering: [Suggestion(at: c.place(name), number)],
         kk: "нөмір бұрынғы құжаттікі емес (\(asked.kk) \(number)): нөмірді түзетіңіз",
         ru: "это не номер прежнего документа (\(asked.ru) \(number)): исправьте номер",
         en: "this is not the number of the earlier paper (\(asked.en) \(number)): correct it")
@@ -66,7 +66,7 @@ struct PredecessorIsPrintedRight: PlainRule {
     let asked = c.earlierSource
     return [
       found(
-        at: c.place(name),
+        at: c.place(name), suggesting: [known],
         kk: "күн бұрынғы құжаттікі емес (\(asked.kk) \(known.printed)): күнді түзетіңіз",
         ru: "это не дата прежнего документа (\(asked.ru) \(known.printed)): исправьте дату",
         en: "this is not the day of the earlier paper (\(asked.en) \(known.iso)): correct it")
@@ -79,7 +79,7 @@ struct PredecessorIsPrintedRight: PlainRule {
     else { return [] }
     return [
       found(
-        at: c.place(\.previousIssueDate),
+        at: c.place(\.previousIssueDate), suggesting: [paper.issueDate],
         kk:
           "күн тізілімдегі жазбаға қайшы келеді (тізілімде \(paper.issueDate.printed)): түзетіңіз",
         ru: "дата противоречит реестру (в реестре \(paper.issueDate.printed)): исправьте её",

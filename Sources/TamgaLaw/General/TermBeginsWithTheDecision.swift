@@ -32,7 +32,7 @@ struct TermBeginsWithTheDecision: PlainRule {
     if from < decided {
       return [
         found(
-          at: c.place(\.validFrom), .warning,
+          at: c.place(\.validFrom), .warning, suggesting: [decided],
           kk: "мерзім шешімнен (\(decided.printed)) бұрын басталады: күнді растаңыз",
           ru: "срок начинается раньше решения (\(decided.printed)): подтвердите дату",
           en: "the term begins before the decision (\(decided.iso)): confirm the date")

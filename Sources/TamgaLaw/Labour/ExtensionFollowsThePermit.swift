@@ -23,7 +23,7 @@ extension Rule {
     guard from != end, from != next else { return [] }
     return [
       found(
-        at: c.place(\.validFrom), .warning,
+        at: c.place(\.validFrom), .warning, suggesting: [next, end],
         kk: "ұзарту бұрынғы құжатқа жалғаспайды: "
           + "\(end.printed) немесе \(next.printed) басталуы тиіс",
         ru: "продление не примыкает к прежнему документу: "

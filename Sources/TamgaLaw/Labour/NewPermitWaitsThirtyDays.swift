@@ -68,7 +68,7 @@ struct NewPermitWaitsThirtyDays: ChoosingLimitRule {
     if gap < limit {
       return [
         found(
-          at: place,
+          at: place, suggesting: [first.after(days: 1)],
           kk: "алдыңғы рұқсат аяқталғаннан кейін \(limit) күн өтпеген: "
             + "жаңа рұқсат \(first.after(days: 1).printed) күнінен бастап беріледі",
           ru: "после окончания предыдущего разрешения не прошло \(limit) календарных дней: "
@@ -80,7 +80,7 @@ struct NewPermitWaitsThirtyDays: ChoosingLimitRule {
     guard gap == limit else { return [] }
     return [
       found(
-        at: place, choice.level,
+        at: place, choice.level, suggesting: [first.after(days: 1)],
         kk:
           "алдыңғы рұқсаттан кейін дәл \(limit) күн өткен, ал 7-тармақ одан көп күнді талап етеді: "
           + "\(first.after(days: 1).printed) күні дұрысырақ",

@@ -14,7 +14,7 @@ struct TermIsAsRequested: PlainRule {
     guard try c[\.termMonths] != asked else { return [] }
     return [
       found(
-        at: c.place(\.termMonths),
+        at: c.place(\.termMonths), offering: [Suggestion(at: c.place(\.termMonths), "\(asked)")],
         kk: "өтініште \(asked) ай сұралған: рұқсаттың мерзімі осыған тең болуы тиіс",
         ru: "в заявлении запрошено месяцев: \(asked); срок разрешения должен быть таким же",
         en: "the application asks for \(asked) month(s): the permit is given for the same term")

@@ -28,7 +28,7 @@ struct ValidityIsKept: PlainRule {
     guard try c[name] != before else { return [] }
     return [
       found(
-        at: c.place(name),
+        at: c.place(name), suggesting: [before],
         kk: "күн бұрынғы анықтамадағыдан өзгеше (\(before.printed)): растаңыз",
         ru: "дата отличается от прежней справки (\(before.printed)): подтвердите",
         en: "the date differs from the former certificate (\(before.iso)): confirm")
