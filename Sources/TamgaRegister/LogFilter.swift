@@ -6,8 +6,13 @@ public struct LogFilter: Hashable, Sendable {
   public var what: String?
   /// The entry of a paper.
   public var serial: Int64?
+  /// Only papers of these bodies, and what the office did; nil for all.
+  public var bodies: [String]?
 
-  public init(who: String? = nil, what: String? = nil, serial: Int64? = nil) {
+  public init(
+    who: String? = nil, what: String? = nil, serial: Int64? = nil, bodies: [String]? = nil
+  ) {
+    self.bodies = bodies
     self.who = who
     self.what = what
     self.serial = serial

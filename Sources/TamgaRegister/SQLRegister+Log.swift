@@ -29,6 +29,15 @@ extension SQLRegister {
     add("serial = ?", filter.serial)
     add("who = ?", filter.who)
     add("what = ?", filter.what)
+    if let bodies = filter.bodies {
+      let marks = bodies.map { _ in "?" }.joined(separator: ", ")
+      let own =
+        bodies.isEmpty
+        ? "1 = 0"
+        : "EXISTS (SELECT 1 FROM paper p WHERE p.serial = event.serial AND p.body IN (\(marks)))"
+      terms.append("(serial IS NULL OR \(own))")
+      arguments += bodies.map { $0 as any SQLArgument }
+    }
     arguments.append(limit)
     let query = """
       SELECT sequence, at, who, what, serial, reason, reason_salt, reason_hash, detail, state, leaf

@@ -94,7 +94,7 @@ import Testing
     #expect(sums.days.reduce(0) { $0 + $1.papers } == papers.count)
     #expect(sums.grounds.reduce(0) { $0 + $1.papers } >= papers.count)
     #expect(sums.grounds.allSatisfy { $0.ground.hasPrefix("LIM-") })
-    #expect(sums.refusalsWithoutRecord == 0 && sums.waiting.median == nil)
+    #expect(sums.refusalsWithoutRecord == 0 && sums.waiting.time(ofTenths: 5) == nil)
     let none = try office.statistics(from: from, through: through, bodies: [])
     #expect(none.days.isEmpty && none.grounds.isEmpty)
 
@@ -102,8 +102,16 @@ import Testing
     try office.record(.handOver, of: paper, agent: "aigul", reason: "by passport")
     let page = try office.log(who: "aigul", limit: 5)
     #expect(page.rows.map(\.what) == ["handed-over"] && page.next == nil)
-    #expect(page.rows.first?.paper == paper.number.description)
-    #expect(page.rows.first?.hasReason == true)
+    #expect(page.rows.first?.paper?.number == paper.number)
+    #expect(page.rows.first?.reason == "by passport")
+    #expect(try office.log(who: "aigul", bodies: [], limit: 5).rows.isEmpty)
+    #expect(
+      try office.statistics(from: office.today, through: office.today).waiting.seconds.count == 1)
+
+    let kept = try #require(try office.newestNote())
+    #expect(try office.compare(withCheckpoint: kept).isConsistent)
+    let forged = kept.replacing("/log/", with: "/lag/")
+    #expect(try !office.compare(withCheckpoint: forged).isConsistent)
     let all = try office.log(paper: paper.number.description, limit: 2)
     #expect(all.rows.count == 2 && all.next == .before(all.rows[1].sequence))
   }

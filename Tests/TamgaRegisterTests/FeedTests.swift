@@ -170,5 +170,9 @@ import Testing
     #expect(try found(LogFilter(what: "issued"), .newest) == [6, 3])
     #expect(try found(LogFilter(what: "issued", serial: paper.serial), .after(0)) == [3])
     #expect(try found(LogFilter(who: "aigul"), .before(7)) == [])
+    #expect(try found(LogFilter(bodies: ["AST-MPS-01"]), .newest) == [])
+    #expect(try found(LogFilter(who: "aigul", bodies: ["ALA-MPS-01"]), .newest) == [7])
+    #expect(try register.nextSequence(by: clerk, at: noon) == 1)
+    #expect(try found(LogFilter(bodies: []), .newest) == [8], "the office's own")
   }
 }

@@ -21,6 +21,11 @@ public struct Chart: Hashable, Sendable {
       self.value = value
     }
 
+    /// A bar of what happened to papers, by the word of the log.
+    public init(event: String, _ value: Int) {
+      self.init(Words.paper.event(event), value)
+    }
+
     /// A bar of one day.
     public init(_ day: CalendarDate, _ value: Int) {
       self.init(Message(both: day.printed), value)

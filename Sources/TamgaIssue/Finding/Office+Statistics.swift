@@ -18,15 +18,10 @@ extension Office {
         from: from, through: through,
         moments: begin..<max(begin, zone.endOfDay(through) + 1), bodies: bodies))
     let (grounds, unknown) = try grounds(from, through, bodies)
-    let times = counts.handovers
-    func rank(_ tenths: Int) -> Int64? {
-      times.isEmpty ? nil : times[max(0, (times.count * tenths + 9) / 10 - 1)]
-    }
     return OfficeStatistics(
       from: from, through: through, days: counts.days, acts: counts.acts, grounds: grounds,
       refusalsWithoutRecord: unknown,
-      waiting: OfficeStatistics.Waiting(
-        papers: times.count, median: rank(5), nineTenths: rank(9)))
+      waiting: OfficeStatistics.Waiting(seconds: counts.handovers))
   }
 
   /// Papers read at a time.

@@ -11,13 +11,15 @@ public struct OfficeStatistics: Hashable, Sendable {
     public let papers: Int
   }
 
-  /// How long papers lay before they were handed over, in seconds.
+  /// How long papers lay before they were handed over.
   public struct Waiting: Hashable, Sendable {
-    public let papers: Int
-    /// Half of the papers were handed over within this time; nil without papers.
-    public let median: Int64?
-    /// Nine of ten were handed over within this time.
-    public let nineTenths: Int64?
+    /// Seconds of each paper, sorted.
+    public let seconds: [Int64]
+
+    /// The time within which so many of ten papers were handed over; nil without papers.
+    public func time(ofTenths tenths: Int) -> Int64? {
+      seconds.isEmpty ? nil : seconds[max(0, (seconds.count * tenths + 9) / 10 - 1)]
+    }
   }
 
   public let from: CalendarDate

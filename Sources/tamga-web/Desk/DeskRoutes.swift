@@ -10,7 +10,9 @@ struct DeskRoutes: Sendable {
   let limits: ServerLimits
   let log: Logger
 
-  var routes: [Route] { signIn + search + forms + papers + batches + proposals + users }
+  var routes: [Route] {
+    signIn + search + forms + papers + batches + proposals + overview + users
+  }
 
   private var signIn: [Route] {
     let routes = SignInRoutes(
@@ -50,6 +52,17 @@ struct DeskRoutes: Sendable {
         .get, "/desk/batches/{batch}/rejects/{line}", for: correcting, answer: routes.reject),
       Route(
         .post, "/desk/batches/{batch}/rejects/{line}", for: correcting, answer: routes.correct),
+    ]
+  }
+
+  private var overview: [Route] {
+    let log = LogRoutes(desk: desk, pages: pages)
+    return [
+      Route(
+        .get, "/desk/statistics", for: .desk([.supervisor, .auditor]),
+        answer: StatisticsRoute(desk: desk, pages: pages).answer),
+      Route(.get, "/desk/log", for: .desk([.auditor]), answer: log.log),
+      Route(.post, "/desk/log/compare", for: .desk([.auditor]), answer: log.compare),
     ]
   }
 

@@ -1,0 +1,24 @@
+import Hummingbird
+import TamgaDomain
+import TamgaFormats
+import TamgaTemplates
+
+/// The kinds of paper, and the schema of a kind's decision.
+struct TemplateRoutes: Sendable {
+  private let library: TemplateLibrary
+
+  init(_ library: TemplateLibrary) { self.library = library }
+
+  /// `GET /api/v1/templates`, as `tamga templates list --json`.
+  func list(_ call: Call) async throws -> Response {
+    Response(.array(library.templates.values.sorted { $0.kind.id < $1.kind.id }.map(\.json)))
+  }
+
+  /// `GET /api/v1/templates/{document}/schema`, as `tamga templates schema`.
+  func schema(_ call: Call) async throws -> Response {
+    guard let kind = call.words["document"].flatMap(library.kind) else {
+      throw WebProblem.notFound
+    }
+    return Response(KindSchema.schema(of: kind, in: library))
+  }
+}
