@@ -4,7 +4,10 @@ import json
 import unittest
 import urllib.parse
 
-from house import JSON, ROLES, House
+from house import ROLES, House
+
+# Answers are of several types.
+JSON = {"Content_Type": "application/json", "Accept": "*/*"}
 
 HOUSE = None
 
@@ -36,6 +39,7 @@ def routes():
         ("GET", "/desk/batches/none-1/rejected.jsonl", seeing), ("POST", "/desk/batches", ("operator",)),
         ("GET", "/desk/batches/none-1/rejects/1", ("operator", "clerk")),
         ("POST", "/desk/batches/none-1/rejects/1", ("operator", "clerk")),
+        ("GET", "/desk/statistics", ("supervisor", "auditor")), ("GET", "/desk/log", ("auditor",)),
         ("GET", "/desk/users", ("administrator",)), ("POST", "/desk/users", ("administrator",)),
         ("POST", "/desk/clients", ("administrator",)), ("POST", "/desk/clients/none/remove", ("administrator",)),
     ]
@@ -48,8 +52,13 @@ def programs():
     """Method, address, roles by session, scopes of clients."""
     paper = HOUSE.desk.papers[0]
     one = f"/api/v1/papers/{paper['document']}/{urllib.parse.quote(paper['number'], safe='')}"
-    issuers = ("clerk", "supervisor")
+    issuers, readers = ("clerk", "supervisor"), ("clerk", "supervisor", "auditor")
+    kinds = "/api/v1/templates"
     return [
+        ("POST", "/api/v1/papers/search", readers, ("papers",)), ("GET", one, readers, ("papers",)),
+        ("GET", one + "/pdf", readers, ("papers",)), ("GET", "/api/v1/feed?after=0&wait=0", (), ("feed",)),
+        ("GET", kinds, readers, ("issue", "papers")),
+        ("GET", f"{kinds}/{paper['document']}/schema", readers, ("issue", "papers")),
         ("POST", "/api/v1/decisions", issuers, ("issue",)), ("POST", "/api/v1/decisions/check", issuers, ("issue",)),
         ("POST", one + "/reprint", issuers, ("papers",)), ("POST", one + "/handover", issuers, ("papers",)),
     ]
@@ -107,8 +116,8 @@ class IntruderTests(unittest.TestCase):
                 status, _, body = one.ask(method, path, "{}", **JSON, X_CSRF_Token=one.csrf)
                 if role in roles:
                     self.assertNotIn(status, (401, 403, 404), f"{role} {path}: {body[:200]}")
-                    status, _, _ = one.ask(method, path, "{}", **JSON)
-                    self.assertEqual(status, 403, "without its token")
+                    if method == "POST":
+                        self.assertEqual(one.ask(method, path, "{}", **JSON)[0], 403, "without its token")
                 else:
                     self.assertEqual(status, 403, f"{role} {path}")
             for scope in scopes:

@@ -15,8 +15,11 @@ struct DeskRoutes: Sendable {
   }
 
   private var signIn: [Route] {
+    // Hashing a password holds its thread: readers of the register do not wait for it. As many threads as
+    // hashes are admitted, so that a crowd gets its answer from the accounts.
+    let pool = WorkPool("tamga.web.sign-in", atOnce: 20, waiting: 200)
     let routes = SignInRoutes(
-      accounts: desk.accounts, pool: desk.reading, cookie: cookie, pages: pages, log: log)
+      accounts: desk.accounts, pool: pool, cookie: cookie, pages: pages, log: log)
     return [
       Route(.get, "/login", answer: routes.page),
       Route(.post, "/login", answer: routes.signIn),
