@@ -151,7 +151,8 @@ private struct PaperSearch {
     var found: [PaperEntry] = []
     var rest = serials[...]
     while found.count < wanted, !rest.isEmpty {
-      let page = rest.prefix(max(wanted, Self.page))
+      // Nearly always the first ones are wanted.
+      let page = rest.prefix(rest.count == serials.count ? wanted : Self.page)
       rest = rest.dropFirst(page.count)
       let papers = try PaperRow.all(session, serials: page)
       found += page.compactMap { papers[$0] }.filter(isWanted)
