@@ -38,7 +38,7 @@ WEB_VENV = .build/web-venv
 PYTHON = $(VENV)/bin/python
 
 .PHONY: help setup setup-test judges build release demo test guard check generate format soak fuzz bench bench-scale \
-  bench-verify bench-queue bench-reading web test-web clean
+  bench-verify bench-queue bench-search bench-reading web test-web clean
 
 help:
 	@echo 'make demo    set up, make an office, issue sample papers, verify one and a forgery'
@@ -56,6 +56,7 @@ help:
 	@echo 'make bench-scale   the same with 100,000 and 300,000 papers'
 	@echo 'make bench-verify   how long a verdict takes'
 	@echo 'make bench-reading  how many degraded pictures are read, beside other readers'
+	@echo 'make bench-search   how long a clerk waits for a search among a million papers'
 	@echo 'make bench-queue    two workers on one queue in PostgreSQL against one'
 	@echo 'make soak    the long runs: 10,000 papers twice, 1,000 forgeries, 20,000 odd texts, hostile inputs, an hour of fuzzing'
 
@@ -155,6 +156,9 @@ bench-verify: release judges
 
 bench-reading: release judges
 	@$(PYTHON) Tests/Tools/bench-reading .build/release/tamga
+
+bench-search: release
+	@TAMGA_TEST_POSTGRES='' Tests/Tools/postgres run Tests/Tools/bench-search .build/release/tamga --sqlite --postgresql
 
 bench-queue: release
 	@TAMGA_TEST_POSTGRES='' Tests/Tools/postgres run Tests/Tools/bench-queue .build/release/tamga

@@ -26,7 +26,9 @@ struct AuditCommand: ParsableCommand {
   func run() throws {
     let office = try office.open()
     let kept = try checkpoint.map { try Files.text(of: $0) }
+    var findings: [AuditFinding] = []
     var audit = Audit(of: office, kept: kept, output: output) { finding in
+      findings.append(finding)
       if json {
         Terminal.print(
           .object([
@@ -38,6 +40,7 @@ struct AuditCommand: ParsableCommand {
       }
     }
     let summary = try audit.run()
+    KeptAudit(at: office.now(), findings: findings).keep(in: office)
     if json { Terminal.print(summary.json) } else { Terminal.say("tamga: " + summary.words) }
     if !summary.isClean { throw ExitCode.failure }
   }

@@ -232,6 +232,10 @@ class OverviewTests(ProgramCase):
     def test_the_log(self):
         auditor = self.person("audit")
         self.assertEqual(auditor.get("/desk/log")[0], 200)
+        self.assertIn('data-audit="never"', auditor.page)
+        DESK.run("register", "audit", "--office", DESK.path)
+        auditor.get("/desk/log")
+        self.assertIn('data-audit="clean"', auditor.page)
         self.assertIn('data-view="log"', auditor.page)
         self.assertIn('data-event="issued"', auditor.page)
         paper = DESK.papers[2]["number"]

@@ -81,7 +81,14 @@ struct LogRoutes: Sendable {
     if case .before(let sequence)? = found?.next { older = sequence }
     return LogView(
       entries: entries, filter: filter, older: older, size: Int64(try office.register.logSize()),
-      checkpoint: try office.newestNote(), audit: .never,
+      checkpoint: try office.newestNote(), audit: audit(local),
       comparison: comparison.map { ($0.isConsistent, $0.words) })
+  }
+
+  /// What `tamga register audit` found last.
+  private func audit(_ local: (Int64) -> DayTime) -> LogView.Audit {
+    guard let last = KeptAudit.last(of: desk.office) else { return .never }
+    return last.findings == 0
+      ? .clean(local(last.at)) : .findings(local(last.at), last.sentences)
   }
 }
