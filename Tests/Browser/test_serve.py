@@ -135,7 +135,7 @@ class RouteTests(ServeCase):
         for path in [
             "/nope", "/v/", "/v/nope.js", "/v/../tamga.yaml", "/v/..%2f..%2ftamga.yaml", "/v/%2e%2e/keys",
             "//etc/passwd", "/api/v1", "/api/v2/trust", "/api/v1/trust/", "/status/x", "/status/1e3", "/status/-1",
-            "/status/99999999999999999999", "/desk", "/v/files.json", "/v\\..\\keys",
+            "/status/99999999999999999999", "/desk/nope", "/desk/", "/v/files.json", "/v\\..\\keys",
         ]:
             self.problem(self.served.ask("GET", path), 404, "not-found")
 
@@ -545,7 +545,12 @@ class DescriptionTests(ServeCase):
         self.assertEqual(
             {(path, method) for path, item in document["paths"].items() for method in item},
             {("/api/v1/verify", "post"), ("/api/v1/lookup", "post"), ("/api/v1/trust", "get"),
-             ("/api/v1/status/{list}", "get"), ("/status/{list}", "get"), ("/api/v1/openapi.json", "get")})
+             ("/api/v1/status/{list}", "get"), ("/status/{list}", "get"), ("/api/v1/openapi.json", "get"),
+             ("/api/v1/decisions", "post"), ("/api/v1/decisions/check", "post"), ("/api/v1/feed", "get"),
+             ("/api/v1/papers/search", "post"), ("/api/v1/papers/{document}/{number}", "get"),
+             ("/api/v1/papers/{document}/{number}/pdf", "get"), ("/api/v1/papers/{document}/{number}/reprint", "post"),
+             ("/api/v1/papers/{document}/{number}/handover", "post"), ("/api/v1/templates", "get"),
+             ("/api/v1/templates/{document}/schema", "get")})
         names = re.findall(r'"\$ref":"#/components/(\w+)/(\w+)"', body.decode())
         for kind, name in names:
             self.assertIn(name, document["components"][kind])
