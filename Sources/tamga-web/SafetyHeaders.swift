@@ -11,6 +11,9 @@ struct SafetyHeaders: Sendable {
   /// Of a paper's PDF, which a page of ours prints from a frame.
   static let policyOfPaper = policy.replacing(
     "frame-ancestors 'none'", with: "frame-ancestors 'self'")
+  /// Of the desk's pages: a preview that was just drawn, and a frame from which a paper is printed.
+  static let policyOfDesk =
+    policy.replacing("img-src 'self'", with: "img-src 'self' blob:") + "; frame-src 'self'"
   private static let sensors =
     "microphone=(), geolocation=(), usb=(), serial=(), payment=(), display-capture=()"
 

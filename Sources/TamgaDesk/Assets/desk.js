@@ -192,10 +192,11 @@
       form.setAttribute("aria-busy", "true");
     });
     window.addEventListener("pageshow", () => { isSent = false; form.removeAttribute("aria-busy"); });
-    if (all("[data-field] input", form).some(input => input.type === "text" && input.value)) draw();
+    const isBegun = all("[data-field] input[type=text]", form).some(input => input.value && input.name !== "/issueDate");
+    if (isBegun) draw();
     mark();
     if (isWhole && find("#summary")?.dataset.state === "refused") find("#summary").focus();
-    else if (!all("[data-field] input[type=text]", form).some(input => input.value)) find(".card input[type=text]", form)?.focus({preventScroll: true});
+    else if (!isBegun) all("[data-field] input[type=text]", form).find(input => !input.value)?.focus({preventScroll: true});
   }
 
   // MARK: Printing

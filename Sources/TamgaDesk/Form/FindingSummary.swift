@@ -14,7 +14,8 @@ struct FindingSummary {
       return Tag.section(.id("summary"), .tabindex(-1), .data("state", "none"), .hidden)
     }
     let errors = findings.filter { $0.level == .error }
-    let others = findings.filter { $0.level != .error && !$0.notChecked }
+    let others = findings.filter { $0.level == .warning }
+    let notes = findings.filter { $0.level == .information && !$0.notChecked }
     let unchecked = findings.filter(\.notChecked)
     let state = errors.isEmpty ? others.isEmpty ? "clear" : "noted" : "refused"
     return Tag.section(
@@ -24,13 +25,19 @@ struct FindingSummary {
       Tag.h2(.id("summary-title")) { headline(errors: errors.count, others: others.count) }
       list(errors)
       list(others)
-      if !unchecked.isEmpty {
-        Tag.details(.class("unchecked")) {
-          Tag.summary { words.unchecked[language] + ": \(unchecked.count)" }
-          list(unchecked)
-        }
-      }
+      folded(words.notes, notes)
+      folded(words.unchecked, unchecked)
     }
+  }
+
+  /// What nobody has to act on.
+  private func folded(_ title: Message, _ findings: [Finding]) -> HTML? {
+    findings.isEmpty
+      ? nil
+      : Tag.details(.class("unchecked")) {
+        Tag.summary { title[language] + ": \(findings.count)" }
+        list(findings)
+      }
   }
 
   private func headline(errors: Int, others: Int) -> String {

@@ -55,7 +55,7 @@ struct FindingView {
   /// A line of the list: a link to the control.
   func line(to target: String) -> HTML {
     Tag.li.with(marks) {
-      if finding.level != .error, !finding.notChecked {
+      if finding.level == .warning {
         Tag.strong(.class("level")) { finding.levelWords[language].capitalised + ": " }
       }
       Tag.a(.href(.place(target))) { sentence }

@@ -26,6 +26,9 @@ public struct FormParser: Sendable {
     self.offset = offset
   }
 
+  /// What a new form begins with: the day of today.
+  public var beginning: FormValues { FormValues([.init("/issueDate", today.printed)]) }
+
   /// The record. Its `id` is left out when the form gives none.
   public func record(_ values: FormValues) -> JSONValue {
     var top: [JSONValue.Member] = []

@@ -15,6 +15,9 @@ public struct KindForm: Sendable {
   public let spare: [FormControl]
   /// Flags of which a box that is not ticked says no, where the office asks for every fact.
   public let plainFlags: Set<String>
+  /// Every control, in the order of the form.
+  public let controls: [FormControl]
+  private let byPlace: [String: FormControl]
   /// The bodies for which the account may issue.
   public let bodies: [IssuingBody]
 
@@ -31,15 +34,19 @@ public struct KindForm: Sendable {
     further = plan.further
     spare = plan.spare
     plainFlags = plan.plainFlags
+    controls = (plan.sections + plan.further).flatMap(\.controls) + plan.spare
+    byPlace = Dictionary(controls.map { ($0.place, $0) }) { first, _ in first }
   }
 
-  /// Every control, in the order of the form.
-  public var controls: [FormControl] { (sections + further).flatMap(\.controls) + spare }
 
   /// The control at a place of the record or above it: that of `/fields/basis` for `/fields/basis/ru`.
   public func control(at place: String) -> FormControl? {
-    controls.filter { place == $0.place || place.hasPrefix($0.place + "/") }
-      .max { $0.place.count < $1.place.count }
+    var place = Substring(place)
+    while !place.isEmpty {
+      if let control = byPlace[String(place)] { return control }
+      place = place[..<(place.lastIndex(of: "/") ?? place.startIndex)]
+    }
+    return nil
   }
 }
 

@@ -192,7 +192,10 @@ public struct DecisionFormView: DeskView {
         Tag.strong { words.preview[language] }
         Tag.span { words.previewNote[language] }
       }
-      Tag.div(.class("sheet"), .id("preview"), .data("state", "empty")) {
+      Tag.div(
+        .class("sheet"), .id("preview"), .data("state", "empty"), .tabindex(0), .role("region"),
+        .aria("label", words.previewAlt[language])
+      ) {
         Tag.p(.class("empty")) { words.previewEmpty[language] }
         Tag.img(.alt(words.previewAlt[language]), .hidden)
       }

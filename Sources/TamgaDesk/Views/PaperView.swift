@@ -399,7 +399,9 @@ public struct PaperView: DeskView {
         Tag.strong { words.paper[language] }
         Tag.span { "\(paper.pages) " + words.pages[language] + " · PDF" }
       }
-      Tag.div(.class("sheet")) {
+      Tag.div(
+        .class("sheet"), .tabindex(0), .role("region"), .aria("label", words.picture[language])
+      ) {
         Tag.img(.src(link("page-1.png")), .alt(words.picture[language] + ", " + paper.number))
       }
       Tag.footer { words.sameBytes[language] }

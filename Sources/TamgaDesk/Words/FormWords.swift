@@ -68,6 +68,7 @@ struct FormWords {
   let lookAt = Message(
     kk: "Назар аударыңыз", ru: "Обратите внимание", en: "Look at this")
   let source = Message(kk: "Заң негізі", ru: "Основание", en: "Source")
+  let notes = Message(kk: "Мәліметтер", ru: "К сведению", en: "For information")
   let unchecked = Message(
     kk: "Тексерілмеген ережелер", ru: "Непроверенные правила", en: "Rules that were not checked")
   let use = Message(kk: "Қолдану", ru: "Подставить", en: "Use")

@@ -65,10 +65,12 @@ struct NewPermitWaitsThirtyDays: ChoosingLimitRule {
     let gap = end.days(to: min(issued, from))
     let place = from < issued ? c.place(\.validFrom) : "/issueDate"
     let first = end.after(days: limit)
+    // One date alone helps where the other is late enough already.
+    let offered = max(issued, from) > first ? [first.after(days: 1)] : []
     if gap < limit {
       return [
         found(
-          at: place, suggesting: [first.after(days: 1)],
+          at: place, suggesting: offered,
           kk: "алдыңғы рұқсат аяқталғаннан кейін \(limit) күн өтпеген: "
             + "жаңа рұқсат \(first.after(days: 1).printed) күнінен бастап беріледі",
           ru: "после окончания предыдущего разрешения не прошло \(limit) календарных дней: "
@@ -80,7 +82,7 @@ struct NewPermitWaitsThirtyDays: ChoosingLimitRule {
     guard gap == limit else { return [] }
     return [
       found(
-        at: place, choice.level, suggesting: [first.after(days: 1)],
+        at: place, choice.level, suggesting: offered,
         kk:
           "алдыңғы рұқсаттан кейін дәл \(limit) күн өткен, ал 7-тармақ одан көп күнді талап етеді: "
           + "\(first.after(days: 1).printed) күні дұрысырақ",

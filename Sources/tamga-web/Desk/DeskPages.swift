@@ -57,6 +57,7 @@ struct DeskPages: Sendable {
   ) -> Response {
     var response = Response(Array(page.utf8), type: "text/html; charset=utf-8", status: status)
     response.headers[.contentLanguage] = language.rawValue
+    response.headers[.contentSecurityPolicy] = SafetyHeaders.policyOfDesk
     return response
   }
 

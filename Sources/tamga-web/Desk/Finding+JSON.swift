@@ -14,7 +14,18 @@ extension Finding {
     }
     self.init(
       rule, level, at: place, Message(kk: kk, ru: ru, en: en), citation: citation,
-      notChecked: json["notChecked"] == .flag(true))
+      notChecked: json["notChecked"] == .flag(true), suggestions: Self.suggestions(json))
+  }
+
+  private static func suggestions(_ json: JSONValue) -> [Suggestion] {
+    guard case .array(let list)? = json["suggestions"] else { return [] }
+    return list.compactMap { item in
+      guard let place = item["place"]?.text, let value = item["value"]?.text,
+        let words = item["words"], let kk = words["kk"]?.text, let ru = words["ru"]?.text,
+        let en = words["en"]?.text
+      else { return nil }
+      return Suggestion(at: place, value, Message(kk: kk, ru: ru, en: en))
+    }
   }
 
   /// The findings of a result.

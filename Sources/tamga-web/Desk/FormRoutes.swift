@@ -18,7 +18,7 @@ struct FormRoutes: Sendable {
   /// `GET /desk/new/{document}`.
   func form(_ call: Call) async throws -> Response {
     let parser = try parser(call)
-    return page(call, parser, FormValues(), findings: nil, once: UUID().uuidString, .ok)
+    return page(call, parser, parser.beginning, findings: nil, once: UUID().uuidString, .ok)
   }
 
   /// `POST /desk/check/{document}`: the findings of the form as it stands.
