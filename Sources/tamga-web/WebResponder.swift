@@ -73,7 +73,9 @@ struct WebResponder: HTTPResponder {
       response = Self.answer(.fault, name, language)
     }
     let isCheckPage = path == "/v" && response.status == .ok
-    for field in headers.fields(isPage: isCheckPage) { response.headers[field.name] = field.value }
+    for field in headers.fields(isPage: isCheckPage) where response.headers[field.name] == nil {
+      response.headers[field.name] = field.value
+    }
     if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
     counts.count(route, response.status.code, begun.duration(to: .now))
     log.info(

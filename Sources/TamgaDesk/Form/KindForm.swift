@@ -38,7 +38,6 @@ public struct KindForm: Sendable {
     byPlace = Dictionary(controls.map { ($0.place, $0) }) { first, _ in first }
   }
 
-
   /// The control at a place of the record or above it: that of `/fields/basis` for `/fields/basis/ru`.
   public func control(at place: String) -> FormControl? {
     var place = Substring(place)
