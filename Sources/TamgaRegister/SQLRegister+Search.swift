@@ -78,17 +78,33 @@ private struct PaperSearch {
     // The word that the fewest names are likely to have; the others stand somewhere behind it.
     let first = SearchKeys.name(others.remove(at: longest))
     let range = KeyRange(first: first, others: others)
-    let keys = try session.rows(
-      "SELECT serial FROM search_key WHERE \(range.condition) LIMIT ?",
+    // Counted before they are sorted: few of many leave the database.
+    let keys = try session.first(
+      "SELECT count(*) FROM (SELECT 1 FROM search_key WHERE \(range.condition) LIMIT ?) AS k",
       range.arguments + [Self.few + 1]
     ) { $0.int(0) }
-    if keys.count <= Self.few { return try entries(Set(keys).sorted(by: >)) }
+    if keys ?? 0 <= Int64(Self.few) { return try newest(range) }
     if let papers = try amongNewest(range) { return papers }
-    let all = try session.rows(
-      "SELECT DISTINCT serial FROM search_key WHERE \(range.condition) ORDER BY serial DESC",
-      range.arguments
-    ) { $0.int(0) }
-    return try entries(all)
+    return try newest(range)
+  }
+
+  /// All keys of the range sorted, by pages.
+  private func newest(_ range: KeyRange) throws -> [PaperEntry] {
+    var found: [PaperEntry] = []
+    var last = Int64.max
+    while found.count < limit {
+      let page = max(limit, Self.page)
+      let serials = try session.rows(
+        """
+        SELECT DISTINCT serial FROM search_key WHERE \(range.condition) AND serial < ?
+        ORDER BY serial DESC LIMIT ?
+        """, range.arguments + [last, page]
+      ) { $0.int(0) }
+      found += try entries(serials, limit - found.count)
+      guard serials.count == page, let end = serials.last else { break }
+      last = end
+    }
+    return found
   }
 
   /// Nil when too few of the newest papers have the name.
