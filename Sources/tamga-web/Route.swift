@@ -49,7 +49,7 @@ struct Route: Sendable {
 struct Call: Sendable {
   let request: Request
   /// Words of the address by their names in the path.
-  let words: [String: String]
+  var words: [String: String]
   /// The address of the person who asks.
   let address: String
   var language: MessageLanguage

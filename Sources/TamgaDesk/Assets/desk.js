@@ -29,8 +29,8 @@
     const show = papers => {
       hits.replaceChildren(...papers.map(paper => {
         const line = document.createElement("a");
-        const number = paper.copy ? `${paper.number}~${paper.copy + 1}` : paper.number;
-        line.href = `/desk/papers/${encodeURIComponent(paper.document)}/${encodeURIComponent(paper.shown ?? number)}`;
+        const number = paper.copy ? `${paper.number}~${paper.copy}` : paper.number;
+        line.href = `/desk/papers/${encodeURIComponent(paper.document)}/${encodeURIComponent(number)}`;
         line.dataset.hit = paper.number;
         for (const [tag, text] of [["b", paper.name ?? paper.number], ["span", paper.number], ["small", paper.passport ?? ""], ["small", paper.issueDate ?? ""]]) {
           const part = document.createElement(tag);

@@ -6,6 +6,7 @@ import TamgaDesk
 import TamgaDomain
 import TamgaFormats
 import TamgaIssue
+import TamgaRegister
 import TamgaSeal
 import TamgaService
 import TamgaTemplates
@@ -15,10 +16,36 @@ struct FormRoutes: Sendable {
   let desk: DeskOffice
   let pages: DeskPages
 
-  /// `GET /desk/new/{document}`.
+  /// `GET /desk/new/{document}`; with `?like=NUMBER` filled in as that paper was, under an id of its own.
   func form(_ call: Call) async throws -> Response {
     let parser = try parser(call)
-    return page(call, parser, parser.beginning, findings: nil, once: UUID().uuidString, .ok)
+    var values = parser.beginning
+    if let number = try call.query("like") {
+      values = try await self.values(like: number, parser, call)
+    }
+    return page(call, parser, values, findings: nil, once: UUID().uuidString, .ok)
+  }
+
+  /// What the record of a paper holds, without its id and the number that it used up.
+  private func values(
+    like number: String, _ parser: FormParser, _ call: Call
+  ) async throws -> FormValues {
+    var call = call
+    call.words["number"] = number
+    let paper = try await desk.paper(call)
+    guard
+      let bytes = try await desk.reading.orBusy({
+        try desk.office.register.record(of: paper.serial)
+      }),
+      let record = try? JSONReader.strictValue(of: bytes)
+    else { throw WebProblem.notFound }
+    let fields = (record["fields"]?.members ?? []).filter {
+      $0.key != parser.form.kind.number.field
+    }
+    let rest = (record.members ?? []).filter { !["id", "fields"].contains($0.key) }
+    return RecordValues(parser).values(
+      of: .object(rest + [.init("fields", .object(fields))]), in: call.language
+    ).values
   }
 
   /// `POST /desk/check/{document}`: the findings of the form as it stands.
