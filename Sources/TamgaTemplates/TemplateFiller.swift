@@ -8,8 +8,14 @@ public struct TemplateFiller {
   public let host: String
   /// The office has a signer of documents.
   public let isSignedElectronically: Bool
+  /// A value that is not there yet leaves a line to be filled in: a preview of what is being typed.
+  public let leavesBlanks: Bool
 
-  public init(library: TemplateLibrary, host: String, isSignedElectronically: Bool = false) {
+  public init(
+    library: TemplateLibrary, host: String, isSignedElectronically: Bool = false,
+    leavesBlanks: Bool = false
+  ) {
+    self.leavesBlanks = leavesBlanks
     self.library = library
     self.host = host
     self.isSignedElectronically = isSignedElectronically
@@ -132,7 +138,7 @@ public struct TemplateFiller {
           }
           let value = values.text(name, language) ?? ""
           if !value.isEmpty { sawValue = true }
-          if value.isEmpty, !values.decision.kind.isSealed, !mayBeBlank {
+          if value.isEmpty, leavesBlanks || !values.decision.kind.isSealed, !mayBeBlank {
             runs.append(.init(text: Self.handLine(in: block.kind), isValue: true))
             continue
           }

@@ -73,6 +73,7 @@ struct WebResponder: HTTPResponder {
       response = Self.answer(.fault, name, language)
     }
     let isCheckPage = path == "/v" && response.status == .ok
+    // What an answer says of itself stays: a paper's PDF may stand in a frame of ours.
     for field in headers.fields(isPage: isCheckPage) where response.headers[field.name] == nil {
       response.headers[field.name] = field.value
     }

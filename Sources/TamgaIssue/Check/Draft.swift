@@ -13,14 +13,16 @@ public struct Draft {
   private let parsed: ParsedDecision?
   private let office: OfficeConfiguration?
   private let examiner: Examiner
+  private let leavesBlanks: Bool
 
   /// - Parameters:
   ///   - record: A decision or application record; nil for a blank form.
   ///   - office: Knows the body that the record names, and the holidays of its deadlines.
+  ///   - leavesBlanks: A value that is not there yet leaves a line, and is no fault.
   /// - Throws: ``IssueError`` when there is no such kind.
   public init(
     _ kind: String, record: [UInt8]?, library: TemplateLibrary, today: CalendarDate,
-    office: OfficeConfiguration? = nil
+    office: OfficeConfiguration? = nil, leavesBlanks: Bool = false
   ) throws {
     guard let template = library.templates[kind], let newest = template.editions.last else {
       throw IssueError(
@@ -35,6 +37,7 @@ public struct Draft {
     self.library = library
     self.kind = template.kind
     self.office = office
+    self.leavesBlanks = leavesBlanks
     var policy = office?.policy ?? OfficePolicy()
     // What only a decision tells is not asked of a form.
     policy.facts = .given
@@ -80,7 +83,9 @@ public struct Draft {
       ?? IssuingBody(
         code: decision.issuingBody, kind: kind.likelyIssuer, place: "",
         name: Bilingual(kk: "«Үлгі» органы", ru: "Орган «Образец»"))
-    let document = try TemplateFiller(library: library, host: "tamga.example").draft(
+    let document = try TemplateFiller(
+      library: library, host: "tamga.example", leavesBlanks: leavesBlanks
+    ).draft(
       decision, edition: edition, issueDate: decision.issueDate ?? edition.edition.from,
       body: body, isOfBody: known != nil)
     let composition = try typesetter.compose(document)

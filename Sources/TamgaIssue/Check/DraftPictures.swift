@@ -24,7 +24,7 @@ public final class DraftPictures: Sendable {
       typesetter = ready
       let draft = try Draft(
         document, record: record, library: office.library, today: office.today,
-        office: office.configuration)
+        office: office.configuration, leavesBlanks: true)
       return try draft.compose(ready).previewPictures(dotsPerInch: dotsPerInch).first ?? []
     }
   }
