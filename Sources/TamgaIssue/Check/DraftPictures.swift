@@ -1,5 +1,5 @@
 internal import Synchronization
-public import TamgaDomain
+import TamgaDomain
 import TamgaLayout
 import TamgaPDF
 
