@@ -138,7 +138,7 @@ import Testing
         }, by: clerk, at: noon
       ).last)
     guard case .reserved(let last) = common else { throw Unexpected(outcome: "\(common)") }
-    try register.transaction { session in
+    _ = try register.transaction { session in
       try session.execute("UPDATE paper SET state = 'void'", [])
     }
     let found = try register.search(.name("ali"), bodies: nil, limit: 3).map(\.serial)
