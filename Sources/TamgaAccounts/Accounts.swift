@@ -1,4 +1,4 @@
-public import TamgaDomain
+internal import TamgaDomain
 internal import TamgaFormats
 public import TamgaIssue
 internal import TamgaRegister

@@ -1,7 +1,7 @@
 internal import Foundation
 internal import Synchronization
 internal import TamgaDecisions
-public import TamgaDomain
+internal import TamgaDomain
 internal import TamgaFormats
 public import TamgaIssue
 internal import TamgaRegister

@@ -1,4 +1,4 @@
-public import TamgaFormats
+internal import TamgaFormats
 
 /// What the server asks of the process that holds the keys: everything that signs or changes the register.
 public enum SignerRequest: Hashable, Sendable {
