@@ -227,7 +227,6 @@ let package = Package(
       [
         "TamgaDomain", "TamgaSeal", "TamgaIssue", "TamgaRegister", "TamgaRegisterPostgres",
         "TamgaAccounts",
-        crypto,
       ]),
     tests("TamgaTemplatesTests", ["TamgaDomain", "TamgaFormats", "TamgaLaw", "TamgaTemplates"]),
     tests(
@@ -265,7 +264,7 @@ let package = Package(
     tests(
       "TamgaDeskTests",
       [
-        "TamgaDomain", "TamgaFormats", "TamgaLaw", "TamgaDecisions", "TamgaTemplates",
+        "TamgaDomain", "TamgaFormats", "TamgaDecisions", "TamgaTemplates",
         "TamgaSample", "TamgaDesk",
       ]),
     tests(

@@ -87,7 +87,8 @@ public final class PaperSigner: Sendable {
       }
       let corrected = issuer
       let parsed = corrected.parse(record)
-      return try Self.wait { await corrected.issue([parsed])[0] }  // safe: one result for one record
+      // safe: one result for one record
+      return try Self.wait { await corrected.issue([parsed])[0] }
     }
   }
 

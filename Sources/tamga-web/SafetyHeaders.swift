@@ -7,8 +7,7 @@ struct SafetyHeaders: Sendable {
 
   private static let policy =
     "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
-    + "style-src 'self'; img-src 'self' blob:; frame-src 'self'; connect-src 'self'; worker-src 'self'; "
-    + "script-src 'self'"
+    + "style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; script-src 'self'"
   /// Of a paper's PDF, which a page of ours prints from a frame.
   static let policyOfPaper = policy.replacing(
     "frame-ancestors 'none'", with: "frame-ancestors 'self'")

@@ -4,7 +4,6 @@ import base64
 import hashlib
 import hmac
 import html
-import http.client
 import json
 import pathlib
 import re
@@ -12,7 +11,7 @@ import struct
 import time
 import urllib.parse
 
-from office import Office, Served
+from office import Office
 
 
 def totp(secret, at=None):

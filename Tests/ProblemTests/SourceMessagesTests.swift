@@ -62,7 +62,9 @@ import Testing
       "TooLarge": "FileBytes: becomes an answer of the server",
       "WebProblem": "an answer of the server, told as one",
       "Full": "WorkPool: becomes an answer of the server", "Problem": "itself",
-      "TrialEnded": "takes a trial back",
+      "TrialEnded": "takes a trial back", "Redirection": "an answer of the server",
+      "Refused": "FormRoutes: a form with its findings", "WebProblemSource": "says what to answer",
+      "CursorAhead": "an answer of the server",
     ]
     var met: Set<String> = []
     for file in Self.files {

@@ -146,7 +146,10 @@ import Testing
 
       """
     for rule in names.keys.sorted() {
-      let list = (names[rule] ?? []).sorted().map { "      \"\($0)\",\n" }.joined()
+      let read = (names[rule] ?? []).sorted()
+      // The formatter wants no comma after the one name of a list.
+      let end = read.count > 1 ? "," : ""
+      let list = "      " + read.map { "\"\($0)\"" }.joined(separator: ",\n      ") + end + "\n"
       text += "    \"\(rule)\": [\n\(list)    ],\n"
     }
     text += "  ]\n}\n"

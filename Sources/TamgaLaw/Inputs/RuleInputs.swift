@@ -8,7 +8,7 @@ enum RuleInputs {
       "isMarried",
     ],
     "EXIT-CITIZEN": [
-      "citizenship",
+      "citizenship"
     ],
     "EXIT-FALSE-1M": [
       "decisionDate",
@@ -32,7 +32,7 @@ enum RuleInputs {
       "decisionDate",
     ],
     "EXIT-STEP-TIMES": [
-      "stepDates",
+      "stepDates"
     ],
     "EXIT-TALON": [
       "acceptanceDate",
@@ -57,7 +57,7 @@ enum RuleInputs {
       "validUntil",
     ],
     "GEN-FOREIGNER": [
-      "citizenship",
+      "citizenship"
     ],
     "GEN-NO-REASON": [
       "groundIds",
@@ -75,7 +75,7 @@ enum RuleInputs {
       "groundIds",
     ],
     "GEN-REQUIRED-FIELDS": [
-      "originalIssueDate",
+      "originalIssueDate"
     ],
     "GEN-SAME-PERSON": [
       "validFrom",
@@ -100,7 +100,7 @@ enum RuleInputs {
       "validUntil",
     ],
     "GEN-SUCCESSOR-ONCE": [
-      "previousExtended",
+      "previousExtended"
     ],
     "GEN-SUCCESSOR-PERSON": [
       "cause",
@@ -122,7 +122,7 @@ enum RuleInputs {
       "validUntil",
     ],
     "LIM-ACCREF-COPIES": [
-      "missingDocuments",
+      "missingDocuments"
     ],
     "LIM-CATEGORY": [
       "employerKind",
@@ -157,7 +157,7 @@ enum RuleInputs {
       "previousValidUntil",
     ],
     "LIM-EXT-MARK": [
-      "originalMark",
+      "originalMark"
     ],
     "LIM-EXT-PORTAL-SIGS": [
       "applicantSigned",
@@ -188,7 +188,7 @@ enum RuleInputs {
       "validFrom",
     ],
     "LIM-LATIN-NAME": [
-      "latinFullName",
+      "latinFullName"
     ],
     "LIM-LEFT-IN-TIME": [
       "leftInTime",
@@ -198,7 +198,7 @@ enum RuleInputs {
       "validFrom",
     ],
     "LIM-LEGAL-ENTRY": [
-      "borderCrossingDate",
+      "borderCrossingDate"
     ],
     "LIM-PASSPORT": [
       "applicationDate",
@@ -206,7 +206,7 @@ enum RuleInputs {
       "validUntil",
     ],
     "LIM-PERMIT-143-1": [
-      "termMonths",
+      "termMonths"
     ],
     "LIM-PERMIT-TERM": [
       "requestedMonths",
@@ -220,13 +220,13 @@ enum RuleInputs {
       "receivedAt",
     ],
     "LIM-PORTAL-ONLY-EXT": [
-      "channel",
+      "channel"
     ],
     "LIM-QUOTA": [
-      "quotaLeft",
+      "quotaLeft"
     ],
     "LIM-RETENTION-1Y": [
-      "validUntil",
+      "validUntil"
     ],
     "LIM-REVOKE-3WD": [
       "decisionDate",
@@ -253,10 +253,10 @@ enum RuleInputs {
       "validUntil",
     ],
     "LIM-TWO-COPIES": [
-      "channel",
+      "channel"
     ],
     "LIM-VISA-FREE": [
-      "citizenship",
+      "citizenship"
     ],
     "PR-CHILD-CONSENT": [
       "applicationDate",
@@ -278,7 +278,7 @@ enum RuleInputs {
       "solvencyDate",
     ],
     "PR-FEE": [
-      "dutyPaidMci",
+      "dutyPaidMci"
     ],
     "PR-FINGERPRINT": [
       "accompaniedMinor",
@@ -299,7 +299,7 @@ enum RuleInputs {
       "groundIds",
     ],
     "PR-G15-REFUSAL": [
-      "groundIds",
+      "groundIds"
     ],
     "PR-G4-EXEMPT": [
       "exemptGroup",
@@ -316,14 +316,14 @@ enum RuleInputs {
       "exemptGroup",
     ],
     "PR-PAPER-ONLY": [
-      "channel",
+      "channel"
     ],
     "PR-PASSPORT-180": [
       "applicationDate",
       "passportExpiryDate",
     ],
     "PR-PHOTO": [
-      "photo",
+      "photo"
     ],
     "QC-COMMISSION": [
       "basis",
@@ -385,7 +385,7 @@ enum RuleInputs {
       "requestedAction",
     ],
     "QC-PROFESSION": [
-      "professionListed",
+      "professionListed"
     ],
     "QC-REISSUE-3WD": [
       "acceptanceDate",
@@ -396,10 +396,10 @@ enum RuleInputs {
       "changeDate",
     ],
     "QC-REISSUE-CAUSE": [
-      "cause",
+      "cause"
     ],
     "QC-REISSUE-NEW-NUMBER": [
-      "previousCertificateNumber",
+      "previousCertificateNumber"
     ],
     "QC-REVOKE-ACT": [
       "inspectionActDate",
@@ -412,7 +412,7 @@ enum RuleInputs {
       "validUntil",
     ],
     "QC-SCORE-6": [
-      "score",
+      "score"
     ],
     "TRP-ADDRESS-3WD": [
       "addressChangeDate",
@@ -453,7 +453,7 @@ enum RuleInputs {
       "workPermitUntil",
     ],
     "TRP-CHECKS": [
-      "checksDone",
+      "checksDone"
     ],
     "TRP-DECISION-1WD": [
       "acceptanceDate",
@@ -468,13 +468,13 @@ enum RuleInputs {
       "workKind",
     ],
     "TRP-EXEMPT-DIPLOMATIC": [
-      "passportKind",
+      "passportKind"
     ],
     "TRP-EXEMPT-UNDER16": [
-      "birthDate",
+      "birthDate"
     ],
     "TRP-EXEMPT-VISA": [
-      "entryBasis",
+      "entryBasis"
     ],
     "TRP-EXT-CONTINUITY": [
       "previousValidUntil",
@@ -498,10 +498,10 @@ enum RuleInputs {
       "workPermitUntil",
     ],
     "TRP-FINGERPRINT": [
-      "fingerprintRegistered",
+      "fingerprintRegistered"
     ],
     "TRP-IIN": [
-      "iin",
+      "iin"
     ],
     "TRP-INSURANCE": [
       "citizenship",

@@ -110,8 +110,8 @@ extension WebProblem {
       "rejected", .unprocessableContent,
       Message(kk: "Шешім қабылданбады", ru: "Решение отклонено", en: "The decision is rejected"),
       Message(
-        kk: "бұл құжатты беруге болмайды: себептері findings ішінде; ештеңе сақталмады",
-        ru: "документ выдать нельзя: причины в findings; ничего не зарезервировано",
+        kk: "бұл құжатты беруге болмайды: себептері «findings» ішінде; ештеңе сақталмады",
+        ru: "документ выдать нельзя: причины в «findings»; ничего не зарезервировано",
         en: "the paper cannot be issued: findings say why; nothing was reserved"),
       members: [.init("findings", findings)])
   }

@@ -84,6 +84,8 @@ struct DeskRoutes: Sendable {
     let routes = PaperRoutes(
       desk: desk, pages: pages, forms: FormRoutes(desk: desk, pages: pages),
       drawing: WorkPool("tamga.web.pictures", atOnce: 2, waiting: 64))
+    let proposing = ProposeRoute(
+      desk: desk, pages: pages, forms: FormRoutes(desk: desk, pages: pages))
     let paper = "/desk/papers/{document}/{number}"
     return [
       Route(
@@ -94,11 +96,8 @@ struct DeskRoutes: Sendable {
       Route(.post, paper + "/spoil", for: .desk(.issuers), answer: routes.spoil),
       Route(.post, paper + "/handover", for: .desk(.issuers), answer: routes.handOver),
       Route(.post, paper + "/duplicate", for: .desk(.issuers), answer: routes.duplicate),
-      Route(
-        .post, paper + "/propose", for: .desk(.issuers),
-        answer: ProposeRoute(
-          desk: desk, pages: pages, forms: FormRoutes(desk: desk, pages: pages)
-        ).answer),
+      Route(.post, paper + "/propose", for: .desk(.issuers), answer: proposing.answer),
+      Route(.post, paper + "/correct", for: .desk(.issuers), answer: proposing.correct),
     ]
   }
 

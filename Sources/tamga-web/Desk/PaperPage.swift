@@ -72,7 +72,8 @@ struct PaperPage: Sendable {
     if hasDuplicate, isGrant, entry.state == .issued, entry.status == .valid {
       actions.insert(.duplicate)
     }
-    if entry.state == .issued, entry.purgedAt == nil { actions.insert(.correct) }
+    let isThere = entry.state == .issued || entry.state == .void
+    if isThere, entry.purgedAt == nil { actions.insert(.correct) }
     return actions
   }
 

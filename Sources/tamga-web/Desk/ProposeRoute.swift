@@ -60,6 +60,28 @@ struct ProposeRoute: Sendable {
     return try await propose(call, paper, move, reason, record: record)
   }
 
+  /// `POST …/correct`: a paper that was made with a mistake. Its end is proposed, and its form opens filled in:
+  /// the corrected paper can be issued as soon as a supervisor has confirmed the end. Of a paper that is void
+  /// already the form alone.
+  func correct(_ call: Call) async throws -> Response {
+    let paper = try await desk.paper(call)
+    guard let sent = call.form else { throw WebProblem.mediaType([FormBody.mediaType]) }
+    if paper.state != .void {
+      guard PaperMove.void.next(from: paper.condition) != nil else {
+        throw WebProblem.moveNotAllowed(
+          from: paper.statusWord, move: PaperMove.void.rawValue, Self.wrongState)
+      }
+      let reason = Self.trimmed(sent["reason"] ?? "")
+      guard Self.reasonLength.contains(reason.count) else {
+        throw WebProblem.refused(Self.shortReason)
+      }
+      _ = try await propose(call, paper, .void, reason, record: nil)
+    }
+    let form = Link("desk", "new", paper.document)
+      .adding(query: [("like", paper.number.description)])
+    return Redirection(form.address).response
+  }
+
   private func propose(
     _ call: Call, _ paper: PaperEntry, _ move: TamgaAccounts.Proposal.Move, _ reason: String,
     record: [UInt8]?

@@ -11,7 +11,21 @@ final class StandIn {
     try (Self.words + script + "\n").write(to: file, atomically: true, encoding: .utf8)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
     path = file.path
+    Self.waitForWriters(path)
   }
+
+  /// A process that another test has just started may hold the file open for writing until it executes its
+  /// program; until then nobody can execute this one. A lease is given when all such are gone.
+  private static func waitForWriters(_ path: String) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    for _ in 0..<500 where fcntl(descriptor, setLease, F_RDLCK) != 0 { usleep(10_000) }
+    _ = fcntl(descriptor, setLease, F_UNLCK)
+  }
+
+  /// F_SETLEASE of fcntl(2), which the headers hide.
+  private static let setLease: Int32 = 1024
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
