@@ -6,7 +6,7 @@ BUILD_PACKAGES = libcairo2-dev libpango1.0-dev libfontconfig-dev libharfbuzz-dev
   libzxing-dev libgdk-pixbuf-2.0-dev libpoppler-cpp-dev libqpdf-dev libsqlite3-dev libpq-dev \
   zlib1g-dev libdeflate-dev libyaml-dev libargon2-dev libp11-kit-dev pkg-config
 # To run it, besides the libraries that it was built with:
-RUN_PACKAGES = fonts-paratype fonts-noto-core webp-pixbuf-loader heif-gdk-pixbuf
+RUN_PACKAGES = poppler-utils fonts-paratype fonts-noto-core webp-pixbuf-loader heif-gdk-pixbuf
 # To make the check page's files: C and C++ for WebAssembly. The Swift half is the toolchain's.
 WEB_PACKAGES = wasi-libc libc++-19-dev-wasm32 libclang-rt-19-dev-wasm32 emscripten node-acorn python3-venv
 # To test the page.
