@@ -1,13 +1,16 @@
 """Decisions of programs over HTTP, and batches at the desk: issued once, whole or not at all."""
 
+import concurrent.futures
+import datetime
 import json
+import pathlib
 import re
 import signal
 import time
 import unittest
 
 from desk import Desk, Person
-from office import Served, until
+from office import TEMPLATES, Served, until
 
 ISSUE = "/api/v1/decisions"
 
@@ -124,6 +127,54 @@ class KillTests(unittest.TestCase):
             numbers[record["id"]] = answers[0][2]["number"]
         self.assertEqual(len(set(numbers.values())), 6)
         desk.run("register", "audit", "--office", desk.path)
+
+
+class DuplicateTests(unittest.TestCase):
+    def test_a_button_pressed_twice(self):
+        """At once or one after the other: one decision."""
+        desk = Desk(1)
+        self.addCleanup(desk.close)
+        desk.account("clerk", "clerk")
+        token = desk.client("integration", "issue")
+        served = Served(desk, "--port", "0")
+        try:
+            status, _, made = served.json(ISSUE, self.of_today(), Authorization="Bearer " + token)
+            self.assertEqual(status, 201, made)
+            person = Person(served)
+            person.sign_in("clerk")
+            paper = f"/desk/papers/{made['document']}/{made['number']}"
+            person.get(paper)
+            self.assertIn('data-action="duplicate"', person.page)
+            csrf = person.csrf
+            send = lambda _: person.send(  # noqa: E731
+                paper + "/duplicate", {"cause": "lost", "csrf": csrf}, csrf=False)
+            with concurrent.futures.ThreadPoolExecutor(4) as pool:
+                answers = list(pool.map(send, range(4)))
+            # What only the clerk knows is asked for in the form; whichever of them is filled in and sent is the
+            # same decision, because its key is that of the paper and its last event.
+            self.assertEqual({status for status, _, _ in answers}, {422})
+            keys = {re.search(r'name="once" value="([^"]+)"', page.decode())[1] for _, _, page in answers}
+            self.assertEqual(len(keys), 1, keys)
+            self.assertRegex(keys.pop(), r"^D\d+E\d+$")
+            desk.run("status", made["number"], "--set", "suspended", "--reason", "a check", "--office", desk.path)
+            self.assertEqual(send(0)[0], 409, "of a paper that is not in force there is no duplicate")
+        finally:
+            served.close()
+
+    @staticmethod
+    def of_today():
+        """The certificate of the templates' example, granted today."""
+        record = json.loads(pathlib.Path(TEMPLATES, "qualification-certificate/examples/ordinary.json").read_text())
+        today = datetime.date.today()
+        day = lambda days: (today + datetime.timedelta(days)).isoformat()  # noqa: E731
+        # Three months from tomorrow, by a day that every month has.
+        first = today + datetime.timedelta(1)
+        month = first.month + 2
+        until = datetime.date(first.year + month // 12, month % 12 + 1, min(first.day, 28))
+        record.update(id="DUP-1", issueDate=day(0))
+        record["fields"].update(validFrom=first.isoformat(), validUntil=until.isoformat())
+        record["facts"].update(acceptanceDate=day(-7), decisionDate=day(0), minutesDate=day(-3))
+        return record
 
 
 class BatchTests(unittest.TestCase):

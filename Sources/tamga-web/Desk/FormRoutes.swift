@@ -102,9 +102,12 @@ struct FormRoutes: Sendable {
   }
 
   /// Issues a record that a page made; what stands against it is shown in its form.
-  func issue(_ record: JSONValue, _ document: String, _ call: Call) async throws -> Response {
+  ///
+  /// - Parameter once: What the decision's id is made of: the same one is the same decision.
+  func issue(
+    _ record: JSONValue, _ document: String, once: String, _ call: Call
+  ) async throws -> Response {
     let parser = try parser(call, document: document)
-    let once = call.form?["once"] ?? UUID().uuidString
     var values = RecordValues(parser).values(of: record, in: call.language).values
     values.add("once", once)
     let bytes = try self.record(parser, values, call)

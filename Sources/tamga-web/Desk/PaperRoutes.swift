@@ -82,12 +82,13 @@ struct PaperRoutes: Sendable {
 
   // MARK: Duplicate
 
-  /// A duplicate of a paper: its decision made from the paper's own record, of today; issued where nothing
-  /// stands against it, else its form with what does.
+  /// A duplicate of a paper in force: its decision made from the paper's own record, of today; issued where
+  /// nothing stands against it, else its form with what does. The decision's id comes of the paper and its
+  /// last event, so that a button pressed twice makes one duplicate.
   func duplicate(_ call: Call) async throws -> Response {
     let paper = try await desk.paper(call)
     let library = desk.office.library
-    guard
+    guard paper.state == .issued, paper.status == .valid,
       let kind = library.templates.values.map(\.kind)
         .first(where: { $0.service == paper.service && $0.action == .duplicate }),
       let bytes = try await desk.reading.orBusy({
@@ -118,6 +119,7 @@ struct PaperRoutes: Sendable {
       .init("issuingBody", .text(paper.issuingBody)), .init("issueDate", .text(today)),
       .init("fields", .object(fields)), .init("facts", .object(facts)),
     ])
-    return try await forms.issue(next, kind.id, call)
+    let event = try await desk.reading.orBusy { try desk.office.newestEvent(of: paper) }
+    return try await forms.issue(next, kind.id, once: "D\(paper.serial)E\(event)", call)
   }
 }
