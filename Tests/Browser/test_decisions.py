@@ -182,6 +182,7 @@ class BatchTests(unittest.TestCase):
     def setUpClass(cls):
         cls.desk = Desk(1)
         cls.desk.account("operator", "operator")
+        cls.desk.account("bound", "operator", "--bodies", "ALA-AKIM-01")
         cls.desk.account("clerk", "clerk")
         cls.served = Served(cls.desk, "--port", "0")
 
@@ -216,6 +217,13 @@ class BatchTests(unittest.TestCase):
         self.assertTrue(until(counts, 30))
         status, fields, rest = person.get(place + "/rejected.jsonl")
         self.assertEqual((status, len(rest.splitlines())), (200, 1))
+        bound = Person(self.served)
+        bound.sign_in("bound")
+        self.assertEqual(bound.get(place)[0], 200)
+        self.assertNotIn("/rejects/3", bound.page)
+        self.assertEqual(bound.get(place + "/rejects/3")[0], 404)
+        self.assertEqual(bound.get(place + "/rejected.jsonl")[2], b"")
+        self.assertEqual(bound.get(place + "/results.jsonl")[0], 404)
         status, _, _ = person.get(place + "/rejects/3")
         self.assertEqual(status, 200)
         pairs = [(name, value) for name, value in person.controls() if name.startswith("/")]

@@ -19,6 +19,11 @@ struct BatchRoutes: Sendable {
   private static let files = [
     rejectedName, "results.jsonl", "summary.json", "report.html", "findings.csv",
   ]
+  /// The files of a batch are those of all bodies: who is bound to some gets their rejects alone.
+  private static func files(for caller: Caller) -> [String] {
+    caller.bodies.isEmpty ? files : [rejectedName]
+  }
+
   private static let types = [
     "jsonl": "application/jsonl", "json": "application/json", "html": "text/html; charset=utf-8",
     "csv": "text/csv; charset=utf-8",
@@ -59,7 +64,7 @@ struct BatchRoutes: Sendable {
     // A batch that was just handed in has no folder yet.
     guard read != nil || state == .running else { throw WebProblem.notFound }
     let library = desk.office.library
-    let rejects = (read?.1 ?? []).map { reject in
+    let rejects = (read?.1 ?? []).filter { $0.isCovered(by: call.caller) }.map { reject in
       BatchView.Reject(
         line: reject.line, id: reject.id,
         title: reject.document.flatMap { library.kind($0)?.title },
@@ -69,7 +74,7 @@ struct BatchRoutes: Sendable {
     return pages.answer(
       BatchView(
         name, started: nil, state: state, counts: BatchView.Counts(counts), rejects: rejects,
-        files: state == .done ? Self.files : []), call)
+        files: state == .done ? Self.files(for: call.caller) : []), call)
   }
 
   /// What the signer knows of a batch that runs, and what its folder says.
@@ -92,8 +97,14 @@ struct BatchRoutes: Sendable {
   func file(_ call: Call) async throws -> Response {
     let (name, file) = (call.words["batch"] ?? "", call.words["file"] ?? "")
     let folder = desk.office.folder
-    guard Self.files.contains(file),
-      let bytes = await BlockingWork.run({ DeskBatch(name, office: folder)?.file(file) })
+    let caller = call.caller
+    guard Self.files(for: caller).contains(file),
+      let bytes = await BlockingWork.run({ () -> [UInt8]? in
+        let batch = DeskBatch(name, office: folder)
+        guard !caller.bodies.isEmpty else { return batch?.file(file) }
+        return batch?.rejects.filter { $0.isCovered(by: caller) }
+          .flatMap { CanonicalJSON.bytes(of: $0.record ?? .null) + [UInt8(ascii: "\n")] }
+      })
     else { throw WebProblem.notFound }
     let end = file.split(separator: ".").last.map(String.init) ?? ""
     var response = Response(bytes, type: Self.types[end] ?? "application/octet-stream")
@@ -154,9 +165,7 @@ struct BatchRoutes: Sendable {
     guard let (batch, reject) = read,
       let document = reject.document ?? reject.record?["document"]?.text
     else { throw WebProblem.notFound }
-    if let body = reject.record?["issuingBody"]?.text, !call.caller.covers(body) {
-      throw WebProblem.notFound
-    }
+    guard reject.isCovered(by: call.caller) else { throw WebProblem.notFound }
     return (batch, reject, try forms.parser(call, document: document))
   }
 

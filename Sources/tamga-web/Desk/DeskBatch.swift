@@ -64,6 +64,11 @@ struct DeskBatch: Sendable {
     let document: String?
     let findings: JSONValue
     let record: JSONValue?
+
+    /// Whether its issuing body is one of the caller's; a record that names none is for those of all.
+    func isCovered(by caller: Caller) -> Bool {
+      caller.covers(record?["issuingBody"]?.text ?? "")
+    }
   }
 
   /// Those that are not corrected yet, in the order of the input.
