@@ -10,7 +10,7 @@ RUN_PACKAGES = poppler-utils fonts-paratype fonts-noto-core webp-pixbuf-loader h
 # To make the check page's files: C and C++ for WebAssembly. The Swift half is the toolchain's.
 WEB_PACKAGES = wasi-libc libc++-19-dev-wasm32 libclang-rt-19-dev-wasm32 emscripten node-acorn python3-venv
 # To test the page.
-BROWSER_PACKAGES = chromium chromium-driver faketime fonts-paratype poppler-utils zbar-tools
+BROWSER_PACKAGES = chromium chromium-driver faketime fonts-paratype poppler-utils zbar-tools curl jq
 # To forge a paper and to read a code, as the demonstration does.
 DEMO_PACKAGES = python3 qpdf poppler-utils zbar-tools
 # To test it, third-party judges among them:
@@ -38,7 +38,7 @@ WEB_VENV = .build/web-venv
 PYTHON = $(VENV)/bin/python
 
 .PHONY: help setup setup-test judges build release demo test guard check generate format soak fuzz bench bench-scale \
-  bench-verify bench-queue bench-search bench-reading web test-web clean
+  bench-verify bench-queue bench-search bench-desk bench-reading web test-web clean
 
 help:
 	@echo 'make demo    set up, make an office, issue sample papers, verify one and a forgery'
@@ -57,6 +57,7 @@ help:
 	@echo 'make bench-verify   how long a verdict takes'
 	@echo 'make bench-reading  how many degraded pictures are read, beside other readers'
 	@echo 'make bench-search   how long a clerk waits for a search among a million papers'
+	@echo 'make bench-desk     from click to paper beside a batch of 10,000; 20 decisions a second on PostgreSQL'
 	@echo 'make bench-queue    two workers on one queue in PostgreSQL against one'
 	@echo 'make soak    the long runs: 10,000 papers twice, 1,000 forgeries, 20,000 odd texts, hostile inputs, an hour of fuzzing'
 
@@ -159,6 +160,9 @@ bench-reading: release judges
 
 bench-search: release
 	@TAMGA_TEST_POSTGRES='' Tests/Tools/postgres run Tests/Tools/bench-search .build/release/tamga --sqlite --postgresql
+
+bench-desk: release
+	@TAMGA_TEST_POSTGRES='' Tests/Tools/postgres run Tests/Tools/bench-desk .build/release/tamga --click --steady
 
 bench-queue: release
 	@TAMGA_TEST_POSTGRES='' Tests/Tools/postgres run Tests/Tools/bench-queue .build/release/tamga

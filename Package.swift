@@ -177,10 +177,10 @@ let package = Package(
     .executableTarget(
       name: "tamga-web",
       dependencies: [
-        "TamgaAccounts", "TamgaDesk", "TamgaDomain", "TamgaFormats", "TamgaSeal",
+        "TamgaAccounts", "TamgaDesk", "TamgaDomain", "TamgaFiles", "TamgaFormats", "TamgaSeal",
         "TamgaTemplates", "TamgaKeys", "TamgaRegister", crypto,
         "TamgaIssue", "TamgaVerify", "TamgaOptics", "TamgaReader", "TamgaInput", "TamgaService",
-        "TamgaVersion",
+        "TamgaLog", "TamgaPaperFile", "TamgaVersion",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"),

@@ -39,8 +39,12 @@ extension Accounts {
     let hash = try passwords.hash(password ?? drawn ?? "")
     let secret = secondFactor == .totp ? Drawn.bytes(OneTimeCode.secretBytes) : nil
     let moment = now()
+    // What the log says of a client must never be read as said of a person.
     let isNew = try changing { session in
-      try session.execute(
+      guard try !session.exists("SELECT 1 FROM account_client WHERE name = ?", [login]) else {
+        return false
+      }
+      return try session.execute(
         """
         INSERT INTO account (login, role, name, bodies, password, must_change, totp, totp_step,
           is_locked, language, version, made_at)

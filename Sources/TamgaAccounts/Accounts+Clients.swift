@@ -22,7 +22,10 @@ extension Accounts {
     let token = Self.clientPrefix + Drawn.token()
     let moment = now()
     let isNew = try changing { session in
-      try session.execute(
+      guard try !session.exists("SELECT 1 FROM account WHERE login = ?", [name]) else {
+        return false
+      }
+      return try session.execute(
         """
         INSERT INTO account_client (name, token, scopes, bodies, until, made_at)
         VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING

@@ -9,6 +9,9 @@ public import TamgaTemplates
 /// Everything that Tamga takes from its surroundings, as one value: configuration, templates, keys,
 /// register and clock. Nothing below the command line reads the environment elsewhere.
 public struct Office: Sendable {
+  /// Below the office's folder: the papers of the desk and, as links, the batches of the night.
+  public static let deskFolder = "desk"
+
   public let folder: String
   public let configuration: OfficeConfiguration
   public let library: TemplateLibrary

@@ -112,6 +112,15 @@ public protocol Register: Sendable {
   func search(
     _ query: SearchQuery, bodies: [String]?, limit: Int
   ) throws(RegisterError) -> [PaperEntry]
+  /// Papers in force that were printed at the desk and neither handed over nor spoilt since, the latest print
+  /// first.
+  ///
+  /// - Parameters:
+  ///   - moment: Older prints are left out.
+  ///   - bodies: Codes of the bodies whose papers may be found; nil for all.
+  func waitingPrints(
+    since moment: Int64, bodies: [String]?, limit: Int
+  ) throws(RegisterError) -> [PaperEntry]
   /// The newest entry under any of the person keys; 0 when there is none.
   func newest(personKeys: [String]) throws(RegisterError) -> Int64
   /// A page of papers by entry; `after` is the last entry of the page before, 0 for the first page.

@@ -74,7 +74,7 @@ extension SQLRegister {
   }
 }
 
-private struct BodyCondition {
+struct BodyCondition {
   let condition: String
   let arguments: [any SQLArgument]
 

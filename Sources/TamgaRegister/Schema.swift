@@ -215,6 +215,10 @@ package enum Schema {
     CREATE INDEX search_key_serial ON search_key (serial);
     CREATE INDEX paper_issue_date ON paper (issue_date);
     """,
+    """
+    -- What the desk printed, for the list of papers that wait to be handed over.
+    CREATE INDEX event_print ON event (sequence) WHERE what = 'reprinted';
+    """,
   ]
 
   // PostgreSQL has this function; the migrations call it.

@@ -10,7 +10,7 @@ internal import TamgaRegister
 /// the office; who asked stands in every event.
 public final class PaperSigner: Sendable {
   /// Papers that no batch made lie here, below the office's folder.
-  public static let folder = "desk"
+  public static let folder = Office.deskFolder
 
   private let office: Office
   /// Who publishes bundles, for the register's events.
@@ -82,8 +82,9 @@ public final class PaperSigner: Sendable {
       kept = ready
       var issuer = ready.acting(for: agent)
       if let batch {
-        issuer = issuer.writing(
-          to: "\(office.folder)/\(Self.folder)/\(batch)", batch: batch)
+        // A batch of the night is a link to where its papers are.
+        let folder = URL(fileURLWithPath: "\(office.folder)/\(Self.folder)/\(batch)")
+        issuer = issuer.writing(to: folder.resolvingSymlinksInPath().path, batch: batch)
       }
       let corrected = issuer
       let parsed = corrected.parse(record)

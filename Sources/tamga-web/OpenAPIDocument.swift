@@ -1,4 +1,5 @@
 import Hummingbird
+import TamgaAccounts
 import TamgaFormats
 import TamgaVersion
 
@@ -28,7 +29,9 @@ enum OpenAPIDocument {
           .object([
             .init(
               route.method.rawValue.lowercased(),
-              operation(description, name: description.name + (isRoot ? "AtRoot" : "")))
+              operation(
+                description, name: description.name + (isRoot ? "AtRoot" : ""), access: route.access
+              ))
           ])))
     }
     return JSONWriter.bytes(
@@ -44,9 +47,12 @@ enum OpenAPIDocument {
       ]))
   }
 
-  private static func operation(_ description: RouteDescription, name: String) -> JSONValue {
+  private static func operation(
+    _ description: RouteDescription, name: String, access: Access
+  ) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("operationId", .text(name)), .init("summary", .text(description.summary)),
+      .init("security", access.security),
     ]
     let parameters =
       description.words.map { parameter($0, in: "path") }
@@ -110,7 +116,7 @@ enum OpenAPIDocument {
 
   private static var components: JSONValue {
     .object([
-      .init("schemas", parsed(schemas)),
+      .init("schemas", parsed(schemas)), .init("securitySchemes", parsed(Access.securitySchemes)),
       .init(
         "responses",
         .object([

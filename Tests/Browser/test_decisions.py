@@ -243,6 +243,35 @@ class BatchTests(unittest.TestCase):
         # The second run of the same file found three of them there.
         self.assertEqual((int(found["issued"]) + int(found["already-issued"]), found["rejected"]), (4, "0"))
 
+    def test_the_batches_of_the_night(self):
+        """Issued elsewhere by the command line: listed, and its rejects corrected in its own folder."""
+        lines = records(self.desk, 3, 56)
+        right = lines[1]["issueDate"]
+        lines[1]["issueDate"] = "2026-02-31"
+        folder = pathlib.Path(self.desk.folder, "night")
+        source = folder.with_suffix(".jsonl")
+        source.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines))
+        self.desk.run("issue", str(source), "--office", self.desk.path, "--output", str(folder), status=2)
+        name = next(folder.iterdir()).name
+        person = Person(self.served)
+        person.sign_in("operator")
+        person.get("/desk/batches")
+        self.assertIn(f"/desk/batches/{name}", person.page)
+        place = f"/desk/batches/{name}"
+        self.assertEqual(person.get(place)[0], 200)
+        self.assertEqual(dict(re.findall(r'data-count="([a-z-]+)">(\d+)', person.page))["rejected"], "1")
+        for file in ("report.html", "results.jsonl", "rejected.jsonl", "findings.csv", "summary.json"):
+            self.assertEqual(person.get(f"{place}/{file}")[2], folder.joinpath(name, file).read_bytes(), file)
+        self.assertEqual(person.get(place + "/rejects/2")[0], 200)
+        pairs = [(n, right if n == "/issueDate" else v) for n, v in person.controls() if n.startswith("/")]
+        for select in re.findall(r'<select[^>]*name="[^"]+".*?</select>', person.page, re.S):
+            value = re.search(r'<option value="([^"]*)" selected', select)
+            if value:
+                pairs.append((re.search(r'name="([^"]+)"', select)[1], value[1]))
+        made = len(list(folder.rglob("*.pdf")))
+        self.assertEqual(person.send(place + "/rejects/2", pairs)[0], 303, re.findall(r'data-finding="[^"]*"', person.page))
+        self.assertEqual(len(list(folder.rglob("*.pdf"))), made + 1, "beside the others of its batch")
+
     def test_what_is_no_batch(self):
         person = Person(self.served)
         person.sign_in("operator")

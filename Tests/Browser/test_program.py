@@ -204,10 +204,16 @@ class FeedTests(ProgramCase):
 
 
 class OverviewTests(ProgramCase):
+    people = {}
+
     def person(self, login):
-        person = Person(self.served)
-        status, place = person.sign_in(login, secret=DESK.secrets.get(login))
-        self.assertEqual(status, 303, person.page)
+        """Signed in once: a code of the second factor works once."""
+        person = self.people.get(login)
+        if not person:
+            person = self.people[login] = Person(self.served)
+            status, place = person.sign_in(login, secret=DESK.secrets.get(login))
+            self.assertEqual(status, 303, person.page)
+        person.get("/desk")
         return person
 
     def test_pages_and_who_may(self):
@@ -250,6 +256,64 @@ class OverviewTests(ProgramCase):
         for text, consistent in ((note, "true"), (note.replace("/log/", "/lag/"), "false"), ("", "false")):
             self.assertEqual(auditor.send("/desk/log/compare", {"checkpoint": text.replace("\n", "\r\n")})[0], 200)
             self.assertIn(f'data-consistent="{consistent}"', auditor.page)
+
+    def test_proofs(self):
+        """What the auditor takes away is checked by the command line without the office."""
+        DESK.run("register", "checkpoint", "--office", DESK.path)
+        auditor = self.person("audit")
+        auditor.get("/desk/log?what=issued")
+        entry = re.search(r'data-proof="(\d+)"', auditor.page)[1]
+        status, fields, body = auditor.get(f"/desk/log/proofs/{entry}")
+        self.assertEqual((status, fields["content-disposition"]), (200, f'attachment; filename="{entry}.tlog-proof"'))
+        path = pathlib.Path(DESK.folder, "proof")
+        path.write_bytes(body)
+        key = DESK.run("register", "checkpoint", "--key", "--office", DESK.path).split("\n")[0]
+        checked = json.loads(DESK.run("register", "prove", "--check", str(path), "--key", key))
+        self.assertEqual((checked["sequence"], checked["what"]), (int(entry), "issued"))
+        for record in DESK.records:
+            self.assertNotIn(record["fields"]["fullName"], json.dumps(checked))
+        lines = body.split(b"\n")
+        for place in [place for place, line in enumerate(lines) if len(line) > 40]:
+            line = lines[place]
+            other = b"A" if line[20:21] != b"A" else b"B"
+            path.write_bytes(b"\n".join(lines[:place] + [line[:20] + other + line[21:]] + lines[place + 1:]))
+            DESK.run("register", "prove", "--check", str(path), "--key", key, status=4)
+        for wrong in ("0", "x", "-1", "99999999"):
+            self.assertEqual(auditor.get(f"/desk/log/proofs/{wrong}")[0], 404, wrong)
+        self.assertEqual(self.person("samal").get(f"/desk/log/proofs/{entry}")[0], 403)
+
+    def test_what_waits_stands_on_the_first_page(self):
+        clerk = self.person("aigul")
+        paper = DESK.papers[3]
+        self.assertNotIn('data-list="awaited"', clerk.page)
+        address = f"/desk/papers/{paper['document']}/{urllib.parse.quote(paper['number'], safe='')}"
+        clerk.get(address)
+        self.assertEqual(clerk.send(address + "/print")[0], 303)
+        clerk.get("/desk")
+        self.assertIn('data-list="awaited"', clerk.page)
+        self.assertIn(f'data-row="{paper["number"]}"', clerk.page)
+        self.assertNotIn('data-list="awaited"', self.person("oper").page, "operators hand nothing over")
+        clerk.get(address)
+        self.assertEqual(clerk.send(address + "/handover", {"reason": "holder, passport shown"})[0], 303)
+        clerk.get("/desk")
+        self.assertNotIn('data-list="awaited"', clerk.page)
+        clerk.get(address)
+        self.assertEqual(clerk.send(address + "/propose", {"move": "suspend", "reason": "complaint under review"})[0], 303)
+        self.assertRegex(self.person("samal").page, 'data-count="proposals">[^<]*: 1<')
+        self.assertNotIn('data-count="proposals"', self.person("aigul").page)
+
+    def test_security_of_the_description(self):
+        """The description says of each route what the server asks for."""
+        description = json.loads(self.served.ask("GET", "/api/v1/openapi.json")[2])
+        self.assertEqual(set(description["components"]["securitySchemes"]), {"client", "session", "csrf"})
+        for path, methods in description["paths"].items():
+            for method, operation in methods.items():
+                ways = operation["security"]
+                is_open = not ways or {} in ways
+                status = self.served.ask(
+                    method.upper(), re.sub(r"\{[a-z]+\}", "1", path), "{}" if method == "post" else None,
+                    {"Content-Type": "application/json"})[0]
+                self.assertEqual(status != 401, is_open, (path, method, status))
 
 
 if __name__ == "__main__":

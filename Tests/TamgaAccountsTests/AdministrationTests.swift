@@ -51,6 +51,13 @@ import Testing
     #expect(throws: AccountsError.text) {
       try desk.accounts.add(login: "b", role: .clerk, name: "a\nb")
     }
+    _ = try desk.accounts.addClient("burkit", scopes: [.feed])
+    #expect(throws: AccountsError.taken("burkit"), "the log must tell a person from a client") {
+      try desk.add("burkit")
+    }
+    #expect(throws: AccountsError.taken("aigul")) {
+      try desk.accounts.addClient("aigul", scopes: [.feed])
+    }
     for work in [desk.accounts.lock, desk.accounts.unlock, desk.accounts.remove] {
       #expect(throws: AccountsError.noAccount("nobody")) { try work("nobody") }
     }

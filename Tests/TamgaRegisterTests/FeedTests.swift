@@ -153,6 +153,30 @@ import Testing
     #expect(try counts(noon..<noon + 1_000, bodies: []).days == [])
   }
 
+  @Test(arguments: Backend.allCases) func printsThatWait(_ backend: Backend) throws {
+    let register = try backend.open(folder)
+    let papers = try ["D-1", "D-2", "D-3", "D-4"].map { try register.issued(request($0)) }
+    func act(_ act: PrintAct, _ place: Int, _ second: Int64) throws {
+      try register.record(act, of: papers[place].serial, by: clerk, reason: "r", at: noon + second)
+    }
+    func waiting(since: Int64 = 0, bodies: [String]? = nil, limit: Int = 9) throws -> [String] {
+      try register.waitingPrints(since: noon + since, bodies: bodies, limit: limit).map(\.decision)
+    }
+    #expect(try waiting() == [], "a paper of the night was not printed at the desk")
+    for place in papers.indices { try act(.reprint, place, Int64(place)) }
+    #expect(try waiting() == ["D-4", "D-3", "D-2", "D-1"])
+    try act(.handOver, 0, 10)
+    try act(.spoil, 1, 11)
+    #expect(try waiting() == ["D-4", "D-3"])
+    try act(.reprint, 1, 12)
+    #expect(try waiting() == ["D-2", "D-4", "D-3"], "printed again after it was spoilt")
+    #expect(try waiting(limit: 1) == ["D-2"])
+    #expect(try waiting(since: 12) == ["D-2"])
+    #expect(try waiting(bodies: []) == [] && waiting(bodies: ["ALA-MPS-01"]).count == 3)
+    _ = try register.void([papers[2].serial], by: clerk, reason: "in error", at: noon + 20)
+    #expect(try waiting() == ["D-2", "D-4"])
+  }
+
   @Test(arguments: Backend.allCases) func theLogByPages(_ backend: Backend) throws {
     let register = try backend.open(folder)
     let paper = try register.issued(request("D-1"))

@@ -148,7 +148,12 @@ public struct LogView: DeskView {
         Tag.tbody {
           for entry in entries {
             Tag.tr(.data("event", entry.what), .data("index", "\(entry.index)")) {
-              Tag.th(.scope("row"), .class("code")) { "\(entry.index)" }
+              Tag.th(.scope("row")) {
+                Tag.a(
+                  .class("code"), .href(Link("desk", "log", "proofs", "\(entry.index)")),
+                  .data("proof", "\(entry.index)"), .title(words.proof[language])
+                ) { "\(entry.index)" }
+              }
               Tag.td { entry.at.date.printed + " " + entry.at.time }
               Tag.td { entry.who }
               Tag.td { Words.paper.event(entry.what)[language] }

@@ -35,14 +35,21 @@ public struct SearchView: DeskView {
   public let hasMore: Bool
   /// Of the latest batch; nil where there is none.
   public let batch: BatchView.Counts?
+  /// Papers that were printed and neither handed over nor spoilt since.
+  public let awaited: [Row]
+  /// Proposals of others that this person may confirm.
+  public let proposals: Int
 
   public init(
-    query: String? = nil, rows: [Row] = [], hasMore: Bool = false, batch: BatchView.Counts? = nil
+    query: String? = nil, rows: [Row] = [], hasMore: Bool = false, batch: BatchView.Counts? = nil,
+    awaited: [Row] = [], proposals: Int = 0
   ) {
     self.query = query
     self.rows = rows
     self.hasMore = hasMore
     self.batch = batch
+    self.awaited = awaited
+    self.proposals = proposals
   }
 
   public var name: String { query == nil ? "desk" : "search" }
@@ -74,6 +81,19 @@ public struct SearchView: DeskView {
         }
       }
       if query != nil { results(language) }
+      if proposals > 0 {
+        Tag.p(.class("note")) {
+          Tag.a(.href(Link("desk", "proposals")), .data("count", "proposals")) {
+            words.proposals[language] + ": \(proposals)"
+          }
+        }
+      }
+      if !awaited.isEmpty {
+        Tag.section(.class("card"), .data("list", "awaited")) {
+          Tag.h2(.id("awaited")) { words.awaited[language] + ": \(awaited.count)" }
+          PaperTable(rows: awaited, language: language, heading: "awaited").html
+        }
+      }
       if let batch {
         Tag.section(.class("card")) {
           Tag.h2 { words.tonight[language] }
@@ -89,7 +109,7 @@ public struct SearchView: DeskView {
       if rows.isEmpty {
         Tag.p { words.none[language] }
       } else {
-        PaperTable(rows: rows, language: language).html
+        PaperTable(rows: rows, language: language, heading: "found").html
       }
       if hasMore { Tag.p(.class("hint")) { words.more[language] } }
     }
@@ -100,10 +120,12 @@ public struct SearchView: DeskView {
 struct PaperTable {
   let rows: [SearchView.Row]
   let language: MessageLanguage
+  /// The id of the heading above.
+  let heading: String
   private var words: SearchWords { Words.search }
 
   var html: HTML {
-    Tag.div(.class("wide-table"), .tabindex(0), .role("region"), .aria("labelledby", "found")) {
+    Tag.div(.class("wide-table"), .tabindex(0), .role("region"), .aria("labelledby", heading)) {
       Tag.table {
         Tag.thead {
           Tag.tr {

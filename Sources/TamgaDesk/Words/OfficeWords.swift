@@ -85,6 +85,10 @@ struct ReviewWords {
   let prints = Message(
     kk: "Басып шығару және қолға беру", ru: "Печать и выдача на руки",
     en: "Prints and hand-overs")
+  let proof = Message(
+    kk: "Жазбаның қол қойылған журналда тұрғанының дәлелі",
+    ru: "Доказательство, что запись стоит в подписанном журнале",
+    en: "Proof that the entry stands in the signed log")
   let waiting = Message(
     kk: "Беруден қолға бергенге дейін", ru: "От выдачи до вручения",
     en: "From issue to hand-over")

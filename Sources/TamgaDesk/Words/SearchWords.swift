@@ -27,6 +27,9 @@ struct SearchWords {
   let tonight = Message(kk: "Соңғы партия", ru: "Последняя партия", en: "Latest batch")
   let awaited = Message(kk: "Беруге", ru: "К выдаче", en: "To be handed over")
 
+  let proposals = Message(
+    kk: "Растауыңызды күтуде", ru: "Ждут вашего подтверждения", en: "Wait for your confirmation")
+
   let kinds = Message(kk: "Жаңа құжат", ru: "Новый документ", en: "New document")
   let kindsLead = Message(
     kk: "Құжат түрін таңдаңыз.", ru: "Выберите вид документа.", en: "Choose the kind of paper.")

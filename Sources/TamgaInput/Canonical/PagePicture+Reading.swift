@@ -13,7 +13,7 @@ extension PagePicture {
   }
 
   /// As PNG.
-  public var png: [UInt8] { GreyPNG.written(pixels, width: width, height: height) }
+  public var png: [UInt8] { PNGFile.written(pixels, width: width, height: height) }
 
   init(_ reading: PageReading, _ symbol: ModuleGrid, dpi: Double) {
     self.init(width: reading.page.width, height: reading.page.height, dpi: dpi)

@@ -33,6 +33,23 @@ final class BatchFolder {
     }
     try OfficeFile.makeOutputFolder(path + "/documents")
     removeTemporaries()
+    linkFromDesk(batch, office: office)
+  }
+
+  /// The desk lists the batches of the night beside its own, wherever their papers were written.
+  private func linkFromDesk(_ batch: String, office: String) {
+    let desk = office + "/" + Office.deskFolder
+    let link = desk + "/" + batch
+    let target = URL(fileURLWithPath: path).standardizedFileURL.path
+    guard target != URL(fileURLWithPath: link).standardizedFileURL.path else { return }
+    // A batch is issued without its place in a list, too.
+    try? OfficeFile.makeOutputFolder(desk)
+    var status = stat()
+    if lstat(link, &status) == 0 {
+      guard status.st_mode & S_IFMT == S_IFLNK else { return }
+      unlink(link)
+    }
+    symlink(target, link)
   }
 
   /// What killed runs left; nobody else works here while the lock is held.

@@ -35,6 +35,16 @@ extension Office {
     try register.search(query, bodies: bodies, limit: limit).map(found)
   }
 
+  /// Days after which a print that nobody asked for is no longer listed.
+  private static let daysOfPrints: Int64 = 14
+
+  /// Papers that were printed and wait for their holders, the latest print first.
+  public func waitingPrints(bodies: [String]? = nil, limit: Int) throws -> [FoundPaper] {
+    try register.waitingPrints(
+      since: now() - Self.daysOfPrints * 86_400, bodies: bodies, limit: limit
+    ).map(found)
+  }
+
   private func found(_ paper: PaperEntry) throws -> FoundPaper {
     FoundPaper(paper: paper, person: try person(of: paper))
   }

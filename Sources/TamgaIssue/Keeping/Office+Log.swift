@@ -94,6 +94,19 @@ extension Office {
       }
   }
 
+  /// Evidence for one entry of the log from the newest checkpoint that is kept; nil for an entry that it does
+  /// not cover. Needs no private key.
+  public func evidence(ofEntry sequence: Int64) throws -> InclusionEvidence? {
+    guard let signed = try newestCheckpoint(),
+      (1...Int64(signed.checkpoint.size)).contains(sequence),
+      let event = try register.events(of: nil, after: sequence - 1, limit: 1).first,
+      event.sequence == sequence
+    else { return nil }
+    let tree = TiledTree(RegisterNodes(register: register), size: signed.checkpoint.size)
+    let entry = try event.entry()
+    return try InclusionEvidence(entry, tree.inclusionProof(of: entry.index), signed)
+  }
+
   private static var noLogKey: IssueError {
     IssueError(
       .noLogKey, "keys", kk: "журналға қол қоятын Ed25519 мәртебе кілті жоқ",

@@ -33,11 +33,11 @@ struct BatchRoutes: Sendable {
   func list(_ call: Call) async throws -> Response {
     let folder = desk.office.folder
     let batches = await BlockingWork.run {
-      DeskBatch.all(office: folder).map { ($0.name, $0.counts, $0.summary != nil) }
+      DeskBatch.all(office: folder).map { ($0.name, $0.counts, Stage(of: $0)) }
     }
     var rows: [BatchesView.Row] = []
-    for (name, counts, isDone) in batches {
-      let (state, known) = try await state(name, counts, isDone)
+    for (name, counts, stage) in batches {
+      let (state, known) = try await state(name, counts, stage)
       rows.append(
         BatchesView.Row(name, started: nil, state: state, counts: BatchView.Counts(known)))
     }
@@ -58,9 +58,9 @@ struct BatchRoutes: Sendable {
     let name = call.words["batch"] ?? ""
     let folder = desk.office.folder
     let read = await BlockingWork.run {
-      DeskBatch(name, office: folder).map { ($0.counts, $0.rejects, $0.summary != nil) }
+      DeskBatch(name, office: folder).map { ($0.counts, $0.rejects, Stage(of: $0)) }
     }
-    let (state, counts) = try await state(name, read?.0 ?? [:], read?.2 ?? false)
+    let (state, counts) = try await state(name, read?.0 ?? [:], read?.2 ?? .broken)
     // A batch that was just handed in has no folder yet.
     guard read != nil || state == .running else { throw WebProblem.notFound }
     let library = desk.office.library
@@ -77,9 +77,11 @@ struct BatchRoutes: Sendable {
         files: state == .done ? Self.files(for: call.caller) : []), call)
   }
 
-  /// What the signer knows of a batch that runs, and what its folder says.
+  private typealias Stage = BatchView.State
+
+  /// What the signer knows of a batch that it runs, and what its folder says.
   private func state(
-    _ name: String, _ counts: [String: Int], _ isDone: Bool
+    _ name: String, _ counts: [String: Int], _ stage: Stage
   ) async throws -> (BatchView.State, [String: Int]) {
     let progress = try await desk.ask(.progress(batch: name))
     if progress["running"] == .flag(true) {
@@ -90,7 +92,7 @@ struct BatchRoutes: Sendable {
       }
       return (.running, counts)
     }
-    return (isDone ? .done : .broken, counts)
+    return (stage, counts)
   }
 
   /// `GET /desk/batches/{batch}/{file}`: what the run left, as it is.
@@ -179,5 +181,11 @@ struct BatchRoutes: Sendable {
         once: UUID().uuidString,
         purpose: .reject(batch: call.words["batch"] ?? "", line: reject.line),
         asksEveryFact: desk.office.configuration.policy.facts == .strict), call, status: status)
+  }
+}
+
+extension BatchView.State {
+  fileprivate init(of batch: DeskBatch) {
+    self = batch.isRunning ? .running : batch.summary == nil ? .broken : .done
   }
 }

@@ -1,12 +1,14 @@
 import Foundation
 import TamgaDomain
+import TamgaFiles
 import TamgaFormats
 import TamgaService
 
-/// A batch as its folder tells it: what a run of `tamga issue` leaves.
+/// A batch as its folder tells it: what a run of `tamga issue` or of the queue leaves.
 struct DeskBatch: Sendable {
   let name: String
   private let folder: String
+  private let lock: String
 
   /// Nil for a name that is none, or that no folder has.
   init?(_ name: String, office: String) {
@@ -19,10 +21,17 @@ struct DeskBatch: Sendable {
     guard isName, name.contains("-") else { return nil }
     self.name = name
     folder = "\(office)/\(PaperSigner.folder)/\(name)"
+    lock = "\(office)/locks/\(name)"
     guard access(folder, F_OK) == 0 else { return nil }
   }
 
-  /// Those that the desk was given, the newest first.
+  /// Whether a run of it, here or on a command line of this machine, is at work now.
+  var isRunning: Bool {
+    guard access(lock, F_OK) == 0, let lock = try? FileLock(lock) else { return false }
+    return (try? lock.take()) == false
+  }
+
+  /// Those that the desk was given and those of the night, the newest first.
   static func all(office: String) -> [DeskBatch] {
     let names =
       (try? FileManager.default.contentsOfDirectory(atPath: "\(office)/\(PaperSigner.folder)"))

@@ -65,6 +65,7 @@ struct DeskRoutes: Sendable {
         .get, "/desk/statistics", for: .desk([.supervisor, .auditor]),
         answer: StatisticsRoute(desk: desk, pages: pages).answer),
       Route(.get, "/desk/log", for: .desk([.auditor]), answer: log.log),
+      Route(.get, "/desk/log/proofs/{entry}", for: .desk([.auditor]), answer: log.proof),
       Route(.post, "/desk/log/compare", for: .desk([.auditor]), answer: log.compare),
     ]
   }

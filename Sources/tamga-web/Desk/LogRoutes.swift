@@ -2,6 +2,7 @@ import Hummingbird
 import TamgaDesk
 import TamgaDomain
 import TamgaIssue
+import TamgaLog
 import TamgaRegister
 import TamgaSeal
 
@@ -30,6 +31,19 @@ struct LogRoutes: Sendable {
       return Comparison(isConsistent: found.isConsistent, words: found.words)
     }
     return try await page(call, result)
+  }
+
+  /// `GET /desk/log/proofs/{entry}`: evidence that an entry stands in the signed log; it holds no person.
+  func proof(_ call: Call) async throws -> Response {
+    guard let sequence = call.words["entry"].flatMap({ Int64($0) }),
+      let evidence = try await desk.reading.orBusy({
+        try desk.office.evidence(ofEntry: sequence)
+      })
+    else { throw WebProblem.notFound }
+    var response = Response(Array(evidence.text.utf8), type: "text/plain; charset=utf-8")
+    response.headers[.contentDisposition] =
+      "attachment; filename=\"\(sequence).\(InclusionEvidence.fileExtension)\""
+    return response
   }
 
   private struct Comparison: Sendable {

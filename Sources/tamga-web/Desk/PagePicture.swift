@@ -1,5 +1,6 @@
 import Foundation
 import TamgaDomain
+import TamgaPaperFile
 
 /// A page of an issued paper as a picture for a screen, drawn by poppler in a process of its own.
 enum PagePicture {
@@ -13,7 +14,7 @@ enum PagePicture {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = [
-      "-png", "-r", String(dotsPerInch), "-f", String(page), "-l", String(page), "-singlefile", "-",
+      "-r", String(dotsPerInch), "-f", String(page), "-l", String(page), "-singlefile", "-",
     ]
     let (input, output) = (Pipe(), Pipe())
     process.standardInput = input
@@ -27,8 +28,29 @@ enum PagePicture {
     }
     let picture = (try? output.fileHandleForReading.readToEnd()) ?? Data()
     process.waitUntilExit()
-    guard process.terminationStatus == 0, !picture.isEmpty else { return nil }
-    return Array(picture)
+    guard process.terminationStatus == 0 else { return nil }
+    return written(Array(picture))
+  }
+
+  /// Poppler's own PNG of a page takes ten times as long as drawing it, and a person waits.
+  ///
+  /// - Parameter picture: `P6`, width, height, 255, and three bytes a pixel (Netpbm's PPM).
+  private static func written(_ picture: [UInt8]) -> [UInt8]? {
+    var words: [Int] = []
+    var at = 2
+    while words.count < 3, at < picture.count {
+      while at < picture.count, picture[at] <= UInt8(ascii: " ") { at += 1 }
+      let start = at
+      while at < picture.count, picture[at] > UInt8(ascii: " ") { at += 1 }
+      guard let word = Int(String(decoding: picture[start..<at], as: UTF8.self)) else { return nil }
+      words.append(word)
+    }
+    at += 1
+    guard picture.starts(with: Array("P6".utf8)), words.count == 3, words[2] == 255,
+      words[0] > 0, words[1] > 0, picture.count - at == 3 * words[0] * words[1]
+    else { return nil }
+    return PNGFile.written(
+      Array(picture[at...]), width: words[0], height: words[1], .rgb, level: 3)
   }
 
   private static let program: String? = ["/usr/bin/pdftoppm", "/usr/local/bin/pdftoppm"].first {

@@ -60,7 +60,7 @@ struct PaperRoutes: Sendable {
   func handOver(_ call: Call) async throws -> Response { try await act(.handover, call) }
 
   /// Why a paper is printed where nobody says more.
-  private static let printed = "print"
+  private static let printed = "басып шығару / печать"
 
   private func act(
     _ act: SignerAct, _ call: Call, reason usual: String? = nil, to place: String? = nil

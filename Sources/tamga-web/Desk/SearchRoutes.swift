@@ -24,7 +24,36 @@ struct SearchRoutes: Sendable {
     let counts = await BlockingWork.run {
       DeskBatch.all(office: office).first.map { BatchView.Counts($0.counts) }
     }
-    return pages.answer(SearchView(batch: counts), call)
+    let role = call.caller.account?.role
+    let bodies = call.caller.visibleBodies
+    var awaited: [SearchView.Row] = []
+    if role.map(Set.issuers.contains) ?? false {
+      awaited = try await desk.reading.orBusy {
+        try desk.office.waitingPrints(bodies: bodies, limit: Self.most)
+      }.map(row)
+    }
+    let accounts = desk.accounts
+    var proposals = 0
+    if role == .supervisor {
+      let caller = call.caller
+      proposals = try await desk.reading.orBusy {
+        try accounts.proposals(open: true).filter { proposal in
+          proposal.draft.proposer != caller.agent && proposal.draft.bodies.allSatisfy(caller.covers)
+        }.count
+      }
+    }
+    return pages.answer(
+      SearchView(batch: counts, awaited: awaited, proposals: proposals), call)
+  }
+
+  private func row(_ found: FoundPaper) -> SearchView.Row {
+    let id = found.paper.document
+    return SearchView.Row(
+      document: id,
+      title: desk.office.library.kind(id)?.title ?? Message(kk: id, ru: id, en: id),
+      number: found.paper.number.description, status: found.paper.statusWord,
+      issueDate: found.paper.issueDate, name: found.person?.name,
+      passport: found.person?.passport)
   }
 
   /// `POST /desk/search`: by number, decision, passport, or the beginning of a name.
@@ -36,7 +65,7 @@ struct SearchRoutes: Sendable {
       query = try await call.json(upTo: 16 << 10)["q"]?.text ?? ""
     }
     guard query.count <= Self.longest else { throw WebProblem.malformed(.query) }
-    let bodies = call.caller.bodies.isEmpty ? nil : call.caller.bodies
+    let bodies = call.caller.visibleBodies
     let found = try await desk.reading.orBusy {
       do {
         return try desk.office.find(query, bodies: bodies, limit: Self.most + 1)
@@ -51,17 +80,8 @@ struct SearchRoutes: Sendable {
           .init("papers", .array(shown.map { .object($0.members) })), .init("next", .null),
         ]))
     }
-    let library = desk.office.library
-    let rows = shown.map { row in
-      let id = row.paper.document
-      return SearchView.Row(
-        document: id,
-        title: library.kind(id)?.title ?? Message(kk: id, ru: id, en: id),
-        number: row.paper.number.description, status: row.paper.statusWord,
-        issueDate: row.paper.issueDate, name: row.person?.name, passport: row.person?.passport)
-    }
     return pages.answer(
-      SearchView(query: query, rows: rows, hasMore: found.count > Self.most), call)
+      SearchView(query: query, rows: shown.map(row), hasMore: found.count > Self.most), call)
   }
 
   /// `GET /desk/new`: the kinds that can be issued.
