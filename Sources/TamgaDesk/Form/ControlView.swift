@@ -7,7 +7,7 @@ struct ControlView {
   let values: FormValues
   let findings: [Finding]
   let language: MessageLanguage
-  private var words: FormWords { Words.form }
+  var words: FormWords { Words.form }
 
   /// The id of the element that takes the focus for a place.
   static func id(_ place: String) -> String {
@@ -105,19 +105,19 @@ struct ControlView {
     }
   }
 
-  private func plain(_ place: String) -> [Attribute] {
+  func plain(_ place: String) -> [Attribute] {
     let isLatin = place.hasSuffix("latinFullName")
     let isNumber = ["assportSeriesNumber", "umber", "/id"].contains(where: place.hasSuffix)
     return (isLatin ? [.lang("en"), .autocapitalize("characters")] : [])
       + (isNumber ? [.class("code"), .autocapitalize("characters")] : [])
   }
 
-  private func day(_ hint: Message) -> [Attribute] {
+  func day(_ hint: Message) -> [Attribute] {
     [.placeholder(hint[language]), .inputmode("numeric"), .data("day")]
   }
 
   /// The words, with a sign at what must be filled.
-  private func label(_ control: FormControl) -> HTML {
+  func label(_ control: FormControl) -> HTML {
     HTML {
       control.label[language].capitalised
       if control.isRequired {
@@ -128,7 +128,7 @@ struct ControlView {
     }
   }
 
-  private func line(
+  func line(
     _ control: FormControl, _ attributes: [Attribute], lines: Bool = false
   ) -> HTML {
     let id = Self.id(control.place)
@@ -162,7 +162,7 @@ struct ControlView {
     }
   }
 
-  private func select(
+  func select(
     _ control: FormControl, _ choices: [FormControl.Choice], _ marks: [Attribute]
   ) -> HTML {
     let id = Self.id(control.place)
@@ -188,7 +188,7 @@ struct ControlView {
   }
 
   /// Boxes to tick; those that are ticked come first, in the order of the record.
-  private func boxes(
+  func boxes(
     _ control: FormControl, _ choices: [FormControl.Choice], showsCodes: Bool = false,
     whenEmpty: [String] = []
   ) -> HTML {
@@ -210,7 +210,7 @@ struct ControlView {
     }
   }
 
-  private func box(
+  func box(
     _ place: String, _ index: Int, _ choice: FormControl.Choice, isOn: Bool, _ showsCodes: Bool
   ) -> HTML {
     let id = Self.id(place) + "-box\(index)"
@@ -224,7 +224,7 @@ struct ControlView {
     }
   }
 
-  private func papers(_ control: FormControl, _ papers: [FormControl.Choice]) -> HTML {
+  func papers(_ control: FormControl, _ papers: [FormControl.Choice]) -> HTML {
     let known = Dictionary(papers.map { ($0.code, $0) }) { first, _ in first }
     let expired = ":" + RequiredDocuments.expiredState
     func named(_ code: String) -> FormControl.Choice {
@@ -264,117 +264,6 @@ struct ControlView {
         Tag.li(.class("text"), .data("row")) {
           Tag.span(.class("hint")) { words.otherPaper[language] }
           pairRow(control.place + "/\(next)", lines: false)
-        }
-      }
-    }
-  }
-
-  // MARK: Two languages
-
-  private func pair(_ control: FormControl, lines: Bool, _ marks: [Attribute]) -> HTML {
-    HTML {
-      Tag.legend { label(control) }
-      pairRow(control.place, lines: lines, marks)
-    }
-  }
-
-  private func pairRow(
-    _ place: String, lines: Bool, _ marks: [Attribute] = []
-  ) -> HTML {
-    Tag.div(.class("pair")) {
-      for tongue in Language.allCases {
-        let name = place + "/" + tongue.rawValue
-        let value = values.all(name).first ?? values.first(place) ?? ""
-        let id = tongue == .kk ? Self.id(place) : Self.id(name)
-        let fixed: [Attribute] =
-          [.id(id), .name(name), .lang(tongue.rawValue), .autocomplete("off"), .spellcheck(false)]
-          + marks
-        Tag.div {
-          Tag.label(.for(id), .class("tongue")) { Words.record.language(tongue)[language] }
-          if lines || value.contains("\n") {
-            Tag.textarea.with(fixed + [.rows(3)]) { value }
-          } else {
-            Tag.input.with(fixed + [.type("text"), .value(value)])
-          }
-        }
-      }
-    }
-  }
-
-  private func rows(_ control: FormControl, lines: Bool) -> HTML {
-    let given = values.members(of: control.place)
-    let next = (given.compactMap { Int($0) }.max() ?? -1) + 1
-    let spare = given.isEmpty ? 2 : 1
-    let all = given + (next..<next + spare).map(String.init)
-    return HTML {
-      Tag.legend(.id(Self.id(control.place)), .tabindex(-1)) { label(control) }
-      Tag.ol(.class("rows")) {
-        for row in all {
-          Tag.li(.data("row")) { pairRow(control.place + "/" + row, lines: lines) }
-        }
-      }
-    }
-  }
-
-  // MARK: The others
-
-  private func previous(_ control: FormControl, _ marks: [Attribute]) -> HTML {
-    let inner = control.place + "/decision"
-    return HTML {
-      line(control, marks + [.class("code"), .autocapitalize("characters")])
-      if values.first(inner) != nil {
-        Tag.label(.for(Self.id(inner))) { words.previousDecision[language] }
-        Tag.input(
-          .id(Self.id(inner)), .name(inner), .type("text"), .class("code"),
-          .value(values.first(inner) ?? ""), .autocomplete("off"))
-      }
-    }
-  }
-
-  private func conclusions(_ control: FormControl) -> HTML {
-    let given = values.members(of: control.place)
-    let next = (given.compactMap { Int($0) }.max() ?? -1) + 1
-    let all = given + (next..<max(next + 1, 5)).map(String.init)
-    return HTML {
-      Tag.legend(.id(Self.id(control.place)), .tabindex(-1)) { label(control) }
-      Tag.ol(.class("rows")) {
-        for row in all {
-          let place = control.place + "/" + row
-          Tag.li(.class("three")) {
-            Tag.div {
-              select(
-                FormControl(
-                  place + "/agency", words.agency, .choice(FormControl.Choice.agencies)),
-                FormControl.Choice.agencies, [])
-            }
-            Tag.div {
-              line(FormControl(place + "/date", words.day, .date), day(words.dateHint))
-            }
-            Tag.div {
-              line(
-                FormControl(place + "/groundIds", words.grounds, .text(lines: false)),
-                [.class("code")])
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private func steps(_ control: FormControl) -> HTML {
-    let given = values.members(of: control.place)
-    let all =
-      (1...14).map(String.init) + given.filter { Int($0).map { !(1...14).contains($0) } ?? true }
-    return HTML {
-      Tag.legend(.id(Self.id(control.place)), .tabindex(-1)) { label(control) }
-      Tag.ul(.class("steps")) {
-        for step in all {
-          Tag.li {
-            line(
-              FormControl(
-                control.place + "/" + step, words.step.suffixed(" ", Message(both: step)), .date),
-              day(words.dateHint))
-          }
         }
       }
     }

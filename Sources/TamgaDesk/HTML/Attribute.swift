@@ -22,6 +22,7 @@ public struct Attribute: Hashable, Sendable {
   public static func id(_ value: String) -> Attribute { Attribute("id", value) }
   public static func `class`(_ value: String) -> Attribute { Attribute("class", value) }
   public static func lang(_ value: String) -> Attribute { Attribute("lang", value) }
+  public static func loading(_ value: String) -> Attribute { Attribute("loading", value) }
   public static func title(_ value: String) -> Attribute { Attribute("title", value) }
   public static func role(_ value: String) -> Attribute { Attribute("role", value) }
   public static let hidden = Attribute("hidden", nil)
