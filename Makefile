@@ -15,7 +15,7 @@ BROWSER_PACKAGES = chromium chromium-driver faketime fonts-paratype poppler-util
 DEMO_PACKAGES = python3 qpdf poppler-utils zbar-tools
 # To test it, third-party judges among them:
 TEST_PACKAGES = postgresql softhsm2 poppler-utils qpdf zbar-tools python3-zxing-cpp python3-pil \
-  python3-venv valgrind shellcheck pyflakes3
+  python3-venv valgrind shellcheck pyflakes3 mandoc
 PACKAGES = $(BUILD_PACKAGES) $(RUN_PACKAGES)
 # Readers of COSE, CWT, Token Status Lists and Merkle trees that are not ours, writers of PDF that forge
 # papers, and what degrades pictures of papers and reads their codes.
@@ -26,6 +26,10 @@ JUDGES = cwt==3.3.0 pycose==1.1.0 token-status-list==0.1.0a2.dev1 pymerkle==7.0.
 # What drives the browser; and axe-core, which is inside a package that would bring another driver.
 BROWSER_JUDGES = selenium==4.51.0 pillow==13.0.0
 AXE = axe-playwright-python==0.1.8
+# To make Debian packages, and to look at them.
+PACKAGING_PACKAGES = debhelper fakeroot git lintian mandoc
+# To try them in a Debian of their own.
+PACKAGE_TEST_PACKAGES = debootstrap python3 systemd-container buildah
 # The best other way to draw a paper, for `make bench`.
 PEERS = typst==0.15.0
 
@@ -38,7 +42,7 @@ WEB_VENV = .build/web-venv
 PYTHON = $(VENV)/bin/python
 
 .PHONY: help setup setup-test judges build release demo test guard check generate format soak fuzz bench bench-scale \
-  bench-verify bench-queue bench-search bench-desk bench-reading web test-web clean
+  bench-verify bench-queue bench-search bench-desk bench-reading web test-web package test-package clean
 
 help:
 	@echo 'make demo    set up, make an office, issue sample papers, verify one and a forgery'
@@ -46,6 +50,8 @@ help:
 	@echo 'make build   the command line, as $(TAMGA)'
 	@echo 'make readme  run the first commands of the README and compare'
 	@echo 'make release the command line, optimised, as .build/release/tamga'
+	@echo 'make package Debian packages of the optimised programs, into .build/packages'
+	@echo 'make test-package  those packages in a fresh Debian: installed, driven, upgraded, purged (root)'
 	@echo 'make web     the check page with the verdict core as WebAssembly, into .build/web'
 	@echo 'make test-web  that page in Chromium'
 	@echo 'make check   format, links of the pages, whether what is generated is current'
@@ -98,6 +104,17 @@ web:
 	@$(MAKE) --no-print-directory setup PACKAGES='$(WEB_PACKAGES)'
 	@Sources/TamgaWeb/build .build/web
 
+# debhelper takes the rest from what was built.
+package: release web
+	@$(MAKE) --no-print-directory setup PACKAGES='$(PACKAGING_PACKAGES)'
+	@rm -rf .build/packages/*.deb
+	@Sources/tamga/Packaging/build .build/release .build/web .build/packages
+	@lintian --fail-on error,warning --no-tag-display-limit .build/packages/*.deb
+
+test-package: package
+	@$(MAKE) --no-print-directory setup PACKAGES='$(PACKAGE_TEST_PACKAGES)'
+	@Tests/Tools/package-test .build/packages
+
 test-web: build web
 	@$(MAKE) --no-print-directory setup PACKAGES='$(BROWSER_PACKAGES)'
 	@[ -x $(WEB_VENV)/bin/python ] || python3 -m venv $(WEB_VENV)
@@ -130,7 +147,7 @@ check: setup-test
 	@Tests/Tools/dependencies
 	@Tests/Tools/graph --check $(TARGETS)
 	@pyflakes3 $$(grep -rlI '^#!.*python3' Tests/Tools) Tests/Tools/*/*.py Tests/Browser/*.py Sources/TamgaWeb/pack
-	@shellcheck -S warning .ci/run Sources/TamgaWeb/build $$(grep -rlI '^#!.*bash' Tests/Tools)
+	@shellcheck -S warning .ci/run Sources/TamgaWeb/build Sources/tamga/Packaging/build Sources/tamga/Packaging/night $$(grep -rlI '^#!.*bash' Tests/Tools)
 
 # Pages and pictures that are made from the sources; they are committed, and stale ones fail `make check`.
 generate:

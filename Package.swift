@@ -201,7 +201,7 @@ let package = Package(
         "TamgaReader", "TamgaRegister",
         "TamgaRegisterPostgres", "TamgaLog", "TamgaIssue", "TamgaVerify", "TamgaInput",
         "TamgaService", "TamgaAccounts", "TamgaSample", "TamgaVersion", arguments,
-      ], swiftSettings: dialect),
+      ], exclude: ["Packaging"], swiftSettings: dialect),
 
     tests("TamgaDomainTests", ["TamgaDomain", "TamgaFormats"]),
     tests("TamgaFilesTests", ["TamgaDomain", "TamgaFiles"]),

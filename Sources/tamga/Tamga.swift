@@ -22,7 +22,7 @@ struct Tamga: AsyncParsableCommand {
       FormCommand.self,
       SampleCommand.self,
       ServeCommand.self, UsersCommand.self, ClientsCommand.self, SignerCommand.self,
-      DoctorCommand.self,
+      DoctorCommand.self, ManualCommand.self,
     ])
 
   static func main() async {

@@ -14,6 +14,12 @@ struct HelpPage {
 
   private static let indent = 26
 
+  enum Titles {
+    static let arguments = Message(kk: "АРГУМЕНТТЕР", ru: "АРГУМЕНТЫ", en: "ARGUMENTS")
+    static let options = Message(kk: "ОПЦИЯЛАР", ru: "ОПЦИИ", en: "OPTIONS")
+    static let commands = Message(kk: "ПӘРМЕНДЕР", ru: "КОМАНДЫ", en: "SUBCOMMANDS")
+  }
+
   /// - Parameter path: the names below `tamga`.
   init(path: [String], tree: CommandHelp, language: MessageLanguage, width: Int = 80) {
     names = [tree.commandName] + path
@@ -28,18 +34,9 @@ struct HelpPage {
     if let discussion = command.discussion { blocks.append(wrap(words(discussion), 0)) }
     blocks.append(usage)
     let sections: [(Message, [(String, String)])] = [
-      (
-        Message(kk: "АРГУМЕНТТЕР", ru: "АРГУМЕНТЫ", en: "ARGUMENTS"),
-        command.positionals.map { (value($0), describe($0)) }
-      ),
-      (
-        Message(kk: "ОПЦИЯЛАР", ru: "ОПЦИИ", en: "OPTIONS"),
-        command.options.map { (label($0), describe($0)) }
-      ),
-      (
-        Message(kk: "ПӘРМЕНДЕР", ru: "КОМАНДЫ", en: "SUBCOMMANDS"),
-        command.commands.map { ($0.commandName, words($0.abstract ?? "")) }
-      ),
+      (Titles.arguments, command.positionals.map { (value($0), describe($0)) }),
+      (Titles.options, command.options.map { (label($0), describe($0)) }),
+      (Titles.commands, command.commands.map { ($0.commandName, words($0.abstract ?? "")) }),
     ]
     for (title, rows) in sections where !rows.isEmpty {
       blocks.append(([title[language] + ":"] + rows.map(row)).joined(separator: "\n"))
@@ -57,16 +54,21 @@ struct HelpPage {
 
   private var usage: String {
     let title = Message(kk: "ҚОЛДАНЫЛУЫ: ", ru: "ПРИМЕНЕНИЕ: ", en: "USAGE: ")[language]
+    return Self.lines(
+      [names.joined(separator: " ")] + usageParts, first: title, rest: "  ", width: width)
+  }
+
+  /// What follows the names on the command line: arguments, options, a command.
+  var usageParts: [String] {
     let own = command.options.filter {
       !["help", "version"].contains($0.preferredName?.name ?? "")
     }
-    var parts = [names.joined(separator: " ")]
-    parts += command.positionals.map { bracketed(value($0), $0) }
+    var parts = command.positionals.map { bracketed(value($0), $0) }
     parts += own.map { bracketed(label($0, isShort: true), $0) }
     if !command.commands.isEmpty {
       parts.append(Message(kk: "<пәрмен>", ru: "<команда>", en: "<subcommand>")[language])
     }
-    return Self.lines(parts, first: title, rest: "  ", width: width)
+    return parts
   }
 
   private func bracketed(_ text: String, _ argument: OptionHelp) -> String {
@@ -74,20 +76,22 @@ struct HelpPage {
     return argument.isOptional ? "[" + repeated + "]" : repeated
   }
 
-  private func label(_ argument: OptionHelp, isShort: Bool = false) -> String {
+  func label(_ argument: OptionHelp, isShort: Bool = false) -> String {
     let all = (argument.names ?? []).map(\.typed)
     let name = isShort ? argument.preferredName?.typed ?? "" : all.joined(separator: ", ")
     return argument.kind == "flag" ? name : name + " " + value(argument)
   }
 
-  private func value(_ argument: OptionHelp) -> String {
+  func value(_ argument: OptionHelp) -> String {
     let name = argument.valueName ?? ""
     return "<" + (HelpCatalogue.value(name)?[language] ?? name) + ">"
   }
 
-  private func describe(_ argument: OptionHelp) -> String {
+  func describe(_ argument: OptionHelp) -> String {
     var sentences = [argument.abstract, argument.discussion].compactMap(\.self).map(words)
-    if argument.kind != "flag", let value = argument.defaultValue, !value.isEmpty {
+    // Of a machine's own default the sentence itself tells.
+    let isTold = argument.abstract?.contains("(default: ") ?? false
+    if argument.kind != "flag", !isTold, let value = argument.defaultValue, !value.isEmpty {
       let words = Message(
         kk: "(әдепкі мәні: \(value))", ru: "(по умолчанию: \(value))", en: "(default: \(value))")
       sentences.append(words[language])
@@ -95,7 +99,7 @@ struct HelpPage {
     return sentences.joined(separator: " ")
   }
 
-  private func words(_ english: String) -> String {
+  func words(_ english: String) -> String {
     HelpCatalogue.words(english)?[language] ?? HelpCatalogue.key(english)
   }
 
