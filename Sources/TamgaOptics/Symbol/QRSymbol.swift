@@ -45,7 +45,22 @@ public enum QRSymbol {
           ru: "запишите адрес verifyHost в настройках ведомства в ASCII (Punycode)",
           en: "write verifyHost of the office configuration in ASCII (Punycode)"))
     }
-    // safe: ASCII without NUL was checked above; version 0 lets the library choose the smallest.
+    let quick = Self.quick(text)
+    let grid: ModuleGrid = if let quick { quick } else { try Self.encoded(text) }
+    guard grid.version <= limit else { throw Self.tooLong }
+    return grid
+  }
+
+  private static func quick(_ text: String) -> ModuleGrid? {
+    UnmaskedSymbol(text, .medium).map {
+      let lines = $0.masked(.medium)
+      return ModuleGrid(side: lines.side, modules: lines.modules)
+    }
+  }
+
+  /// All of it by the library.
+  private static func encoded(_ text: String) throws(QRError) -> ModuleGrid {
+    // safe: ASCII without NUL was checked; version 0 lets the library choose the smallest.
     guard let code = QRcode_encodeString(text, 0, QR_ECLEVEL_M, QR_MODE_8, 1) else {
       throw QRError(
         .library, kk: "libqrencode QR кодын бермеді: жад жетпейді",
@@ -53,10 +68,6 @@ public enum QRSymbol {
         en: "libqrencode gave no QR code: there is not enough memory")
     }
     defer { QRcode_free(code) }
-    let version = Int(code.pointee.version)
-    guard version <= limit else {
-      throw Self.tooLong
-    }
     let side = Int(code.pointee.width)
     // Bit 0 is the colour, the others say what a module is for.
     let bits = UnsafeBufferPointer(start: code.pointee.data, count: side * side)
