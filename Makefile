@@ -10,7 +10,7 @@ RUN_PACKAGES = poppler-utils fonts-paratype fonts-noto-core webp-pixbuf-loader h
 # To make the check page's files: C and C++ for WebAssembly. The Swift half is the toolchain's.
 WEB_PACKAGES = wasi-libc libc++-19-dev-wasm32 libclang-rt-19-dev-wasm32 emscripten node-acorn python3-venv
 # To test the page.
-BROWSER_PACKAGES = chromium chromium-driver faketime fonts-paratype poppler-utils zbar-tools curl jq
+BROWSER_PACKAGES = postgresql chromium chromium-driver faketime fonts-paratype poppler-utils zbar-tools curl jq
 # To forge a paper and to read a code, as the demonstration does.
 DEMO_PACKAGES = python3 qpdf poppler-utils zbar-tools
 # To test it, third-party judges among them:

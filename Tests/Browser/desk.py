@@ -34,6 +34,14 @@ class Desk(Office):
         path.write_text(path.read_text() + "\nserve: {secondFactor: optional}\n")
         self.secrets = {}
 
+    def move_to_postgresql(self, connection, schema):
+        """The office once more, with its register in PostgreSQL and nothing in it."""
+        text = re.sub(r"(?m)^register:.*\n(?:  .*\n)*", "", pathlib.Path(self.path, "tamga.yaml").read_text())
+        config = pathlib.Path(self.folder, "office.yaml")
+        config.write_text(f'{text}\nregister:\n  postgresql: "{connection}"\n  schema: {schema}\n')
+        self.path = self.folder + "/office-postgresql"
+        self.run("init", self.path, "--config", str(config))
+
     def account(self, login, role, *options):
         strong = role in ("supervisor", "auditor", "administrator")
         factor = () if strong else ("--second-factor", "none")
