@@ -43,7 +43,7 @@ extension SQLRegister {
       SELECT sequence, at, who, what, serial, reason, reason_salt, reason_hash, detail, state, leaf
       FROM event WHERE \(terms.joined(separator: " AND ")) ORDER BY \(order) LIMIT ?
       """
-    return try snapshot { session in
+    return try reading { session in
       try session.rows(query, arguments) { row in
         guard let leaf = TreeHash(row.bytes(10)) else { throw Self.damagedLog }
         return RegisterEvent(
@@ -57,13 +57,13 @@ extension SQLRegister {
   }
 
   public func logSize() throws(RegisterError) -> Int {
-    try snapshot { session in
+    try reading { session in
       Int(try session.first("SELECT coalesce(max(sequence), 0) FROM event", []) { $0.int(0) } ?? 0)
     }
   }
 
   public func lastChange() throws(RegisterError) -> Int64 {
-    try snapshot { session in
+    try reading { session in
       try session.first(
         "SELECT sequence FROM event WHERE what <> 'bundle' ORDER BY sequence DESC LIMIT 1", []
       ) { $0.int(0) } ?? 0
@@ -71,13 +71,13 @@ extension SQLRegister {
   }
 
   public func leafHashes(_ range: Range<Int>) throws(RegisterError) -> [TreeHash] {
-    try snapshot { try StoredNodes(session: $0).leafHashes(range) }
+    try reading { try StoredNodes(session: $0).leafHashes(range) }
   }
 
   public func tileRoots(
     level: Int, _ range: Range<Int>
   ) throws(RegisterError) -> [TreeHash] {
-    try snapshot { try StoredNodes(session: $0).tileRoots(level: level, range) }
+    try reading { try StoredNodes(session: $0).tileRoots(level: level, range) }
   }
 
   public func keep(_ checkpoint: KeptCheckpoint) throws(RegisterError) {
@@ -93,7 +93,7 @@ extension SQLRegister {
     after size: Int, limit: Int
   ) throws(RegisterError) -> [KeptCheckpoint] {
     try RegisterLimits.check(page: limit)
-    return try snapshot { session in
+    return try reading { session in
       try session.rows(
         """
         SELECT size, note, signed_at FROM checkpoint WHERE size > ? ORDER BY size LIMIT ?
@@ -103,7 +103,7 @@ extension SQLRegister {
   }
 
   public func newestCheckpoint() throws(RegisterError) -> KeptCheckpoint? {
-    try snapshot { session in
+    try reading { session in
       try session.first(
         "SELECT size, note, signed_at FROM checkpoint ORDER BY size DESC LIMIT 1", []
       ) { KeptCheckpoint(size: Int($0.int(0)), note: $0.text(1), signedAt: $0.int(2)) }

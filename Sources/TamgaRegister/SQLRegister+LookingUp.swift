@@ -2,11 +2,11 @@ package import TamgaDomain
 
 extension SQLRegister {
   public func paper(serial: Int64) throws(RegisterError) -> PaperEntry? {
-    try snapshot { try PaperRow.one($0, serial: serial) }
+    try reading { try PaperRow.one($0, serial: serial) }
   }
 
   public func papers(number: DocumentNumber) throws(RegisterError) -> [PaperEntry] {
-    try snapshot { session in
+    try reading { session in
       try PaperRow.all(
         session, "WHERE p.number = ? AND p.copy = ? ORDER BY p.serial",
         [number.number, number.copy])
@@ -14,15 +14,15 @@ extension SQLRegister {
   }
 
   public func copies(ofNumber number: String) throws(RegisterError) -> [PaperEntry] {
-    try snapshot { try PaperRow.all($0, "WHERE p.number = ? ORDER BY p.serial", [number]) }
+    try reading { try PaperRow.all($0, "WHERE p.number = ? ORDER BY p.serial", [number]) }
   }
 
   public func paper(decision: String, part: Int) throws(RegisterError) -> PaperEntry? {
-    try snapshot { try PaperRow.one($0, "WHERE p.decision = ? AND p.part = ?", [decision, part]) }
+    try reading { try PaperRow.one($0, "WHERE p.decision = ? AND p.part = ?", [decision, part]) }
   }
 
   public func paper(at index: StatusIndex) throws(RegisterError) -> PaperEntry? {
-    try snapshot { session in
+    try reading { session in
       try PaperRow.one(
         session, "WHERE p.list = ? AND p.position = ?", [index.list, index.position])
     }
@@ -31,7 +31,7 @@ extension SQLRegister {
   public func paper(
     number: DocumentNumber, checkCode: String
   ) throws(RegisterError) -> PaperEntry? {
-    try snapshot { session in
+    try reading { session in
       try PaperRow.one(
         session,
         """
@@ -56,7 +56,7 @@ extension SQLRegister {
       arguments += [service.rawValue]
     }
     arguments += [limit]
-    return try snapshot { session in
+    return try reading { session in
       try PaperRow.all(
         session, query + " ORDER BY p.issue_date DESC, p.serial DESC LIMIT ?", arguments)
     }
@@ -97,11 +97,11 @@ extension SQLRegister {
     }
     arguments += [limit]
     let condition = "WHERE \(terms.joined(separator: " AND ")) ORDER BY p.serial LIMIT ?"
-    return try snapshot { try PaperRow.all($0, condition, arguments) }
+    return try reading { try PaperRow.all($0, condition, arguments) }
   }
 
   public func counts() throws(RegisterError) -> [PaperCount] {
-    try snapshot { session in
+    try reading { session in
       try session.rows(
         """
         SELECT document, state, status, count(*) FROM paper
@@ -118,11 +118,11 @@ extension SQLRegister {
   }
 
   public func seal(of serial: Int64) throws(RegisterError) -> SealRecord? {
-    try snapshot { try PaperRow.seal($0, serial: serial) }
+    try reading { try PaperRow.seal($0, serial: serial) }
   }
 
   public func record(of serial: Int64) throws(RegisterError) -> [UInt8]? {
-    try snapshot { session in
+    try reading { session in
       try session.first("SELECT canonical FROM record WHERE serial = ?", [serial]) { $0.bytes(0) }
     }
   }

@@ -2,7 +2,7 @@ import TamgaDomain
 
 extension SQLRegister {
   public func followers(of serial: Int64) throws(RegisterError) -> [PaperEntry] {
-    try snapshot { session in
+    try reading { session in
       try PaperRow.all(
         session, "WHERE p.previous = ? AND p.state <> 'void' ORDER BY p.serial", [serial])
     }

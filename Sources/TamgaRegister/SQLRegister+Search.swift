@@ -11,7 +11,7 @@ extension SQLRegister {
   }
 
   public func searchKeys(of serial: Int64) throws(RegisterError) -> [String] {
-    try snapshot { session in
+    try reading { session in
       try session.rows("SELECT key FROM search_key WHERE serial = ? ORDER BY key", [serial]) {
         $0.text(0)
       }

@@ -45,7 +45,7 @@ extension SQLRegister {
     kid: [UInt8], before moment: Int64
   ) throws(RegisterError) -> [UInt64] {
     try RegisterLimits.check(kid, "kid", exactly: 8)
-    return try snapshot { session in
+    return try reading { session in
       try session.rows(
         """
         SELECT substr(sha256, 1, 8) FROM seal
@@ -58,7 +58,7 @@ extension SQLRegister {
   public func holdsSeal(sha256: [UInt8], cti: [UInt8]) throws(RegisterError) -> Bool {
     try RegisterLimits.check(sha256, "sha256", exactly: 32)
     try RegisterLimits.check(cti, "cti", exactly: 16)
-    return try snapshot { session in
+    return try reading { session in
       try session.exists("SELECT 1 FROM seal WHERE cti = ? AND sha256 = ?", [cti, sha256])
     }
   }

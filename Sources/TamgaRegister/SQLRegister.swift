@@ -9,6 +9,12 @@ package protocol SQLRegister: Register {
     _ body: (any SQLSession) throws -> Value
   ) throws(RegisterError) -> Value
 
+  /// Runs `body`, which reads by one statement: that is a snapshot by itself, and a database that is far
+  /// away is asked once instead of three times.
+  func reading<Value>(
+    _ body: (any SQLSession) throws -> Value
+  ) throws(RegisterError) -> Value
+
   /// Runs `body` in one transaction: all of it is stored and flushed, or nothing. `body` may be run
   /// again from its beginning, when another transaction was first.
   func transaction<Value>(
@@ -17,6 +23,12 @@ package protocol SQLRegister: Register {
 }
 
 extension SQLRegister {
+  package func reading<Value>(
+    _ body: (any SQLSession) throws -> Value
+  ) throws(RegisterError) -> Value {
+    try snapshot(body)
+  }
+
   /// Runs `body` in one transaction and writes the events of it at its end.
   func change<Value>(
     by agent: String, at moment: Int64, _ body: (EventLog) throws -> Value

@@ -127,6 +127,14 @@ public final class PostgresRegister: SQLRegister {
     }
   }
 
+  package func reading<Value>(
+    _ body: (any SQLSession) throws -> Value
+  ) throws(RegisterError) -> Value {
+    try repeating { connection in
+      try Self.rollingBack(connection) { try body(PostgresSession(connection: connection)) }
+    }
+  }
+
   package func transaction<Value>(
     _ body: (any SQLSession) throws -> Value
   ) throws(RegisterError) -> Value {
