@@ -42,7 +42,7 @@ WEB_VENV = .build/web-venv
 PYTHON = $(VENV)/bin/python
 
 .PHONY: help setup setup-test judges build release demo test guard check generate format soak fuzz bench bench-scale \
-  bench-verify bench-queue bench-search bench-desk bench-reading web test-web package test-package clean
+  bench-verify bench-queue bench-nights bench-search bench-desk bench-reading web test-web package test-package clean
 
 help:
 	@echo 'make demo    set up, make an office, issue sample papers, verify one and a forgery'
@@ -65,6 +65,7 @@ help:
 	@echo 'make bench-search   how long a clerk waits for a search among a million papers'
 	@echo 'make bench-desk     from click to paper beside a batch of 10,000; 20 decisions a second on PostgreSQL'
 	@echo 'make bench-queue    two workers on one queue in PostgreSQL against one'
+	@echo 'make bench-nights   five nights on one register in PostgreSQL: what a record costs in each'
 	@echo 'make soak    the long runs: 10,000 papers twice, 1,000 forgeries, 20,000 odd texts, hostile inputs, an hour of fuzzing'
 
 # Installs only what is not there, so that a second run needs no rights and no network.
@@ -183,6 +184,9 @@ bench-desk: release
 
 bench-queue: release
 	@TAMGA_TEST_POSTGRES='' Tests/Tools/postgres run Tests/Tools/bench-queue .build/release/tamga
+
+bench-nights: release
+	@TAMGA_TEST_POSTGRES='' Tests/Tools/postgres run Tests/Tools/bench-nights .build/release/tamga --most 1.5
 
 soak: release judges
 	@Tests/Tools/soak .build/release/tamga

@@ -41,6 +41,7 @@ func tests(
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -165,7 +166,7 @@ let package = Package(
       "TamgaService",
       [
         "TamgaDomain", "TamgaFormats", "TamgaFiles", "TamgaDecisions", "TamgaSeal", "TamgaKeys",
-        "TamgaRegister", "TamgaIssue", "TamgaVerify", crypto,
+        "TamgaRegister", "TamgaIssue", "TamgaVerify", crypto, logging,
       ]),
     library(
       "TamgaAccounts",
@@ -187,8 +188,7 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
-        .product(name: "Logging", package: "swift-log"),
-        .product(name: "CoreMetrics", package: "swift-metrics"),
+        logging, .product(name: "CoreMetrics", package: "swift-metrics"),
         .product(name: "Metrics", package: "swift-metrics"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -201,6 +201,7 @@ let package = Package(
         "TamgaReader", "TamgaRegister",
         "TamgaRegisterPostgres", "TamgaLog", "TamgaIssue", "TamgaVerify", "TamgaInput",
         "TamgaService", "TamgaAccounts", "TamgaSample", "TamgaVersion", arguments,
+        logging,
       ], exclude: ["Packaging"], swiftSettings: dialect),
 
     tests("TamgaDomainTests", ["TamgaDomain", "TamgaFormats"]),

@@ -44,6 +44,7 @@ public final class PostgresRegister: SQLRegister {
   public let target: PostgresTarget
   private let settings: Settings
   private let pool: PostgresPool
+  private let statistics = TableStatistics()
   private let isReadOnly: Bool
 
   package let room: StatusPlacement.Room
@@ -142,7 +143,7 @@ public final class PostgresRegister: SQLRegister {
       throw RegisterError.openForReading("\(target)")
     }
     var unknown: (number: String, value: Value)?
-    return try repeating { connection in
+    let value = try repeating { (connection) throws -> Value in
       if let (number, value) = unknown {
         if try Self.isCommitted(number, connection) { return value }
         unknown = nil
@@ -155,6 +156,18 @@ public final class PostgresRegister: SQLRegister {
       unknown = (number, value)
       guard try connection.commit() else { throw PostgresFailure(state: "40001") }
       return value
+    }
+    if statistics.isDue() { keepStatistics(of: TableStatistics.register) }
+    return value
+  }
+
+  /// Has the server look at tables that have grown since it did. Where that cannot be done (the role owns
+  /// no table, the connection broke) the server does it later.
+  func keepStatistics(of tables: [String]) {
+    do {
+      try pool.withConnection { try TableStatistics.refresh(tables, $0) }
+    } catch {
+      pool.closeIdle()
     }
   }
 

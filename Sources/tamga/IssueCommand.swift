@@ -21,6 +21,7 @@ struct IssueCommand: AsyncParsableCommand {
       the input, each as often as the acts ask, with a cover sheet for each body; more than
       10,000 papers fill FILE-001.pdf, FILE-002.pdf and so on.
       Exit status: 0 every record issued, 2 some rejected, 1 some failed or the run broke off.
+      SIGTERM and Ctrl-C end it after the records at hand; the same command goes on.
       """)
 
   @Argument(help: ArgumentHelp("Files of decisions.", valueName: "decisions"))
@@ -45,6 +46,8 @@ struct IssueCommand: AsyncParsableCommand {
 
   @OptionGroup var restore: RestoreOptions
 
+  @OptionGroup var watch: WatchOptions
+
   @Option(help: "Progress on a terminal: auto or never.")
   var progress = ProgressOption.auto
 
@@ -56,13 +59,21 @@ struct IssueCommand: AsyncParsableCommand {
 
   func run() async throws {
     let sources = try inputs.map { try RecordSource(path: $0) }
-    let office = try office.open()
     if dryRun {
+      let office = try office.open()
       try await CheckCommand.check(
         sources, DecisionCheck(office: office, workers: CheckCommand.workers(sources)),
         office.library)
       return
     }
+    let watched = try WatchedRun(.issue, office, watch)
+    try await watched.run { .finished(try await issue(sources, watched)) }
+  }
+
+  /// - Returns: The exit status.
+  private func issue(_ sources: [RecordSource], _ watched: WatchedRun) async throws -> Int32 {
+    let office = try office.open()
+    try watched.recorder.take(office)
     KeyNotice.say(office)
     try restore.judge(office, output: output)
     let progress = Progress(progress)
@@ -70,11 +81,23 @@ struct IssueCommand: AsyncParsableCommand {
       office: office, output: output, jobs: jobs, agent: Environment.agent,
       language: Terminal.language,
       printRun: printRun.map { PrintRun(path: $0, isDuplex: duplex) })
-    let (summary, folder) = try await run.run(sources) { progress.show($0) }
-    progress.end()
+    let (summary, folder): (BatchSummary, String)
+    do {
+      defer { progress.end() }
+      (summary, folder) = try await run.run(sources, stop: watched.stop.request) { notice in
+        if case .counted(let batch, let outcomes) = notice {
+          watched.recorder.update {
+            $0.outcomes = outcomes
+            $0.batches = [batch]
+          }
+          watched.say("settled", batch, outcomes)
+        }
+        progress.show(notice)
+      }
+    }
     office.signCheckpointOrComplain()
     Self.say(summary, folder, office.library)
-    if summary.exitCode != 0 { throw ExitCode(summary.exitCode) }
+    return summary.exitCode
   }
 
   /// Says to people what came of a batch.

@@ -6,7 +6,7 @@ import TamgaKeys
 enum KeyNotice {
   /// Warns of test keys and of a key that ends soon.
   static func say(_ office: Office) {
-    for words in words(office) { Terminal.say("tamga: warning: " + words[Terminal.language]) }
+    for words in words(office) { Terminal.say(words, .warning) }
   }
 
   static func words(_ office: Office) -> [Message] {

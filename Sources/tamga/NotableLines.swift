@@ -12,6 +12,8 @@ enum NotableLines {
     en: "there is no record in the input")
 
   static func say(_ summary: BatchSummary, _ library: TemplateLibrary) {
+    // Reasons may name a person: a log does not.
+    guard Terminal.log == nil else { return }
     let refused = summary.refusals.rows.prefix(most)
     say(
       refused, library, Message(kk: "қабылданбады", ru: "отклонено", en: "rejected"))

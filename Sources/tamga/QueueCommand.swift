@@ -44,8 +44,10 @@ struct QueueCommand: ParsableCommand {
       abstract: "Issue the papers of queued decisions.",
       discussion: """
         Runs until it is stopped, or with --until-empty until every decision of the queue has its
-        result; then it writes the results of every batch that it worked on, as "queue results" does.
-        A worker may be killed at any moment: its decisions go to another one.
+        result; then it writes the results of every batch that it worked on, and of every other one
+        that has none in the output folder, as "queue results" does.
+        SIGTERM and Ctrl-C end it after the records at hand, with status 0 without --until-empty. A worker
+        may also be killed at any moment: its decisions go to another one.
         Exit status with --until-empty: 0 every record issued, 2 some rejected, 1 some failed.
         """)
 
@@ -68,42 +70,74 @@ struct QueueCommand: ParsableCommand {
 
     @OptionGroup var restore: RestoreOptions
 
+    @OptionGroup var watch: WatchOptions
+
     func validate() throws {
       guard (1...256).contains(jobs) else { throw UsageError.range("--jobs", 1...256) }
       guard (1...86_400).contains(lease) else { throw UsageError.range("--lease", 1...86_400) }
     }
 
     func run() async throws {
+      let watched = try WatchedRun(.queueWork, office, watch)
+      try await watched.run { try await work(watched) }
+    }
+
+    private func work(_ watched: WatchedRun) async throws -> WatchedRun.End {
       let office = try office.open()
       _ = try office.queue
+      try watched.recorder.take(office)
+      KeyNotice.say(office)
       try restore.judge(office, output: output)
-      let work = QueueWorker(
+      let worker = QueueWorker(
         office: office, output: output, jobs: jobs, agent: Environment.agent,
         lease: lease)
-      let tally = try await work.run(untilEmpty: untilEmpty) { _ in }
+      let tally = try await worker.run(untilEmpty: untilEmpty, stop: watched.stop.request) {
+        notice, tally in
+        switch notice {
+        case .waiting: watched.say("waiting")
+        case .settled(let batch, let outcomes, let count):
+          watched.say("settled", batch, outcomes)
+          if outcomes.values.reduce(0, +) < count { watched.say("left for another try") }
+        }
+        watched.recorder.update {
+          $0.outcomes = tally.outcomes
+          $0.batches = tally.batches
+        }
+      }
       let words = Message(
         kk: "осы орындаушы \(tally.records) жазбаны аяқтады",
         ru: "этот исполнитель завершил записей: \(tally.records)",
         en: "records finished by this worker: \(tally.records)")
-      Terminal.say("tamga: " + words[Terminal.language])
+      Terminal.say(words)
       office.signCheckpointOrComplain()
-      guard untilEmpty else { return }
+      guard untilEmpty else { return .asked }
+      if tally.isStopped {
+        throw StoppedRun(batch: tally.batches.last ?? "", records: tally.records)
+      }
+      return .finished(try results(of: tally, office, watched))
+    }
+
+    /// Writes results and says how they are; failed is worse than rejected.
+    private func results(
+      of tally: QueueWorker.Tally, _ office: Office, _ watched: WatchedRun
+    ) throws -> Int32 {
+      let results = QueueResults(office: office, output: output, language: Terminal.language)
+      let others = try results.unwritten().filter { !tally.batches.contains($0) }
       var worst: Int32 = 0
-      for batch in tally.batches {
-        let (summary, folder) = try QueueResults(
-          office: office, output: output, language: Terminal.language
-        ).write(batch)
+      for batch in tally.batches + others {
+        let (summary, folder) = try results.write(batch)
+        watched.say("results", batch, summary.outcomes)
         IssueCommand.say(summary, folder, office.library)
-        // Failed is worse than rejected.
         worst = worst == 1 || summary.exitCode == 1 ? 1 : max(worst, summary.exitCode)
       }
-      if worst != 0 { throw ExitCode(worst) }
+      return worst
     }
   }
 
   struct Status: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "status", abstract: "One JSON line for each batch in the queue.")
+      commandName: "status", abstract: "One JSON line for each batch in the queue.",
+      discussion: "state: filling while records are added, open for workers, settled.")
 
     @Argument(help: ArgumentHelp("Only this batch.", valueName: "batch"))
     var batch: String?
@@ -113,7 +147,8 @@ struct QueueCommand: ParsableCommand {
       for batch in try office.open().queue.progress(of: batch) {
         Terminal.print(
           .object([
-            .init("batch", .text(batch.batch)), .init("open", .flag(batch.isOpen)),
+            .init("batch", .text(batch.batch)),
+            .init("state", .text(batch.isDone ? "settled" : batch.isOpen ? "open" : "filling")),
             .init("records", .integer(Int64(batch.records))),
             .init("settled", .integer(Int64(batch.settled))),
             .init("held", .integer(Int64(batch.held))),

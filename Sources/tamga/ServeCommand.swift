@@ -16,8 +16,6 @@ struct ServeCommand: ParsableCommand {
       64 usage; 66 no office.
       """)
 
-  enum LogForm: String, ExpressibleByArgument, CaseIterable { case text, json }
-
   @OptionGroup var office: OfficeOptions
 
   @Option(help: ArgumentHelp("The address to listen on.", valueName: "address"))

@@ -1,4 +1,5 @@
 import Foundation
+import Logging
 import Synchronization
 import TamgaDecisions
 import TamgaDomain
@@ -27,13 +28,32 @@ enum Terminal {
   }
   private static let current = Mutex(MessageLanguage.en)
 
+  /// Where a run says everything instead, a line an event; nil while people are talked to.
+  static var log: Logger? {
+    get { logger.withLock { $0 } }
+    set { logger.withLock { $0 = newValue } }
+  }
+  private static let logger = Mutex<Logger?>(nil)
+
   /// `tamga: ` and a sentence, with its kind before it where it is more than a note.
   static func say(_ message: Message, _ kind: Kind = .note) {
+    if let log {
+      log.log(level: kind.level, "said", metadata: ["text": "\(message[language])"])
+      return
+    }
     say("tamga: " + kind.start + message[language])
   }
 
   enum Kind {
     case note, warning, hint, error
+
+    fileprivate var level: Logger.Level {
+      switch self {
+      case .note, .hint: .info
+      case .warning: .warning
+      case .error: .error
+      }
+    }
 
     /// What stands before the sentence, in the reader's language.
     fileprivate var start: String {
@@ -51,6 +71,15 @@ enum Terminal {
   /// `tamga: error: PLACE: …` and `tamga: hint: …`, for every problem of an error.
   static func tell(_ error: any Error) {
     for problem in error.problems {
+      if let log {
+        var facts: Logger.Metadata = [
+          "code": "\(problem.code.rawValue)", "text": "\(problem.message[language])",
+        ]
+        if !problem.place.isEmpty { facts["place"] = "\(problem.place)" }
+        if let hint = problem.hint { facts["hint"] = "\(hint[language])" }
+        log.error("error", metadata: facts)
+        continue
+      }
       let start = problem.place.isEmpty ? "" : PlainText.line(problem.place) + ": "
       say("tamga: " + Kind.error.start + start + problem.message[language])
       if let hint = problem.hint { say(hint, .hint) }
@@ -58,7 +87,14 @@ enum Terminal {
   }
 
   /// Says something to people. Where nobody can be told, the work goes on.
-  static func say(_ text: String) { tell(PlainText.lines(text) + "\n") }
+  static func say(_ text: String) {
+    if let log {
+      let words = text.hasPrefix("tamga: ") ? String(text.dropFirst("tamga: ".count)) : text
+      log.info("said", metadata: ["text": "\(words)"])
+    } else {
+      tell(PlainText.lines(text) + "\n")
+    }
+  }
 
   /// Writes to standard error as it is.
   static func tell(_ text: String) { _ = writeAll(Array(text.utf8), to: STDERR_FILENO) }
@@ -120,7 +156,9 @@ struct Progress: Sendable {
   let isShown: Bool
   private let started = ContinuousClock.now
 
-  init(_ option: ProgressOption) { isShown = option == .auto && Environment.isTerminal }
+  init(_ option: ProgressOption) {
+    isShown = option == .auto && Environment.isTerminal && Terminal.log == nil
+  }
 
   func show(_ notice: BatchRun.Notice) {
     switch notice {
@@ -131,6 +169,7 @@ struct Progress: Sendable {
             kk: "осы топтаманы басқа пәрмен шығарып жатыр, күтудемін",
             ru: "эту партию выпускает другая команда, жду",
             en: "another run works on this batch, waiting")[Terminal.language])
+    case .counted: break
     case .progress(let records, let bytes, let total):
       guard isShown else { return }
       let share = total > 0 ? min(1, Double(bytes) / Double(total)) : 1

@@ -56,7 +56,7 @@ enum MessageManners {
     "ActualText", "ASCII", "BMP", "CBOR", "COSE", "CSV", "ES", "Ed", "EdDSA", "GIF", "HEIC", "HTML",
     "HTTPS", "Host", "Accept", "http", "https", "ICAO", "JPEG", "JSON", "JSONL", "LC", "Latin",
     "OCR", "PDF", "PEM", "PIN", "PKCS",
-    "PNG", "PostgreSQL", "Punycode", "QR", "SHA", "SQLite", "TIFF", "Tamga", "Tesseract", "URL",
+    "PNG", "PostgreSQL", "Prometheus", "Punycode", "QR", "SHA", "SQLite", "TIFF", "Tamga", "Tesseract", "URL",
     "UTF", "WebP", "YAML", "baseline", "cairo", "claims", "host", "id", "libqrencode", "page",
     "qpdf",
     "poppler", "libqpdf", "scrypt", "tamga", "apt", "make", "chmod",

@@ -60,6 +60,85 @@ import Testing
     #expect(try queue.progress() == [])
   }
 
+  /// Chains found by one pass are those that pairwise comparison gives, in whatever order keys come.
+  @Test func chainsAreWhatSharedKeysSay() throws {
+    var random = SystemRandomNumberGenerator()
+    for round in 0..<4 {
+      let keys = (0..<120).map { _ in
+        (0..<Int.random(in: 0...3, using: &random)).map { _ in
+          "key \(Int.random(in: 0..<(round + 1) * 60, using: &random))"
+        }
+      }
+      var chains = Array(0..<120)
+      var isChanged = true
+      while isChanged {
+        isChanged = false
+        for one in 0..<120 {
+          for other in 0..<one where chains[one] != chains[other] {
+            guard !Set(keys[one]).isDisjoint(with: keys[other]) else { continue }
+            let first = min(chains[one], chains[other])
+            (chains[one], chains[other], isChanged) = (first, first, true)
+          }
+        }
+      }
+      let batch = "b\(round)"
+      try fill(batch, keys.enumerated().map { record(Int64($0), keys: $1) })
+      let found = try queue.register.snapshot { session in
+        try session.rows(
+          "SELECT chain FROM decision_queue WHERE batch = ? ORDER BY place", [batch]
+        ) { Int($0.int(0)) }
+      }
+      #expect(found == chains)
+    }
+  }
+
+  /// The server believes that no record has a key: what it knows is of the night before, which is done.
+  @Test func aSecondNightIsAddedByOnePass() throws {
+    let night = (0..<2_000).map { record($0, keys: ["a \($0)", "b \($0)", "c \($0 / 2)"]) }
+    try fill("first", night)
+    try queue.register.transaction { _ = try $0.execute("ANALYZE", []) }
+    try fill("second", night)
+    // The server counts what was read once a second.
+    usleep(1_200_000)
+    func read() throws -> Int64 {
+      try queue.register.snapshot { session in
+        try session.first(
+          """
+          SELECT coalesce(seq_tup_read, 0) + coalesce(idx_tup_read, 0)
+          FROM pg_stat_user_tables t LEFT JOIN (
+            SELECT relid, sum(idx_tup_read) AS idx_tup_read FROM pg_stat_user_indexes GROUP BY relid
+          ) i USING (relid) WHERE t.relid = 'queue_key'::regclass
+          """, []
+        ) { $0.int(0) } ?? 0
+      }
+    }
+    _ = try read()
+    // A join by those statistics compares every key with every other one: some million rows.
+    #expect(try (1...200_000).contains(read()))
+    #expect(try queue.progress(of: "second").first?.records == 2_000)
+  }
+
+  @Test func aFreshTableIsAnalysedWhenItHasGrown() throws {
+    func known(_ table: String) throws -> Int64 {
+      try queue.register.snapshot { session in
+        try session.first("SELECT relpages FROM pg_class WHERE oid = '\(table)'::regclass", []) {
+          $0.int(0)
+        } ?? -1
+      }
+    }
+    #expect(try known("decision_queue") == 0)
+    try fill("b", (0..<600).map { record($0) })
+    let pages = try known("decision_queue")
+    #expect(pages > 0)
+    try fill("c", [record(0)])
+    #expect(try known("decision_queue") == pages, "one record more is no growth")
+    try fill("d", (0..<3_000).map { record($0) })
+    #expect(try known("decision_queue") > 2 * pages)
+    // Of the register itself: nothing is there that could have grown.
+    queue.register.keepStatistics(of: TableStatistics.register)
+    #expect(try known("paper") == 0)
+  }
+
   @Test func anOpenedBatchNotifies() throws {
     let notifications = try queue.notifications()
     let other = try TemporaryFolder()

@@ -38,6 +38,8 @@ public struct BatchRun: Sendable {
   public enum Notice: Sendable {
     /// Another run holds the same batch.
     case waiting
+    /// What became of all records so far, after each group.
+    case counted(batch: String, outcomes: [DecisionResult.Outcome: Int])
     case progress(records: Int, bytes: Int64, of: Int64)
     case printed(PrintRun.Volume)
   }
@@ -49,9 +51,12 @@ public struct BatchRun: Sendable {
 
   /// Runs the batch to its end.
   ///
-  /// - Throws: What broke the run off; running the same command again completes it.
+  /// - Parameter stop: Looked at before each group.
+  /// - Throws: What broke the run off, ``StoppedRun`` where it was asked to end; running the same command
+  ///   again completes it.
   public func run(
-    _ sources: [RecordSource], notice: @escaping @Sendable (Notice) -> Void
+    _ sources: [RecordSource], stop: StopRequest = StopRequest(),
+    notice: @escaping @Sendable (Notice) -> Void
   ) async throws -> (BatchSummary, folder: String) {
     let started = ContinuousClock.now
     // Said once and before anything is reserved, not by every record.
@@ -70,13 +75,21 @@ public struct BatchRun: Sendable {
     var plan = printRun.map { _ in PrintPlan(library: office.library) }
     let total = sources.reduce(0) { $0 + $1.size }
     var done: Int64 = 0
-    for source in sources {
+    var isStopped = false
+    for source in sources where !isStopped {
       var reader = try source.records()
       // Read, and without a result yet.
       var open: [RawRecord] = []
       try await issuer.run(decisions) {
         var items: [IssuingItem] = []
-        while items.count < jobs * Issuer.recordsPerWorker, let record = try reader.next() {
+        while !isStopped, items.count < jobs * Issuer.recordsPerWorker,
+          let record = try reader.next()
+        {
+          // After the last record of all there is nothing to stop.
+          if items.isEmpty, stop.isRequested {
+            isStopped = true
+            break
+          }
           open.append(record)
           items.append(
             IssuingItem(
@@ -94,10 +107,12 @@ public struct BatchRun: Sendable {
         let position = done + (open[results.count - 1].extent.upperBound)
         open.removeFirst(results.count)
         office.signChange(batch: folder.path)
+        notice(.counted(batch: name, outcomes: files.summary.outcomes))
         notice(.progress(records: files.summary.records, bytes: position, of: total))
       }
       done += source.size
     }
+    if isStopped { throw StoppedRun(batch: name, records: files.summary.records) }
     let summary = try files.publish(
       inputs, from: begin, seconds: (ContinuousClock.now - started) / .seconds(1))
     if let printRun, let plan {

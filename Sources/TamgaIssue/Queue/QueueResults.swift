@@ -23,6 +23,14 @@ public struct QueueResults: Sendable {
     self.output = output
   }
 
+  /// Settled batches of the queue that have no results in the output folder: a worker was killed before it
+  /// wrote them, or no record of theirs needed one.
+  public func unwritten() throws -> [String] {
+    try office.queue.progress().filter { $0.isDone && $0.records > 0 }.map(\.batch).filter {
+      !FileManager.default.fileExists(atPath: output + "/" + $0 + "/" + BatchFolder.resultsName)
+    }
+  }
+
   /// Writes `results.jsonl` in the order of the input, `rejected.jsonl`, the summary and the report.
   /// A paper that another machine made is put into its place from the store.
   ///

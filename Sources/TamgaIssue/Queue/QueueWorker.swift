@@ -39,14 +39,27 @@ public struct QueueWorker: Sendable {
     /// The batches of which it settled records, in the order of their first ones.
     public var batches: [String] = []
     public var records: Int { outcomes.values.reduce(0, +) }
+    /// It was asked to end before the queue was empty.
+    public var isStopped = false
+  }
+
+  /// What a worker says while it works.
+  public enum Notice: Sendable {
+    /// Nothing waits, for the first time since there was something.
+    case waiting
+    /// A group has its results.
+    case settled(batch: String, outcomes: [DecisionResult.Outcome: Int], of: Int)
   }
 
   /// Works until the queue is empty: nothing waits, and no other worker holds anything; or for ever.
   ///
-  /// - Parameter notice: Called after each group.
+  /// - Parameters:
+  ///   - stop: Looked at before each group.
+  ///   - notice: Called after each group, with all that was done by then.
   /// - Throws: What breaks the worker off; its records come back.
   public func run(
-    untilEmpty: Bool, notice: @escaping @Sendable (Tally) -> Void
+    untilEmpty: Bool, stop: StopRequest = StopRequest(),
+    notice: @escaping @Sendable (Notice, Tally) -> Void
   ) async throws -> Tally {
     let queue = try office.queue
     // Said once and before anything is claimed.
@@ -58,15 +71,21 @@ public struct QueueWorker: Sendable {
     var tally = Tally()
     // Before the first look: what is opened after it is notified.
     var notifications = try? queue.notifications()
+    var isWaiting = false
     while true {
+      if stop.isRequested {
+        tally.isStopped = true
+        return tally
+      }
       let claimed = try await blocking {
         try queue.claim(jobs * Issuer.recordsPerWorker, by: name, for: lease)
       }
       guard let claim = claimed else {
         if untilEmpty {
-          let progress = try await blocking { try queue.progress() }
-          if progress.allSatisfy({ $0.isDone || !$0.isOpen }) { return tally }
+          if try await blocking({ try queue.isSettled() }) { return tally }
         }
+        if !isWaiting { notice(.waiting, tally) }
+        isWaiting = true
         try await Self.pause(notifications, blocking)
         try Task.checkCancellation()
         if notifications?.isUsable != true {
@@ -74,19 +93,22 @@ public struct QueueWorker: Sendable {
         }
         continue
       }
+      isWaiting = false
       if !tally.batches.contains(claim.batch) { tally.batches.append(claim.batch) }
       do {
         // A worker runs for days: the database may have been restored under it.
         try await blocking { try office.refuseOlderRegister() }
+        var outcomes: [DecisionResult.Outcome: Int] = [:]
         for line in try await settle(claim, queue, issuer, blocking) {
-          tally.outcomes[line.outcome, default: 0] += 1
+          outcomes[line.outcome, default: 0] += 1
         }
+        tally.outcomes.merge(outcomes, uniquingKeysWith: +)
+        notice(.settled(batch: claim.batch, outcomes: outcomes, of: claim.records.count), tally)
       } catch {
         // What broke this worker off need not wait for the end of the lease.
         try? await blocking { try queue.complete(claim, [:], pause: Self.pause) }
         throw error
       }
-      notice(tally)
     }
   }
 

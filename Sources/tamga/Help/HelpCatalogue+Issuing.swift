@@ -30,9 +30,9 @@ extension HelpCatalogue {
       en: "Issue the papers of approved decisions."),
     Message(
       kk:
-        "Шешімдер – JSONL, JSON массиві немесе бір JSON объектісі; «-» стандартты кірісті оқиды. Шығыс қалтасында топтаманың жеке қалтасына documents/, results.jsonl, rejected.jsonl, findings.csv, summary.json, report.html жазылады. Кез келген үзілістен кейін сол пәрмен топтаманы сол нөмірлермен аяқтайды. --print-run топтаманың барлық құжатын бір PDF файлына да жазады: орган бойынша, кіріс ретімен, әрқайсысын актілер талап еткен дана санымен, әр органға ілеспе парағымен; 10 000 құжаттан асса, 001, 002 деп нөмірленген файлдар толтырылады. Аяқталу коды: 0 – барлық жазба бойынша құжат шығарылды, 2 – кейбірі қабылданбады, 1 – кейбірі аяқталмады не жұмыс үзілді.",
+        "Шешімдер – JSONL, JSON массиві немесе бір JSON объектісі; «-» стандартты кірісті оқиды. Шығыс қалтасында топтаманың жеке қалтасына documents/, results.jsonl, rejected.jsonl, findings.csv, summary.json, report.html жазылады. Кез келген үзілістен кейін сол пәрмен топтаманы сол нөмірлермен аяқтайды. --print-run топтаманың барлық құжатын бір PDF файлына да жазады: орган бойынша, кіріс ретімен, әрқайсысын актілер талап еткен дана санымен, әр органға ілеспе парағымен; 10 000 құжаттан асса, 001, 002 деп нөмірленген файлдар толтырылады. Аяқталу коды: 0 – барлық жазба бойынша құжат шығарылды, 2 – кейбірі қабылданбады, 1 – кейбірі аяқталмады не жұмыс үзілді. SIGTERM мен Ctrl-C қолдағы жазбалардан кейін тоқтатады; сол пәрмен жалғастырады.",
       ru:
-        "Решения – JSONL, массив JSON или один объект JSON; «-» читает стандартный ввод. В папку вывода, в отдельную папку партии, пишутся documents/, results.jsonl, rejected.jsonl, findings.csv, summary.json, report.html. После любого сбоя та же команда завершает партию с теми же номерами. --print-run пишет все документы партии ещё и в один PDF: по органам, в порядке ввода, каждый в стольких экземплярах, сколько требуют акты, с сопроводительным листом для каждого органа; более 10 000 документов занимают файлы с номерами 001, 002 и так далее. Код завершения: 0 – выпущены все записи, 2 – часть отклонена, 1 – часть не завершена или работа прервана.",
+        "Решения – JSONL, массив JSON или один объект JSON; «-» читает стандартный ввод. В папку вывода, в отдельную папку партии, пишутся documents/, results.jsonl, rejected.jsonl, findings.csv, summary.json, report.html. После любого сбоя та же команда завершает партию с теми же номерами. --print-run пишет все документы партии ещё и в один PDF: по органам, в порядке ввода, каждый в стольких экземплярах, сколько требуют акты, с сопроводительным листом для каждого органа; более 10 000 документов занимают файлы с номерами 001, 002 и так далее. Код завершения: 0 – выпущены все записи, 2 – часть отклонена, 1 – часть не завершена или работа прервана. SIGTERM и Ctrl-C останавливают её после записей, которые в работе; та же команда продолжит.",
       en: """
         DECISIONS are JSONL, a JSON array or one JSON object; "-" reads standard input.
         Writes below the output folder, for a batch of its own: documents/, results.jsonl,
@@ -42,6 +42,7 @@ extension HelpCatalogue {
         the input, each as often as the acts ask, with a cover sheet for each body; more than
         10,000 papers fill FILE-001.pdf, FILE-002.pdf and so on.
         Exit status: 0 every record issued, 2 some rejected, 1 some failed or the run broke off.
+        SIGTERM and Ctrl-C end it after the records at hand; the same command goes on.
         """),
     Message(kk: "Шешімдер файлдары.", ru: "Файлы решений.", en: "Files of decisions."),
     Message(
@@ -86,13 +87,15 @@ extension HelpCatalogue {
       en: "Issue the papers of queued decisions."),
     Message(
       kk:
-        "Тоқтатылғанша жұмыс істейді; --until-empty болса, кезектегі барлық шешім нәтижесін алғанша, содан кейін өзі жұмыс істеген әр топтаманың нәтижелерін «queue results» сияқты жазады. Орындаушыны кез келген сәтте тоқтатуға болады: оның шешімдері басқасына өтеді. --until-empty кезіндегі аяқталу коды: 0 – барлық жазба бойынша құжат шығарылды, 2 – кейбірі қабылданбады, 1 – кейбірі аяқталмады.",
+        "Тоқтатылғанша жұмыс істейді; --until-empty болса, кезектегі барлық шешім нәтижесін алғанша, содан кейін өзі жұмыс істеген әр топтаманың және шығыс қалтасында нәтижесі жоқ басқа топтамалардың нәтижелерін «queue results» сияқты жазады. SIGTERM мен Ctrl-C қолдағы жазбалардан кейін тоқтатады, --until-empty болмаса, 0 кодымен. Орындаушыны кез келген сәтте күштеп тоқтатуға да болады: оның шешімдері басқасына өтеді. --until-empty кезіндегі аяқталу коды: 0 – барлық жазба бойынша құжат шығарылды, 2 – кейбірі қабылданбады, 1 – кейбірі аяқталмады.",
       ru:
-        "Работает, пока её не остановят, а с --until-empty – пока у каждого решения очереди не будет результата; затем пишет результаты всех партий, над которыми работала, как «queue results». Исполнителя можно остановить в любой момент: его решения перейдут другому. Код завершения с --until-empty: 0 – выпущены все записи, 2 – часть отклонена, 1 – часть не завершена.",
+        "Работает, пока её не остановят, а с --until-empty – пока у каждого решения очереди не будет результата; затем пишет результаты всех партий, над которыми работала, и тех, чьих результатов нет в папке вывода, как «queue results». SIGTERM и Ctrl-C останавливают её после записей, которые в работе, без --until-empty с кодом 0. Исполнителя можно и прервать в любой момент: его решения перейдут другому. Код завершения с --until-empty: 0 – выпущены все записи, 2 – часть отклонена, 1 – часть не завершена.",
       en: """
         Runs until it is stopped, or with --until-empty until every decision of the queue has its
-        result; then it writes the results of every batch that it worked on, as "queue results" does.
-        A worker may be killed at any moment: its decisions go to another one.
+        result; then it writes the results of every batch that it worked on, and of every other one
+        that has none in the output folder, as "queue results" does.
+        SIGTERM and Ctrl-C end it after the records at hand, with status 0 without --until-empty. A worker
+        may also be killed at any moment: its decisions go to another one.
         Exit status with --until-empty: 0 every record issued, 2 some rejected, 1 some failed.
         """),
     Message(
@@ -106,6 +109,25 @@ extension HelpCatalogue {
     Message(
       kk: "Кезектегі әр топтамаға бір JSON жолы.", ru: "По строке JSON на каждую партию в очереди.",
       en: "One JSON line for each batch in the queue."),
+    Message(
+      kk:
+        "«state»: «filling» – жазбалар қосылып жатыр, «open» – орындаушыларды күтеді, «settled» – аяқталды.",
+      ru:
+        "«state»: «filling» – записи добавляются, «open» – ждёт исполнителей, «settled» – завершена.",
+      en: "state: filling while records are added, open for workers, settled."),
+    Message(
+      kk: "Іске қосылым туралы жазба, JSON (әдетте кеңсе қалтасындағы last-run.json).",
+      ru: "Запись о запуске, JSON (обычно last-run.json в папке ведомства).",
+      en: "The record of the run, JSON (default: last-run.json in the office folder)."),
+    Message(
+      kk: "Prometheus үшін іске қосылым туралы жазба: «node-exporter» оқитын қалтадағы файл.",
+      ru: "Запись о запуске для Prometheus: файл в папке, которую читает «node-exporter».",
+      en: "The record of the run for Prometheus: a file of node-exporter's textfile folder."),
+    Message(
+      kk:
+        "Адамға арналған сөздердің орнына стандартты қате шығысына журнал жазу: «text» немесе «json».",
+      ru: "Вместо слов для людей писать в стандартный вывод ошибок журнал: «text» или «json».",
+      en: "Write a log to standard error in place of words for people: text or json."),
     Message(
       kk: "Топтаманың нәтижелерін «issue» сияқты жазу.",
       ru: "Записать результаты партии, как «issue».",
