@@ -62,6 +62,17 @@ public struct IdempotencyKeys: Sendable {
     }
   }
 
+  /// For a server that starts: what runs was begun by one that has died, and whoever repeats it need not
+  /// wait. Where another server of the office runs still, the decision's own id keeps both from issuing.
+  public func takeRunningForDead() throws(AccountsError) {
+    let dead = accounts.now() - Self.longestRun
+    try accounts.changing { session in
+      _ = try session.execute(
+        "UPDATE idempotency_key SET begun_at = ? WHERE status IS NULL AND begun_at > ?",
+        [dead, dead])
+    }
+  }
+
   /// Keeps the answer of a request that was begun.
   public func finish(
     client: String, key: String, status: Int, body: [UInt8]

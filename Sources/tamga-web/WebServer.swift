@@ -90,12 +90,12 @@ struct WebServer {
   private func desk(_ signer: SignerClient?, _ port: PortInUse) throws -> DeskOffice? {
     guard let signer else { return nil }
     let settings = settings
+    let accounts = try Accounts(
+      office: office.office.folder, configuration: office.office.configuration,
+      now: office.office.now)
+    try accounts.idempotency.takeRunningForDead()
     return DeskOffice(
-      served: office,
-      accounts: try Accounts(
-        office: office.office.folder, configuration: office.office.configuration,
-        now: office.office.now),
-      signer: signer,
+      served: office, accounts: accounts, signer: signer,
       signing: WorkPool("tamga.web.signer", atOnce: SignerClient.connections, waiting: 400),
       reading: WorkPool("tamga.web.register", atOnce: 8, waiting: 400)
     ) { Self.url(settings, port.value) }

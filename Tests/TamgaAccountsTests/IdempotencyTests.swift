@@ -37,6 +37,23 @@ import Testing
     #expect(try begin(Self.one) == .new)
   }
 
+  @Test(arguments: Store.allCases) func aServerThatStartsTakesUpWhatOneLeft(_ store: Store) throws {
+    let desk = try Desk(store)
+    let keys = desk.accounts.idempotency
+    for key in ["done", "left"] {
+      #expect(try keys.begin(client: "a", key: key, bodyHash: Self.one) == .new)
+    }
+    try keys.finish(client: "a", key: "done", status: 201, body: [7])
+    let next = try desk.other().idempotency
+    #expect(try next.begin(client: "a", key: "left", bodyHash: Self.one) == .running)
+    try next.takeRunningForDead()
+    #expect(
+      try next.begin(client: "a", key: "done", bodyHash: Self.one) == .same(status: 201, body: [7]))
+    #expect(try next.begin(client: "a", key: "left", bodyHash: Self.two) == .other)
+    #expect(try next.begin(client: "a", key: "left", bodyHash: Self.one) == .new)
+    #expect(try next.begin(client: "a", key: "left", bodyHash: Self.one) == .running)
+  }
+
   @Test(arguments: Store.allCases) func oneOfManyIsNew(_ store: Store) async throws {
     let desk = try Desk(store)
     let all = [desk.accounts, try desk.other()]
