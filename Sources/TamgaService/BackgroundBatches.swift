@@ -15,6 +15,10 @@ final class BackgroundBatches: Sendable {
     var failure: SignerRefusal?
   }
 
+  /// All papers of a batch for the printer, in the batch's folder; `print-run-001.pdf` and on where it has
+  /// more papers than one file holds.
+  static let printRun = "print-run.pdf"
+
   private let office: Office
   private let output: String
   private let known = Mutex<[String: Progress]>([:])
@@ -33,8 +37,11 @@ final class BackgroundBatches: Sendable {
   /// - Throws: `InputError` where the file is no file of decisions.
   func begin(_ file: String, agent: String) throws -> String {
     let source = try RecordSource(path: file)
-    let run = BatchRun(office: office, output: output, jobs: 1, agent: agent)
-    let name = try run.name(of: [source])
+    let name = try BatchRun(office: office, output: output, jobs: 1, agent: agent)
+      .name(of: [source])
+    let run = BatchRun(
+      office: office, output: output, jobs: 1, agent: agent,
+      printRun: PrintRun(path: "\(output)/\(name)/\(Self.printRun)", isDuplex: false))
     let isNew = known.withLock { known in
       if known[name]?.isRunning == true { return false }
       known[name] = Progress(total: source.size)

@@ -17,6 +17,7 @@ struct DeskOffice: Sendable {
   let signing: WorkPool
   /// Reads of the register.
   let reading: WorkPool
+  let lastSigned = LastSigned()
   /// What links go by, without a slash at its end.
   let address: @Sendable () -> String
 

@@ -59,4 +59,6 @@ struct Call: Sendable {
   var caller = Caller.nobody
   /// A form that was read already.
   var form: FormBody?
+  /// Proposals that wait for this supervisor.
+  var waitingProposals = 0
 }

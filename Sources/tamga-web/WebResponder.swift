@@ -31,7 +31,11 @@ struct WebResponder: HTTPResponder {
     var asked: Call?
     var response: Response
     do {
-      guard hosts.holds(request.head.authority) else { throw WebProblem.host }
+      // Of two Host fields the second one stays a field: a proxy may have gone by either.
+      guard hosts.holds(request.head.authority), request.headers[.host] == nil else {
+        throw WebProblem.host
+      }
+      if path.hasPrefix("/desk") { asked = call(request, [:], context, language, name) }
       switch table.find(request.method, path) {
       case .none: throw WebProblem.notFound
       case .otherMethod(let allowed): throw WebProblem.method(allowed)
@@ -41,9 +45,7 @@ struct WebResponder: HTTPResponder {
         {
           throw WebProblem.notAcceptable
         }
-        var call = Call(
-          request: request, words: words, address: callers.address(of: request, context.peer),
-          language: language, name: name)
+        var call = call(request, words, context, language, name)
         let isPage = found.access.isPage || found.path.hasPrefix("/login")
         if isPage { asked = call }
         let admission = try await gate.admit(call, found, formLimit: limits.json)
@@ -52,6 +54,9 @@ struct WebResponder: HTTPResponder {
         role = call.caller.role
         if isPage {
           call.language = DeskLanguage.of(call)
+          if request.method == .get {
+            call.waitingProposals = await gate.waitingProposals(for: call.caller)
+          }
           asked = call
         }
         language = call.language
@@ -62,7 +67,7 @@ struct WebResponder: HTTPResponder {
     } catch let caught as any WebProblemSource {
       let problem = caught.webProblem
       if let asked, Self.isRead(request) {
-        response = pages.answer(problem, asked)
+        response = pages.answer(problem, await signedIn(asked))
       } else {
         response = Self.answer(problem, name, language)
       }
@@ -87,6 +92,27 @@ struct WebResponder: HTTPResponder {
         "milliseconds": "\(Int(begun.duration(to: .now) / .milliseconds(1)))",
       ])
     return request.method == .head ? response.createHeadResponse() : response
+  }
+
+  private func call(
+    _ request: Request, _ words: [String: String], _ context: WebContext,
+    _ language: MessageLanguage, _ name: String
+  ) -> Call {
+    Call(
+      request: request, words: words, address: callers.address(of: request, context.peer),
+      language: language, name: name)
+  }
+
+  /// The call with who is signed in, for the page of a problem that came before that was looked at.
+  private func signedIn(_ call: Call) async -> Call {
+    var call = call
+    if case .nobody = call.caller, let token = SessionCookie.token(of: call.request),
+      let session = try? await gate.session(of: call.request)
+    {
+      call.caller = .account(session, token: token)
+    }
+    call.language = DeskLanguage.of(call)
+    return call
   }
 
   /// Whether a person waits for the answer.

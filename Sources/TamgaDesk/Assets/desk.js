@@ -68,8 +68,9 @@
     const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
     const lines = all("[data-kind]");
     for (const line of lines) {
-      const text = line.dataset.words.toLowerCase();
-      line.hidden = !words.every(word => text.includes(word));
+      // Beginnings of words: "lip" is a code, and no part of "slip".
+      const text = " " + line.dataset.words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
+      line.hidden = !words.every(word => text.includes(" " + word));
     }
     for (const group of all(".kinds [data-service]")) group.hidden = all("[data-kind]", group).every(line => line.hidden);
     find("#no-kind").hidden = lines.some(line => !line.hidden);
@@ -196,7 +197,10 @@
     if (isBegun) draw();
     mark();
     if (isWhole && find("#summary")?.dataset.state === "refused") find("#summary").focus();
-    else if (!isBegun) all("[data-field] input[type=text]", form).find(input => !input.value)?.focus({preventScroll: true});
+    else {
+      const empty = all("[data-field] input[type=text]", form).filter(input => !input.value && input.offsetParent !== null);
+      (empty.find(input => input.getAttribute("aria-required") === "true") ?? empty[0])?.focus({preventScroll: !isBegun});
+    }
   }
 
   // MARK: Printing
@@ -261,7 +265,7 @@
       if (button) { event.preventDefault(); form.requestSubmit(button); }
     } else if (!event.ctrlKey && !event.altKey && !event.metaKey && !isTyping(event.target)) {
       // By the place of the key, whatever letters the layout has there.
-      const button = {KeyP: "[data-key=p]", KeyD: "#duplicate > summary"}[event.code];
+      const button = {KeyP: "[data-key=p]", KeyR: "[data-key=r]", KeyD: "#duplicate > summary"}[event.code];
       if (event.key === "/" || event.code === "Slash") { const box = find("input[name=q]"); if (box) { event.preventDefault(); box.focus(); } }
       else if (event.code === "KeyN" && find("a[href='/desk/new']")) { event.preventDefault(); find("a[href='/desk/new']").click(); }
       else if (button && find(button)) { event.preventDefault(); find(button).click(); }

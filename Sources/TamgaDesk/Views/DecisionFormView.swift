@@ -64,6 +64,25 @@ public struct DecisionFormView: DeskView {
     }
   }
 
+  /// What judges the form as it stands: the operator's too, who may issue nothing but what was rejected.
+  private var check: Link {
+    switch purpose {
+    case .issue: Link("desk", "check", form.kind.id)
+    case .reject(let batch, let line):
+      Link("desk", "batches", batch, "rejects", "\(line)", "check")
+    case .revocation(let document, let number):
+      Link("desk", "papers", document, number, "propose", "check")
+    }
+  }
+
+  private var preview: Link {
+    switch purpose {
+    case .issue, .revocation: Link("desk", "preview", form.kind.id)
+    case .reject(let batch, let line):
+      Link("desk", "batches", batch, "rejects", "\(line)", "preview")
+    }
+  }
+
   public func main(in context: DeskContext) -> HTML {
     let language = context.language
     let view = ControlView(
@@ -71,8 +90,8 @@ public struct DecisionFormView: DeskView {
     return HTML {
       Tag.form(
         .id("decision"), .method(.post), .action(action), .data("document", form.kind.id),
-        .data("form", "decision"), .data("check", Link("desk", "check", form.kind.id).address),
-        .data("preview", Link("desk", "preview", form.kind.id).address), .novalidate, .tabindex(-1)
+        .data("form", "decision"), .data("check", check.address), .data("preview", preview.address),
+        .novalidate, .tabindex(-1)
       ) {
         HTML.csrf(context.csrf)
         Tag.input(.type("hidden"), .name("once"), .value(once))
@@ -82,7 +101,7 @@ public struct DecisionFormView: DeskView {
         // Enter sends by the first button of a form: that one only checks.
         Tag.button(
           .class("unseen"), .tabindex(-1), .aria("hidden", "true"),
-          .formaction(Link("desk", "check", form.kind.id))
+          .formaction(check)
         ) { words.check[language] }
         Tag.header(.class("title")) {
           Tag.h1 { form.kind.title[language] }
@@ -166,7 +185,7 @@ public struct DecisionFormView: DeskView {
         Tag.kbd(.aria("hidden", "true")) { "Ctrl ⏎" }
       }
       Tag.button(
-        .type("submit"), .formaction(Link("desk", "check", form.kind.id)), .data("action", "check")
+        .type("submit"), .formaction(check), .data("action", "check")
       ) {
         Tag.span { words.check[language] }
       }

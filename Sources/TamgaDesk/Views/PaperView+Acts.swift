@@ -99,6 +99,16 @@ extension PaperView {
       if actions.contains(.spoil), !isQuestion {
         withReason("spoil", words.spoil, words.spoilReason, usual: words.spoilUsual, context)
       }
+      if actions.contains(.again), !isQuestion {
+        Tag.a(
+          .class("button"), .data("action", "again"), .data("key", "r"),
+          .href(
+            Link("desk", "new", paper.document).adding(query: [("person", paper.number)]))
+        ) {
+          Tag.span { words.again[language] }
+          Tag.kbd(.aria("hidden", "true")) { "R" }
+        }
+      }
       Tag.a(.class("button quietly"), .href(link("paper.pdf"))) { words.openPDF[language] }
     }
   }

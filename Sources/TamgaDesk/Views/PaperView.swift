@@ -3,7 +3,7 @@ public import TamgaDomain
 /// One paper: what it is, what happened to it, and what can be done.
 public struct PaperView: DeskView {
   public enum Action: String, Hashable, Sendable, CaseIterable {
-    case print, spoil, handover, duplicate, propose, correct
+    case print, spoil, handover, duplicate, propose, correct, again
   }
 
   public enum Move: String, Hashable, Sendable, CaseIterable {

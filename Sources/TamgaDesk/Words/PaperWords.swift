@@ -28,6 +28,8 @@ struct PaperWords {
 
   let print = Message(kk: "Басып шығару", ru: "Печать", en: "Print")
   let openPDF = Message(kk: "PDF ашу", ru: "Открыть PDF", en: "Open the PDF")
+  let again = Message(
+    kk: "Осы адамға жаңа құжат", ru: "Новый документ этому лицу", en: "New paper for this person")
   let cameOut = Message(
     kk: "Басып шығаруға жіберілді. Қағаз шықты ма?",
     ru: "Отправлено на печать. Бумага вышла?", en: "Sent to the printer. Did the paper come out?")

@@ -121,6 +121,16 @@ struct Gate: Sendable {
     return try await pool.orBusy { try accounts.session(token) }
   }
 
+  /// How many proposals a supervisor can confirm: open, of somebody else, of papers of own bodies.
+  func waitingProposals(for caller: Caller) async -> Int {
+    guard let accounts, caller.account?.role == .supervisor,
+      let open = try? await pool.orBusy({ try accounts.proposals(open: true) })
+    else { return 0 }
+    return open.filter { proposal in
+      proposal.draft.proposer != caller.agent && proposal.draft.bodies.allSatisfy(caller.covers)
+    }.count
+  }
+
   /// In a time that does not tell how much of it is right.
   static func isSame(_ one: String, _ other: String) -> Bool {
     let (a, b) = (Array(one.utf8), Array(other.utf8))
@@ -163,6 +173,7 @@ struct Redirection: Error, Sendable {
 
 extension HTTPField.Name {
   // safe: tokens of RFC 9110
+  static let host = HTTPField.Name("Host")!
   static let csrfToken = HTTPField.Name("X-CSRF-Token")!
   static let fetchSite = HTTPField.Name("Sec-Fetch-Site")!
   static let idempotencyKey = HTTPField.Name("Idempotency-Key")!

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import NIOCore
 import TamgaDesk
 import TamgaDomain
 import TamgaFormats
@@ -20,13 +21,13 @@ struct BatchRoutes: Sendable {
     rejectedName, "results.jsonl", "summary.json", "report.html", "findings.csv",
   ]
   /// The files of a batch are those of all bodies: who is bound to some gets their rejects alone.
-  private static func files(for caller: Caller) -> [String] {
-    caller.bodies.isEmpty ? files : [rejectedName]
+  private static func files(of batch: DeskBatch, for caller: Caller) -> [String] {
+    caller.bodies.isEmpty ? files.filter(batch.has) + batch.printRuns : [rejectedName]
   }
 
   private static let types = [
     "jsonl": "application/jsonl", "json": "application/json", "html": "text/html; charset=utf-8",
-    "csv": "text/csv; charset=utf-8",
+    "csv": "text/csv; charset=utf-8", "pdf": "application/pdf",
   ]
 
   /// `GET /desk/batches`.
@@ -57,8 +58,11 @@ struct BatchRoutes: Sendable {
   func one(_ call: Call) async throws -> Response {
     let name = call.words["batch"] ?? ""
     let folder = desk.office.folder
+    let caller = call.caller
     let read = await BlockingWork.run {
-      DeskBatch(name, office: folder).map { ($0.counts, $0.rejects, Stage(of: $0)) }
+      DeskBatch(name, office: folder).map { batch in
+        (batch.counts, batch.rejects, Stage(of: batch), Self.files(of: batch, for: caller))
+      }
     }
     let (state, counts) = try await state(name, read?.0 ?? [:], read?.2 ?? .broken)
     // A batch that was just handed in has no folder yet.
@@ -74,7 +78,7 @@ struct BatchRoutes: Sendable {
     return pages.answer(
       BatchView(
         name, started: nil, state: state, counts: BatchView.Counts(counts), rejects: rejects,
-        files: state == .done ? Self.files(for: call.caller) : []), call)
+        files: state == .done ? read?.3 ?? [] : []), call)
   }
 
   private typealias Stage = BatchView.State
@@ -100,18 +104,23 @@ struct BatchRoutes: Sendable {
     let (name, file) = (call.words["batch"] ?? "", call.words["file"] ?? "")
     let folder = desk.office.folder
     let caller = call.caller
-    guard Self.files(for: caller).contains(file),
-      let bytes = await BlockingWork.run({ () -> [UInt8]? in
-        let batch = DeskBatch(name, office: folder)
-        guard !caller.bodies.isEmpty else { return batch?.file(file) }
-        return batch?.rejects.filter { $0.isCovered(by: caller) }
-          .flatMap { CanonicalJSON.bytes(of: $0.record ?? .null) + [UInt8(ascii: "\n")] }
-      })
-    else { throw WebProblem.notFound }
+    let body = await BlockingWork.run { () -> ResponseBody? in
+      guard let batch = DeskBatch(name, office: folder),
+        Self.files(of: batch, for: caller).contains(file)
+      else { return nil }
+      guard !caller.bodies.isEmpty else { return FileBody(batch.path(of: file))?.body }
+      let rejects = batch.rejects.filter { $0.isCovered(by: caller) }
+        .flatMap { CanonicalJSON.bytes(of: $0.record ?? .null) + [UInt8(ascii: "\n")] }
+      return ResponseBody(byteBuffer: ByteBuffer(bytes: rejects))
+    }
+    guard let body else { throw WebProblem.notFound }
     let end = file.split(separator: ".").last.map(String.init) ?? ""
-    var response = Response(bytes, type: Self.types[end] ?? "application/octet-stream")
-    response.headers[.contentDisposition] = "attachment; filename=\"\(name)-\(file)\""
-    return response
+    return Response(
+      status: .ok,
+      headers: [
+        .contentType: Self.types[end] ?? "application/octet-stream",
+        .contentDisposition: "attachment; filename=\"\(name)-\(file)\"",
+      ], body: body)
   }
 
   // MARK: Rejects
@@ -129,15 +138,7 @@ struct BatchRoutes: Sendable {
   /// `POST`: issues the corrected record in the same batch, under the id of its decision.
   func correct(_ call: Call) async throws -> Response {
     let (batch, reject, parser) = try await found(call)
-    let values = try FormRoutes.values(call)
-    var sent = parser.record(values)
-    if let id = reject.record?["id"], sent["id"] != id {
-      sent = .object([.init("id", id)] + (sent.members ?? []).filter { $0.key != "id" })
-    }
-    if let body = sent["issuingBody"]?.text, !call.caller.covers(body) {
-      throw WebProblem.foreignBody
-    }
-    let record = CanonicalJSON.bytes(of: sent)
+    let (values, record) = try corrected(reject, parser, call)
     let result = try await desk.ask(
       .issue(record: record, agent: call.caller.agent, batch: batch.name))
     guard let document = result["document"]?.text, let number = result["number"]?.text else {
@@ -150,6 +151,37 @@ struct BatchRoutes: Sendable {
       batch.addCorrection(line: line, document: document, number: number, by: login)
     }
     return Redirection(Link("desk", "batches", batch.name).address).response
+  }
+
+  /// `POST …/check`: the findings of the form as it stands; issues nothing.
+  func check(_ call: Call) async throws -> Response {
+    let (_, reject, parser) = try await found(call)
+    let (values, record) = try corrected(reject, parser, call)
+    let result = try await desk.ask(.check(record: record))
+    guard !FormRoutes.wantsJSON(call) else { return FormRoutes.judgement(result) }
+    return page(call, reject, parser, values, [], Finding.all(of: result), .ok)
+  }
+
+  /// `POST …/preview`: its first page, not valid, without a number.
+  func preview(_ call: Call) async throws -> Response {
+    let (_, reject, parser) = try await found(call)
+    let (_, record) = try corrected(reject, parser, call)
+    return try await forms.picture(of: record, parser.form.kind.id)
+  }
+
+  /// The form as it was sent, and its record under the id of the rejected one.
+  private func corrected(
+    _ reject: DeskBatch.Reject, _ parser: FormParser, _ call: Call
+  ) throws -> (FormValues, [UInt8]) {
+    let values = try FormRoutes.values(call)
+    var sent = parser.record(values)
+    if let id = reject.record?["id"], sent["id"] != id {
+      sent = .object([.init("id", id)] + (sent.members ?? []).filter { $0.key != "id" })
+    }
+    if let body = sent["issuingBody"]?.text, !call.caller.covers(body) {
+      throw WebProblem.foreignBody
+    }
+    return (values, CanonicalJSON.bytes(of: sent))
   }
 
   private func found(

@@ -51,6 +51,16 @@ struct DeskBatch: Sendable {
     FileManager.default.contents(atPath: "\(folder)/\(name)").map(Array.init)
   }
 
+  func path(of file: String) -> String { "\(folder)/\(file)" }
+  func has(_ file: String) -> Bool { access(path(of: file), F_OK) == 0 }
+
+  /// Names of the files for the printer, in their order.
+  var printRuns: [String] {
+    let (stem, end) = ("print-run", ".pdf")
+    return ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+      .filter { $0.hasPrefix(stem) && $0.hasSuffix(end) }.sorted()
+  }
+
   /// Records by outcome, corrections included.
   var counts: [String: Int] {
     guard case .object(let members)? = summary?["outcomes"] else { return [:] }

@@ -70,7 +70,8 @@ struct DeskPages: Sendable {
     }
     return DeskContext(
       language: call.language, account: account, csrf: token,
-      style: Link("desk", "assets", style.name), script: Link("desk", "assets", script.name))
+      style: Link("desk", "assets", style.name), script: Link("desk", "assets", script.name),
+      counts: DeskContext.Counts(proposals: call.waitingProposals))
   }
 
   private func account(_ account: Account) -> DeskAccount {

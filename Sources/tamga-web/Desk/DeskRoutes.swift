@@ -45,16 +45,17 @@ struct DeskRoutes: Sendable {
     let routes = BatchRoutes(
       desk: desk, pages: pages, forms: FormRoutes(desk: desk, pages: pages), limits: limits)
     let seeing = Access.desk([.operator, .supervisor, .auditor])
+    let reject = "/desk/batches/{batch}/rejects/{line}"
     let correcting = Access.desk([.operator, .clerk])
     return [
       Route(.get, "/desk/batches", for: seeing, answer: routes.list),
       Route(.post, "/desk/batches", for: .desk([.operator]), answer: routes.begin),
       Route(.get, "/desk/batches/{batch}", for: seeing, answer: routes.one),
       Route(.get, "/desk/batches/{batch}/{file}", for: seeing, answer: routes.file),
-      Route(
-        .get, "/desk/batches/{batch}/rejects/{line}", for: correcting, answer: routes.reject),
-      Route(
-        .post, "/desk/batches/{batch}/rejects/{line}", for: correcting, answer: routes.correct),
+      Route(.get, reject, for: correcting, answer: routes.reject),
+      Route(.post, reject, for: correcting, answer: routes.correct),
+      Route(.post, reject + "/check", for: correcting, answer: routes.check),
+      Route(.post, reject + "/preview", for: correcting, answer: routes.preview),
     ]
   }
 
@@ -98,6 +99,7 @@ struct DeskRoutes: Sendable {
       Route(.post, paper + "/handover", for: .desk(.issuers), answer: routes.handOver),
       Route(.post, paper + "/duplicate", for: .desk(.issuers), answer: routes.duplicate),
       Route(.post, paper + "/propose", for: .desk(.issuers), answer: proposing.answer),
+      Route(.post, paper + "/propose/check", for: .desk(.issuers), answer: proposing.check),
       Route(.post, paper + "/correct", for: .desk(.issuers), answer: proposing.correct),
     ]
   }

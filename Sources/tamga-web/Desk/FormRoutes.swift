@@ -16,12 +16,21 @@ struct FormRoutes: Sendable {
   let desk: DeskOffice
   let pages: DeskPages
 
-  /// `GET /desk/new/{document}`; with `?like=NUMBER` filled in as that paper was, under an id of its own.
+  /// `GET /desk/new/{document}`; with `?like=NUMBER` filled in as that paper was, under an id of its own; with
+  /// `?person=NUMBER` for the same person, and nothing else of that paper.
   func form(_ call: Call) async throws -> Response {
     let parser = try parser(call)
-    var values = parser.beginning
+    let form = parser.form
+    var values = desk.lastSigned.added(to: parser.beginning, of: form, by: call.caller.agent)
     if let number = try call.query("like") {
       values = try await self.values(like: number, parser, call)
+    } else if let number = try call.query("person") {
+      let earlier = try await self.values(like: number, parser, call)
+      let places = form.sections.filter { $0.subject == .person }.flatMap(\.controls).map(\.place)
+      for pair in earlier.pairs
+      where form.control(at: pair.name).map({ places.contains($0.place) }) == true {
+        values.add(pair.name, pair.value)
+      }
     }
     return page(call, parser, values, findings: nil, once: UUID().uuidString, .ok)
   }
@@ -53,12 +62,15 @@ struct FormRoutes: Sendable {
     let parser = try parser(call)
     let values = try Self.values(call)
     let result = try await desk.ask(.check(record: try record(parser, values, call)))
+    guard !Self.wantsJSON(call) else { return Self.judgement(result) }
+    return page(
+      call, parser, values, findings: Finding.all(of: result),
+      once: values.first("once") ?? UUID().uuidString, .ok)
+  }
+
+  /// What a check found, for programs.
+  static func judgement(_ result: JSONValue) -> Response {
     let outcome = result["outcome"]?.text
-    guard Self.wantsJSON(call) else {
-      return page(
-        call, parser, values, findings: Finding.all(of: result),
-        once: values.first("once") ?? UUID().uuidString, .ok)
-    }
     return Response(
       .object([
         .init("findings", result["findings"] ?? .array([])),
@@ -70,7 +82,12 @@ struct FormRoutes: Sendable {
   func preview(_ call: Call) async throws -> Response {
     let parser = try parser(call)
     let record = try record(parser, try Self.values(call), call)
-    let (_, picture) = try await desk.whole(.draw(document: parser.form.kind.id, record: record))
+    return try await picture(of: record, parser.form.kind.id)
+  }
+
+  /// The first page of a record as it stands.
+  func picture(of record: [UInt8], _ document: String) async throws -> Response {
+    let (_, picture) = try await desk.whole(.draw(document: document, record: record))
     return Response(picture, type: "image/png")
   }
 
@@ -93,6 +110,7 @@ struct FormRoutes: Sendable {
       guard let document = answer["document"]?.text, let number = answer["number"]?.text else {
         throw WebProblem.fault
       }
+      desk.lastSigned.take(values, of: parser.form, by: call.caller.agent)
       return Redirection(Link("desk", "papers", document, number).address).response
     } catch let refused as Refused {
       return page(

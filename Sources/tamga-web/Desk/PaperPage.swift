@@ -74,6 +74,7 @@ struct PaperPage: Sendable {
     }
     let isThere = entry.state == .issued || entry.state == .void
     if isThere, entry.purgedAt == nil { actions.insert(.correct) }
+    if isGrant, entry.purgedAt == nil { actions.insert(.again) }
     return actions
   }
 

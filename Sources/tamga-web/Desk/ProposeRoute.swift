@@ -47,8 +47,7 @@ struct ProposeRoute: Sendable {
       values.add("reason", reason)
       return page(call, parser, values, paper, findings: nil, .ok)
     }
-    let values = try FormRoutes.values(call).setting("/previous", paper.number.number)
-    let record = try forms.record(parser, values, call)
+    let (values, record) = try decision(of: paper, parser, call)
     let result = try await desk.ask(.check(record: record))
     guard result["outcome"]?.text == "lawful", isReason else {
       var findings = Finding.all(of: result)
@@ -58,6 +57,24 @@ struct ProposeRoute: Sendable {
       return page(call, parser, values, paper, findings: findings, .unprocessableContent)
     }
     return try await propose(call, paper, move, reason, record: record)
+  }
+
+  /// `POST …/propose/check`: the findings of the decision as it stands; proposes nothing.
+  func check(_ call: Call) async throws -> Response {
+    let paper = try await desk.paper(call)
+    guard let kind = revocation(of: paper) else { throw WebProblem.notFound }
+    let parser = try forms.parser(call, document: kind.id)
+    let (values, record) = try decision(of: paper, parser, call)
+    let result = try await desk.ask(.check(record: record))
+    guard !FormRoutes.wantsJSON(call) else { return FormRoutes.judgement(result) }
+    return page(call, parser, values, paper, findings: Finding.all(of: result), .ok)
+  }
+
+  private func decision(
+    of paper: PaperEntry, _ parser: FormParser, _ call: Call
+  ) throws -> (FormValues, [UInt8]) {
+    let values = try FormRoutes.values(call).setting("/previous", paper.number.number)
+    return (values, try forms.record(parser, values, call))
   }
 
   /// `POST …/correct`: a paper that was made with a mistake. Its end is proposed, and its form opens filled in:
