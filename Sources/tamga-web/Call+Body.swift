@@ -47,7 +47,10 @@ extension Call {
     for pair in query.split(separator: "&") {
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts[0].removingPercentEncoding == name else { continue }
-      guard found == nil, parts.count == 2, let value = parts[1].removingPercentEncoding else {
+      // A browser writes the spaces of a form as plus signs.
+      guard found == nil, parts.count == 2,
+        let value = parts[1].replacing("+", with: " ").removingPercentEncoding
+      else {
         throw WebProblem.malformed(.query)
       }
       found = value
