@@ -23,8 +23,8 @@ JUDGES = cwt==3.3.0 pycose==1.1.0 token-status-list==0.1.0a2.dev1 pymerkle==7.0.
   PyMuPDF==2.0 fonttools==4.68.0 numpy==2.4.6 pillow==13.0.0 pillow-heif==1.8.1 \
   opencv-python-headless==5.0.0.93 zxing-cpp==3.1.1 pyzbar==0.1.9 \
   pypdfium2==5.15.2
-# What drives the browser; and axe-core, which is inside a package that would bring another driver.
-BROWSER_JUDGES = selenium==4.51.0 pillow==13.0.0
+# What drives the browser, and what holds the API to its description; and axe-core, which is inside a package that would bring another driver.
+BROWSER_JUDGES = selenium==4.51.0 pillow==13.0.0 schemathesis==4.32.5
 AXE = axe-playwright-python==0.1.8
 # To make Debian packages, and to look at them.
 PACKAGING_PACKAGES = debhelper fakeroot git lintian mandoc
@@ -119,7 +119,7 @@ test-package: package
 test-web: build web
 	@$(MAKE) --no-print-directory setup PACKAGES='$(BROWSER_PACKAGES)'
 	@[ -x $(WEB_VENV)/bin/python ] || python3 -m venv $(WEB_VENV)
-	@$(WEB_VENV)/bin/python -c 'import selenium, PIL; import importlib.util as u; assert u.find_spec("axe_playwright_python")' 2>/dev/null || { \
+	@$(WEB_VENV)/bin/python -c 'import selenium, PIL, schemathesis; import importlib.util as u; assert u.find_spec("axe_playwright_python")' 2>/dev/null || { \
 	  $(WEB_VENV)/bin/pip install -q $(BROWSER_JUDGES) && \
 	  $(WEB_VENV)/bin/pip install -q --no-deps $(AXE); }
 	@cd Tests/Browser && TAMGA=$(abspath $(TAMGA)) ../../$(WEB_VENV)/bin/python -m unittest -v
