@@ -33,7 +33,7 @@ import Testing
     for round in 0..<1_200 {
       let count =
         round % 3 == 0
-        ? Int.random(in: 1...1_400, using: &random) : Int.random(in: 1...300, using: &random)
+        ? Int.random(in: 1...1_200, using: &random) : Int.random(in: 1...300, using: &random)
       let text = Self.text(&random, count)
       let expected = try #require(Self.library(text, level))
       guard let symbol = UnmaskedSymbol(text, level) else {
