@@ -8,19 +8,37 @@ struct MaskPattern: Sendable {
   static let all = (0..<8).map(MaskPattern.init)
   private static let largest = 128
 
+  /// After so many rows and columns every mask begins anew.
+  private static let period = 12
+
   private init(_ number: Int) {
     self.number = number
-    lines = SymbolLines(side: Self.largest) { i, j in
-      switch number {
-      case 0: (i + j) % 2 == 0
-      case 1: i % 2 == 0
-      case 2: j % 3 == 0
-      case 3: (i + j) % 3 == 0
-      case 4: (i / 2 + j / 3) % 2 == 0
-      case 5: i * j % 2 + i * j % 3 == 0
-      case 6: (i * j % 2 + i * j % 3) % 2 == 0
-      default: (i * j % 3 + (i + j) % 2) % 2 == 0
-      }
+    let rows = (0..<Self.period).map { i in Self.line { Self.isTurned(number, i, $0) } }
+    let columns = (0..<Self.period).map { j in Self.line { Self.isTurned(number, $0, j) } }
+    lines = SymbolLines(
+      rows: (0..<Self.largest).map { rows[$0 % Self.period] },
+      columns: (0..<Self.largest).map { columns[$0 % Self.period] })
+  }
+
+  private static func line(_ isTurned: (Int) -> Bool) -> UInt128 {
+    var line: UInt128 = 0
+    for place in 0..<period where isTurned(place) { line |= 1 << UInt128(place) }
+    for place in stride(from: period, to: largest, by: period) {
+      line |= (line & ((1 << UInt128(period)) - 1)) << UInt128(place)
+    }
+    return line
+  }
+
+  private static func isTurned(_ number: Int, _ i: Int, _ j: Int) -> Bool {
+    switch number {
+    case 0: (i + j) % 2 == 0
+    case 1: i % 2 == 0
+    case 2: j % 3 == 0
+    case 3: (i + j) % 3 == 0
+    case 4: (i / 2 + j / 3) % 2 == 0
+    case 5: i * j % 2 + i * j % 3 == 0
+    case 6: (i * j % 2 + i * j % 3) % 2 == 0
+    default: (i * j % 3 + (i + j) % 2) % 2 == 0
     }
   }
 

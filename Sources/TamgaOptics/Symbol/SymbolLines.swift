@@ -4,6 +4,13 @@ struct SymbolLines: Hashable, Sendable {
   private(set) var rows: [UInt128]
   private(set) var columns: [UInt128]
 
+  /// The same modules by rows and by columns, as many of each.
+  init(rows: [UInt128], columns: [UInt128]) {
+    side = rows.count
+    self.rows = rows
+    self.columns = columns
+  }
+
   init(side: Int) {
     self.side = side
     rows = Array(repeating: 0, count: side)
