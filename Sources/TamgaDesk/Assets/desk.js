@@ -145,6 +145,16 @@
     });
     form.addEventListener("input", () => { check(); draw(); });
     form.addEventListener("change", () => { check(); draw(); });
+    // The beginning of a word is enough where only one of the offered ones begins so.
+    form.addEventListener("focusout", event => {
+      const input = event.target, typed = input.value?.trim().toLowerCase();
+      if (!input.list || !typed || typed.length < 3) return;
+      const words = [...input.list.options].map(option => option.value);
+      const meant = words.filter(word => word.toLowerCase().startsWith(typed));
+      if (meant.length !== 1 || meant[0].toLowerCase() === typed) return;
+      input.value = meant[0];
+      input.dispatchEvent(new Event("input", {bubbles: true}));
+    });
     form.addEventListener("focusout", event => {
       const field = fieldOf(event.target);
       if (field && field !== fieldOf(event.relatedTarget)) { left.add(field.dataset.field); mark(); check(); }
