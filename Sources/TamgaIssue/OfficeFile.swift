@@ -54,6 +54,19 @@ enum OfficeFile {
     }
   }
 
+  /// Removes what runs left that were killed, beside those of runs under way: their names begin with the
+  /// number of the process.
+  static func removeTemporariesOfDead(in folder: String) {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+      guard name.hasPrefix(AtomicFile.temporaryPrefix),
+        let process = pid_t(
+          name.dropFirst(AtomicFile.temporaryPrefix.count).prefix { $0.isNumber }),
+        kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      unlink(folder + "/" + name)
+    }
+  }
+
   static func failure(_ path: String, _ reason: Int32) -> IssueError {
     failure(FileFault(reason, at: path))
   }

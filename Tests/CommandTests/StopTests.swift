@@ -17,12 +17,10 @@ import Testing
     for _ in 0..<4_000 where papers(workshop) <= count { usleep(10_000) }
   }
 
-  private func papers(_ workshop: Workshop) -> Int {
-    workshop.files("out").filter { $0.hasSuffix(".pdf") }.count
-  }
-
-  @Test(arguments: [(SIGTERM, "en"), (SIGINT, "ru"), (SIGINT, "kk")])
-  func aBatchEndsAfterTheRecordsAtHand(_ signal: Int32, _ language: String) throws {
+  /// A run that was asked to end after its first paper. On a busy machine one may be through by then: begun anew.
+  private func asked(
+    _ signal: Int32, _ language: String, tries: Int = 5
+  ) throws -> (Workshop, Run) {
     let workshop = try workshop()
     let program = try workshop.start([
       "issue", "in.jsonl", "--office", "office", "--output", "out", "--jobs", "1", "--locale",
@@ -31,6 +29,17 @@ import Testing
     nextPaper(workshop)
     program.kill(signal)
     let run = try program.wait()
+    return run.status == 0 && tries > 1
+      ? try asked(signal, language, tries: tries - 1) : (workshop, run)
+  }
+
+  private func papers(_ workshop: Workshop) -> Int {
+    workshop.files("out").filter { $0.hasSuffix(".pdf") }.count
+  }
+
+  @Test(arguments: [(SIGTERM, "en"), (SIGINT, "ru"), (SIGINT, "kk")])
+  func aBatchEndsAfterTheRecordsAtHand(_ signal: Int32, _ language: String) throws {
+    let (workshop, run) = try asked(signal, language)
     // As by the signal itself: shells and systemd know it.
     #expect(run.status == 128 + signal, "\(run.errors)")
     let words = ["en": "the same command goes on", "ru": "та же команда продолжит"]

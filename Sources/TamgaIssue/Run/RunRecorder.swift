@@ -37,6 +37,7 @@ public final class RunRecorder: Sendable {
       command, run: run, configuration, at: now(),
       lastFinished: Self.lastFinished(in: self.report))
     record = Mutex(first)
+    OfficeFile.removeTemporariesOfDead(in: folder)
     try write(first)
   }
 
