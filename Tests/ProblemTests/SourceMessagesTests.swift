@@ -65,6 +65,7 @@ import Testing
       "TrialEnded": "takes a trial back", "Redirection": "an answer of the server",
       "Refused": "FormRoutes: a form with its findings", "WebProblemSource": "says what to answer",
       "CursorAhead": "an answer of the server",
+      "StoppedRun": "a run that was asked to end: its command says so",
     ]
     var met: Set<String> = []
     for file in Self.files {

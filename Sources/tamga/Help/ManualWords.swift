@@ -91,9 +91,9 @@ enum ManualWords {
     (
       "/var/lib/tamga",
       Message(
-        kk: "Қызметтердің деректері: кеңсе (office), кіріс (in), шығыс (out).",
-        ru: "Данные служб: ведомство (office), вход (in), вывод (out).",
-        en: "What the services keep: the office (office), decisions (in), papers (out).")
+        kk: "Қызметтердің деректері: кеңсе office/, кіріс in/, шығыс out/.",
+        ru: "Данные служб: ведомство office/, вход in/, вывод out/.",
+        en: "What the services keep: the office in office/, decisions in in/, papers in out/.")
     ),
   ]
 }
