@@ -17,8 +17,10 @@ import Testing
       .wait()
   }
 
-  private static func deliver(_ workshop: Workshop, _ name: String, seed: Int) throws {
-    let samples = try workshop.tamga("sample", "--count", "3", "--seed", "\(seed)")
+  private static func deliver(_ workshop: Workshop, _ name: String, seed: Int, count: Int = 3)
+    throws
+  {
+    let samples = try workshop.tamga("sample", "--count", "\(count)", "--seed", "\(seed)")
     try workshop.write("in/" + name, samples.output)
   }
 
@@ -36,7 +38,7 @@ import Testing
     #expect(try JSON.one(workshop.data("night.json"))["state"]?.text == "finished")
 
     try deliver(workshop, "b c.jsonl", seed: 5)
-    try deliver(workshop, "a.json", seed: 6)
+    try deliver(workshop, "a.json", seed: 6, count: 1)
     try deliver(workshop, "later.jsonl.part", seed: 7)
     try FileManager.default.createDirectory(
       atPath: workshop.path("in/folder.json"), withIntermediateDirectories: true)
@@ -45,7 +47,7 @@ import Testing
     #expect(waiting(workshop) == ["later.jsonl.part"])
     #expect(workshop.files("in/taken").count == 2)
     let papers = try workshop.tamga("register", "list", "--office", "office").lines()
-    #expect(papers.count >= 6)
+    #expect(papers.count >= 4)
 
     try workshop.write("in/wrong.jsonl", Data("{\"id\": \"X-1\"}\n".utf8))
     let second = try night(workshop)
