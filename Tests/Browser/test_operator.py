@@ -50,6 +50,7 @@ class OperatorTests(Day):
         self.finished()
         batch = self.browser.run("return location.pathname").rsplit("/", 1)[1]
         self.assertEqual(self.counts(), {"issued": 4, "already-issued": 0, "rejected": 3, "failed": 0, "waiting": 0})
+        self.assertRegex(self.browser.text("header.title .quiet"), r"\d\d\.\d\d\.\d{4}")
         # By rule, the most frequent first.
         groups = self.browser.run(
             "return [...document.querySelectorAll('details[data-finding]')]"

@@ -127,7 +127,8 @@ struct DeskFrame {
     if role != .administrator {
       items.append(
         Item(
-          place: .search, words: words.search, link: Link("desk"), key: role.maySearch ? "/" : nil))
+          place: .search, words: role.maySearch ? words.search : Words.search.home,
+          link: Link("desk"), key: role.maySearch ? "/" : nil))
     }
     if role.mayIssue {
       items.append(Item(place: .new, words: words.newPaper, link: Link("desk", "new"), key: "N"))

@@ -106,7 +106,10 @@ public struct BatchView: DeskView {
           Tag.h2 { words.downloads[language] }
           Tag.ul(.class("files")) {
             for file in files {
-              Tag.li { Tag.a(.href(Link("desk", "batches", batch, file)), .download) { file } }
+              Tag.li {
+                Tag.a(.href(Link("desk", "batches", batch, file)), .download) { file }
+                Tag.small { words.file(file)[language] }
+              }
             }
           }
         }

@@ -123,12 +123,12 @@ public struct UsersView: DeskView {
       Tag.h2(.id("users")) { words.users[language] + ": \(users.count)" }
       Tag.div(.class("wide-table"), .tabindex(0), .role("region"), .aria("labelledby", "users")) {
         Tag.table {
-          head([words.login, words.name, words.role, words.bodies, words.state], language)
+          head([words.login, words.name, words.role, words.body, words.state], language)
           Tag.tbody {
             for user in users {
               Tag.tr(.data("user", user.login), .data("locked", "\(user.isLocked)")) {
                 Tag.th(.scope("row")) { user.login }
-                Tag.td { user.name }
+                Tag.td { user.name.isEmpty ? "–" : user.name }
                 Tag.td { Words.frame.role(user.role)[language] }
                 Tag.td { listed(user.bodies, language) }
                 Tag.td { state(user)[language] }
@@ -179,7 +179,7 @@ public struct UsersView: DeskView {
       Tag.h2(.id("clients")) { words.clients[language] + ": \(clients.count)" }
       Tag.div(.class("wide-table"), .tabindex(0), .role("region"), .aria("labelledby", "clients")) {
         Tag.table {
-          head([words.name, words.scopes, words.bodies, words.until], language)
+          head([words.system, words.scopes, words.body, words.until], language)
           Tag.tbody {
             for client in clients {
               Tag.tr(.data("client", client.name)) {
@@ -198,7 +198,7 @@ public struct UsersView: DeskView {
         Tag.form(.method(.post), .action(Link("desk", "clients")), .data("form", "client")) {
           HTML.csrf(context.csrf)
           Tag.div(.class("grid")) {
-            text("client-name", words.name[language], name: "name", isRequired: true)
+            text("client-name", words.system[language], name: "name", isRequired: true)
             text("until", words.until[language], hint: Words.form.dateHint[language])
             boxes("scopes", words.scopes[language], scopes)
             boxes("client-bodies", words.bodies[language], bodies, name: "bodies")

@@ -139,6 +139,8 @@ struct UserWords {
   let role = Message(kk: "Рөлі", ru: "Роль", en: "Role")
   let bodies = Message(
     kk: "Органдар (бос – барлығы)", ru: "Органы (пусто – все)", en: "Bodies (empty: all)")
+  let body = Message(kk: "Органдар", ru: "Органы", en: "Bodies")
+  let system = Message(kk: "Жүйенің атауы", ru: "Название системы", en: "Name of the system")
   let all = Message(kk: "барлығы", ru: "все", en: "all")
   let state = Message(kk: "Күйі", ru: "Состояние", en: "State")
   let active = Message(kk: "жұмыс істейді", ru: "действует", en: "active")

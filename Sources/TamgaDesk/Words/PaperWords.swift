@@ -23,8 +23,8 @@ struct PaperWords {
   let paper = Message(kk: "Құжат", ru: "Документ", en: "Paper")
   let pages = Message(kk: "бет", ru: "стр.", en: "pages")
   let sameBytes = Message(
-    kk: "әр басылғанда сол файл", ru: "при каждой печати тот же файл",
-    en: "the same file at every print")
+    kk: "Әр басылғанда сол файл", ru: "При каждой печати тот же файл",
+    en: "The same file at every print")
 
   let print = Message(kk: "Басып шығару", ru: "Печать", en: "Print")
   let openPDF = Message(kk: "PDF ашу", ru: "Открыть PDF", en: "Open the PDF")
@@ -165,6 +165,29 @@ struct BatchWords {
     en: "No decision was rejected.")
   let downloads = Message(kk: "Файлдар", ru: "Файлы", en: "Files")
   let reload = Message(kk: "Жаңарту", ru: "Обновить", en: "Refresh")
+
+  /// What a file of a batch holds.
+  func file(_ name: String) -> Message {
+    switch name {
+    case "rejected.jsonl":
+      Message(
+        kk: "қабылданбаған шешімдер, келген күйінде", ru: "отклонённые решения, как пришли",
+        en: "rejected decisions as they came")
+    case "results.jsonl":
+      Message(
+        kk: "әр шешімнің нәтижесі", ru: "итог по каждому решению", en: "the result of each decision"
+      )
+    case "summary.json": Message(kk: "қорытынды сандар", ru: "итоговые числа", en: "the figures")
+    case "report.html":
+      Message(kk: "оқуға арналған есеп", ru: "отчёт для чтения", en: "the report to read")
+    case "findings.csv":
+      Message(kk: "ескертулер кестесі", ru: "таблица замечаний", en: "the table of findings")
+    default:
+      Message(
+        kk: "партияның барлық құжаттары, принтерге", ru: "все документы партии, для печати",
+        en: "all papers of the batch, for the printer")
+    }
+  }
 
   func count(_ name: String) -> Message {
     switch name {

@@ -34,13 +34,13 @@ struct BatchRoutes: Sendable {
   func list(_ call: Call) async throws -> Response {
     let folder = desk.office.folder
     let batches = await BlockingWork.run {
-      DeskBatch.all(office: folder).map { ($0.name, $0.counts, Stage(of: $0)) }
+      DeskBatch.all(office: folder).map { ($0.name, $0.counts, Stage(of: $0), $0.started) }
     }
     var rows: [BatchesView.Row] = []
-    for (name, counts, stage) in batches {
+    for (name, counts, stage, started) in batches {
       let (state, known) = try await state(name, counts, stage)
       rows.append(
-        BatchesView.Row(name, started: nil, state: state, counts: BatchView.Counts(known)))
+        BatchesView.Row(name, started: started, state: state, counts: BatchView.Counts(known)))
     }
     return pages.answer(BatchesView(rows), call)
   }
@@ -61,7 +61,10 @@ struct BatchRoutes: Sendable {
     let caller = call.caller
     let read = await BlockingWork.run {
       DeskBatch(name, office: folder).map { batch in
-        (batch.counts, batch.rejects, Stage(of: batch), Self.files(of: batch, for: caller))
+        (
+          batch.counts, batch.rejects, Stage(of: batch), Self.files(of: batch, for: caller),
+          batch.started
+        )
       }
     }
     let (state, counts) = try await state(name, read?.0 ?? [:], read?.2 ?? .broken)
@@ -77,7 +80,7 @@ struct BatchRoutes: Sendable {
     }
     return pages.answer(
       BatchView(
-        name, started: nil, state: state, counts: BatchView.Counts(counts), rejects: rejects,
+        name, started: read?.4, state: state, counts: BatchView.Counts(counts), rejects: rejects,
         files: state == .done ? read?.3 ?? [] : []), call)
   }
 

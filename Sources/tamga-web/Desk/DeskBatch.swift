@@ -51,6 +51,16 @@ struct DeskBatch: Sendable {
     FileManager.default.contents(atPath: "\(folder)/\(name)").map(Array.init)
   }
 
+  /// By the office's clock; nil while there is no summary.
+  var started: DayTime? {
+    guard let stamp = summary?["started"]?.text, let day = CalendarDate(iso: stamp.prefix(10))
+    else { return nil }
+    let clock = stamp.dropFirst(11).prefix(8).split(separator: ":").compactMap { Int64($0) }
+    guard clock.count == 3 else { return nil }
+    return DayTime(
+      Int64(day.daysSinceEpoch) * DayTime.day + clock[0] * 3600 + clock[1] * 60 + clock[2])
+  }
+
   func path(of file: String) -> String { "\(folder)/\(file)" }
   func has(_ file: String) -> Bool { access(path(of: file), F_OK) == 0 }
 
