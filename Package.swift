@@ -175,6 +175,13 @@ let package = Package(
         "TamgaIssue", "CArgon2", crypto,
       ]),
     // 7
+    library(
+      "TamgaKeeping",
+      [
+        "TamgaDomain", "TamgaFormats", "TamgaFiles", "TamgaKeys", "TamgaTemplates",
+        "TamgaRegister", "TamgaRegisterPostgres", "TamgaIssue", "TamgaAccounts", "TamgaVersion",
+        crypto,
+      ]),
     .executableTarget(
       name: "tamga-web",
       dependencies: [
@@ -200,7 +207,7 @@ let package = Package(
         "TamgaSeal", "TamgaToken", "TamgaKeys", "TamgaLayout", "TamgaPDF", "TamgaOptics",
         "TamgaReader", "TamgaRegister",
         "TamgaRegisterPostgres", "TamgaLog", "TamgaIssue", "TamgaVerify", "TamgaInput",
-        "TamgaService", "TamgaAccounts", "TamgaSample", "TamgaVersion", arguments,
+        "TamgaService", "TamgaAccounts", "TamgaKeeping", "TamgaSample", "TamgaVersion", arguments,
         logging,
       ], exclude: ["Packaging"], swiftSettings: dialect),
 
@@ -229,6 +236,7 @@ let package = Package(
         "TamgaDomain", "TamgaSeal", "TamgaIssue", "TamgaRegister", "TamgaRegisterPostgres",
         "TamgaAccounts",
       ]),
+    tests("TamgaKeepingTests", ["TamgaRegisterPostgres", "TamgaIssue", "TamgaKeeping"]),
     tests("TamgaTemplatesTests", ["TamgaDomain", "TamgaFormats", "TamgaLaw", "TamgaTemplates"]),
     tests(
       "TamgaTypesetTests",
@@ -251,7 +259,7 @@ let package = Package(
       "ProblemTests",
       [
         "tamga", "TamgaAccounts", "TamgaDomain", "TamgaFiles", "TamgaFormats", "TamgaDecisions",
-        "TamgaIssue",
+        "TamgaIssue", "TamgaKeeping",
         "TamgaKeys", "TamgaLaw", "TamgaLog",
         "TamgaOptics", "TamgaPrint", "TamgaReader", "TamgaRegister", "TamgaRegisterPostgres",
         "TamgaSample", "TamgaSeal", "TamgaTemplates", "TamgaToken", "TamgaLayout",

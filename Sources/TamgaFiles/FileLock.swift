@@ -2,7 +2,7 @@ internal import CLinux
 internal import Glibc
 
 /// A lock on a file of its own (`flock`): held until this value is gone, also after a crash.
-public final class FileLock {
+public final class FileLock: Sendable {
   private let number: Int32
   private let path: String
 
@@ -16,8 +16,15 @@ public final class FileLock {
   /// Takes the lock when nobody holds it.
   ///
   /// - Returns: False when another holds it.
-  public func take() throws(FileFault) -> Bool {
-    while flock(number, LOCK_EX | LOCK_NB) != 0 {
+  public func take() throws(FileFault) -> Bool { try take(LOCK_EX) }
+
+  /// Takes the lock together with others that share it.
+  ///
+  /// - Returns: False when another holds it alone.
+  public func share() throws(FileFault) -> Bool { try take(LOCK_SH) }
+
+  private func take(_ way: Int32) throws(FileFault) -> Bool {
+    while flock(number, way | LOCK_NB) != 0 {
       if errno == EWOULDBLOCK { return false }
       guard errno == EINTR else { throw FileFault(errno, at: path) }
     }

@@ -19,6 +19,7 @@ public struct IssueError: Problem, Hashable {
     case logChanged = "issue-log-changed"
     case noLogKey = "issue-no-log-key"
     case registerOlder = "issue-register-older"
+    case registerRestored = "issue-register-restored"
     case kindChanged = "issue-kind-changed"
     case filePurged = "issue-file-purged"
   }

@@ -21,8 +21,8 @@ public struct Office: Sendable {
   /// Seconds since 1970.
   public let now: @Sendable () -> Int64
 
-  static let configurationName = "tamga.yaml"
-  static let registerName = "register.sqlite"
+  package static let configurationName = "tamga.yaml"
+  package static let registerName = "register.sqlite"
 
   public static func systemClock() -> Int64 { Int64(Date().timeIntervalSince1970) }
 
@@ -46,8 +46,7 @@ public struct Office: Sendable {
     }
     return Office(
       folder: folder, configuration: configuration, library: library, keys: keys,
-      register: register, store: PaperStore(folder: configuration.store ?? folder + "/store"),
-      now: now)
+      register: register, store: PaperStore(folder: configuration.store(of: folder)), now: now)
   }
 
   /// Opens an office for a process that only answers questions: it opens no private key and changes
@@ -58,12 +57,21 @@ public struct Office: Sendable {
   ) throws -> Office {
     let configuration = try readConfiguration(folder)
     try checkForms(configuration, library)
+    return try openPublic(
+      folder, library: library, register: configuration.register.open(folder), now: now)
+  }
+
+  /// As ``openPublic(_:library:now:)``, with a register that is open.
+  package static func openPublic(
+    _ folder: String, library: TemplateLibrary, register: any Register,
+    now: @escaping @Sendable () -> Int64 = systemClock
+  ) throws -> Office {
+    let configuration = try readConfiguration(folder)
     return Office(
       folder: folder, configuration: configuration, library: library,
       keys: try KeyRing(
         folder: folder + "/keys", rules: configuration.keyRules, isPublicOnly: true, now: now),
-      register: try configuration.register.open(folder),
-      store: PaperStore(folder: configuration.store ?? folder + "/store"), now: now)
+      register: register, store: PaperStore(folder: configuration.store(of: folder)), now: now)
   }
 
   /// Forms that the office goes on with are those of kinds that there are.
@@ -136,7 +144,7 @@ extension Office {
     let configuration = try OfficeConfiguration.read(text, file: configurationName)
     try OfficeFile.makeFolder(folder, mode: 0o700)
     try OfficeFile.makeFolder(folder + "/keys", mode: 0o700)
-    try OfficeFile.makeFolder(configuration.store ?? folder + "/store", mode: 0o700)
+    try OfficeFile.makeFolder(configuration.store(of: folder), mode: 0o700)
     try OfficeFile.write(Array(text.utf8), to: folder + "/" + configurationName, mode: 0o640)
     try configuration.register.make(folder)
     let rules = configuration.keyRules

@@ -38,6 +38,9 @@ public struct OfficeConfiguration: Hashable, Sendable {
     KeyRules(office: office, zone: zone, algorithm: algorithm, isTest: isTest)
   }
 
+  /// The folder of the issued files of the office in `folder`.
+  package func store(of folder: String) -> String { store ?? folder + "/store" }
+
   /// With a host of this length the longest lawful record fits the symbol (contract `seal.md`).
   public static let maxHostLength = 30
 

@@ -5,10 +5,13 @@ internal import TamgaFormats
 import TamgaSeal
 
 /// The office's own copy of every issued file, by its SHA-256: what a reprint gives years later.
-struct PaperStore: Sendable {
+package struct PaperStore: Sendable {
   let folder: String
 
-  func path(_ sha256: [UInt8]) -> String {
+  package init(folder: String) { self.folder = folder }
+
+  /// Where the file of this SHA-256 lies.
+  package func path(_ sha256: [UInt8]) -> String {
     let name = Hex.text(sha256)
     return "\(folder)/\(name.prefix(2))/\(name).pdf"
   }

@@ -1,5 +1,5 @@
 import TamgaDomain
-import TamgaRegister
+package import TamgaRegister
 public import TamgaRegisterPostgres
 import TamgaTemplates
 
@@ -42,7 +42,7 @@ public enum RegisterPlace: Hashable, Sendable {
     }
   }
 
-  func open(_ folder: String) throws(RegisterError) -> any Register {
+  package func open(_ folder: String) throws(RegisterError) -> any Register {
     switch self {
     case .sqlite:
       try SQLiteRegister(path: folder + "/" + Office.registerName, opening: .existing)

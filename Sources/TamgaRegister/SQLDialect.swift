@@ -10,16 +10,20 @@ package struct SQLDialect: Sendable {
   package let personLock: String?
   /// Locks the end of the log until the transaction ends; nil when the transaction holds it anyway.
   package let logLock: String?
+  /// After rows were inserted with their keys: the next keys follow them; nil where they do so anyway.
+  package let keysFollow: String?
 
   package init(
-    rowLock: String, seriesBegin: String?, personLock: String?, logLock: String?
+    rowLock: String, seriesBegin: String?, personLock: String?, logLock: String?,
+    keysFollow: String?
   ) {
     self.rowLock = rowLock
     self.seriesBegin = seriesBegin
     self.personLock = personLock
     self.logLock = logLock
+    self.keysFollow = keysFollow
   }
 
   static let sqlite = SQLDialect(
-    rowLock: "", seriesBegin: nil, personLock: nil, logLock: nil)
+    rowLock: "", seriesBegin: nil, personLock: nil, logLock: nil, keysFollow: nil)
 }

@@ -75,6 +75,7 @@ package protocol SQLArgument {
   var sqlValue: SQLValue { get }
 }
 
+extension SQLValue: SQLArgument { package var sqlValue: SQLValue { self } }
 extension Int: SQLArgument { package var sqlValue: SQLValue { .int(Int64(self)) } }
 extension Int64: SQLArgument { package var sqlValue: SQLValue { .int(self) } }
 extension String: SQLArgument { package var sqlValue: SQLValue { .text(self) } }

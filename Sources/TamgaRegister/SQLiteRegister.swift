@@ -22,6 +22,8 @@ public final class SQLiteRegister: SQLRegister {
     case new
     /// An existing one; an older schema is migrated.
     case existing
+    /// An existing one, while no other process has it open: to move it elsewhere.
+    case alone
     /// An existing one, for looking up only; nothing in the folder but SQLite's own `-shm` changes.
     case readOnly
   }
@@ -43,6 +45,8 @@ public final class SQLiteRegister: SQLRegister {
   let writer: (any DatabaseWriter)?
   /// The file that was opened; another one may come to stand at its path.
   private let identity: FileIdentity?
+  /// Held while the register is open; nil when opened for looking up only.
+  private let lock: FileLock?
 
   /// Opens the register at `path`; a new file gets mode 0600.
   ///
@@ -55,6 +59,8 @@ public final class SQLiteRegister: SQLRegister {
     self.path = path
     self.settings = settings
     try Self.prepareFile(path, opening)
+    lock =
+      opening == .readOnly ? nil : try Self.lock(beside: path, alone: opening == .alone)
     var configuration = Configuration()
     configuration.readonly = opening == .readOnly
     configuration.busyMode = .timeout(settings.busyTimeout)

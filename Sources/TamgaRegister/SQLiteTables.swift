@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GRDB
+internal import TamgaFiles
 
 /// Tables in a SQLite file of their own, beside the register: written in the same statements and
 /// answered by the same sessions.
@@ -7,7 +8,8 @@ internal import GRDB
 /// The file is in WAL mode, every transaction is flushed before it counts, and its mode is 0600.
 package final class SQLiteTables: Sendable {
   package let path: String
-  private let pool: DatabasePool
+  let pool: DatabasePool
+  private let lock: FileLock?
   /// Seconds that a transaction waits for another process.
   private static let busyTimeout = 10.0
 
@@ -17,10 +19,12 @@ package final class SQLiteTables: Sendable {
   ///   - application: Tells the file from another application's (SQLite file format, 1.3.14).
   ///   - migrations: The n-th list of statements leads from schema n to n + 1; a released one is never
   ///     edited.
+  ///   - isAlone: Whether the caller holds the register beside it for itself (``SQLiteRegister/Opening/alone``).
   package init(
-    path: String, application: Int, migrations: [[String]]
+    path: String, application: Int, migrations: [[String]], isAlone: Bool = false
   ) throws(RegisterError) {
     self.path = path
+    lock = isAlone ? nil : try SQLiteRegister.lock(beside: path, alone: false)
     var configuration = Configuration()
     configuration.busyMode = .timeout(Self.busyTimeout)
     do {

@@ -219,6 +219,8 @@ package enum Schema {
     -- What the desk printed, for the list of papers that wait to be handed over.
     CREATE INDEX event_print ON event (sequence) WHERE what = 'reprinted';
     """,
+    // Holders are found by their IIN too: IINKeyMigration.
+    "",
   ]
 
   // PostgreSQL has this function; the migrations call it.
@@ -231,6 +233,7 @@ package enum Schema {
     if step == 2 { try PersonKeyMigration.run(session) }
     if step == 3 { try BundleSequence.log(session) }
     if step == 5 { try SearchKeyMigration.run(session) }
+    if step == 7 { try IINKeyMigration.run(session) }
   }
 
   /// The schema of a file: 0 for an empty one.

@@ -48,5 +48,6 @@ extension SQLDialect {
     rowLock: " FOR NO KEY UPDATE",
     seriesBegin: "INSERT INTO series (prefix, last) VALUES (?, 0) ON CONFLICT DO NOTHING",
     personLock: "SELECT pg_advisory_xact_lock(hashtextextended(?, 0)) IS NULL",
-    logLock: "SELECT 1 FROM log_head WHERE one = 1 FOR NO KEY UPDATE")
+    logLock: "SELECT 1 FROM log_head WHERE one = 1 FOR NO KEY UPDATE",
+    keysFollow: "SELECT setval(pg_get_serial_sequence('paper', 'serial'), max(serial)) FROM paper")
 }

@@ -36,7 +36,7 @@ struct AuditCommand: ParsableCommand {
             .init("message", finding.message.json),
           ]))
       } else {
-        print("\(finding.code.rawValue): \(finding.place): \(finding.message[Terminal.language])")
+        print(finding.line)
       }
     }
     let summary = try audit.run()
@@ -44,6 +44,11 @@ struct AuditCommand: ParsableCommand {
     if json { Terminal.print(summary.json) } else { Terminal.say("tamga: " + summary.words) }
     if !summary.isClean { throw ExitCode.failure }
   }
+}
+
+extension AuditFinding {
+  /// The finding as a line in the reader's language.
+  var line: String { "\(code.rawValue): \(place): \(message[Terminal.language])" }
 }
 
 extension AuditSummary {
@@ -56,7 +61,8 @@ extension AuditSummary {
     ])
   }
 
-  fileprivate var words: String {
+  /// The sums as a sentence in the reader's language.
+  var words: String {
     Message(
       kk:
         "журналда \(entries) жазба, \(checkpoints) бақылау нүктесі (соңғысынан кейін \(unsigned)); \(papers) құжат, \(files) файл; "

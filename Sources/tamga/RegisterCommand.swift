@@ -12,7 +12,7 @@ struct RegisterCommand: ParsableCommand {
     subcommands: [
       List.self, Show.self, ExportCommand.self, AuditCommand.self, CheckpointCommand.self,
       ProveCommand.self, PurgeCommand.self,
-      AcceptFormCommand.self,
+      AcceptFormCommand.self, AcceptRestoreCommand.self,
     ])
 
   struct List: ParsableCommand {

@@ -24,8 +24,13 @@ struct RestoreOptions: ParsableArguments {
   /// - Parameter output: The output folder of the command.
   func judge(_ office: Office, output: String? = nil) throws {
     guard let acceptRestore else { return try office.refuseOlderRegister(than: output) }
+    try Self.accept(office, output: output, reason: acceptRestore)
+  }
+
+  /// Goes on with an older register and says what is left out.
+  static func accept(_ office: Office, output: String?, reason: String) throws {
     let accepted = try office.acceptRestore(
-      than: output, agent: Environment.agent, reason: acceptRestore)
+      than: output, agent: Environment.agent, reason: reason)
     guard let loss = accepted?.loss else {
       return Terminal.say(
         Message(

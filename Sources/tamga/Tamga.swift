@@ -21,6 +21,7 @@ struct Tamga: AsyncParsableCommand {
       KeysCommand.self, FindCommand.self, RegisterCommand.self, TemplatesCommand.self,
       FormCommand.self,
       SampleCommand.self,
+      BackupCommand.self, RestoreCommand.self, MoveCommand.self,
       ServeCommand.self, UsersCommand.self, ClientsCommand.self, SignerCommand.self,
       DoctorCommand.self, ManualCommand.self,
     ])

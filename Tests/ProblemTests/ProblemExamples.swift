@@ -5,6 +5,7 @@ import TamgaFormats
 @testable import TamgaAccounts
 @testable import TamgaDecisions
 @testable import TamgaIssue
+@testable import TamgaKeeping
 @testable import TamgaKeys
 @testable import TamgaLaw
 @testable import TamgaLayout
@@ -26,7 +27,19 @@ enum ProblemExamples {
   /// Types whose sentences follow from their cases, with an example of every case.
   static let ofEveryCase: [[any Problem]] = [
     input, json, token, print, number, parameter, sample, bundle, refusal, seal, claim, log,
-    unexpected, commandLine, accounts,
+    unexpected, commandLine, accounts, keeping,
+  ]
+
+  private static let keeping: [any Problem] = [
+    KeepingError.notEmpty("backup"), KeepingError.inside("office/backup"),
+    KeepingError.noBackup("folder"), KeepingError.newerBackup("backup", version: "2.0.0"),
+    KeepingError.damaged("store/ab/abc.pdf", isThere: true),
+    KeepingError.damaged("SHA256SUMS", isThere: false),
+    KeepingError.unreadable("office/tamga.yaml", SystemReason(13)),
+    KeepingError.disk("backup", FileFault(28, at: "backup").message), KeepingError.notSQLite,
+    KeepingError.targetInUse("postgresql schema tamga", schema: "tamga"),
+    KeepingError.differs("postgresql schema tamga"),
+    KeepingError.configuration("register: {postgresql: \"service=tamga\", schema: tamga}"),
   ]
 
   private static let accounts: [any Problem] = [

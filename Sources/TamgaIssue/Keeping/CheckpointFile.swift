@@ -3,7 +3,7 @@ import TamgaFiles
 import TamgaLog
 
 /// The last signed checkpoint where the register cannot reach it: a restored or shortened log is told by it.
-struct CheckpointFile {
+package struct CheckpointFile {
   static let name = "checkpoint"
   /// Bytes of a note with the signatures of witnesses.
   private static let byteLimit = 256 << 10
@@ -16,7 +16,7 @@ struct CheckpointFile {
   init(ofBatch folder: String) { path = folder + "/." + Self.name }
 
   /// Whether a file of this name is a checkpoint, or one whose entries were lost.
-  static func isOne(_ name: String) -> Bool {
+  package static func isOne(_ name: String) -> Bool {
     name == Self.name || name == "." + Self.name || name.hasPrefix(lost)
   }
 

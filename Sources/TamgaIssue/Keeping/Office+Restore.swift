@@ -93,10 +93,11 @@ extension Office {
     } ?? 0
   }
 
-  /// - Throws: ``IssueError`` of code `registerOlder`.
+  /// - Throws: ``IssueError`` of code `registerOlder`, or `registerRestored` where a backup was restored and
+  ///   nobody has answered for what was issued after it.
   public func refuseOlderRegister(than output: String? = nil) throws {
-    guard let older = try olderRegister(than: output) else { return }
-    throw older.error
+    if let older = try olderRegister(than: output) { throw older.error }
+    if let mark = RestoreMark(of: folder) { throw mark.error(configuration.zone) }
   }
 
   /// Goes on with a register that is older than what was issued from it; the log says who answers for it
@@ -109,11 +110,14 @@ extension Office {
     than output: String? = nil, agent: String, reason: String
   ) throws -> OlderRegister? {
     let lost = try outsideCheckpoints(output).compactMap(older)
-    guard let last = lost.first else { return nil }
+    let mark = RestoreMark(of: folder)
+    guard let last = try accepted(lost.first, mark) else { return nil }
     _ = try consistentCheckpoint()
     // Refused before anything is written where the key is not at hand.
     _ = try keys.bundleParts()
     try register.acceptRestore(last.loss, by: agent, reason: reason, at: now())
+    // Cut off here, it is accepted a second time: more numbers are left out, and none is given twice.
+    if mark != nil { try RestoreMark.remove(from: folder) }
     // Evidence of what was lost.
     for older in lost {
       let folder = OfficeFile.folder(of: older.place)
@@ -122,6 +126,22 @@ extension Office {
     }
     try signCheckpoint()
     return last
+  }
+
+  /// What is lost by the newest checkpoint outside, by the mark of a restore, or by both.
+  private func accepted(_ older: OlderRegister?, _ mark: RestoreMark?) throws -> OlderRegister? {
+    guard let mark else { return older }
+    if let older {
+      let loss = older.loss
+      return OlderRegister(
+        place: older.place,
+        loss: LostEntries(
+          signed: loss.signed, root: loss.root, entries: loss.entries, assumed: mark.issuedSince))
+    }
+    let tree = try TiledTree(RegisterNodes(register: register), size: register.logSize())
+    return OlderRegister(
+      place: RestoreMark.fileName,
+      loss: try LostEntries(root: tree.root(), entries: tree.size, assumed: mark.issuedSince))
   }
 }
 
