@@ -192,6 +192,7 @@ soak: release judges
 	@Tests/Tools/soak .build/release/tamga
 	@TAMGA_RECORDS=20000 $(SWIFT) test --filter CheckSaysWhatIssueSaysTests
 	@TAMGA_RECORDS=1000 $(SWIFT) test --filter HopelessRecordTests
+	@TAMGA_KEEPING_RECORDS=10000 $(SWIFT) test --filter 'BackupTests/theDrill|MoveTests/everythingArrives'
 	@Tests/Tools/tamper .build/release/tamga $(PYTHON)
 	@Tests/Tools/limits .build/release/tamga
 	@TAMGA_TEXT_RECORDS=20000 $(SWIFT) test --filter PaperTextTests

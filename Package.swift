@@ -236,7 +236,8 @@ let package = Package(
         "TamgaDomain", "TamgaSeal", "TamgaIssue", "TamgaRegister", "TamgaRegisterPostgres",
         "TamgaAccounts",
       ]),
-    tests("TamgaKeepingTests", ["TamgaRegisterPostgres", "TamgaIssue", "TamgaKeeping"]),
+    tests(
+      "TamgaKeepingTests", ["TamgaDomain", "TamgaRegisterPostgres", "TamgaIssue", "TamgaKeeping"]),
     tests("TamgaTemplatesTests", ["TamgaDomain", "TamgaFormats", "TamgaLaw", "TamgaTemplates"]),
     tests(
       "TamgaTypesetTests",

@@ -3,6 +3,12 @@ import Testing
 
 /// `tamga backup` and `tamga restore`: the drill, damage, and what breaks off.
 @Suite(.serialized) struct BackupTests {
+  /// Decisions of a large lot: some hundreds, or as many as `TAMGA_KEEPING_RECORDS` says.
+  static let large =
+    ProcessInfo.processInfo.environment["TAMGA_KEEPING_RECORDS"].flatMap { Int($0) } ?? 250
+  /// Seconds that a command may take with a large lot.
+  static let patience = 240 + Double(large)
+
   private static func samples(_ workshop: Workshop, _ name: String, _ count: Int, seed: Int) throws
   {
     let run = try workshop.tamga("sample", "--count", String(count), "--seed", String(seed))
@@ -62,7 +68,7 @@ import Testing
   @Test func theDrill() throws {
     let workshop = try Workshop()
     try Self.samples(workshop, "a.jsonl", 40, seed: 71)
-    try Self.samples(workshop, "b.jsonl", 250, seed: 72)
+    try Self.samples(workshop, "b.jsonl", Self.large, seed: 72)
     try Self.samples(workshop, "c.jsonl", 40, seed: 73)
     #expect(try workshop.issue("a.jsonl", output: "a").run.status == 0)
     let user = try workshop.tamga(
@@ -73,16 +79,18 @@ import Testing
     ])
     let atStart = try Self.numbers(workshop).count
     while try Self.numbers(workshop).count <= atStart { usleep(50_000) }
-    let backup = try workshop.tamga("backup", "backup", "--office", "office")
+    let backup = try workshop.start(["backup", "backup", "--office", "office"])
+      .wait(seconds: Self.patience)
     #expect(backup.status == 0, "\(backup.errors)")
     #expect(running.isRunning, "the run was at work while the backup was made")
-    let lost = try Batch(running.wait(), below: workshop.path("b"))
+    let lost = try Batch(running.wait(seconds: Self.patience), below: workshop.path("b"))
     #expect(lost.run.status == 0, "\(lost.run.errors)")
     let before = try Self.numbers(workshop)
     #expect(try Self.whole(workshop))
 
     _ = try Tool.text("mv", [workshop.path("office"), workshop.path("lost")])
-    let restored = try workshop.tamga("restore", "backup", "--office", "office")
+    let restored = try workshop.start(["restore", "backup", "--office", "office"])
+      .wait(seconds: Self.patience)
     #expect(restored.status == 0 && restored.text.isEmpty, "\(restored.text)\(restored.errors)")
     #expect(restored.errors.contains("accept-restore"))
     let known = try Self.numbers(workshop)
@@ -103,7 +111,9 @@ import Testing
       "register", "accept-restore", "--reason", "disk lost", "--office", "office")
     #expect(accepted.status == 0 && accepted.errors.contains("10000"), "\(accepted.errors)")
 
-    let again = try workshop.issue("b.jsonl", output: "again")
+    let again = try Batch(
+      workshop.start(["issue", "b.jsonl", "--office", "office", "--output", "again"])
+        .wait(seconds: Self.patience), below: workshop.path("again"))
     let other = try workshop.issue("c.jsonl", output: "c")
     #expect(again.run.status == 0 && other.run.status == 0, "\(again.run.errors)")
     let now = try Self.numbers(workshop)

@@ -13,7 +13,10 @@ struct MoveTests {
       workshop = try Workshop()
       let samples = try workshop.tamga("sample", "--count", "\(count)", "--seed", "\(seed)")
       try workshop.write("a.jsonl", samples.output)
-      try #require(try workshop.issue("a.jsonl").run.status == 0)
+      let issued = try workshop.start([
+        "issue", "a.jsonl", "--office", "office", "--output", "out",
+      ]).wait(seconds: BackupTests.patience)
+      try #require(issued.status == 0, "\(issued.errors)")
       let user = try workshop.tamga(
         "users", "add", "aigul", "--role", "clerk", "--office", "office")
       try #require(user.status == 0, "\(user.errors)")
@@ -29,7 +32,9 @@ struct MoveTests {
       ]
     }
 
-    func move() throws -> Run { try workshop.tamga(words) }
+    func move() throws -> Run {
+      try workshop.start(words).wait(seconds: BackupTests.patience)
+    }
 
     func sql(_ text: String) throws -> String {
       try Tool.text("psql", ["-q", "-A", "-t", "-c", text, QueueTests.connection ?? ""])
@@ -47,7 +52,7 @@ struct MoveTests {
   }
 
   @Test func everythingArrives() throws {
-    let office = try Moving(200, seed: 91)
+    let office = try Moving(BackupTests.large, seed: 91)
     let workshop = office.workshop
     // Rows that name later ones, and a purge's empty columns.
     let numbers = try workshop.list().compactMap { $0["number"]?.text }

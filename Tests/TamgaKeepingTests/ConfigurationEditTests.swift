@@ -1,3 +1,4 @@
+import TamgaDomain
 import TamgaRegisterPostgres
 import Testing
 

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import TamgaDomain
+import TamgaLog
 import Testing
 
 @testable import TamgaRegister
