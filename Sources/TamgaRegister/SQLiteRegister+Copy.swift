@@ -38,6 +38,11 @@ extension SQLiteRegister {
     let lock: FileLock
     do throws(FileFault) {
       lock = try FileLock(place)
+      // Root leaves no file behind that the office's own user cannot open; SQLite does so too.
+      var status = stat()
+      if geteuid() == 0, stat(AtomicFile.folder(of: path), &status) == 0 {
+        _ = chown(place, status.st_uid, status.st_gid)
+      }
       isTaken = try alone ? lock.take() : lock.share()
     } catch {
       throw RegisterError(
