@@ -2,7 +2,8 @@
 -- one paper voided, one suspended, one printed again, two trust bundles. Nobody in it exists.
 PRAGMA application_id = 1413565767;
 PRAGMA user_version = 1;
-BEGIN TRANSACTION;
+-- Rows come in the order of their tables.
+PRAGMA foreign_keys = OFF;
 CREATE TABLE batch (
   input_hash BLOB NOT NULL PRIMARY KEY CHECK (length(input_hash) = 32),
   name TEXT NOT NULL UNIQUE
@@ -248,4 +249,3 @@ CREATE UNIQUE INDEX paper_ending ON paper (previous)
 CREATE INDEX person_serial ON person (serial);
 CREATE INDEX seal_kid ON seal (kid, cti, logged_at);
 CREATE INDEX event_serial ON event (serial, sequence);
-COMMIT;
