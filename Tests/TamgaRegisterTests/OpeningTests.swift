@@ -44,7 +44,7 @@ import Testing
     3: """
     DROP TABLE search_key; DROP INDEX paper_issue_date; DROP INDEX event_print;
     DROP TABLE kind; DROP TABLE form; DROP TABLE skipped_numbers; DROP TABLE accepted_restore;
-    DROP INDEX event_bundle; DROP INDEX event_print; ALTER TABLE paper DROP COLUMN form;
+    DROP INDEX event_bundle; ALTER TABLE paper DROP COLUMN form;
     """
   ]
 
