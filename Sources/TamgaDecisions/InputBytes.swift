@@ -18,6 +18,24 @@ struct InputBytes {
     if block.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
   }
 
+  /// Whether the file is UTF-16, by its first block: it begins so, and every line of it ends so.
+  var isUTF16: Bool {
+    guard block.count >= 2 else { return false }
+    let isLittle: Bool
+    switch (block[0], block[1]) {
+    case (0xFF, 0xFE), (0x01...0x7F, 0): isLittle = true
+    case (0xFE, 0xFF), (0, 0x01...0x7F): isLittle = false
+    default: return false
+    }
+    return stride(from: 0, to: block.count - 1, by: 2).allSatisfy { place in
+      let (first, second) = (block[place], block[place + 1])
+      // A line feed of UTF-8 stands alone; half of a letter may have its number.
+      return isLittle
+        ? second != 0x0A && (first != 0x0A || second < 0x20)
+        : first != 0x0A && (second != 0x0A || first < 0x20)
+    }
+  }
+
   /// Of the next byte in the file.
   var offset: Int64 { blockStart + Int64(index) }
 

@@ -11,6 +11,8 @@ public struct InputError: Problem, Hashable {
     case reading = "input-reading"
     /// What came on standard input could not be kept: usually a full disk.
     case spooling = "input-spooling"
+    /// The whole file is UTF-16, in which spreadsheets like to save.
+    case utf16 = "input-utf16"
   }
 
   /// What is wrong.
@@ -49,6 +51,11 @@ public struct InputError: Problem, Hashable {
           kk: "стандартты кірісті уақытша файлға сақтау мүмкін болмады",
           ru: "стандартный ввод не удалось сохранить во временный файл",
           en: "standard input could not be kept in a temporary file")
+      case .utf16:
+        Message(
+          kk: "файл UTF-16 кодтауында сақталған, ал UTF-8 қажет",
+          ru: "файл сохранён в кодировке UTF-16, а нужна UTF-8",
+          en: "the file is in UTF-16, and UTF-8 is needed")
       }
     return reason.map(words.because) ?? words
   }
@@ -77,6 +84,11 @@ public struct InputError: Problem, Hashable {
         kk: "уақытша файлдар қалтасында орын босатыңыз немесе шешімдерді файлмен беріңіз",
         ru: "освободите место для временных файлов или дайте решения файлом",
         en: "free space in the folder for temporary files, or give the decisions as a file")
+    case .utf16:
+      Message(
+        kk: "оны UTF-8 кодтауында қайта сақтаңыз немесе iconv -f UTF-16 -t UTF-8 арқылы өткізіңіз",
+        ru: "сохраните его заново в UTF-8 или пропустите через iconv -f UTF-16 -t UTF-8",
+        en: "save it again as UTF-8, or pass it through iconv -f UTF-16 -t UTF-8")
     }
   }
 }

@@ -36,6 +36,7 @@ public final class RecordSource: Sendable {
 
   init(_ file: InputFile) throws(InputError) {
     self.file = file
+    if try InputBytes(file).isUTF16 { throw InputError(.utf16, file.name) }
     layout = try Self.layout(of: file)
   }
 

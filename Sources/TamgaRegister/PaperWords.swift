@@ -28,7 +28,42 @@ extension PaperCondition {
   }
 }
 
+extension RegisterEvent {
+  /// What happened, for people.
+  public var words: Message {
+    if what == "reserved" {
+      return Message(kk: "нөмір берілді", ru: "присвоен номер", en: "number allotted")
+    }
+    return PaperMove(rawValue: what)?.done ?? Message(kk: what, ru: what, en: what)
+  }
+}
+
 extension PaperMove {
+  /// What was done.
+  var done: Message {
+    switch self {
+    case .seal: Message(kk: "мөр қойылды", ru: "скреплён печатью", en: "sealed")
+    case .confirm: Message(kk: "берілді", ru: "выдан", en: "issued")
+    case .suspend: Message(kk: "тоқтатыла тұрды", ru: "приостановлен", en: "suspended")
+    case .resume: Message(kk: "қайта күшіне енді", ru: "возобновлён", en: "resumed")
+    case .supersede: Message(kk: "ауыстырылды", ru: "заменён", en: "superseded")
+    case .revoke: Message(kk: "қайтарып алынды", ru: "отозван", en: "revoked")
+    case .reinstate: Message(kk: "қалпына келтірілді", ru: "восстановлен", en: "reinstated")
+    case .reinstateSuspended:
+      Message(
+        kk: "тоқтатыла тұрған күйінде қалпына келтірілді", ru: "восстановлен приостановленным",
+        en: "reinstated as suspended")
+    case .void: Message(kk: "жойылды", ru: "погашен", en: "voided")
+    case .reprint: Message(kk: "басып шығарылды", ru: "печать", en: "printed")
+    case .spoil: Message(kk: "бүлінді", ru: "испорчен", en: "spoilt")
+    case .handOver: Message(kk: "қолына берілді", ru: "выдан на руки", en: "handed over")
+    case .purge:
+      Message(
+        kk: "сақтау мерзімі өтіп, жойылды", ru: "удалён по истечении срока хранения",
+        en: "removed after retention")
+    }
+  }
+
   /// What would be done, as it stands after "it cannot be" in English.
   var words: Message {
     switch self {

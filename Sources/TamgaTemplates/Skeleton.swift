@@ -47,6 +47,37 @@ public enum Skeleton {
     return files.keys.sorted()
   }
 
+  /// Words of the skeleton that nobody has replaced yet, by file and line: papers would be issued with them.
+  ///
+  /// - Parameter folder: The templates folder.
+  public static func untouched(in folder: String, _ kinds: some Sequence<String>) -> [TemplateFault]
+  {
+    kinds.sorted().flatMap { kind -> [TemplateFault] in
+      let files = FileManager.default.enumerator(atPath: folder + "/" + kind)?
+        .compactMap { $0 as? String }.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".form") }
+      return (files ?? []).sorted().flatMap { file -> [TemplateFault] in
+        let text = try? String(contentsOfFile: "\(folder)/\(kind)/\(file)", encoding: .utf8)
+        let lines = (text ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+        return zip(1..., lines).compactMap { number, line in
+          guard let words = placeholders.first(where: { line.contains($0) }) else { return nil }
+          return TemplateFault(
+            .placeholder, file: "\(kind)/\(file)", line: number,
+            Message(
+              kk: "бастапқы үлгінің сөздері қалған: «\(words)»",
+              ru: "остались слова заготовки: «\(words)»",
+              en: "words of the skeleton are left: «\(words)»"))
+        }
+      }
+    }
+  }
+
+  /// What stands in a skeleton for words that only its author knows.
+  private static let placeholders = [
+    "\"Жаңа құжат\"", "\"Новый документ\"", "\"New document\"", "ЖАҢА ҚҰЖАТ", "НОВЫЙ ДОКУМЕНТ",
+    "Құжаттың мәтіні осында жазылады", "Здесь пишется текст документа",
+    "\"Актінің атауы, қосымша\"", "\"название акта, приложение\"", "\"name of the act, annex\"",
+  ]
+
   private static func fault(
     _ code: TemplateFault.Code, _ file: String, kk: String, ru: String, en: String
   ) -> TemplateFaults {

@@ -28,6 +28,8 @@ public struct TemplateFault: Problem, Hashable {
     case missingFont = "template-missing-font"
     case otherFont = "template-other-font"
     case fontForm = "template-font-form"
+    /// Words that `templates new` wrote for its author to replace: a warning.
+    case placeholder = "template-placeholder"
   }
 
   public let code: Code

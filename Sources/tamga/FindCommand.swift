@@ -46,26 +46,18 @@ struct FindCommand: ParsableCommand {
     }
   }
 
-  /// Columns as wide as their widest cell, the kind by its title.
+  /// The kind by its title.
   private static func table(_ papers: [FoundPaper], _ office: Office) -> [String] {
-    let rows = papers.map { found in
-      let kind = office.library.kind(found.paper.document)
-      let status =
-        found.paper.state == .void ? found.paper.condition.words : found.paper.status.words
-      return [
-        found.paper.number.description, kind?.title[Terminal.language] ?? found.paper.document,
-        status[Terminal.language], found.paper.issueDate.iso, found.person?.name ?? "–",
-        found.person?.passport ?? "–",
-      ].map(PlainText.line)
-    }
-    guard let first = rows.first else { return [] }
-    let widths = first.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
-      var line = ""
-      for (cell, width) in zip(row.dropLast(), widths) {
-        line += cell + String(repeating: " ", count: width - cell.count + 2)
-      }
-      return line + (row.last ?? "")
-    }
+    TextTable.lines(
+      papers.map { found in
+        let kind = office.library.kind(found.paper.document)
+        let status =
+          found.paper.state == .void ? found.paper.condition.words : found.paper.status.words
+        return [
+          found.paper.number.description, kind?.title[Terminal.language] ?? found.paper.document,
+          status[Terminal.language], found.paper.issueDate.iso, found.person?.name ?? "–",
+          found.person?.passport ?? "–",
+        ]
+      })
   }
 }

@@ -20,8 +20,8 @@ struct IssueCommand: AsyncParsableCommand {
       --print-run writes all papers of the batch into one PDF besides, body by body in the order of
       the input, each as often as the acts ask, with a cover sheet for each body; more than
       10,000 papers fill FILE-001.pdf, FILE-002.pdf and so on.
-      Exit status: 0 every record issued, 2 some rejected, 1 some failed or the run broke off.
       SIGTERM and Ctrl-C end it after the records at hand; the same command goes on.
+      Exit status: 0 every record issued, 2 some rejected, 1 some failed or the run broke off.
       """)
 
   @Argument(help: ArgumentHelp("Files of decisions.", valueName: "decisions"))

@@ -66,6 +66,28 @@ struct RotateKey: ParsableCommand {
       role == .issuing ? .issuing : .status, custody: custody, rootKey: change.rootKey,
       overlap: Int64(overlap) * 60)
     print(id)
+    sayNext()
+  }
+}
+
+extension RotateKey {
+  /// What has to follow, so that nobody is told that a new paper is forged.
+  private func sayNext() {
+    Terminal.say(
+      Message(
+        kk:
+          "енді «tamga trust export» арқылы сенім бумасын шығарып, тексерушілерге таратыңыз: жаңа кілтпен шыққан құжатты олар содан кейін ғана таниды",
+        ru:
+          "теперь выпустите пакет доверия («tamga trust export») и раздайте проверяющим: документы с новым ключом они узнают только после этого",
+        en:
+          "now export a trust bundle ('tamga trust export') and hand it to those who check: only then do they know papers of the new key"
+      ), .hint)
+    Terminal.say(
+      Message(
+        kk:
+          "кілттердің сақтық көшірмесін жаңартыңыз; басқа машиналардың keys/ қалтасына да көшіріңіз",
+        ru: "обновите резервную копию ключей и keys/ на других машинах",
+        en: "renew the backup of the keys, and keys/ on other machines"), .hint)
   }
 }
 

@@ -63,11 +63,12 @@ struct SpoilCommand: ParsableCommand {
     discussion: "The paper itself stays as it is; 'reprint' gives another print.")
 
   @OptionGroup var paper: PaperOptions
+  @OptionGroup var form: PaperForm
 
   func run() throws {
     let (office, entry) = try paper.open()
     try office.record(.spoil, of: entry, agent: Environment.agent, reason: paper.reason)
-    Terminal.print(try office.paper(entry).json)
+    form.print(try office.paper(entry), office)
   }
 }
 
@@ -81,11 +82,12 @@ struct HandOverCommand: ParsableCommand {
       """)
 
   @OptionGroup var paper: PaperOptions
+  @OptionGroup var form: PaperForm
 
   func run() throws {
     let (office, entry) = try paper.open()
     try office.record(.handOver, of: entry, agent: Environment.agent, reason: paper.reason)
-    Terminal.print(try office.paper(entry).json)
+    form.print(try office.paper(entry), office)
   }
 }
 
@@ -97,11 +99,12 @@ struct VoidCommand: ParsableCommand {
       "The number stays used and the paper is revoked; the corrected decision needs its own id.")
 
   @OptionGroup var paper: PaperOptions
+  @OptionGroup var form: PaperForm
 
   func run() throws {
     let (office, entry) = try paper.open()
     let after = try office.void(entry, agent: Environment.agent, reason: paper.reason)
-    Terminal.print(after.json)
+    form.print(after, office)
   }
 }
 
@@ -114,6 +117,7 @@ struct StatusCommand: ParsableCommand {
     discussion: "Revocation and annulment are decisions: issue them.")
 
   @OptionGroup var paper: PaperOptions
+  @OptionGroup var form: PaperForm
 
   @Option(help: "suspended or valid.")
   var set: StatusOption
@@ -123,6 +127,6 @@ struct StatusCommand: ParsableCommand {
     let after = try office.setStatus(
       entry, to: set == .suspended ? .suspended : .valid, agent: Environment.agent,
       reason: paper.reason)
-    Terminal.print(after.json)
+    form.print(after, office)
   }
 }

@@ -22,12 +22,21 @@ extension TemplatesCommand {
     @Option(help: ArgumentHelp("The file to write.", valueName: "file"))
     var output: String?
 
+    @Option(
+      help: ArgumentHelp(
+        "Draw the form of this day; the record's own by default.", valueName: "yyyy-MM-dd"))
+    var on: String?
+
     @Flag(help: "Draw again whenever a template changes.")
     var watch = false
 
     @OptionGroup var common: CommonOptions
 
     private static let dotsPerInch = 110.0
+
+    func validate() throws {
+      if let on, CalendarDate(iso: on) == nil { throw UsageError.date("--on") }
+    }
 
     func run() throws {
       let folder = try Environment.templates(common.templates)
@@ -51,7 +60,9 @@ extension TemplatesCommand {
       // The example may be absent, a file that was named may not.
       var record = try? Files.bytes(of: path)
       if data != nil { record = try Files.bytes(of: path) }
-      let draft = try Draft(kind, record: record, library: library, today: OfficeClock.today())
+      let draft = try Draft(
+        kind, record: record, library: library, today: OfficeClock.today(),
+        on: on.flatMap { CalendarDate(iso: $0) })
       for finding in draft.findings where finding.level == .error {
         Terminal.say("tamga: \(path): " + FindingLine.text(finding, library.kind(kind)))
       }

@@ -52,6 +52,7 @@ struct RegisterCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The kind, where several have this number.", valueName: "kind"))
     var document: String?
 
+    @OptionGroup var form: PaperForm
     @OptionGroup var office: OfficeOptions
 
     func run() throws {
@@ -60,6 +61,11 @@ struct RegisterCommand: ParsableCommand {
       let zone = office.configuration.zone
       let events = try office.register.events(of: paper.serial, after: 0, limit: 1000)
       let chain = try office.register.chain(endingWith: paper.serial)
+      guard form.json else {
+        form.print(paper, office)
+        PaperSheet.history(chain, events, zone).forEach { print($0) }
+        return
+      }
       Terminal.print(
         .object(
           (paper.json.members ?? []) + [

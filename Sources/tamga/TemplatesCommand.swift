@@ -1,5 +1,6 @@
 import ArgumentParser
 import TamgaDomain
+import TamgaFiles
 import TamgaFormats
 import TamgaIssue
 import TamgaLayout
@@ -61,8 +62,16 @@ struct TemplatesCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
+      let folder = try Environment.templates(common.templates)
       let library = try common.library()
       try FontTrial.run(library)
+      for fault in Skeleton.untouched(in: folder, library.templates.keys) {
+        let words = fault.message
+        Terminal.say(
+          Message(
+            kk: "\(fault.place): \(words.kk)", ru: "\(fault.place): \(words.ru)",
+            en: "\(fault.place): \(words.en)"), .warning)
+      }
       let count = library.templates.count
       let words = Message(
         kk: "\(count) құжат түрі, қате жоқ", ru: "видов документов: \(count), ошибок нет",
@@ -76,12 +85,37 @@ struct TemplatesCommand: ParsableCommand {
       commandName: "schema", abstract: "The JSON Schema of a kind's decision record.")
 
     @Argument(help: ArgumentHelp("The kind.", valueName: "kind"))
-    var kind: String
+    var kind: String?
+
+    @Option(
+      help: ArgumentHelp(
+        "Write the schemas of all kinds into this folder, KIND.schema.json, for editors.",
+        valueName: "folder"))
+    var all: String?
 
     @OptionGroup var common: CommonOptions
 
+    func validate() throws {
+      guard (kind == nil) != (all == nil) else {
+        throw UsageError(
+          .together, kk: "құжат түрін немесе --all берілген қалтаны көрсетіңіз",
+          ru: "укажите вид или папку через --all", en: "name a kind, or a folder by --all")
+      }
+    }
+
     func run() throws {
       let library = try common.library()
+      if let all {
+        for kind in library.templates.values.map(\.kind).sorted(by: { $0.id < $1.id }) {
+          let path = "\(all)/\(kind.id).schema.json"
+          try OutputFolder.make(all)
+          try Files.write(
+            JSONWriter.bytes(KindSchema.schema(of: kind, in: library)) + [0x0A], to: path)
+          print(path)
+        }
+        return
+      }
+      guard let kind else { return }
       guard let known = library.kind(kind) else {
         throw CLIError.unknownKind(kind, among: library.templates.values.map(\.kind.id))
       }

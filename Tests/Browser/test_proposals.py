@@ -74,7 +74,7 @@ class ProposalTests(unittest.TestCase):
         self.assertEqual(boss.send(place + "/confirm", {"code": code, "last4": last4})[0], 303)
         self.assertEqual(self.status(1), "suspended")
         self.assertEqual(boss.send(place + "/confirm", {"code": code, "last4": last4})[0], 409)
-        events = json.loads(HOUSE.run("register", "show", HOUSE.desk.papers[1]["number"]))["events"]
+        events = json.loads(HOUSE.run("register", "show", "--json", HOUSE.desk.papers[1]["number"]))["events"]
         self.assertEqual(events[-1]["who"], login)
         # What it is now allows another move.
         self.assertEqual(self.propose(1, "suspend")[0], 409)

@@ -94,7 +94,7 @@ struct ChangedTemplateTests {
   /// back.
   @Test func aFormChangedUnderPapersIsNamed() throws {
     let (workshop, number) = try Self.issued()
-    let shown = try JSON.one(Self.run(workshop, "register", "show", number).output)
+    let shown = try JSON.one(Self.run(workshop, "register", "show", "--json", number).output)
     let files = try #require(shown["formFiles"]).items
     let names = files.compactMap { $0["file"]?.text }
     let edition = try #require(shown["edition"]?.text)
@@ -128,7 +128,7 @@ struct ChangedTemplateTests {
       audit.status == 1 && audit.text.contains("\(edition)/ru.form (papers: 1)"), "\(audit.text)")
     let paper = try workshop.list().last { $0["decision"] == "NOW-2" }
     let lie = try JSON.one(
-      Self.run(workshop, "register", "show", #require(paper?["number"]?.text)).output)
+      Self.run(workshop, "register", "show", "--json", #require(paper?["number"]?.text)).output)
     #expect(
       lie["formFiles"]?.items.filter { $0["isSame"] == false }.map { $0["file"]?.text }
         == ["\(edition)/ru.form"])

@@ -185,9 +185,10 @@ import Testing
     #expect(try list("--unfinished").isEmpty)
     let number = try #require(all[0]["number"]?.text)
     let shown = try JSON.one(
-      office.workshop.tamga("register", "show", number, "--office", "office").output)
+      office.workshop.tamga("register", "show", "--json", number, "--office", "office").output)
     #expect(shown["events"]?.items.map { $0["what"]?.text } == ["reserved", "sealed", "issued"])
-    let unknown = try office.workshop.tamga("register", "show", "X-1", "--office", "office")
+    let unknown = try office.workshop.tamga(
+      "register", "show", "--json", "X-1", "--office", "office")
     #expect(unknown.status == 1 && unknown.output.isEmpty)
     let byVariable = try office.workshop.tamga(
       ["register", "list"], environment: ["TAMGA_OFFICE": "office"])

@@ -10,11 +10,13 @@ import Testing
     try workshop.write("both.jsonl", [permit, extended])
     let batch = try workshop.issue("both.jsonl")
     #expect(batch.outcomes == ["issued", "issued"], "\(batch.results)")
-    let shown = try workshop.tamga("register", "show", batch.numbers[1], "--office", "office")
+    let shown = try workshop.tamga(
+      "register", "show", "--json", batch.numbers[1], "--office", "office")
     let chain = try JSON.one(shown.output)["chain"]?.items.compactMap(\.text)
     #expect(Set(chain ?? []) == Set(batch.numbers))
     // An extension leaves its predecessor valid to its own end.
-    let first = try workshop.tamga("register", "show", batch.numbers[0], "--office", "office")
+    let first = try workshop.tamga(
+      "register", "show", "--json", batch.numbers[0], "--office", "office")
     #expect(try JSON.one(first.output)["status"] == "valid")
   }
 
@@ -79,7 +81,7 @@ import Testing
     try #require(files.count == 1)
     let original = try Data(contentsOf: URL(filePath: batch.pdf(batch.results[0])))
     #expect(try workshop.data("again/" + files[0]) == original)
-    let shown = try workshop.tamga("register", "show", number, "--office", "office")
+    let shown = try workshop.tamga("register", "show", "--json", number, "--office", "office")
     let events = try JSON.one(shown.output)["events"]?.items ?? []
     #expect(events.contains { $0["what"] == "reprinted" && $0["reason"] == "wet" })
     #expect(events.allSatisfy { $0["who"] == "clerk" }, "TAMGA_AGENT says who acts")

@@ -14,15 +14,17 @@ public struct Draft {
   private let office: OfficeConfiguration?
   private let examiner: Examiner
   private let leavesBlanks: Bool
+  private let day: CalendarDate?
 
   /// - Parameters:
   ///   - record: A decision or application record; nil for a blank form.
+  ///   - day: Takes the form of this day and prints it as the issue date; nil for the record's own.
   ///   - office: Knows the body that the record names, and the holidays of its deadlines.
   ///   - leavesBlanks: A value that is not there yet leaves a line, and is no fault.
   /// - Throws: ``IssueError`` when there is no such kind.
   public init(
     _ kind: String, record: [UInt8]?, library: TemplateLibrary, today: CalendarDate,
-    office: OfficeConfiguration? = nil, leavesBlanks: Bool = false
+    on day: CalendarDate? = nil, office: OfficeConfiguration? = nil, leavesBlanks: Bool = false
   ) throws {
     guard let template = library.templates[kind], let newest = template.editions.last else {
       throw IssueError(
@@ -49,8 +51,18 @@ public struct Draft {
       kind: { $0 == known.id ? known : nil })
     let parsed = record.map { parser.parse($0, source: kind) }
     self.parsed = parsed
+    self.day = day
+    if let day, template.edition(on: day) == nil {
+      throw IssueError(
+        .template, kind, kk: "\(day.iso) күні қолданыстағы нысан жоқ",
+        ru: "на \(day.iso) нет действующей формы", en: "no form is in force on \(day.iso)",
+        hint: Message(
+          kk: "«tamga templates list» нысандардың күндерін көрсетеді",
+          ru: "«tamga templates list» покажет дни форм",
+          en: "'tamga templates list' shows the days of the forms"))
+    }
     edition =
-      parsed?.decision?.issueDate.flatMap { template.edition(on: $0) } ?? newest
+      (day ?? parsed?.decision?.issueDate).flatMap { template.edition(on: $0) } ?? newest
   }
 
   /// True for a form that carries no code.
@@ -86,7 +98,7 @@ public struct Draft {
     let document = try TemplateFiller(
       library: library, host: "tamga.example", leavesBlanks: leavesBlanks
     ).draft(
-      decision, edition: edition, issueDate: decision.issueDate ?? edition.edition.from,
+      decision, edition: edition, issueDate: day ?? decision.issueDate ?? edition.edition.from,
       body: body, isOfBody: known != nil)
     let composition = try typesetter.compose(document)
     composition.completeWithoutSeal()

@@ -43,6 +43,9 @@ extension HelpCatalogue {
       ru: "Число параллельных исполнителей, обычно по числу ядер процессора.",
       en: "Parallel workers (default: CPU cores)."),
     Message(
+      kk: "JSON түрінде шығару, бағдарламаларға арналған.", ru: "Вывести JSON, для программ.",
+      en: "Print JSON, for programs."),
+    Message(
       kk: "JSON массивін шығару.", ru: "Вывести массив JSON.", en: "Print a JSON array."),
     Message(kk: "Құжаттың түрі.", ru: "Вид документа.", en: "The kind."),
     Message(kk: "Тек осы топтама.", ru: "Только эта партия.", en: "Only this batch."),

@@ -30,9 +30,9 @@ extension HelpCatalogue {
       en: "Issue the papers of approved decisions."),
     Message(
       kk:
-        "Шешімдер – JSONL, JSON массиві немесе бір JSON объектісі; «-» стандартты кірісті оқиды. Шығыс қалтасында топтаманың жеке қалтасына documents/, results.jsonl, rejected.jsonl, findings.csv, summary.json, report.html жазылады. Кез келген үзілістен кейін сол пәрмен топтаманы сол нөмірлермен аяқтайды. --print-run топтаманың барлық құжатын бір PDF файлына да жазады: орган бойынша, кіріс ретімен, әрқайсысын актілер талап еткен дана санымен, әр органға ілеспе парағымен; 10 000 құжаттан асса, 001, 002 деп нөмірленген файлдар толтырылады. Аяқталу коды: 0 – барлық жазба бойынша құжат шығарылды, 2 – кейбірі қабылданбады, 1 – кейбірі аяқталмады не жұмыс үзілді. SIGTERM мен Ctrl-C қолдағы жазбалардан кейін тоқтатады; сол пәрмен жалғастырады.",
+        "Шешімдер – JSONL, JSON массиві немесе бір JSON объектісі; «-» стандартты кірісті оқиды. Шығыс қалтасында топтаманың жеке қалтасына documents/, results.jsonl, rejected.jsonl, findings.csv, summary.json, report.html жазылады. Кез келген үзілістен кейін сол пәрмен топтаманы сол нөмірлермен аяқтайды. --print-run топтаманың барлық құжатын бір PDF файлына да жазады: орган бойынша, кіріс ретімен, әрқайсысын актілер талап еткен дана санымен, әр органға ілеспе парағымен; 10 000 құжаттан асса, 001, 002 деп нөмірленген файлдар толтырылады. SIGTERM мен Ctrl-C қолдағы жазбалардан кейін тоқтатады; сол пәрмен жалғастырады. Аяқталу коды: 0 – барлық жазба бойынша құжат шығарылды, 2 – кейбірі қабылданбады, 1 – кейбірі аяқталмады не жұмыс үзілді.",
       ru:
-        "Решения – JSONL, массив JSON или один объект JSON; «-» читает стандартный ввод. В папку вывода, в отдельную папку партии, пишутся documents/, results.jsonl, rejected.jsonl, findings.csv, summary.json, report.html. После любого сбоя та же команда завершает партию с теми же номерами. --print-run пишет все документы партии ещё и в один PDF: по органам, в порядке ввода, каждый в стольких экземплярах, сколько требуют акты, с сопроводительным листом для каждого органа; более 10 000 документов занимают файлы с номерами 001, 002 и так далее. Код завершения: 0 – выпущены все записи, 2 – часть отклонена, 1 – часть не завершена или работа прервана. SIGTERM и Ctrl-C останавливают её после записей, которые в работе; та же команда продолжит.",
+        "Решения – JSONL, массив JSON или один объект JSON; «-» читает стандартный ввод. В папку вывода, в отдельную папку партии, пишутся documents/, results.jsonl, rejected.jsonl, findings.csv, summary.json, report.html. После любого сбоя та же команда завершает партию с теми же номерами. --print-run пишет все документы партии ещё и в один PDF: по органам, в порядке ввода, каждый в стольких экземплярах, сколько требуют акты, с сопроводительным листом для каждого органа; более 10 000 документов занимают файлы с номерами 001, 002 и так далее. SIGTERM и Ctrl-C останавливают её после записей, которые в работе; та же команда продолжит. Код завершения: 0 – выпущены все записи, 2 – часть отклонена, 1 – часть не завершена или работа прервана.",
       en: """
         DECISIONS are JSONL, a JSON array or one JSON object; "-" reads standard input.
         Writes below the output folder, for a batch of its own: documents/, results.jsonl,
@@ -41,8 +41,8 @@ extension HelpCatalogue {
         --print-run writes all papers of the batch into one PDF besides, body by body in the order of
         the input, each as often as the acts ask, with a cover sheet for each body; more than
         10,000 papers fill FILE-001.pdf, FILE-002.pdf and so on.
-        Exit status: 0 every record issued, 2 some rejected, 1 some failed or the run broke off.
         SIGTERM and Ctrl-C end it after the records at hand; the same command goes on.
+        Exit status: 0 every record issued, 2 some rejected, 1 some failed or the run broke off.
         """),
     Message(kk: "Шешімдер файлдары.", ru: "Файлы решений.", en: "Files of decisions."),
     Message(

@@ -3,6 +3,14 @@ import TamgaDomain
 extension HelpCatalogue {
   static let templates: [Message] = [
     Message(
+      kk: "Осы күнгі нысанды салу; әдетте жазбаның өз күні.",
+      ru: "Нарисовать форму этого дня; обычно день самой записи.",
+      en: "Draw the form of this day; the record's own by default."),
+    Message(
+      kk: "Барлық түрдің схемасын осы қалтаға жазу, KIND.schema.json: редакторларға арналған.",
+      ru: "Записать схемы всех видов в эту папку, KIND.schema.json: для редакторов.",
+      en: "Write the schemas of all kinds into this folder, KIND.schema.json, for editors."),
+    Message(
       kk: "Құжат түрлері және олардың нысандары.", ru: "Виды документов и их формы.",
       en: "The kinds of paper and their forms."),
     Message(

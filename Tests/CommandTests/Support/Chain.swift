@@ -64,7 +64,7 @@ extension Workshop {
   /// The register's entry of a paper, with its events.
   func shown(_ number: String, document: String? = nil) throws -> JSON {
     let kind = document.map { ["--document", $0] } ?? []
-    let run = try tamga(["register", "show", number, "--office", "office"] + kind)
+    let run = try tamga(["register", "show", "--json", number, "--office", "office"] + kind)
     try #require(run.status == 0, "\(run.errors)")
     return try JSON.one(run.output)
   }
