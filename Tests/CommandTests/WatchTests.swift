@@ -170,9 +170,9 @@ import Testing
     let workshop = try QueueTests().office()
     let samples = try workshop.tamga("sample", "--count", "20", "--seed", "55", "--flaws", "30")
     try workshop.write("in.jsonl", samples.output)
-    // Of this one no worker claims anything.
-    try workshop.write("broken.jsonl", Data("{\"id\": \"cut of\n".utf8))
-    for input in ["broken.jsonl", "in.jsonl"] {
+    // Of this one no worker claims anything: what it is was known when it was added.
+    try workshop.write("broken.json", Data("[{\"id\": \"cut of".utf8))
+    for input in ["broken.json", "in.jsonl"] {
       #expect(try workshop.tamga("queue", "add", input, "--office", "office").status == 0)
     }
     let work = [
