@@ -86,7 +86,8 @@ public struct InputError: Problem, Hashable {
         en: "free space in the folder for temporary files, or give the decisions as a file")
     case .utf16:
       Message(
-        kk: "оны UTF-8 кодтауында қайта сақтаңыз немесе «iconv -f UTF-16 -t UTF-8» арқылы өткізіңіз",
+        kk:
+          "оны UTF-8 кодтауында қайта сақтаңыз немесе «iconv -f UTF-16 -t UTF-8» арқылы өткізіңіз",
         ru: "сохраните его заново в UTF-8 или пропустите через «iconv -f UTF-16 -t UTF-8»",
         en: "save it again as UTF-8, or pass it through iconv -f UTF-16 -t UTF-8")
     }
