@@ -185,8 +185,8 @@ let package = Package(
     .executableTarget(
       name: "tamga-web",
       dependencies: [
-        "TamgaAccounts", "TamgaDesk", "TamgaDomain", "TamgaFiles", "TamgaFormats", "TamgaSeal",
-        "TamgaTemplates", "TamgaKeys", "TamgaRegister", crypto,
+        "TamgaAccounts", "TamgaDecisions", "TamgaDesk", "TamgaDomain", "TamgaFiles", "TamgaFormats",
+        "TamgaSeal", "TamgaTemplates", "TamgaKeys", "TamgaRegister", crypto,
         "TamgaIssue", "TamgaVerify", "TamgaOptics", "TamgaReader", "TamgaInput", "TamgaService",
         "TamgaLog", "TamgaPaperFile", "TamgaVersion",
         .product(name: "Hummingbird", package: "hummingbird"),

@@ -28,6 +28,20 @@ extension PaperCondition {
   }
 }
 
+extension PaperEntry {
+  /// Whether only its term has ended: the register keeps it as valid, and nobody may use it.
+  public func isOver(on day: CalendarDate) -> Bool {
+    state == .issued && status == .valid && validUntil.map { $0 < day } ?? false
+  }
+
+  /// What a person would say of it on a day at the office.
+  public func words(on day: CalendarDate) -> Message {
+    isOver(on: day)
+      ? Message(kk: "мерзімі өткен", ru: "срок истёк", en: "expired")
+      : state == .void ? condition.words : status.words
+  }
+}
+
 extension RegisterEvent {
   /// What happened, for people.
   public var words: Message {

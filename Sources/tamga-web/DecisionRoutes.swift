@@ -14,7 +14,7 @@ struct DecisionRoutes: Sendable {
 
   /// Issues one decision. A repeated key gets the repeated answer; the decision's own id guards for ever.
   func issue(_ call: Call) async throws -> Response {
-    let record = try await record(call)
+    let record = try await record(call, isIssued: true)
     guard let key = call.request.headers[.idempotencyKey] else {
       let (status, json) = try await issued(record, call)
       return Response(json, status: status)
@@ -39,7 +39,7 @@ struct DecisionRoutes: Sendable {
   }
 
   /// The bytes as they came: what is sealed is what was sent.
-  private func record(_ call: Call) async throws -> [UInt8] {
+  private func record(_ call: Call, isIssued: Bool = false) async throws -> [UInt8] {
     guard call.mediaType == "application/json" else {
       throw WebProblem.mediaType(["application/json"])
     }
@@ -47,10 +47,9 @@ struct DecisionRoutes: Sendable {
     let most = JSONReader.Limits(textScalars: limits.json, listItems: 10_000, keyScalars: 1_000)
     guard let value = try? JSONReader.strictValue(of: bytes, limits: most), value.members != nil
     else { throw WebProblem.malformed(.json) }
-    // A record that names no body is refused by its own rules.
-    if let body = value["issuingBody"]?.text, !call.caller.covers(body) {
-      throw WebProblem.foreignBody
-    }
+    let mandate = Mandate(office: desk.office, caller: call.caller)
+    if isIssued { try mandate.checkEnding(value["document"]?.text) }
+    try await desk.reading.orBusy { try mandate.check(value) }
     return bytes
   }
 

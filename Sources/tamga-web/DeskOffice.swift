@@ -76,9 +76,10 @@ struct DeskOffice: Sendable {
 
   /// Does something once for a key: what is sent again gets the same answer.
   ///
+  /// - Parameter waiting: Whether a request under way with the same key is waited for.
   /// - Returns: The answer, and whether it is an earlier one.
   func once(
-    _ call: Call, key: String, body: [UInt8],
+    _ call: Call, key: String, body: [UInt8], waiting: Bool = false,
     _ act: () async throws -> (status: HTTPResponse.Status, json: JSONValue)
   ) async throws -> (status: HTTPResponse.Status, json: JSONValue, isReplayed: Bool) {
     let space = call.caller.keySpace
@@ -86,14 +87,40 @@ struct DeskOffice: Sendable {
     switch try await reading.orBusy({
       try accounts.idempotency.begin(client: space, key: key, bodyHash: hash)
     }) {
-    case .running: throw WebProblem.keyInUse
+    case .running:
+      let end = ContinuousClock.now + Self.patience
+      while waiting, ContinuousClock.now < end {
+        try await Task.sleep(for: .milliseconds(100))
+        switch try await reading.orBusy({
+          try accounts.idempotency.begin(client: space, key: key, bodyHash: hash)
+        }) {
+        case .running: continue
+        case .same(let status, let kept):
+          return (
+            HTTPResponse.Status(code: status), (try? JSONReader.strictValue(of: kept)) ?? .null,
+            true
+          )
+        case .other: throw WebProblem.keyReused
+        case .new: return try await kept(space, key, act)
+        }
+      }
+      throw WebProblem.keyInUse
     case .other: throw WebProblem.keyReused
     case .same(let status, let kept):
       return (
         HTTPResponse.Status(code: status), (try? JSONReader.strictValue(of: kept)) ?? .null, true
       )
-    case .new: break
+    case .new: return try await kept(space, key, act)
     }
+  }
+
+  /// Longer than issuing takes while a batch runs.
+  private static let patience = Duration.seconds(15)
+
+  private func kept(
+    _ space: String, _ key: String,
+    _ act: () async throws -> (status: HTTPResponse.Status, json: JSONValue)
+  ) async throws -> (status: HTTPResponse.Status, json: JSONValue, isReplayed: Bool) {
     do {
       let (status, json) = try await act()
       try await reading.orBusy {

@@ -51,8 +51,7 @@ struct FindCommand: ParsableCommand {
     TextTable.lines(
       papers.map { found in
         let kind = office.library.kind(found.paper.document)
-        let status =
-          found.paper.state == .void ? found.paper.condition.words : found.paper.status.words
+        let status = found.paper.words(on: office.today)
         return [
           found.paper.number.description, kind?.title[Terminal.language] ?? found.paper.document,
           status[Terminal.language], found.paper.issueDate.iso, found.person?.name ?? "–",

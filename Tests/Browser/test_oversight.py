@@ -2,8 +2,6 @@
 
 import json
 import pathlib
-import re
-import time
 import unittest
 
 from day import Day
@@ -123,7 +121,7 @@ class OversightTests(Day):
             for text in (record["fields"]["fullName"], record["fields"]["passportSeriesNumber"], paper["number"]):
                 self.assertNotIn(text, page)
         self.see(f"/desk/statistics?from={days[0]}&to={days[-1]}", "statistics")
-        self.see(f"/desk/statistics?from=1999-01-01&to=1999-01-31", "statistics", "statistics-empty")
+        self.see("/desk/statistics?from=1999-01-01&to=1999-01-31", "statistics", "statistics-empty")
         self.assertTrue(day)
 
     # MARK: The auditor

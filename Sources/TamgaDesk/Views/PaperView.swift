@@ -19,6 +19,8 @@ public struct PaperView: DeskView {
     public let copy: Int
     /// `valid`, `suspended`, `superseded`, `revoked`, `voided`.
     public let status: String
+    /// Whether only its term has ended.
+    public let isOver: Bool
     public let issueDate: CalendarDate?
     public let validFrom: CalendarDate?
     public let validUntil: CalendarDate?
@@ -31,6 +33,7 @@ public struct PaperView: DeskView {
 
     public init(
       document: String, title: Message, number: String, copy: Int, status: String,
+      isOver: Bool = false,
       issueDate: CalendarDate?, validFrom: CalendarDate? = nil, validUntil: CalendarDate? = nil,
       name: String?, passport: String?, body: Bilingual? = nil, decision: String? = nil,
       pages: Int = 1
@@ -40,6 +43,7 @@ public struct PaperView: DeskView {
       self.number = number
       self.copy = copy
       self.status = status
+      self.isOver = isOver
       self.issueDate = issueDate
       self.validFrom = validFrom
       self.validUntil = validUntil
@@ -154,7 +158,7 @@ public struct PaperView: DeskView {
         Tag.p { paper.title[language] }
       }
       Tag.strong(.class("state")) {
-        words.status(paper.status)[language].capitalised
+        words.status(paper.status, isOver: paper.isOver)[language].capitalised
         if paper.copy > 0 { " · " + words.duplicateCopy[language] + " \(paper.copy)" }
       }
     }
@@ -162,7 +166,7 @@ public struct PaperView: DeskView {
 
   private var tone: String {
     switch paper.status {
-    case "valid": "go"
+    case "valid": paper.isOver ? "wait" : "go"
     case "suspended": "wait"
     default: "stop"
     }

@@ -9,19 +9,22 @@ public struct SearchView: DeskView {
     /// With the copy: `ALA-26-0000017-4~2`.
     public let number: String
     public let status: String
+    /// Whether only its term has ended.
+    public let isOver: Bool
     public let issueDate: CalendarDate?
     /// Nil after the retention.
     public let name: String?
     public let passport: String?
 
     public init(
-      document: String, title: Message, number: String, status: String, issueDate: CalendarDate?,
-      name: String?, passport: String?
+      document: String, title: Message, number: String, status: String, isOver: Bool = false,
+      issueDate: CalendarDate?, name: String?, passport: String?
     ) {
       self.document = document
       self.title = title
       self.number = number
       self.status = status
+      self.isOver = isOver
       self.issueDate = issueDate
       self.name = name
       self.passport = passport
@@ -149,7 +152,7 @@ struct PaperTable {
               Tag.td { row.title[language] }
               Tag.td { row.issueDate?.printed ?? "–" }
               Tag.td(.class("state"), .data("status", row.status)) {
-                Words.paper.status(row.status)[language]
+                Words.paper.status(row.status, isOver: row.isOver)[language]
               }
             }
           }

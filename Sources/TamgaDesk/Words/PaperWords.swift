@@ -92,9 +92,14 @@ struct PaperWords {
     }
   }
 
+  let over = Message(kk: "мерзімі өткен", ru: "срок истёк", en: "expired")
+
   /// The word of a status (contract `serve.md`); an unknown one as it stands.
-  func status(_ status: String) -> Message {
+  ///
+  /// - Parameter isOver: Whether the term of a valid paper has ended.
+  func status(_ status: String, isOver: Bool = false) -> Message {
     switch status {
+    case "valid" where isOver: over
     case "valid": valid
     case "suspended": suspended
     case "superseded": superseded

@@ -98,6 +98,16 @@ extension WebProblem {
       kk: "ұсынған адам өзі растай алмайды", ru: "кто предложил, тот не подтверждает",
       en: "who proposed it may not confirm it"))
 
+  static let endsAlone = WebProblem(
+    "four-eyes", .forbidden, fourEyes.title,
+    Message(
+      kk:
+        "құжаттың күшін бір адам жоймайды: құжаттың бетінде ұсыныңыз, екінші адам растайды",
+      ru:
+        "один человек документ не прекращает: предложите это на странице документа, второй подтвердит",
+      en: "nobody ends a paper alone: propose it on the paper's page, and a second person confirms")
+  )
+
   /// A value of a form that cannot be taken.
   static func refused(_ detail: Message) -> WebProblem {
     WebProblem(

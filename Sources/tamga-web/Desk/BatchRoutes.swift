@@ -49,6 +49,13 @@ struct BatchRoutes: Sendable {
   func begin(_ call: Call) async throws -> Response {
     let path = try await BatchUpload.keep(
       call, office: desk.office.folder, upTo: limits.batch)
+    let mandate = Mandate(office: desk.office, caller: call.caller)
+    do {
+      try await desk.reading.orBusy { try mandate.check(file: path) }
+    } catch let problem as WebProblem {
+      unlink(path)
+      throw problem
+    }
     let name = try await desk.ask(.run(file: path, agent: call.caller.agent))
     guard let batch = name.text else { throw WebProblem.fault }
     return Redirection(Link("desk", "batches", batch).address).response
@@ -141,7 +148,8 @@ struct BatchRoutes: Sendable {
   /// `POST`: issues the corrected record in the same batch, under the id of its decision.
   func correct(_ call: Call) async throws -> Response {
     let (batch, reject, parser) = try await found(call)
-    let (values, record) = try corrected(reject, parser, call)
+    let (values, record) = try await corrected(reject, parser, call)
+    try Mandate(office: desk.office, caller: call.caller).checkEnding(parser.form.kind.id)
     let result = try await desk.ask(
       .issue(record: record, agent: call.caller.agent, batch: batch.name))
     guard let document = result["document"]?.text, let number = result["number"]?.text else {
@@ -159,7 +167,7 @@ struct BatchRoutes: Sendable {
   /// `POST …/check`: the findings of the form as it stands; issues nothing.
   func check(_ call: Call) async throws -> Response {
     let (_, reject, parser) = try await found(call)
-    let (values, record) = try corrected(reject, parser, call)
+    let (values, record) = try await corrected(reject, parser, call)
     let result = try await desk.ask(.check(record: record))
     guard !FormRoutes.wantsJSON(call) else { return FormRoutes.judgement(result) }
     return page(call, reject, parser, values, [], Finding.all(of: result), .ok)
@@ -168,22 +176,21 @@ struct BatchRoutes: Sendable {
   /// `POST …/preview`: its first page, not valid, without a number.
   func preview(_ call: Call) async throws -> Response {
     let (_, reject, parser) = try await found(call)
-    let (_, record) = try corrected(reject, parser, call)
+    let (_, record) = try await corrected(reject, parser, call)
     return try await forms.picture(of: record, parser.form.kind.id)
   }
 
   /// The form as it was sent, and its record under the id of the rejected one.
   private func corrected(
     _ reject: DeskBatch.Reject, _ parser: FormParser, _ call: Call
-  ) throws -> (FormValues, [UInt8]) {
+  ) async throws -> (FormValues, [UInt8]) {
     let values = try FormRoutes.values(call)
     var sent = parser.record(values)
     if let id = reject.record?["id"], sent["id"] != id {
       sent = .object([.init("id", id)] + (sent.members ?? []).filter { $0.key != "id" })
     }
-    if let body = sent["issuingBody"]?.text, !call.caller.covers(body) {
-      throw WebProblem.foreignBody
-    }
+    let (mandate, record) = (Mandate(office: desk.office, caller: call.caller), sent)
+    try await desk.reading.orBusy { try mandate.check(record) }
     return (values, CanonicalJSON.bytes(of: sent))
   }
 

@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -61,7 +62,7 @@ struct FormRoutes: Sendable {
   func check(_ call: Call) async throws -> Response {
     let parser = try parser(call)
     let values = try Self.values(call)
-    let result = try await desk.ask(.check(record: try record(parser, values, call)))
+    let result = try await desk.ask(.check(record: try await record(parser, values, call)))
     guard !Self.wantsJSON(call) else { return Self.judgement(result) }
     return page(
       call, parser, values, findings: Finding.all(of: result),
@@ -81,7 +82,7 @@ struct FormRoutes: Sendable {
   /// `POST /desk/preview/{document}`: the first page of the form as it stands, not valid, without a number.
   func preview(_ call: Call) async throws -> Response {
     let parser = try parser(call)
-    let record = try record(parser, try Self.values(call), call)
+    let record = try await record(parser, try Self.values(call), call)
     return try await picture(of: record, parser.form.kind.id)
   }
 
@@ -96,10 +97,14 @@ struct FormRoutes: Sendable {
   func issue(_ call: Call) async throws -> Response {
     let parser = try parser(call)
     let values = try Self.values(call)
-    let once = values.first("once") ?? UUID().uuidString
-    let record = try record(parser, values, call)
+    try Mandate(office: desk.office, caller: call.caller).checkEnding(parser.form.kind.id)
+    let once = Self.key(values)
+    let record = try await record(parser, values, call)
     do {
-      let (_, answer, _) = try await desk.once(call, key: "form " + once, body: record) {
+      // A button pressed twice waits for the paper of the first press.
+      let (_, answer, _) = try await desk.once(
+        call, key: "form " + once, body: record, waiting: true
+      ) {
         let result = try await desk.ask(.issue(record: record, agent: call.caller.agent))
         switch result["outcome"]?.text {
         case "issued", "already-issued": return (.ok, result)
@@ -128,7 +133,7 @@ struct FormRoutes: Sendable {
     let parser = try parser(call, document: document)
     var values = RecordValues(parser).values(of: record, in: call.language).values
     values.add("once", once)
-    let bytes = try self.record(parser, values, call)
+    let bytes = try await self.record(parser, values, call)
     let result = try await desk.ask(.issue(record: bytes, agent: call.caller.agent))
     if let document = result["document"]?.text, let number = result["number"]?.text {
       return Redirection(Link("desk", "papers", document, number).address).response
@@ -165,15 +170,26 @@ struct FormRoutes: Sendable {
     }
   }
 
-  /// The record of a form; one for a foreign body is as good as none.
-  func record(_ parser: FormParser, _ values: FormValues, _ call: Call) throws -> [UInt8] {
-    var record = parser.record(values)
-    if let body = record["issuingBody"]?.text, !call.caller.covers(body) {
-      throw WebProblem.foreignBody
+  /// The form's own key; where it was lost, one of all that is filled in: the same words are the same decision.
+  private static func key(_ values: FormValues) -> String {
+    if let key = values.first("once"), key.contains(where: { $0.isLetter || $0.isNumber }) {
+      return key
     }
+    let words = values.pairs.filter { $0.name.hasPrefix("/") }
+      .map { "\($0.name)\u{0}\($0.value)" }.sorted().joined(separator: "\u{0}")
+    return Hex.text(Array(SHA256.hash(data: Array(words.utf8)).prefix(16)))
+  }
+
+  /// The record of a form; one for a foreign body, or about a paper of one, is as good as none.
+  func record(
+    _ parser: FormParser, _ values: FormValues, _ call: Call
+  ) async throws -> [UInt8] {
+    var record = parser.record(values)
+    let (mandate, sent) = (Mandate(office: desk.office, caller: call.caller), record)
+    try await desk.reading.orBusy { try mandate.check(sent) }
     if record["id"] == nil {
       // The form's own key makes the id, so that the form sent again is the same decision.
-      let key = values.first("once") ?? UUID().uuidString
+      let key = Self.key(values)
       let letters = key.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }.prefix(32)
       record = .object([.init("id", .text("DESK-" + letters))] + (record.members ?? []))
     }

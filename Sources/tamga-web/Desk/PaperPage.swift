@@ -27,6 +27,7 @@ struct PaperPage: Sendable {
     let paper = PaperView.Paper(
       document: entry.document, title: title(of: entry.document),
       number: entry.number.description, copy: entry.number.copy, status: entry.statusWord,
+      isOver: entry.isOver(on: desk.office.today),
       issueDate: entry.issueDate, validFrom: entry.validFrom, validUntil: entry.validUntil,
       name: person?.name, passport: person?.passport,
       body: office.configuration.bodies[entry.issuingBody]?.name, decision: entry.decision,

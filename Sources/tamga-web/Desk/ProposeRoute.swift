@@ -47,7 +47,7 @@ struct ProposeRoute: Sendable {
       values.add("reason", reason)
       return page(call, parser, values, paper, findings: nil, .ok)
     }
-    let (values, record) = try decision(of: paper, parser, call)
+    let (values, record) = try await decision(of: paper, parser, call)
     let result = try await desk.ask(.check(record: record))
     guard result["outcome"]?.text == "lawful", isReason else {
       var findings = Finding.all(of: result)
@@ -64,7 +64,7 @@ struct ProposeRoute: Sendable {
     let paper = try await desk.paper(call)
     guard let kind = revocation(of: paper) else { throw WebProblem.notFound }
     let parser = try forms.parser(call, document: kind.id)
-    let (values, record) = try decision(of: paper, parser, call)
+    let (values, record) = try await decision(of: paper, parser, call)
     let result = try await desk.ask(.check(record: record))
     guard !FormRoutes.wantsJSON(call) else { return FormRoutes.judgement(result) }
     return page(call, parser, values, paper, findings: Finding.all(of: result), .ok)
@@ -72,9 +72,9 @@ struct ProposeRoute: Sendable {
 
   private func decision(
     of paper: PaperEntry, _ parser: FormParser, _ call: Call
-  ) throws -> (FormValues, [UInt8]) {
+  ) async throws -> (FormValues, [UInt8]) {
     let values = try FormRoutes.values(call).setting("/previous", paper.number.number)
-    return (values, try forms.record(parser, values, call))
+    return (values, try await forms.record(parser, values, call))
   }
 
   /// `POST …/correct`: a paper that was made with a mistake. Its end is proposed, and its form opens filled in:

@@ -52,6 +52,7 @@ struct SearchRoutes: Sendable {
       document: id,
       title: desk.office.library.kind(id)?.title ?? Message(kk: id, ru: id, en: id),
       number: found.paper.number.description, status: found.paper.statusWord,
+      isOver: found.paper.isOver(on: desk.office.today),
       issueDate: found.paper.issueDate, name: found.person?.name,
       passport: found.person?.passport)
   }
