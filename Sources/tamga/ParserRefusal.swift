@@ -77,7 +77,8 @@ extension UsageError {
       let near = tail.firstMatch(of: /Did you mean '(.+?)'/).map { String($0.output.1) }
       self.init(
         .option, kk: "мұндай опция жоқ: \(name)", ru: "нет такой опции: \(name)",
-        en: "there is no option \(name)", hint: near.flatMap { NearestName.of(name, among: [$0]) }.map(Self.meant))
+        en: "there is no option \(name)",
+        hint: near.flatMap { NearestName.of(name, among: [$0]) }.map(Self.meant))
     case "Missing value for ":
       let named = HelpCatalogue.values(in: name)
       self.init(

@@ -7,7 +7,8 @@ import TamgaDomain
 /// translations have to follow, because the lookup and the test of this table fail.
 enum HelpCatalogue {
   static let rows: [Message] =
-    [common, issuing, verifying, keys, register, keeping, templates, serving, accounts].flatMap(\.self)
+    [common, issuing, verifying, keys, register, keeping, templates, serving, accounts].flatMap(
+      \.self)
 
   private static let byEnglish: [String: Message] = Dictionary(
     rows.map { (key($0.en), $0) }, uniquingKeysWith: { first, _ in first })
