@@ -12,10 +12,12 @@ import Testing
     }
   }
 
-  /// Accounts lie beside the office's papers: their commands open no key.
+  /// Accounts lie beside the office's papers, and what is kept or moved is copied as it is: their commands
+  /// open no key.
   private static func opensKeys(_ command: LeafCommand) -> Bool {
     let isOfAccounts = ["users ", "clients "].contains { command.name.hasPrefix($0) }
-    return command.options.contains("office") && !isOfAccounts
+    let isCopied = ["backup", "restore", "move"].contains(command.name)
+    return command.options.contains("office") && !isOfAccounts && !isCopied
   }
 
   /// A command line for every command on an office, in an order in which each has something to do.
@@ -35,6 +37,7 @@ import Testing
       ("status", [number, "--set", "suspended", "--reason", "order"], 0),
       ("void", [other, "--reason", "mistyped"], 0), ("trust export", ["--output", "trust"], 0),
       ("register accept-form", ["labour-immigrant-permit/2021-01-30", "--reason", "meant"], 0),
+      ("register accept-restore", ["--reason", "meant"], 0),
       ("signer", [], 0), ("keys sign", [], 0), ("keys retire", [kid], 0), ("keys rotate", [], 0),
       ("keys compromise", [kid], 0), ("keys encrypt", ["--cost", "15"], 0),
       ("keys passphrase", ["--new-passphrase-fd", "0", "--cost", "15"], 0),

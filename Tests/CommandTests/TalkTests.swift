@@ -113,9 +113,11 @@ import Testing
       everything += try workshop.tamga("register", "show", number, "--office", "office").text
     }
     var looked = 0
+    // The names of the office's own bodies are nobody's.
+    let ours = String(decoding: try workshop.data("office/tamga.yaml"), as: UTF8.self)
     let lines = try workshop.data("in.jsonl").split(separator: 0x0A)
     for record in lines.compactMap({ try? JSON.one(Data($0)) }) {
-      for word in Self.personal(record) {
+      for word in Self.personal(record) where !ours.contains(word) {
         looked += 1
         #expect(!everything.contains(word), "\(record["id"]?.text ?? ""): \(word)")
       }

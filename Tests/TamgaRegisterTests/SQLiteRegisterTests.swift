@@ -23,7 +23,7 @@ import Testing
     let register = try new()
     try register.issued(request("D"))
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    #expect(names.count == 3, "database, write-ahead log and its index")
+    #expect(names.count == 4, "database, write-ahead log, its index and the lock")
     for name in names {
       let attributes = try FileManager.default.attributesOfItem(atPath: folder.path + "/" + name)
       #expect(attributes[.posixPermissions] as? Int == 0o600, "\(name)")
