@@ -85,7 +85,7 @@ class PaperTests(ProgramCase):
             self.assertEqual(found["next"], None)
             row = next(row for row in found["papers"] if row["number"] == paper["number"])
             self.assertEqual(
-                list(row), ["document", "number", "copy", "status", "issueDate", "name", "passport"])
+                list(row), ["document", "number", "copy", "status", "issueDate", "name", "passport", "validFrom", "validUntil"])
             self.assertEqual((row["status"], row["passport"]), ("valid", passport))
         self.assertEqual(
             self.ask("papers", "POST", "/api/v1/papers/search", {"number": "NONE"})[2], {"papers": [], "next": None})

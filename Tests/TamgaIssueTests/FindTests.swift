@@ -41,8 +41,8 @@ import Testing
     let json = try desk.office.paperJSON(paper)
     #expect(
       json.members?.map(\.key) == [
-        "document", "number", "copy", "status", "issueDate", "validFrom", "validUntil", "name",
-        "passport", "events", "chain",
+        "document", "number", "copy", "status", "issueDate", "name", "passport", "validFrom",
+        "validUntil", "events", "chain",
       ])
     #expect(json["status"]?.text == "valid" && json["name"]?.text == name)
     guard case .array(let events)? = json["events"] else {

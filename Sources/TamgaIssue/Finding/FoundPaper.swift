@@ -14,10 +14,10 @@ public struct FoundPaper: Hashable, Sendable {
       .init("document", .text(paper.document)), .init("number", .text(paper.number.number)),
       .init("copy", .integer(Int64(paper.number.copy))), .init("status", .text(paper.statusWord)),
       .init("issueDate", .text(paper.issueDate.iso)),
-      .init("validFrom", .text(orNull: paper.validFrom?.iso)),
-      .init("validUntil", .text(orNull: paper.validUntil?.iso)),
       .init("name", .text(orNull: person?.name)),
       .init("passport", .text(orNull: person?.passport)),
+      .init("validFrom", .text(orNull: paper.validFrom?.iso)),
+      .init("validUntil", .text(orNull: paper.validUntil?.iso)),
     ]
   }
 
