@@ -7,7 +7,10 @@ extension SQLRegister {
 
   public func history(_ question: HistoryQuestion) throws(RegisterError) -> RegisterHistory {
     try snapshot { session in
-      let previous = try Self.previous(session, question)
+      // A decision that has its number is judged as when it got it: what came later is left out, and a
+      // duplicate that waits for its file is not its own original.
+      let own = question.previous == nil ? .max : try Self.own(session, question)
+      let previous = try Self.previous(session, question, before: own)
       var chain = [previous].compactMap(\.self)
       if let previous, previous.previous != nil, previous.relation != .revokes {
         chain = try Self.chain(session, endingWith: previous.serial)
@@ -15,7 +18,7 @@ extension SQLRegister {
       var history = History(
         previous: previous?.earlier, chain: chain.map(\.earlier),
         numberIsTaken: try Self.isTaken(session, question, previous))
-      if let previous { history.links = try Self.links(session, of: previous, question) }
+      if let previous { history.links = try Self.links(session, of: previous, before: own) }
       return RegisterHistory(history: history, previous: previous)
     }
   }
@@ -39,22 +42,23 @@ extension SQLRegister {
     return serials.compactMap { papers[$0] }
   }
 
-  /// A decision that has its number is judged as when it got it: what came later is left out.
   private static func links(
-    _ session: any SQLSession, of previous: PaperEntry, _ question: HistoryQuestion
+    _ session: any SQLSession, of previous: PaperEntry, before own: Int64
   ) throws -> [EarlierPaper] {
-    let own = try question.decision.flatMap {
-      try session.first("SELECT serial FROM paper WHERE decision = ? AND part = 0", [$0]) {
-        $0.int(0)
-      }
-    }
-    let serials = try PaperLinks.serials(session, of: previous.serial).filter { $0 < own ?? .max }
+    let serials = try PaperLinks.serials(session, of: previous.serial).filter { $0 < own }
     let papers = try PaperRow.all(session, serials: serials)
     return serials.compactMap { papers[$0]?.earlier }
   }
 
+  /// The entry of the decision's own first paper; larger than every entry where it has none.
+  private static func own(_ session: any SQLSession, _ question: HistoryQuestion) throws -> Int64 {
+    guard let decision = question.decision else { return .max }
+    return try session.first("SELECT serial FROM paper WHERE decision = ? AND part = 0", [decision])
+    { $0.int(0) } ?? .max
+  }
+
   private static func previous(
-    _ session: any SQLSession, _ question: HistoryQuestion
+    _ session: any SQLSession, _ question: HistoryQuestion, before own: Int64
   ) throws -> PaperEntry? {
     switch question.previous {
     case nil: return nil
@@ -66,12 +70,12 @@ extension SQLRegister {
       return try PaperRow.one(
         session,
         """
-        WHERE p.number = ? AND (p.copy = ? OR ? = 0)
+        WHERE p.number = ? AND (p.copy = ? OR ? = 0) AND p.serial < ?
         ORDER BY p.service = ? DESC, p.family = ? DESC, p.state = 'void', p.copy DESC, p.serial DESC
         LIMIT 1
         """,
         [
-          number.number, number.copy, number.copy, question.service.rawValue, question.family,
+          number.number, number.copy, number.copy, own, question.service.rawValue, question.family,
         ])
     }
   }

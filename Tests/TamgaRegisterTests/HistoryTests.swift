@@ -55,6 +55,15 @@ import Testing
       previous: .number("5"), relation: .duplicates, given: "5", found: "COPY", chain: 2,
       why: "a duplicate has its original's number"),
     Question(
+      previous: .number("5"), relation: .duplicates, decision: "COPY", found: "FIRST", chain: 1,
+      why: "the copy itself, in a run after a crash"),
+    Question(
+      previous: .number("5"), relation: .extends, decision: "NEXT", found: "COPY", chain: 2,
+      why: "what came before, in a run after a crash"),
+    Question(
+      previous: .number("OUT"), relation: .duplicates, given: "OUT", decision: "OUTSIDE",
+      why: "a copy of an outside paper, in a run after a crash"),
+    Question(
       previous: .number("5"), relation: .extends, given: "5", found: "COPY", chain: 2, taken: true,
       why: "an extension has its own"),
     Question(
@@ -83,6 +92,7 @@ import Testing
         $0.document = "exit-pr-talon"
         $0.family = "exit-pr-talon"
       })
+    try register.issued(request("OUTSIDE", given: "OUT"))
     let void = try register.issued(request("VOID", given: "9"))
     _ = try register.void(void.serial, by: clerk, reason: "typed twice", at: noon)
 
