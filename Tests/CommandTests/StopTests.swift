@@ -12,34 +12,29 @@ import Testing
     return workshop
   }
 
-  /// Waits until a run has made a paper beside those that were there.
-  private func nextPaper(_ workshop: Workshop, after count: Int = 0) {
-    for _ in 0..<4_000 where papers(workshop) <= count { usleep(10_000) }
-  }
-
-  /// A run that was asked to end after its first paper. On a busy machine one may be through by then: begun anew.
+  /// The environment of a run that sends itself a signal at one of its papers: no busy machine comes too late.
   private func asked(
-    _ signal: Int32, _ language: String, tries: Int = 5
-  ) throws -> (Workshop, Run) {
-    let workshop = try workshop()
-    let program = try workshop.start([
-      "issue", "in.jsonl", "--office", "office", "--output", "out", "--jobs", "1", "--locale",
-      language,
-    ])
-    nextPaper(workshop)
-    program.kill(signal)
-    let run = try program.wait()
-    return run.status == 0 && tries > 1
-      ? try asked(signal, language, tries: tries - 1) : (workshop, run)
-  }
-
-  private func papers(_ workshop: Workshop) -> Int {
-    workshop.files("out").filter { $0.hasSuffix(".pdf") }.count
+    _ signal: Int32, at paper: Int = 1, times: Int = 1, in workshop: Workshop
+  ) throws -> [String: String] {
+    let judge = workshop.path("asked.so")
+    if !FileManager.default.fileExists(atPath: judge) {
+      _ = try Tool.text(
+        "cc", ["-O1", "-shared", "-fPIC", "-o", judge, Place.judges + "/asked.c", "-ldl"])
+    }
+    return [
+      "LD_PRELOAD": judge, "ASKED_SIGNAL": "\(signal)", "ASKED_AT": "\(paper)",
+      "ASKED_TIMES": "\(times)",
+    ]
   }
 
   @Test(arguments: [(SIGTERM, "en"), (SIGINT, "ru"), (SIGINT, "kk")])
   func aBatchEndsAfterTheRecordsAtHand(_ signal: Int32, _ language: String) throws {
-    let (workshop, run) = try asked(signal, language)
+    let workshop = try workshop()
+    let run = try workshop.tamga(
+      [
+        "issue", "in.jsonl", "--office", "office", "--output", "out", "--jobs", "1", "--locale",
+        language,
+      ], environment: asked(signal, in: workshop))
     // As by the signal itself: shells and systemd know it.
     #expect(run.status == 128 + signal, "\(run.errors)")
     let words = ["en": "the same command goes on", "ru": "та же команда продолжит"]
@@ -63,14 +58,9 @@ import Testing
 
   @Test func theSecondSignalEndsAtOnce() throws {
     let workshop = try workshop()
-    let program = try workshop.start([
-      "issue", "in.jsonl", "--office", "office", "--output", "out", "--jobs", "1",
-    ])
-    nextPaper(workshop)
-    program.kill(SIGTERM)
-    for _ in 0..<1_000 where !program.errorsSoFar.contains("once more") { usleep(2_000) }
-    program.kill(SIGTERM)
-    let run = try program.wait()
+    let run = try workshop.tamga(
+      ["issue", "in.jsonl", "--office", "office", "--output", "out", "--jobs", "1"],
+      environment: asked(SIGTERM, times: Self.records, in: workshop))
     #expect(
       run.status == 128 + SIGTERM && !run.errors.contains("the same command"), "\(run.errors)")
     // Killed: the record says so by what it does not say.
@@ -78,16 +68,34 @@ import Testing
     try CrashTests.expectWhole(try workshop.issue("in.jsonl"), in: workshop, records: Self.records)
   }
 
+  /// Killed again and again when a group has its seals and one of its papers more.
+  @Test func everyRecordGoesOnFromItsSeal() throws {
+    let workshop = try workshop()
+    let issue = ["issue", "in.jsonl", "--office", "office", "--output", "out", "--jobs", "1"]
+    var sealed: Set<String> = []
+    for _ in 0..<Self.records {
+      let run = try workshop.tamga(issue, environment: asked(SIGKILL, at: 40, in: workshop))
+      guard run.status == 128 + SIGKILL else {
+        #expect(run.status == 0, "\(run.errors)")
+        break
+      }
+      for paper in try workshop.tamga("register", "list", "--office", "office").lines()
+      where paper["state"] == "sealed" {
+        sealed.insert(paper["decision"]?.text ?? "")
+      }
+    }
+    #expect(sealed.count > 10)
+    try CrashTests.expectWhole(try workshop.issue("in.jsonl"), in: workshop, records: Self.records)
+  }
+
   @Test func aStopBehindTheLastRecordIsNone() throws {
     let workshop = try Workshop()
     let samples = try workshop.tamga("sample", "--count", "3", "--seed", "42")
     try workshop.write("in.jsonl", samples.output)
-    let program = try workshop.start([
-      "issue", "in.jsonl", "--office", "office", "--output", "out", "--jobs", "1",
-    ])
-    nextPaper(workshop)
-    program.kill(SIGTERM)
-    let run = try program.wait()
+    let run = try workshop.tamga(
+      ["issue", "in.jsonl", "--office", "office", "--output", "out", "--jobs", "1"],
+      environment: asked(SIGTERM, in: workshop))
+    #expect(run.errors.contains("once more"), "\(run.errors)")
     #expect(run.status == 0, "\(run.errors)")
     #expect(try Batch(run, below: workshop.path("out")).results.count == 3)
   }
@@ -101,11 +109,7 @@ import Testing
     #expect(try workshop.tamga("queue", "add", "in.jsonl", "--office", "office").status == 0)
     let work = ["queue", "work", "--office", "office", "--output", "out", "--jobs", "1"]
     for options in [["--until-empty"], []] {
-      let before = papers(workshop)
-      let program = try workshop.start(work + options)
-      nextPaper(workshop, after: before)
-      program.kill(signal)
-      let run = try program.wait()
+      let run = try workshop.tamga(work + options, environment: asked(signal, in: workshop))
       // A worker that waits for ever has no other end.
       #expect(run.status == (options.isEmpty ? 0 : 128 + signal), "\(run.errors)")
       let status = try JSON.one(workshop.tamga("queue", "status", "--office", "office").output)
