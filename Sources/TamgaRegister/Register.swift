@@ -100,7 +100,10 @@ public protocol Register: Sendable {
   ///
   /// At most ``RegisterLimits/chainPapers``, the nearest ones.
   func chain(endingWith serial: Int64) throws(RegisterError) -> [PaperEntry]
-  /// What the rules ask before a decision is reserved.
+  /// What is asked of each decision of a group before it is judged; the answers in the same order, of one
+  /// moment.
+  func answers(to questions: [DecisionQuestion]) throws(RegisterError) -> [DecisionAnswer]
+  /// What the rules ask of the paper before a decision.
   func history(_ question: HistoryQuestion) throws(RegisterError) -> RegisterHistory
   /// Papers under a person key, newest first.
   func papers(
@@ -121,8 +124,6 @@ public protocol Register: Sendable {
   func waitingPrints(
     since moment: Int64, bodies: [String]?, limit: Int
   ) throws(RegisterError) -> [PaperEntry]
-  /// The newest entry under any of the person keys; 0 when there is none.
-  func newest(personKeys: [String]) throws(RegisterError) -> Int64
   /// A page of papers by entry; `after` is the last entry of the page before, 0 for the first page.
   func papers(
     _ filter: PaperFilter, after serial: Int64, limit: Int

@@ -62,16 +62,6 @@ extension SQLRegister {
     }
   }
 
-  public func newest(personKeys: [String]) throws(RegisterError) -> Int64 {
-    guard !personKeys.isEmpty else { return 0 }
-    return try snapshot { session in
-      let newest = try session.rows(
-        "SELECT coalesce(max(serial), 0) FROM person WHERE key = ?", each: personKeys.map { [$0] }
-      ) { $0.int(0) }
-      return newest.joined().max() ?? 0
-    }
-  }
-
   public func papers(
     _ filter: PaperFilter, after serial: Int64, limit: Int
   ) throws(RegisterError) -> [PaperEntry] {

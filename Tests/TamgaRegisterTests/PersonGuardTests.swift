@@ -46,18 +46,6 @@ import Testing
     #expect(try register.papers(PaperFilter(), after: 0, limit: 9).count == (row.isRefused ? 2 : 3))
   }
 
-  @Test(arguments: Backend.allCases) func theNewestEntry(_ backend: Backend) throws {
-    let register = try backend.open(folder)
-    #expect(try register.newest(personKeys: ["a"]) == 0)
-    let papers = try ["A", "B", "C"].map { id in
-      try register.reserved(request(id) { $0.personKeys = ["a", id] }).paper.serial
-    }
-    #expect(try register.newest(personKeys: ["a"]) == papers[2])
-    #expect(try register.newest(personKeys: ["A"]) == papers[0])
-    #expect(try register.newest(personKeys: ["A", "B", "none"]) == papers[1])
-    #expect(try register.newest(personKeys: []) == 0)
-  }
-
   @Test(arguments: Backend.allCases) func itsOwnPapersDoNotCount(_ backend: Backend) throws {
     let register = try backend.open(folder)
     let ask = try request("A") {

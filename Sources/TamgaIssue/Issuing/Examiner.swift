@@ -47,8 +47,9 @@ public struct Examiner: Sendable {
   ///
   /// - Parameter noPredecessor: What it is when `previous` names a decision that has no paper yet:
   ///   only a check, which issues nothing of the lines above, lets it pass with a warning.
+  /// - Parameter answer: What the register says of the decision; asked here where it is nil.
   func examine(
-    _ parsed: ParsedDecision, noPredecessor: Level = .error
+    _ parsed: ParsedDecision, _ answer: DecisionAnswer? = nil, noPredecessor: Level = .error
   ) throws -> (Examination, previous: PaperEntry?) {
     let recordFindings = parsed.findings
     guard let decision = parsed.decision else { return (.refused(recordFindings), nil) }
@@ -71,7 +72,10 @@ public struct Examiner: Sendable {
         found.append(RegisterFindings.noPredecessor(noPredecessor))
       }
     }
-    try findPapers(of: decision, &history)
+    if let register, decision.kind.action.gives {
+      let answer = try answer ?? register.answers(to: [Self.question(decision)])[0]
+      try findPapers(of: decision, answer, &history)
+    }
     history.isRegistered = register != nil
     history.previousPerson = try previous.flatMap(person)
     history.findOriginal { library.kind($0)?.action }
@@ -117,24 +121,27 @@ public struct Examiner: Sendable {
     }
   }
 
+  /// What a decision of a kind asks the register.
+  static func question(_ decision: Decision) -> DecisionQuestion {
+    DecisionQuestion(
+      decision: decision.id,
+      personKeys: decision.kind.action.gives ? ReservationRequests.personKeys(decision) : [],
+      service: decision.kind.service, limit: papersOfPerson)
+  }
+
   /// Papers that the same person, or one who is nearly the same, has by other decisions of the service,
   /// newest first; void ones left out.
-  private func findPapers(of decision: Decision, _ history: inout History) throws {
-    guard let register, decision.kind.action.gives else { return }
+  private func findPapers(
+    of decision: Decision, _ answer: DecisionAnswer, _ history: inout History
+  ) throws {
     // A decision that has its number is judged as when it got it: what was reserved later, while this
     // paper waited for a signer or a disk, does not forbid it.
-    let own = try decision.id.flatMap { try register.paper(decision: $0, part: 0) }?.serial
-    var papers: [Int64: PaperEntry] = [:]
-    for key in ReservationRequests.personKeys(decision) {
-      for paper in try register.papers(
-        personKey: key, document: nil, service: decision.kind.service,
-        limit: Self.papersOfPerson)
-      where paper.decision != decision.id && paper.state != .void && paper.serial < own ?? .max {
-        papers[paper.serial] = paper
-      }
+    let own = answer.papers.first { $0.part == 0 }?.serial
+    let papers = answer.ofPerson.filter {
+      $0.decision != decision.id && $0.state != .void && $0.serial < own ?? .max
     }
     let now = decision.person
-    for paper in papers.values.sorted(by: { $0.serial > $1.serial }) {
+    for paper in papers {
       switch try person(of: paper).map(now.likeness(to:)) {
       case .same?, .sameByNumberAlone?: history.samePerson.append(paper.earlier)
       case .near?: history.nearPerson.append(paper.earlier)

@@ -13,9 +13,9 @@ extension IssuingLane {
     // The day may have changed since the lane was made.
     let examiner = office.map(Examiner.init(office:)) ?? examiner
     var steps = try await blocking {
-      try items.map { item in
+      try zip(items, answers(to: items)).map { item, answer in
         do {
-          return try examine(item.parsed, by: examiner, beside: ids, run)
+          return try examine(item.parsed, answer?.get(), by: examiner, beside: ids, run)
         } catch {
           guard Failure.concernsOnePaper(error) else { throw error }
           return .failed([Failure(error).finding])
@@ -33,21 +33,30 @@ extension IssuingLane {
     return steps
   }
 
+  /// What the register says of each item; nil without a register and of what could not be read.
+  private func answers(
+    to items: [IssuingItem]
+  ) throws -> [Result<DecisionAnswer, RegisterError>?] {
+    guard let register = office?.register else { return items.map { _ in nil } }
+    let questions = items.map { $0.parsed.decision.map(Examiner.question) }
+    var answers = try Self.isolating(questions.compactMap(\.self)) {
+      try register.answers(to: $0)
+    }[...]
+    return questions.map { $0 == nil ? nil : answers.removeFirst() }
+  }
+
   private func examine(
-    _ parsed: ParsedDecision, by examiner: Examiner, beside ids: Set<String>, _ run: RunDecisions
+    _ parsed: ParsedDecision, _ answer: DecisionAnswer?, by examiner: Examiner,
+    beside ids: Set<String>, _ run: RunDecisions
   ) throws -> Step {
     guard let decision = parsed.decision else { return .rejected(parsed.findings) }
     if case .decision(let id)? = decision.previous, run.hasFailed(id) {
       return .failed([RegisterFindings.earlierFailed])
     }
     let hash = ReservationRequests.hash(of: decision)
-    if let known = try known(decision, hash, run) { return known }
-    // Before the rules look: what comes later is seen by the register.
-    let seen =
-      decision.kind.action.gives
-      ? try office?.register.newest(personKeys: ReservationRequests.personKeys(decision)) : nil
+    if let known = known(decision, answer, hash, run) { return known }
     let judged = try LawfulPapers(examiner: examiner, batch: destination?.batch).examine(
-      parsed, decision, hash: hash, noPredecessor: noPredecessor(decision, run))
+      parsed, decision, answer, hash: hash, noPredecessor: noPredecessor(decision, run))
     switch judged {
     case .refused(let findings): return .rejected(findings)
     case .lawful(var papers, let findings):
@@ -56,7 +65,8 @@ extension IssuingLane {
           ? .failed([RegisterFindings.earlierFailed]) : .waiting(paper.number)
       }
       for index in papers.indices {
-        papers[index].request.personSeen = seen
+        // What comes after the answer is seen by the register.
+        papers[index].request.personSeen = decision.kind.action.gives ? answer?.newest : nil
         let edition = papers[index].request.edition
         papers[index].request.form = forms?.form(ofEdition: edition)?.hash
       }
@@ -65,23 +75,22 @@ extension IssuingLane {
   }
 
   /// What the register, or a line above in a check, already says of the decision.
-  private func known(_ decision: Decision, _ hash: [UInt8], _ run: RunDecisions) throws -> Step? {
+  private func known(
+    _ decision: Decision, _ answer: DecisionAnswer?, _ hash: [UInt8], _ run: RunDecisions
+  ) -> Step? {
     guard let id = decision.id else { return nil }
     if destination == nil, let earlier = run.lawfulRecord(id) {
       return earlier == hash ? .known([]) : .rejected([RegisterFindings.changedAbove])
     }
-    guard let register = office?.register, let paper = try register.paper(decision: id, part: 0)
-    else { return nil }
+    guard let answer, let paper = answer.papers.first(where: { $0.part == 0 }) else { return nil }
     if paper.recordHash != hash { return .rejected([RegisterFindings.changed(paper.number)]) }
     if paper.state == .void { return .rejected([RegisterFindings.voided(paper.number)]) }
-    let others = try decision.kind.also.indices.map { index in
-      try register.paper(decision: id, part: index + 1)
-    }
-    let all = [paper] + others.compactMap(\.self)
+    let parts = 0...decision.kind.also.count
+    let all = answer.papers.filter { parts.contains($0.part) }
     if let gone = all.first(where: { $0.purgedAt != nil }) {
       return .rejected([RegisterFindings.purged(gone.number)])
     }
-    let isDone = all.count == others.count + 1 && all.allSatisfy { $0.state == .issued }
+    let isDone = all.count == parts.count && all.allSatisfy { $0.state == .issued }
     return isDone ? .known(all) : nil
   }
 

@@ -52,8 +52,9 @@ struct LawfulPapers {
   let examiner: Examiner
   let batch: String?
 
+  /// - Parameter answer: What the register says of the decision; asked here where it is nil.
   func examine(
-    _ parsed: ParsedDecision, _ decision: Decision, hash: [UInt8],
+    _ parsed: ParsedDecision, _ decision: Decision, _ answer: DecisionAnswer? = nil, hash: [UInt8],
     noPredecessor: Level = .error
   ) throws -> Outcome {
     var papers: [LawfulPaper] = []
@@ -67,7 +68,7 @@ struct LawfulPapers {
       let one = ParsedDecision(
         id: parsed.id, decision: paper, findings: part == 0 ? parsed.findings : [])
       let (examination, previous) = try examiner.examine(
-        one, noPredecessor: noPredecessor)
+        one, part == 0 ? answer : nil, noPredecessor: noPredecessor)
       // What both papers find is said once.
       findings += examination.findings.filter { !findings.contains($0) }
       switch examination {
