@@ -21,6 +21,8 @@ public struct IssueError: Problem, Hashable {
     case registerOlder = "issue-register-older"
     case registerRestored = "issue-register-restored"
     case kindChanged = "issue-kind-changed"
+    case outputTaken = "issue-output-taken"
+    case noPrintFolder = "issue-no-print-folder"
     case filePurged = "issue-file-purged"
   }
 
@@ -46,6 +48,7 @@ public struct IssueError: Problem, Hashable {
   public var exitStatus: ExitStatus {
     switch code {
     case .noOffice, .input: .input
+    case .noPrintFolder: .usage
     default: .failure
     }
   }

@@ -6,9 +6,20 @@ public import TamgaSeal
 import TamgaTemplates
 
 extension Office {
-  /// The kinds as verifiers must know them.
+  /// The kinds as verifiers must know them: those of the templates, and those of papers that are out and have no
+  /// template any more, as they were issued. Where both have one code, the papers that are out are named.
   public var kindEntries: [KindEntry] {
-    library.templates.values.map { KindEntry($0.kind) }.sorted { $0.code < $1.code }
+    let gone = ((try? goneKinds()) ?? []).map { kind in
+      // Whether a passport is printed, its seals tell; the labels of further claims went with the template.
+      KindEntry(
+        code: kind.issued.code, id: kind.document, title: kind.issued.title,
+        effect: kind.issued.effect, printsPassport: false, further: [])
+    }
+    let codes = Set(gone.map(\.code))
+    let here = library.templates.values.map { KindEntry($0.kind) }.filter {
+      !codes.contains($0.code)
+    }
+    return (here + gone).sorted { $0.code < $1.code }
   }
 
   /// The issuing bodies at the places that seals name.

@@ -5,6 +5,41 @@ extension Outcome {
   static let unfinished = Message(
     kk: "ТОЛЫҚ ТЕКСЕРІЛМЕДІ", ru: "ПРОВЕРЕН НЕ ПОЛНОСТЬЮ", en: "NOT FULLY CHECKED")
 
+  /// In place of ``message`` and ``advice`` where the paper names an office of which no bundle is here: nobody has
+  /// looked whether it is false.
+  static let unjudged = Message(
+    kk: "МҰНДА ТЕКСЕРУ МҮМКІН ЕМЕС", ru: "ЗДЕСЬ ПРОВЕРИТЬ НЕЛЬЗЯ", en: "CANNOT BE JUDGED HERE")
+
+  static func adviceWithout(_ office: String) -> Message {
+    let name = shown(office)
+    return Message(
+      kk:
+        "құжат расталған да, жоққа шығарылған да жоқ: \(name) кеңсесінің сенім бумасын алыңыз немесе сол кеңседен сұраңыз",
+      ru:
+        "документ не подтверждён и не опровергнут: получите пакет доверия ведомства \(name) или спросите это ведомство",
+      en:
+        "the paper is neither confirmed nor disproved: get the trust bundle of office \(name), or ask that office"
+    )
+  }
+
+  /// The same with a place for the office, for a page that puts it in.
+  static let adviceWithoutOffice = adviceWithout("{office}")
+
+  /// An office's id as far as it is one: whoever made the seal wrote it.
+  static func shown(_ office: String) -> String {
+    let isID =
+      office == "{office}"
+      || office.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+          true
+        default: false
+        }
+      }
+    return isID && (1...32).contains(office.utf8.count) ? office : "?"
+  }
+
   /// The verdict in a few words. A paper that grants nothing must not be announced by this alone:
   /// see ``Verdict/headline``.
   public var message: Message {

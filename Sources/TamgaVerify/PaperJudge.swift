@@ -82,7 +82,7 @@ struct PaperJudge: Sendable {
     if paper.hosts.contains(where: { $0 != trust.host }) { reasons.append(.foreignHost) }
     if let note { reasons.append(note) }
     if shown.nameCut { reasons.append(.nameCut) }
-    if let kind, !kind.printsPassport, shown.name != nil {
+    if let kind, !kind.printsPassport, shown.passport == nil, shown.name != nil {
       reasons.append(.passportNotPrinted)
     }
     let hints = PrintHint.hints(in: read, against: shown)
@@ -193,7 +193,10 @@ struct PaperJudge: Sendable {
     .noSeal(Rejection(pages: [], reasons: [.noSeal, why], basis: basis))
   }
 
-  func rejection(_ reason: Reason, _ pages: [Int]) -> Verdict {
-    .notGenuine(Rejection(pages: pages, reasons: [reason], basis: basis))
+  func rejection(
+    _ reason: Reason, _ pages: [Int], missingOffice: String? = nil
+  ) -> Verdict {
+    .notGenuine(
+      Rejection(pages: pages, reasons: [reason], basis: basis, missingOffice: missingOffice))
   }
 }

@@ -68,12 +68,9 @@ extension Reason {
         en: "the signed data are not those of a paper")
     case .foreignIssuer:
       Message(
-        kk:
-          "бұл жерде құжатты берген кеңсенің сенім бумасы жоқ: сол кеңсенің бумасын алып, --trust арқылы қосыңыз",
-        ru:
-          "здесь нет пакета доверия ведомства, выдавшего документ: получите пакет этого ведомства и добавьте его через --trust",
-        en:
-          "there is no trust bundle here of the office that the seal names: get that office's bundle and add it by --trust"
+        kk: "электрондық куәландыруда аталған кеңсенің мұндай кілті мұнда белгісіз",
+        ru: "такой ключ ведомства, названного в электронном заверении, здесь не известен",
+        en: "no such key of the office that the seal names is known here"
       )
     case .outsideKeyPeriod:
       Message(

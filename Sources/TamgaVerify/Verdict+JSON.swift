@@ -12,6 +12,9 @@ extension Verdict {
       .init("pages", .array(pages.map { .integer(Int64($0)) })),
       .init("verdict", .text(outcome.rawValue)),
     ]
+    if let missingOffice {
+      members.append(.init("missingOffice", .text(Outcome.shown(missingOffice))))
+    }
     if !others.isEmpty {
       members.append(
         .init(

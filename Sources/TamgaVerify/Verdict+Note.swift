@@ -13,7 +13,7 @@ extension Verdict {
       .notGenuine(
         Rejection(
           pages: rejection.pages, reasons: rejection.reasons + [reason], basis: rejection.basis,
-          others: rejection.others))
+          others: rejection.others, missingOffice: rejection.missingOffice))
     case .noSeal: self
     }
   }

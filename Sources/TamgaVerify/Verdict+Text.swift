@@ -6,6 +6,7 @@ extension Verdict {
   /// The first line for people: the weakest word first. A genuine refusal or notice is never announced as plainly
   /// valid, and nothing is called genuine of which not every page was compared.
   public var headline: Message {
+    if missingOffice != nil { return Outcome.unjudged }
     if outcome == .statusUnknown, reasons.contains(.pagesNotRead) { return Outcome.unfinished }
     guard case .judged(let judgement) = self, outcome == .valid,
       let effect = judgement.reasons.first(where: { Reason.effects.contains($0) })
@@ -15,8 +16,15 @@ extension Verdict {
 
   /// What to do next; nil where the reason says it: who typed a number wrongly takes no sharper picture.
   public var advice: Message? {
+    if let missingOffice { return Outcome.adviceWithout(missingOffice) }
     let isSaid = reasons.contains(.pairNotFound) || reasons.contains(.typedWrongly)
     return isSaid ? nil : outcome.advice
+  }
+
+  /// The office that the seal names and of which no bundle is here; nil where the paper was judged.
+  var missingOffice: String? {
+    guard case .notGenuine(let rejection) = self else { return nil }
+    return rejection.missingOffice
   }
 
   /// The verdict for people in one language: headline, facts, what to do next, and the data to
@@ -49,6 +57,8 @@ extension Verdict {
     }
     var names = true
     if case .judged(let judgement) = self { names = judgement.claims.issuingBody == nil }
+    // The office of the bundle that happens to be here has nothing to do with the paper.
+    if missingOffice != nil { return lines }
     lines.append(basis.line(tongue, namesOffice: names))
     return lines
   }

@@ -74,6 +74,9 @@ public struct Rejection: Hashable, Sendable {
   public let basis: Basis
   /// Pages of the input beside the paper that belong to none.
   var others: [OtherPage] = []
+  /// The id of the office that the seal names, where nothing is known of that office here: then nobody has looked
+  /// whether the seal is its own. The word of whoever made the seal.
+  var missingOffice: String? = nil
 }
 
 /// A verdict on a paper whose seal is genuine.

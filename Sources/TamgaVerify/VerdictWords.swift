@@ -10,12 +10,16 @@ public enum VerdictWords {
   ]
 
   /// Texts in three languages: `headlines` and `advice` by the verdict; `effects` by the reason that
-  /// takes the place of the headline of `valid`; `claims` by their names; `labels`.
+  /// takes the place of the headline of `valid`; `missingOffice`: what takes the place of both where the office is not
+  /// known here, its id for `{office}`; `claims` by their names; `labels`.
   public static var json: JSONValue {
     .object([
       .init("headlines", table(Outcome.allCases.map { ($0.rawValue, $0.message) })),
       .init("effects", table(Reason.effects.map { ($0.rawValue, $0.headline) })),
       .init("advice", table(Outcome.allCases.map { ($0.rawValue, $0.advice) })),
+      .init(
+        "missingOffice",
+        table([("headline", Outcome.unjudged), ("advice", Outcome.adviceWithoutOffice)])),
       .init("claims", table(claims.map { ($0, Label.claim($0)) })),
       .init(
         "labels",

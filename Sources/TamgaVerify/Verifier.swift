@@ -120,6 +120,8 @@ public struct Verifier: Sendable {
         return judge.judgement(
           on: seal, paper, pages: pages, note: note, attachments: attachments, evidence: evidence,
           isCanonical: isCanonical, properties: properties, isRun: isRun, read: words)
+      case .foreign(let office):
+        return first.rejection(.foreignIssuer, pages, missingOffice: office)
       case .refused(let reason, let judge): return judge.rejection(reason, pages)
       }
     }
@@ -127,6 +129,8 @@ public struct Verifier: Sendable {
 
   private enum Authenticity {
     case genuine(VerifiedSeal, PaperJudge)
+    /// Of an office that is not known here.
+    case foreign(String)
     case refused(Reason, PaperJudge)
   }
 
@@ -148,9 +152,10 @@ public struct Verifier: Sendable {
       }
     }
     if let (reason, judge) = refusal { return .refused(reason, judge) }
-    let isOurs =
-      unverified.namedIssuer.map { issuer in judges.contains { $0.trust.office == issuer } } ?? true
-    return .refused(isOurs ? .unknownKey : .foreignIssuer, first)
+    guard let issuer = unverified.namedIssuer,
+      !judges.contains(where: { $0.trust.office == issuer })
+    else { return .refused(.unknownKey, first) }
+    return .foreign(issuer)
   }
 }
 

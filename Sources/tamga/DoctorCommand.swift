@@ -99,7 +99,8 @@ struct DoctorCommand: ParsableCommand {
       return "\(try office.register.logSize())"
     }
     report.look(Message(kk: "құжат түрлері", ru: "виды документов", en: "kinds")) {
-      if let error = Office.error(try office.changedKinds()) { throw error }
+      let changed = try office.changedKinds().filter { $0.now != nil }
+      if let error = Office.error(changed) { throw error }
       return "\(try office.register.kinds().count)"
     }
     for changed in (try? office.changedForms()) ?? [] where !changed.form.isAccepted {

@@ -58,6 +58,7 @@ struct IssueCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try printRun.map { try PrintRun(path: $0, isDuplex: duplex).refuseMissingFolder() }
     let sources = try inputs.map { try RecordSource(path: $0) }
     if dryRun {
       let office = try office.open()

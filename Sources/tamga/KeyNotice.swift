@@ -2,7 +2,7 @@ import TamgaDomain
 import TamgaIssue
 import TamgaKeys
 
-/// What people should know of the keys before they go on.
+/// What people should know of the office and its keys before they go on.
 enum KeyNotice {
   /// Warns of test keys and of a key that ends soon.
   static func say(_ office: Office) {
@@ -18,6 +18,7 @@ enum KeyNotice {
           ru: "тестовое ведомство: его документы не дают прав",
           en: "a test office: its papers give no right"))
     }
+    if let gone = (try? office.goneKinds()).flatMap(Office.warning) { words.append(gone) }
     if let days = office.keys.daysLeft(at: office.now()), days < KeyRules.warningDays {
       words.append(
         Message(

@@ -11,18 +11,21 @@ enum NotableLines {
     kk: "кірісте бірде-бір жазба жоқ", ru: "во входных данных нет ни одной записи",
     en: "there is no record in the input")
 
+  /// Records with the same reasons: a night of one fault must not hide the others.
+  private static let mostAlike = 3
+
   static func say(_ summary: BatchSummary, _ library: TemplateLibrary) {
     // Reasons may name a person: a log does not.
     guard Terminal.log == nil else { return }
-    let refused = summary.refusals.rows.prefix(most)
-    say(
-      refused, library, Message(kk: "қабылданбады", ru: "отклонено", en: "rejected"))
-    let warned = summary.warnings.rows.prefix(most - refused.count)
-    say(
-      warned, library,
+    let refused = say(
+      summary.refusals, most, library,
+      Message(kk: "қабылданбады", ru: "отклонено", en: "rejected"))
+    let warned = say(
+      summary.warnings, most - refused, library,
       Message(
         kk: "ескертумен шығарылды", ru: "выдано с предупреждением", en: "issued with a warning"))
-    let rest = summary.refusals.count + summary.warnings.count - refused.count - warned.count
+    let rest =
+      summary.refusals.count - summary.settled + summary.warnings.count - refused - warned
     guard rest > 0 else { return }
     Terminal.say(
       "tamga: "
@@ -32,11 +35,19 @@ enum NotableLines {
           en: "\(rest) more are in report.html and findings.csv")[Terminal.language])
   }
 
+  /// - Returns: How many were named.
   private static func say(
-    _ rows: ArraySlice<NotableRecords.Row>, _ library: TemplateLibrary, _ outcome: Message
-  ) {
+    _ records: NotableRecords, _ most: Int, _ library: TemplateLibrary, _ outcome: Message
+  ) -> Int {
     let language = Terminal.language
-    for row in rows {
+    var shown: [String: Int] = [:]
+    var named: [NotableRecords.Row] = []
+    for row in records.rows where named.count < most && !row.isSettled {
+      guard shown[row.cause, default: 0] < mostAlike else { continue }
+      shown[row.cause, default: 0] += 1
+      named.append(row)
+    }
+    for row in named {
       let line = Message(
         kk: "\(row.line)-жол", ru: "строка \(row.line)", en: "line \(row.line)")
       let parts = [row.source.map(PlainText.line), line[language], row.id].compactMap(\.self)
@@ -46,5 +57,16 @@ enum NotableLines {
           "  - " + FindingLine.reason(finding, row.document.flatMap { library.kind($0) }, language))
       }
     }
+    for (cause, count) in shown.sorted(by: { $0.key < $1.key }) where count == mostAlike {
+      guard let all = records.causes[cause], all > count,
+        let first = named.first(where: { $0.cause == cause })
+      else { continue }
+      let words = Message(
+        kk: "\(first.line)-жолдағы себеппен тағы \(all - count) жазба",
+        ru: "по той же причине, что и строка \(first.line), ещё записей: \(all - count)",
+        en: "\(all - count) more for the same reason as line \(first.line)")
+      Terminal.say("tamga: " + words[language])
+    }
+    return named.count
   }
 }

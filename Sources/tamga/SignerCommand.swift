@@ -17,6 +17,7 @@ struct SignerCommand: ParsableCommand {
 
   func run() throws {
     let office = try office.open()
+    if let gone = (try? office.goneKinds()).flatMap(Office.warning) { Terminal.say(gone, .warning) }
     try PublishedBundle.publish(office, agent: Environment.agent)
     guard let socket else { return }
     guard let listener = SignerListener(socket: socket) else {

@@ -27,6 +27,9 @@ struct TrustCommand: ParsableCommand {
     func run() throws {
       let office = try office.open()
       try restore.judge(office)
+      if let gone = (try? office.goneKinds()).flatMap(Office.warning) {
+        Terminal.say(gone, .warning)
+      }
       let bundle = try office.exportBundle(
         to: output, withFonts: !withoutFonts, agent: Environment.agent)
       // A server of this office hands out the newest one.

@@ -70,13 +70,40 @@ struct ChangedTemplateTests {
     #expect(try Self.run(workshop, "issue", "more.jsonl", "--output", "more").status == 0)
   }
 
-  @Test func aKindWithPapersStays() throws {
-    let (workshop, _) = try Self.issued()
+  /// A trial with other templates must not stop an office whose own have no such kind: its papers are told as they
+  /// were issued, and everybody is warned.
+  @Test(arguments: [nil, "other-permit"]) func aKindThatIsGone(_ name: String?) throws {
+    let (workshop, number) = try Self.issued()
+    let before = try Self.verdict(workshop, number)
+    try #require(before["verdict"] == "valid", "\(before.line)")
     try FileManager.default.moveItem(
-      atPath: workshop.path("Forms/\(Self.kind)"), toPath: workshop.path("Forms/other-permit"))
-    let export = try Self.run(workshop, "trust", "export", "--output", "bundle")
-    #expect(
-      export.status == 1 && export.errors.contains("not among the templates"), "\(export.errors)")
+      atPath: workshop.path("Forms/\(Self.kind)"),
+      toPath: workshop.path(name.map { "Forms/" + $0 } ?? "away"))
+    for words in [
+      ["trust", "export", "--output", "bundle"], ["signer"], ["doctor"],
+    ] {
+      let run = try workshop.tamga(words + ["--office", "office", "--templates", "Forms"])
+      #expect(run.status == 0, "\(words) \(run.errors)")
+      let warning = run.errors.split(separator: "\n").filter { $0.contains("no template here") }
+      #expect(warning.count == 1 && warning[0].contains(Self.kind), "\(run.errors)")
+    }
+    let after = try Self.verdict(workshop, number)
+    for member in ["verdict", "effect", "reasons"] {
+      #expect(after[member] == before[member], "\(member) \(after.line)")
+    }
+    #expect(after["claims", "document"] == before["claims", "document"])
+    // Other kinds go on, and none of this one is made.
+    try workshop.write("more.jsonl", [try Records.another("NOW-2"), try Records.letters()])
+    let more = try Self.run(workshop, "issue", "more.jsonl", "--output", "more")
+    let results = try Batch(more, below: workshop.path("more")).results
+    #expect(results.map { $0["outcome"]?.text } == ["rejected", "issued"], "\(more.errors)")
+  }
+
+  private static func verdict(_ workshop: Workshop, _ number: String) throws -> JSON {
+    _ = try run(workshop, "trust", "export", "--output", "bundle")
+    let paper = try #require(workshop.files("out").first { $0.hasSuffix(number + ".pdf") })
+    return try JSON.one(
+      try workshop.tamga("verify", "out/" + paper, "--trust", "bundle", "--json").output)
   }
 
   /// A kind without papers is the office's own.

@@ -11,6 +11,9 @@ import Testing
   @Test func foldersAndFiles() throws {
     let workshop = try Workshop()
     try workshop.write("one.jsonl", [try Records.inForce("A-1")])
+    try FileManager.default.createDirectory(
+      atPath: workshop.path("new/print"), withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o750])
     let run = try workshop.tamga(
       "issue", "one.jsonl", "--office", "office", "--output", "new/out", "--print-run",
       "new/print/run.pdf")

@@ -286,6 +286,19 @@ import Testing
     #expect(run.errors.contains("store/") && !workshop.files(".").contains("run.pdf"))
   }
 
+  /// A folder that is missing is a slip of the path: it is told before anything is issued.
+  @Test(arguments: ["missing/run.pdf", "missing/deep/run.pdf", "in.jsonl/run.pdf", "office"])
+  func aPlaceThatCannotBe(_ path: String) throws {
+    let workshop = try Workshop()
+    try workshop.write("in.jsonl", [try Records.inForce("A-1")])
+    let run = try workshop.tamga(
+      "issue", "in.jsonl", "--office", "office", "--output", "out", "--print-run", path)
+    #expect(run.status == 64 && run.errors.contains("nothing was issued"), "\(run.errors)")
+    #expect(try workshop.list().isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: workshop.path("missing")))
+    #expect(!FileManager.default.fileExists(atPath: workshop.path("out")))
+  }
+
   @Test(arguments: [["--duplex"], ["--dry-run", "--print-run", "run.pdf"]])
   func optionsThatDoNotGoTogether(_ options: [String]) throws {
     let workshop = try Workshop()

@@ -208,7 +208,9 @@ struct RestoreTests {
     #expect(try workshop.issue("a.jsonl").run.status == 0)
     let made = try workshop.tamga("init", "other", "--config", Place.contract + "/office.yaml")
     #expect(made.status == 0)
-    let run = try workshop.tamga("issue", "a.jsonl", "--office", "other", "--output", "out")
+    let more = try workshop.tamga("sample", "--count", "6", "--seed", "52")
+    try workshop.write("b.jsonl", more.output)
+    let run = try workshop.tamga("issue", "b.jsonl", "--office", "other", "--output", "out")
     #expect(run.status == 0, "\(run.errors)")
   }
 }

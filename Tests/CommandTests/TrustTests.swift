@@ -196,6 +196,19 @@ import Testing
     #expect(alone.map { $0["verdict"] } == ["valid", "not-genuine"])
     let codes = alone[1]["reasons"]?.items.compactMap { $0["code"]?.text }
     #expect(codes == ["foreign-issuer"] && alone[1]["claims"] == .null)
+    #expect(alone[1]["missingOffice"] == "KZ-AST")
+    // It is not called false: nobody has looked.
+    for (language, head) in [
+      ("kk", "МҰНДА ТЕКСЕРУ МҮМКІН ЕМЕС"), ("ru", "ЗДЕСЬ ПРОВЕРИТЬ НЕЛЬЗЯ"),
+      ("en", "CANNOT BE JUDGED HERE"),
+    ] {
+      let said = try ours.tamga("verify", papers[1], "--trust", "ours", "--locale", language)
+      let text = said.text
+      #expect(said.status == 4 && text.contains(head) && text.contains("KZ-AST"), "\(text)")
+      for word in ["ШЫНАЙЫ ЕМЕС", "НЕ ПОДЛИННЫЙ", "NOT GENUINE", "не принимайте", "do not accept"] {
+        #expect(!text.contains(word), "\(text)")
+      }
+    }
     let empty = try ours.tamga("verify", papers[0], "--trust", "out", "--json")
     #expect(empty.status == 66 && empty.errors.contains("tamga: hint: "), "\(empty.errors)")
   }

@@ -23,7 +23,8 @@ import Testing
   }
 
   static func summary(_ batch: String = "B") throws -> BatchSummary {
-    BatchSummary(batch: batch, office: "KZ-XX", zone: try #require(OfficeZone("Asia/Almaty")))
+    BatchSummary(
+      batch: batch, office: "KZ-XX", root: "00", zone: try #require(OfficeZone("Asia/Almaty")))
   }
 
   struct Exit: Sendable, CustomTestStringConvertible {

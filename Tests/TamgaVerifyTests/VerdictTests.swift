@@ -157,6 +157,26 @@ import Testing
     #expect(verdict.headline.en == "NO CODE FOUND")
   }
 
+  /// A paper of an office that is not known here is not called false; a seal by a known key in another office's name
+  /// is. What stands for the office's id is shown as far as it is one.
+  @Test func anOfficeThatIsNotKnownHere() {
+    let foreign = Scene.verdict(
+      .payload(Scene.link(Scene.seal(by: Scene.stranger) { $0.issuer = "KZ-AST" })))
+    #expect(foreign.outcome == .notGenuine && foreign.reasons == [.foreignIssuer])
+    #expect(foreign.json(input: nil)["missingOffice"] == .text("KZ-AST"))
+    let heads = ["МҰНДА ТЕКСЕРУ МҮМКІН ЕМЕС", "ЗДЕСЬ ПРОВЕРИТЬ НЕЛЬЗЯ", "CANNOT BE JUDGED HERE"]
+    for (tongue, head) in zip(MessageLanguage.allCases, heads) {
+      let lines = foreign.lines(tongue)
+      #expect(lines[0] == head && lines.count == 3 && lines[2].contains("KZ-AST"), "\(lines)")
+    }
+    let ours = Scene.verdict(.payload(Scene.link(Scene.seal { $0.issuer = "KZ-AST" })))
+    #expect(ours.reasons == [.foreignIssuer] && ours.headline == Outcome.notGenuine.message)
+    #expect(ours.json(input: nil)["missingOffice"] == nil)
+    let invented = Scene.verdict(
+      .payload(Scene.link(Scene.seal(by: Scene.stranger) { $0.issuer = "KARIMOV ANVAR" })))
+    #expect(!(invented.lines(.en).joined() + "\(invented.json(input: nil))").contains("KARIMOV"))
+  }
+
   /// The passport is the first datum that the person is asked to compare.
   @Test func lines() {
     let verdict = Scene.verdict(.payload(Scene.link(Scene.seal())))

@@ -43,6 +43,9 @@ public struct BatchView: DeskView {
       self.title = title
       self.findings = findings
     }
+
+    /// Its decision has a paper from another record: nothing is left to correct under its id.
+    var conflict: Finding? { findings.first { $0.rule == "REC-ID-CONFLICT" } }
   }
 
   public let batch: String
@@ -145,7 +148,11 @@ public struct BatchView: DeskView {
             Tag.span { words.line[language] + " \(reject.line)" }
             Tag.span(.class("code")) { reject.id ?? "–" }
             Tag.span(.class("what")) { reject.title?[language] ?? "–" }
-            if mayCorrect {
+            if let conflict = reject.conflict {
+              Tag.span(.class("what"), .data("note", "conflict")) {
+                conflict.message[language].capitalised
+              }
+            } else if mayCorrect {
               Tag.a(
                 .class("button small"), .data("action", "correct"),
                 .href(Link("desk", "batches", batch, "rejects", "\(reject.line)"))

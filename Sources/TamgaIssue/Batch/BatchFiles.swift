@@ -1,10 +1,14 @@
 import TamgaDomain
 import TamgaFiles
 import TamgaFormats
+import TamgaKeys
+import TamgaSeal
 
 /// What a run writes beside the papers: results, rejected records, the table of findings, the counts
 /// and the report (contract `commands.md`). They appear whole, at its end.
 final class BatchFiles {
+  static let summaryName = "summary.json"
+
   private let folder: BatchFolder
   private let office: Office
   private let results: LineFile
@@ -28,7 +32,8 @@ final class BatchFiles {
     rejected = try LineFile(folder.full(BatchFolder.rejectedName))
     findings = try LineFile(folder.full(BatchFolder.findingsName))
     summary = BatchSummary(
-      batch: batch, office: office.configuration.office, zone: office.configuration.zone)
+      batch: batch, office: office.configuration.office, root: office.keys.rootKey.fingerprint,
+      zone: office.configuration.zone)
     try findings.append(TableLine.byteOrderMark)
     let columns = ["line", "id", "document", "rule", "level", "place", "kk", "ru", "en"]
     try findings.append(Self.row(columns + (namesSources ? ["source"] : [])))
@@ -76,7 +81,7 @@ final class BatchFiles {
     try rejected.publish()
     try findings.publish()
     try OfficeFile.write(
-      JSONWriter.bytes(summary.json) + [0x0A], to: folder.full("summary.json"), mode: 0o640)
+      JSONWriter.bytes(summary.json) + [0x0A], to: folder.full(Self.summaryName), mode: 0o640)
     let report = BatchReport(summary, library: office.library, language: language)
     try OfficeFile.write(Array(report.html.utf8), to: folder.full("report.html"), mode: 0o640)
     try results.publish()

@@ -2,12 +2,17 @@ import Foundation
 import TamgaDecisions
 import TamgaDomain
 import TamgaFiles
+import TamgaFormats
+import TamgaKeys
 import TamgaRegister
+import TamgaSeal
 
 /// The folder of one batch below the output folder, and the lock that keeps two runs of the same
 /// batch from each other.
 final class BatchFolder {
   let path: String
+  /// What an earlier run of the batch left, wherever it wrote.
+  private var former: FormerResults
   private let lock: FileLock
 
   static let resultsName = "results.jsonl"
@@ -17,10 +22,14 @@ final class BatchFolder {
   /// Makes the folder and waits for a run of the same batch to end.
   ///
   /// - Parameter waiting: Called once when another run holds the batch.
+  /// - Throws: ``IssueError`` of code `outputTaken` where the folder holds the batch of another office, made from
+  ///   the same file.
   init(
-    output: String, batch: String, office: String, waiting: () -> Void
+    output: String, batch: String, of owner: Office, waiting: () -> Void
   ) throws(IssueError) {
+    let office = owner.folder
     path = output + "/" + batch
+    try Self.refuseOther(than: owner, path)
     try OfficeFile.makeFolder(office + "/locks", mode: 0o700)
     let name = office + "/locks/" + batch
     lock = try OfficeFile.saying { () throws(FileFault) -> FileLock in
@@ -32,8 +41,34 @@ final class BatchFolder {
       return lock
     }
     try OfficeFile.makeOutputFolder(path + "/documents")
+    let results = FormerResults(folder: path)
+    former =
+      results.exist ? results : FormerResults(folder: "\(office)/\(Office.deskFolder)/\(batch)")
     removeTemporaries()
     linkFromDesk(batch, office: office)
+  }
+
+  /// Batches are named by their inputs, so that two offices may have one of the same name.
+  private static func refuseOther(than office: Office, _ path: String) throws(IssueError) {
+    guard let bytes = FileManager.default.contents(atPath: path + "/" + BatchFiles.summaryName),
+      let summary = try? JSONReader.read(Array(bytes)).value
+    else { return }
+    let isOurs =
+      summary["root"]?.text.map { $0 == office.keys.rootKey.fingerprint }
+      ?? summary["office"]?.text.map { $0 == office.configuration.office } ?? true
+    if isOurs { return }
+    throw IssueError(
+      .outputTaken, path, kk: "бұл қалтада сол файлдан шығарылған басқа кеңсенің құжаттары бар",
+      ru: "в этой папке документы другого ведомства, выданные из того же файла",
+      en: "this folder holds the papers of another office, issued from the same file",
+      hint: Message(
+        kk: "басқа --output қалтасын атаңыз", ru: "назовите другую папку --output",
+        en: "name another --output folder"))
+  }
+
+  /// The result of the next record, in the order of the input, as it is told beside the former ones.
+  func settled(_ result: DecisionResult, by register: any Register) throws -> DecisionResult {
+    try former.settle(result, by: register)
   }
 
   /// The desk lists the batches of the night beside its own, wherever their papers were written.

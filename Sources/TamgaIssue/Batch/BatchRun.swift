@@ -59,13 +59,14 @@ public struct BatchRun: Sendable {
     notice: @escaping @Sendable (Notice) -> Void
   ) async throws -> (BatchSummary, folder: String) {
     let started = ContinuousClock.now
+    try printRun?.refuseMissingFolder()
     // Said once and before anything is reserved, not by every record.
     _ = try office.keys.signer(at: office.now())
     try office.refuseOlderRegister(than: output)
     let begin = office.now()
     let (name, inputs) = try BatchInput.read(sources, office)
     let folder = try BatchFolder(
-      output: output, batch: name, office: office.folder, waiting: { notice(.waiting) })
+      output: output, batch: name, of: office, waiting: { notice(.waiting) })
     let files = try BatchFiles(
       folder, batch: name, office: office, language: language,
       namesSources: sources.count > 1)
@@ -100,6 +101,7 @@ public struct BatchRun: Sendable {
       } take: { results in
         for (record, result) in zip(open, results) {
           plan?.add(result)
+          let result = try folder.settled(result, by: office.register)
           try files.add(ReportedResult(result), json: JSONWriter.bytes(result.json)) { append in
             try source.line(of: record, append)
           }

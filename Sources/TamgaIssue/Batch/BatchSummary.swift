@@ -16,6 +16,8 @@ public struct BatchSummary: Sendable {
   public var seconds = 0.0
   /// Records that were issued with a warning.
   public var warned = 0
+  /// Rejected records whose decisions have papers from corrected records since.
+  public private(set) var settled = 0
   /// Seconds since 1970: begin and end of this run.
   public var started: Int64 = 0
   public var ended: Int64 = 0
@@ -28,12 +30,15 @@ public struct BatchSummary: Sendable {
   public private(set) var onlyFile: String?
   /// The id of the office.
   public let office: String
+  /// The fingerprint of the office's root key: two offices may have one id.
+  let root: String
   /// Of the office: the zone of the two moments.
   let zone: OfficeZone
 
-  init(batch: String, office: String, zone: OfficeZone) {
+  init(batch: String, office: String, root: String, zone: OfficeZone) {
     self.batch = batch
     self.office = office
+    self.root = root
     self.zone = zone
   }
 
@@ -49,6 +54,7 @@ public struct BatchSummary: Sendable {
     }
     if result.outcome == .rejected {
       refusals.add(result)
+      if result.isSettled { settled += 1 }
     } else if result.hasWarning {
       warned += 1
       warnings.add(result)
@@ -77,12 +83,19 @@ public struct BatchSummary: Sendable {
       ? Message(
         kk: ", ескертумен \(warned)", ru: ", с предупреждением \(warned)",
         en: ", with warnings \(warned)") : Message(kk: "", ru: "", en: "")
+    let since =
+      settled > 0
+      ? Message(
+        kk: " (түзетілгеннен кейін шығарылғаны \(settled))",
+        ru: " (из них после исправления выдано \(settled))",
+        en: " (issued since, once corrected: \(settled))") : Message(kk: "", ru: "", en: "")
     return Message(
-      kk: "шығарылды \(issued), бұрын шығарылған \(known), қабылданбады \(rejected), "
+      kk: "шығарылды \(issued), бұрын шығарылған \(known), қабылданбады \(rejected)\(since.kk), "
         + "аяқталмады \(failed)" + more.kk,
-      ru: "выдано \(issued), уже было выдано \(known), отклонено \(rejected), "
+      ru: "выдано \(issued), уже было выдано \(known), отклонено \(rejected)\(since.ru), "
         + "не завершено \(failed)" + more.ru,
-      en: "issued \(issued), already issued \(known), rejected \(rejected), failed \(failed)"
+      en:
+        "issued \(issued), already issued \(known), rejected \(rejected)\(since.en), failed \(failed)"
         + more.en)
   }
 
@@ -103,7 +116,7 @@ public struct BatchSummary: Sendable {
     }
     return .object([
       .init("batch", .text(batch)), .init("version", .text(Version.current)),
-      .init("office", .text(office)),
+      .init("office", .text(office)), .init("root", .text(root)),
       .init("started", .text(zone.stamp(started))),
       .init("ended", .text(zone.stamp(ended))),
       .init("inputs", .array(inputs.map(\.json))),
@@ -112,6 +125,7 @@ public struct BatchSummary: Sendable {
       .init(
         "outcomes",
         counts(Dictionary(uniqueKeysWithValues: outcomes.map { ($0.key.rawValue, $0.value) }))),
+      .init("issuedSince", .integer(Int64(settled))),
       .init("issuedByDocument", counts(byDocument)), .init("pages", .integer(Int64(pages))),
       .init("rules", .object(rules)), .init("notChecked", counts(notChecked)),
       .init("seconds", .real((seconds * 1000).rounded() / 1000)),

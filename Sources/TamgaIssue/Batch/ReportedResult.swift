@@ -46,6 +46,8 @@ public struct ReportedResult: Sendable {
 
   /// True when a person must look at the record: it was refused, or issued with a warning.
   var isNotable: Bool { outcome == .rejected || hasWarning }
+  /// It was rejected, and its decision has a paper from a corrected record since.
+  var isSettled: Bool { outcome == .rejected && findings.areSettled }
   var hasWarning: Bool { findings.contains { $0.level == .warning && !$0.notChecked } }
 }
 
@@ -68,6 +70,18 @@ extension Finding {
     }
     self.init(
       rule, level, at: json["place"]?.text ?? "", Message(kk: kk, ru: ru, en: en),
-      citation: citation, notChecked: json["notChecked"] == .flag(true))
+      citation: citation, notChecked: json["notChecked"] == .flag(true),
+      suggestions: Self.suggestions(json))
+  }
+
+  private static func suggestions(_ json: JSONValue) -> [Suggestion] {
+    guard case .array(let list)? = json["suggestions"] else { return [] }
+    return list.compactMap { item in
+      guard let place = item["place"]?.text, let value = item["value"]?.text,
+        let words = item["words"], let kk = words["kk"]?.text, let ru = words["ru"]?.text,
+        let en = words["en"]?.text
+      else { return nil }
+      return Suggestion(at: place, value, Message(kk: kk, ru: ru, en: en))
+    }
   }
 }

@@ -23,7 +23,7 @@ public struct DecisionResult: Sendable {
   public let paper: Paper?
   /// The other papers of a decision that makes several.
   public let also: [Paper]
-  public let findings: [Finding]
+  public private(set) var findings: [Finding]
   /// The code of the body that issues the paper; nil where the record names none.
   var issuingBody: String?
   /// The holder fetches the paper, and nobody prints it.
@@ -37,6 +37,13 @@ public struct DecisionResult: Sendable {
     public let file: String
     public let sha256: [UInt8]
     public let pages: Int
+  }
+
+  /// The same result with other findings.
+  func with(_ findings: [Finding]) -> DecisionResult {
+    var result = self
+    result.findings = findings
+    return result
   }
 
   /// One line of `results.jsonl`, without the line feed.

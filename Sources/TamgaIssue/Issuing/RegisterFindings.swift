@@ -3,23 +3,40 @@ import TamgaRegister
 
 /// Findings that only the register can make.
 enum RegisterFindings {
+  /// The decision has a paper made from another record.
+  static let conflict = "REC-ID-CONFLICT"
+
   /// The same id with another record: nobody hands out the old data for the new.
   static func changed(_ number: DocumentNumber) -> Finding {
     Finding(
-      "REC-ID-CONFLICT", .error, at: "/id",
+      conflict, .error, at: "/id",
       Message(
         kk:
-          "бұл шешім бойынша \(number) құжаты шығарылған, ал жазба өзгерген: түзетілген шешімге жаңа белгі беріңіз, бұрынғы құжатты «tamga void» арқылы жойыңыз",
+          "осы шешім бойынша басқа жазбадан \(number) құжаты шығарылған: дұрысы осы жазба болса, шешімге жаңа белгі беріп, құжатты жойыңыз; дұрысы құжат болса, ештеңе істеу керек емес",
         ru:
-          "по этому решению уже выдан документ \(number), а запись изменилась: дайте исправленному решению новое обозначение, прежний документ погасите («tamga void»)",
+          "по этому решению уже выдан документ \(number) по другой записи: если верна эта запись, дайте решению новое обозначение, а документ погасите; если верен документ, делать ничего не нужно",
         en:
-          "paper \(number) was made from this id and the record has changed: give the corrected decision a new id and void the paper ('tamga void')"
+          "paper \(number) was made from another record of this id: where this record is the right one, give it a new id and void the paper; where the paper is right, there is nothing to do"
+      ))
+  }
+
+  /// The same, where this record was rejected before the paper was made.
+  static func issuedSince(_ number: DocumentNumber) -> Finding {
+    Finding(
+      conflict, .error, at: "/id",
+      Message(
+        kk:
+          "кейін осы шешім бойынша түзетілген жазбадан \(number) құжаты шығарылды: ештеңе істеу керек емес",
+        ru:
+          "позже по этому решению выдан документ \(number) по исправленной записи: делать ничего не нужно",
+        en:
+          "paper \(number) was issued since, from a corrected record of this decision: there is nothing to do"
       ))
   }
 
   /// The same of a check, which gives no numbers.
   static let changedAbove = Finding(
-    "REC-ID-CONFLICT", .error, at: "/id",
+    conflict, .error, at: "/id",
     Message(
       kk: "файлда жоғарырақ осы белгімен басқа жазба тұр: түзетілген шешімге жаңа белгі беріңіз",
       ru:

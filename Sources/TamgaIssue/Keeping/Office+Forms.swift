@@ -23,16 +23,37 @@ extension Office {
     }
   }
 
+  /// Those of them that have no template here. Their papers stay what they are: a bundle says of them what was said at
+  /// issue.
+  public func goneKinds() throws(RegisterError) -> [ChangedKind] {
+    try changedKinds().filter { $0.now == nil }
+  }
+
+  /// What people are told of them; nil where there is none.
+  public static func warning(_ gone: [ChangedKind]) -> Message? {
+    guard !gone.isEmpty else { return nil }
+    let names = gone.map(\.document).joined(separator: ", ")
+    return Message(
+      kk:
+        "құжаттары берілген түрдің үлгісі мұнда жоқ: \(names); құжаттары тексеріле береді, жаңасы шығарылмайды: үлгіні кеңсенің үлгілеріне қойыңыз",
+      ru:
+        "здесь нет шаблонов видов, документы которых уже выданы: \(names); их документы проверяются дальше, новые не выдаются: положите шаблон к шаблонам ведомства",
+      en:
+        "kinds of papers that are out have no template here: \(names); their papers are still verified, and no new one is issued: put the template to the office's templates"
+    )
+  }
+
   /// A verifier shows papers as the bundle of today says: who changes that changes what papers say that are
   /// out.
   ///
   /// - Parameter agent: Enters the kinds of papers from before the register kept their words.
-  /// - Throws: ``IssueError`` of code `kindChanged`, which names them all.
+  /// - Throws: ``IssueError`` of code `kindChanged`, which names them all; a kind that is gone is none of them.
   func refuseChangedKinds(by agent: String) throws {
     let old = try register.kinds().filter { $0.words == nil }
       .compactMap { library.kind($0.document) }.map(RegisteredKind.init)
     if !old.isEmpty { _ = try register.add(old, [], by: agent, at: now()) }
-    if let error = Self.error(try changedKinds()) { throw error }
+    let changed = try changedKinds().filter { $0.now != nil }
+    if let error = Self.error(changed) { throw error }
   }
 
   /// Nil where there is none.

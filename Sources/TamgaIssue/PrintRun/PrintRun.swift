@@ -1,3 +1,4 @@
+import Foundation
 import TamgaDomain
 import TamgaFiles
 import TamgaLayout
@@ -28,6 +29,32 @@ public struct PrintRun: Sendable {
     self.papersPerVolume = max(1, papersPerVolume)
   }
 
+  /// Looks at the place of the files before anything is issued. A folder that is missing is rather a slip than a wish:
+  /// it is not made.
+  ///
+  /// - Throws: ``IssueError`` of code `noPrintFolder`.
+  public func refuseMissingFolder() throws(IssueError) {
+    let folder = OfficeFile.folder(of: path)
+    var facts = stat()
+    let isThere = stat(folder, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
+    let isFolder = stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
+    guard !isThere || isFolder else { return }
+    throw IssueError(
+      .noPrintFolder, path,
+      isFolder
+        ? Message(
+          kk: "--print-run файлды атайды, ал бұл қалта",
+          ru: "--print-run называет файл, а это папка",
+          en: "--print-run names a file, and this is a folder")
+        : Message(
+          kk: "--print-run файлының қалтасы жоқ", ru: "нет папки для файла --print-run",
+          en: "there is no folder for the file of --print-run"),
+      hint: Message(
+        kk: "ештеңе шығарылған жоқ: қалтаны жасаңыз немесе басқа жолды атаңыз",
+        ru: "ничего не выдано: создайте папку или назовите другой путь",
+        en: "nothing was issued: make the folder or name another path"))
+  }
+
   /// A file of the run.
   public struct Volume: Hashable, Sendable {
     public let path: String
@@ -43,7 +70,8 @@ public struct PrintRun: Sendable {
   func write(_ plan: PrintPlan, batch: String, office: Office) throws -> [Volume] {
     guard !plan.shares.isEmpty else { return [] }
     let typesetter = try office.typesetter()
-    try OfficeFile.makeOutputFolder(OfficeFile.folder(of: path))
+    try refuseMissingFolder()
+    try OfficeFile.saying { () throws(FileFault) in try OutputFolder.refuseLinks(above: path) }
     OfficeFile.removeTemporaries(in: OfficeFile.folder(of: path), tag: tag)
     let volumes = plan.volumes(limit: papersPerVolume)
     return try volumes.enumerated().map { index, stacks in

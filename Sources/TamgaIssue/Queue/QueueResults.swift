@@ -56,7 +56,7 @@ public struct QueueResults: Sendable {
           en: "'tamga queue work --until-empty' completes them"))
     }
     let folder = try BatchFolder(
-      output: output, batch: batch, office: office.folder, waiting: {})
+      output: output, batch: batch, of: office, waiting: {})
     let begin = office.now()
     let files = try BatchFiles(
       folder, batch: batch, office: office, language: language,

@@ -75,6 +75,7 @@ export class View {
   label(name) { return this.words.claims[name]?.[this.language] ?? name; }
 
   headline(verdict) {
+    if (verdict.missingOffice) return this.words.missingOffice.headline[this.language];
     const effect = verdict.verdict === 'valid' && verdict.reasons.find(reason => this.words.effects[reason.code]);
     return (effect ? this.words.effects[effect.code] : this.words.headlines[verdict.verdict])[this.language];
   }
@@ -115,7 +116,10 @@ export class View {
   /** What to do next, but where a reason says it: who typed a number wrongly takes no sharper picture. */
   advice(verdict) {
     if (verdict.reasons.some(reason => ['pair-not-found', 'typed-wrongly'].includes(reason.code))) return '';
-    return element('p', {class: 'advice'}, sentence(this.words.advice[verdict.verdict][this.language]), this.replacement(verdict));
+    const words = verdict.missingOffice
+      ? this.words.missingOffice.advice[this.language].replace('{office}', verdict.missingOffice)
+      : this.words.advice[verdict.verdict][this.language];
+    return element('p', {class: 'advice'}, sentence(words), this.replacement(verdict));
   }
 
   replacement(verdict) {
