@@ -15,7 +15,9 @@ BROWSER_PACKAGES = postgresql chromium chromium-driver faketime fonts-paratype p
 DEMO_PACKAGES = python3 qpdf poppler-utils zbar-tools
 # To test it, third-party judges among them:
 TEST_PACKAGES = postgresql softhsm2 poppler-utils qpdf zbar-tools python3-zxing-cpp python3-pil \
-  python3-venv valgrind shellcheck pyflakes3 mandoc
+  python3-venv python3-yaml valgrind shellcheck pyflakes3 mandoc
+# To check the samples of the pages, and to run the example programs.
+DOCS_PACKAGES = python3-yaml poppler-utils zbar-tools
 PACKAGES = $(BUILD_PACKAGES) $(RUN_PACKAGES)
 # Readers of COSE, CWT, Token Status Lists and Merkle trees that are not ours, writers of PDF that forge
 # papers, and what degrades pictures of papers and reads their codes.
@@ -41,7 +43,7 @@ VENV = .build/judges
 WEB_VENV = .build/web-venv
 PYTHON = $(VENV)/bin/python
 
-.PHONY: help setup setup-test judges build release demo test guard check generate format soak fuzz bench bench-scale \
+.PHONY: help setup setup-test judges build release demo test guard check docs generate format soak fuzz bench bench-scale \
   bench-verify bench-queue bench-nights bench-search bench-desk bench-reading web test-web package test-package clean
 
 help:
@@ -55,6 +57,7 @@ help:
 	@echo 'make web     the check page with the verdict core as WebAssembly, into .build/web'
 	@echo 'make test-web  that page in Chromium'
 	@echo 'make check   format, links of the pages, whether what is generated is current'
+	@echo 'make docs    the site of documentation, into .build/docs; links, symbols, samples and examples are checked'
 	@echo 'make generate  makes that anew'
 	@echo 'make fuzz    broken and hostile bytes for every fuzz target, a minute each'
 	@echo 'make guard   the instructions of a paper, against those recorded (TAMGA_RECORD=1 records them)'
@@ -144,11 +147,20 @@ guard: setup-test build
 check: setup-test
 	$(SWIFT) format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests
 	@Tests/Tools/links
+	@Tests/Tools/samples
 	@Tests/Tools/core
 	@Tests/Tools/dependencies
 	@Tests/Tools/graph --check $(TARGETS)
 	@pyflakes3 $$(grep -rlI '^#!.*python3' Tests/Tools) Tests/Tools/*/*.py Tests/Browser/*.py Sources/TamgaWeb/pack
 	@shellcheck -S warning .ci/run Sources/TamgaWeb/build Sources/tamga/Packaging/build Sources/tamga/Packaging/night $$(grep -rlI '^#!.*bash' Tests/Tools)
+
+# All pages and the symbols of the libraries as a site; and what the pages say, against the programs.
+docs: build
+	@$(MAKE) --no-print-directory setup PACKAGES='$(BUILD_PACKAGES) $(DOCS_PACKAGES)'
+	@Tests/Tools/links
+	@Tests/Tools/samples --commands $(TAMGA)
+	@SWIFT='$(SWIFT)' Tests/Tools/example
+	@Tests/Tools/docs --swift '$(SWIFT)'
 
 # Pages and pictures that are made from the sources; they are committed, and stale ones fail `make check`.
 generate:

@@ -8,7 +8,7 @@ extension PaperClaims {
   /// and never used for another claim; ignored in seals that have it.
   private static let retired: Int64 = 9
 
-  /// Refuses claims that ``init(_:)`` would not read back.
+  /// Refuses claims that reading would not take back.
   ///
   /// - Throws: ``ClaimFault`` with the key in question.
   public func check() throws(ClaimFault) {

@@ -40,7 +40,7 @@ public struct PublicKey: Hashable, Sendable {
 
   /// True when `signature` (64 bytes) over `message` was made by the private half of this key.
   ///
-  /// - Precondition of ES256: high-s signatures are refused before this is asked, see ``LowS``.
+  /// - Precondition of ES256: high-s signatures are refused before this is asked.
   public func accepts(_ signature: [UInt8], over message: [UInt8]) -> Bool {
     SignatureCheck.accepts(signature, over: message, by: raw, of: algorithm)
   }

@@ -2,7 +2,7 @@ import TamgaDomain
 internal import TamgaSeal
 
 extension Verdict {
-  /// The names of the columns of ``row(input:tongue:)``.
+  /// The names of the columns of ``row(input:)``.
   public static let columns = [
     "input", "pages", "verdict", "genuine", "inForce", "effect", "document", "number", "copy",
     "name", "passport", "citizenship", "validFrom", "validUntil", "sealedAt", "issuer",

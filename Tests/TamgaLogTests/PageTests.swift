@@ -14,8 +14,8 @@ import Testing
   static func block(after heading: String) throws -> String {
     let text = try String(contentsOf: page, encoding: .utf8)
     let rest = try #require(text.components(separatedBy: "\n### \(heading)\n").dropFirst().first)
-    let parts = rest.components(separatedBy: "```\n")
-    return try #require(parts.count > 2 ? parts[1] : nil)
+    let parts = rest.components(separatedBy: "```text\n")
+    return try #require(parts.count > 1 ? parts[1].components(separatedBy: "```\n").first : nil)
   }
 
   /// Of both reasons.

@@ -57,7 +57,7 @@ def peers(results):
         lines = [line for line in results["table"].strip().split("\n") if not line.startswith(" ")]
         text += "\nEvery peer of the folder in `TAMGA_PEERS` on its own page, and the floor in C. `tamga` makes an office and its own\n"
         text += "permits, which have other words and another code than those that the table looks for:\n"
-        text += "\n```\n" + "\n".join(lines) + "\n```\n"
+        text += "\n```text\n" + "\n".join(lines) + "\n```\n"
     return text
 
 
