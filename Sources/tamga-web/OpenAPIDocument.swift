@@ -99,7 +99,7 @@ enum OpenAPIDocument {
     .object([
       .init("name", .text(given.name)), .init("in", .text(place)),
       .init("required", .flag(place == "path")), .init("description", .text(given.summary)),
-      .init("schema", parsed(given.schema)),
+      .init("schema", OpenAPISchemas.parsed(given.schema)),
     ])
   }
 
@@ -110,13 +110,10 @@ enum OpenAPIDocument {
     ])
   }
 
-  private static func parsed(_ text: String) -> JSONValue {
-    (try? JSONReader.strictValue(of: Array(text.utf8))) ?? .null
-  }
-
   private static var components: JSONValue {
     .object([
-      .init("schemas", parsed(schemas)), .init("securitySchemes", parsed(Access.securitySchemes)),
+      .init("schemas", OpenAPISchemas.all),
+      .init("securitySchemes", OpenAPISchemas.parsed(Access.securitySchemes)),
       .init(
         "responses",
         .object([
@@ -138,96 +135,4 @@ enum OpenAPIDocument {
         ])),
     ])
   }
-
-  private static let schemas = #"""
-    {"Message":{"type":"object","required":["kk","ru","en"],
-      "properties":{"kk":{"type":"string"},"ru":{"type":"string"},"en":{"type":"string"}}},
-     "Payload":{"type":"object","required":["payload"],
-      "properties":{"payload":{"type":"string","description":"The text of the code."},
-       "on":{"type":["string","null"],"format":"date","description":"Asks about noon of this day."}}},
-     "Lookup":{"type":"object","required":["number","code"],
-      "properties":{"number":{"type":"string"},"code":{"type":"string"}}},
-     "Verdicts":{"type":"object","required":["verdicts"],
-      "properties":{"verdicts":{"type":"array","minItems":1,"items":{"$ref":"#/components/schemas/Verdict"}}}},
-     "Decision":{"type":"object","description":"A decision record; its schema is that of its kind."},
-     "Result":{"type":"object","required":["id","outcome","document","findings","links"],
-      "properties":{"id":{"type":"string"},"outcome":{"enum":["issued","already-issued"]},
-       "document":{"type":"string"},"number":{"type":"string"},"sha256":{"type":"string"},
-       "pages":{"type":"integer"},"findings":{"type":"array"},
-       "links":{"type":"object","properties":{"paper":{"type":"string"},"pdf":{"type":"string"},
-        "verify":{"type":"string"}}}}},
-     "Judgement":{"type":"object","required":["findings","wouldIssue"],
-      "properties":{"findings":{"type":"array"},"wouldIssue":{"type":"boolean"}}},
-     "ReasonGiven":{"type":"object","required":["reason"],
-      "properties":{"reason":{"type":"string","minLength":1,"maxLength":1000}}},
-     "Event":{"type":"object","required":["type","at","who","reason"],
-      "properties":{"type":{"type":"string"},"at":{"type":"string"},"who":{"type":"string"},
-       "reason":{"type":["string","null"]}}},
-     "PaperSearch":{"type":"object",
-      "oneOf":[{"required":["number"]},{"required":["decision"]},{"required":["passport"]}],
-      "properties":{"number":{"type":"string","minLength":1,"maxLength":256},
-       "decision":{"type":"string","minLength":1,"maxLength":256},
-       "passport":{"type":"string","minLength":1,"maxLength":256},
-       "limit":{"type":["integer","null"],"minimum":1,"maximum":100},
-       "cursor":{"type":["string","null"],"pattern":"^[0-9]{1,18}$","description":"`next` of the last answer."}}},
-     "FoundPaper":{"type":"object",
-      "required":["document","number","copy","status","issueDate","validFrom","validUntil","name","passport"],
-      "properties":{"document":{"type":"string"},"number":{"type":"string"},"copy":{"type":"integer"},
-       "status":{"enum":["valid","suspended","superseded","revoked","voided"]},
-       "issueDate":{"type":"string","format":"date"},
-       "validFrom":{"type":["string","null"],"format":"date"},
-       "validUntil":{"type":["string","null"],"format":"date",
-        "description":"The last day; a paper past it is 'valid' in the register and counts no more."},
-       "name":{"type":["string","null"]},
-       "passport":{"type":["string","null"]}}},
-     "FoundPapers":{"type":"object","required":["papers","next"],
-      "properties":{"papers":{"type":"array","items":{"$ref":"#/components/schemas/FoundPaper"}},
-       "next":{"type":["string","null"]}}},
-     "Paper":{"allOf":[{"$ref":"#/components/schemas/FoundPaper"},
-      {"type":"object","required":["events","chain"],
-       "properties":{"events":{"type":"array","items":{"$ref":"#/components/schemas/Event"}},
-        "chain":{"type":"array","items":{"type":"string"}}}}]},
-     "Feed":{"type":"object","required":["events","next","more","checkpoint"],
-      "properties":{"events":{"type":"array","items":{"$ref":"#/components/schemas/FeedEvent"}},
-       "next":{"type":"string"},"more":{"type":"boolean"},
-       "checkpoint":{"$ref":"#/components/schemas/Checkpoint"}}},
-     "Checkpoint":{"type":"object","required":["size","root"],
-      "properties":{"size":{"type":"integer"},"root":{"type":"string"}}},
-     "FeedEvent":{"type":"object",
-      "required":["index","at","type","document","number","copy","effect","standing","person","validFrom",
-       "validUntil","replacedBy"],
-      "properties":{"index":{"type":"integer"},"at":{"type":"string"},
-       "type":{"enum":["issued","suspended","resumed","superseded","revoked","reinstated","voided"]},
-       "document":{"type":"string"},"number":{"type":"string"},"copy":{"type":"integer"},
-       "effect":{"type":["string","null"]},
-       "standing":{"enum":["valid","suspended","superseded","revoked","voided"]},
-       "person":{"type":["object","null"],"required":["name","passport","citizenship"],
-        "properties":{"name":{"type":["string","null"]},"passport":{"type":["string","null"]},
-         "citizenship":{"type":["string","null"]}}},
-       "validFrom":{"type":["string","null"]},"validUntil":{"type":["string","null"]},
-       "replacedBy":{"type":["string","null"]}}},
-     "Templates":{"type":"array","items":{"type":"object","required":["document","editions","title","fields"]}},
-     "KindSchema":{"type":"object","description":"A JSON Schema (2020-12)."},
-     "Reason":{"type":"object","required":["code","message"],
-      "properties":{"code":{"type":"string"},"message":{"$ref":"#/components/schemas/Message"}}},
-     "Verdict":{"type":"object",
-      "required":["pages","verdict","genuine","inForce","effect","reasons","claims","altered","hints","compare",
-       "replacedBy","key","status","checkedOn"],
-      "properties":{"pages":{"type":"array","items":{"type":"integer"}},
-       "verdict":{"enum":["valid","not-yet-valid","expired","suspended","superseded","revoked","status-unknown",
-        "altered","not-genuine","no-seal"]},
-       "genuine":{"type":"boolean"},"inForce":{"type":"boolean"},
-       "effect":{"type":["string","null"]},
-       "reasons":{"type":"array","items":{"$ref":"#/components/schemas/Reason"}},
-       "claims":{"type":["object","null"]},"altered":{"type":"array"},"hints":{"type":"array"},
-       "compare":{"type":"array","items":{"type":"string"}},"replacedBy":{"type":["string","null"]},
-       "key":{"type":["object","null"]},
-       "status":{"type":"object","required":["source","issuedAt","sequence","stale","office","root"]},
-       "checkedOn":{"type":"string","format":"date"}}},
-     "Problem":{"type":"object","required":["type","title","status","detail","code","messages","request"],
-      "properties":{"type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer"},
-       "detail":{"type":"string"},"code":{"type":"string"},
-       "messages":{"$ref":"#/components/schemas/Message"},"limit":{"type":"integer"},
-       "checkpoint":{"$ref":"#/components/schemas/Checkpoint"},"findings":{"type":"array"},"request":{"type":"string"}}}}
-    """#
 }

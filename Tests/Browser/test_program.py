@@ -96,6 +96,12 @@ class PaperTests(ProgramCase):
         self.assertEqual(self.ask("other", "POST", "/api/v1/papers/search",
                                   {"number": paper["number"]})[2]["papers"], [], "of another body")
 
+    def test_the_scope_that_is_missing_is_named(self):
+        status, _, problem = self.ask("feed", "GET", self.path(DESK.papers[0]))
+        self.assertEqual((status, problem["code"], problem["scopes"]), (403, "forbidden", ["papers"]))
+        for words in problem["messages"].values():
+            self.assertIn("papers", words)
+
     def test_one_paper(self):
         paper = DESK.papers[0]
         status, _, value = self.ask("papers", "GET", self.path(paper))

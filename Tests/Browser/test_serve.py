@@ -538,6 +538,21 @@ class PrivacyTests(ServeCase):
 
 
 class DescriptionTests(ServeCase):
+    @classmethod
+    def without_words(cls, value, place=""):
+        """Places of schemas, of their properties and of parameters that no sentence describes."""
+        found = []
+        if isinstance(value, dict):
+            named = list(value.get("properties", {}).items())
+            if place.endswith("/components"):
+                named += value["schemas"].items()
+            named += [(one["name"], one) for one in value.get("parameters", [])]
+            found += [f"{place}/{name}" for name, one in named
+                      if not re.fullmatch(r"\S.{6,}\.", one.get("description", ""))]
+        for name, one in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+            found += cls.without_words(one, f"{place}/{name}")
+        return found
+
     def test_every_route_is_described(self):
         status, _, body = self.served.ask("GET", "/api/v1/openapi.json")
         document = json.loads(body)
@@ -554,6 +569,7 @@ class DescriptionTests(ServeCase):
         names = re.findall(r'"\$ref":"#/components/(\w+)/(\w+)"', body.decode())
         for kind, name in names:
             self.assertIn(name, document["components"][kind])
+        self.assertEqual(self.without_words(document), [])
         for path, item in document["paths"].items():
             for method, operation in item.items():
                 answer = self.served.ask(method.upper(), path.replace("{list}", "0"), b"", JSON)

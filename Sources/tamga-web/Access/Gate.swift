@@ -62,7 +62,9 @@ struct Gate: Sendable {
       switch admission.caller {
       case .nobody: throw WebProblem.unauthenticated
       case .client(let client):
-        guard !client.scopes.isDisjoint(with: scopes) else { throw WebProblem.forbidden }
+        guard !client.scopes.isDisjoint(with: scopes) else {
+          throw WebProblem.scopeNeeded(scopes)
+        }
       case .account(let session, _):
         guard !session.account.mustChangePassword else { throw WebProblem.passwordChange }
         guard sessions.contains(session.account.role) else { throw WebProblem.forbidden }

@@ -39,6 +39,19 @@ extension WebProblem {
       kk: "бұл рөлге мұндай әрекетке рұқсат жоқ", ru: "этой роли такое действие не разрешено",
       en: "this role may not do that"))
 
+  /// A client without a scope of the route.
+  static func scopeNeeded(_ scopes: Set<Scope>) -> WebProblem {
+    let names = scopes.map(\.rawValue).sorted()
+    let list = names.joined(separator: ", ")
+    return WebProblem(
+      "forbidden", .forbidden, forbidden.title,
+      Message(
+        kk: "клиентке мына рұқсаттардың бірі (scope) керек: \(list)",
+        ru: "клиенту нужно одно из разрешений (scope): \(list)",
+        en: "the client needs one of these scopes: \(list)"),
+      members: [.init("scopes", .array(names.map(JSONValue.text)))])
+  }
+
   /// A client that issues for a body which is not its own.
   static let foreignBody = WebProblem(
     "forbidden", .forbidden, Message(kk: "Рұқсат жоқ", ru: "Нет права", en: "Not allowed"),
