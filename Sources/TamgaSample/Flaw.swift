@@ -100,8 +100,7 @@ extension Flaw {
       "a previous paper that is the record itself", "REC-PREVIOUS",
       spoil: { $0.previous = .object([.init("decision", .text($0.id))]) }),
     Flaw(
-      "a fact against a field", of: "permanent-residence-permit-refusal", "REC-FACT-CONFLICT",
-      "REC-CONTRADICTION",
+      "a fact against a field", of: "permanent-residence-permit-refusal", "REC-CONTRADICTION",
       spoil: { record in
         guard let day = record.date("decisionDate") else { return }
         record.fact("decisionDate", day.adding(days: -1))
