@@ -15,6 +15,9 @@ final class FontLibrary {
   /// With the fonts for letters that the first lacks.
   private let widened: [Face: OpaquePointer]
   private let cache = ShapedTextCache()
+  private(set) var composer = LineComposer()
+  /// Fonts whose letters move by pairs alone.
+  private var pairwise: Set<FontFace> = []
   var metrics = FontMetricsLock()
   /// By the face that HarfBuzz has of a file; alive as long as the map.
   private var files: [OpaquePointer: (file: FontFace, space: UInt32?)] = [:]
@@ -116,7 +119,16 @@ final class FontLibrary {
     let key = ShapedTextCache.Key(
       stretches: stretches, width: width, alignment: alignment, shade: shade,
       isBalanced: isBalanced, spacing: spacing)
-    return cache.text(key) { ShapedText($0, fonts: self) }
+    return cache.text(key) { composer.text($0) ?? laidOut($0) }
+  }
+
+  /// A text as Pango lays it out.
+  func laidOut(_ key: ShapedTextCache.Key) -> ShapedText {
+    let text = ShapedText(key, fonts: self)
+    if metrics.cover(key.stretches, in: context, self) {
+      composer.learn(key, text) { pairwise.contains($0) }
+    }
+    return text
   }
 
   /// Whether every letter of `text` is in some font.
@@ -145,9 +157,9 @@ final class FontLibrary {
       FcPatternGetInteger(pattern, FC_INDEX, 0, &index)
       var space: hb_codepoint_t = 0
       let hasSpace = hb_font_get_nominal_glyph(shaper, 0x20, &space) != 0
-      files[face] = (
-        FontFace(path: String(cString: path), index: Int(index)), hasSpace ? space : nil
-      )
+      let file = FontFace(path: String(cString: path), index: Int(index))
+      files[face] = (file, hasSpace ? space : nil)
+      if PairTables(face).moveByPairs { pairwise.insert(file) }
     }
     guard let (file, space) = files[face] else { return nil }
     var (scale, other): (Int32, Int32) = (0, 0)

@@ -38,6 +38,17 @@ public final class ShapedText: Sendable {
 
   enum Alignment { case left, centre, right }
 
+  /// A text whose letters all have their glyphs.
+  init(text: String, lines: [Line], width: Double, height: Double, shade: Double) {
+    self.text = text
+    self.lines = lines
+    self.width = width
+    self.height = height
+    self.shade = shade
+    unknownGlyphs = 0
+  }
+
+  /// As Pango lays it out.
   init(_ key: ShapedTextCache.Key, fonts: FontLibrary) {
     let text = key.stretches.map(\.text).joined()
     self.text = text

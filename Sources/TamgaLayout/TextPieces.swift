@@ -1,0 +1,88 @@
+/// The pieces of a text that Pango lays out one by one: letters of one kind in one script.
+///
+/// Nil for a text with other letters than these, of which Pango may think differently.
+struct TextPieces {
+  enum Script: UInt8 { case common, latin, cyrillic }
+
+  struct Piece {
+    let letters: Letters
+    let script: Script
+    /// UTF-16 code units, each a letter of its own.
+    var units: [UInt16]
+    /// UTF-8.
+    var text: [UInt8]
+  }
+
+  let pieces: [Piece]
+  /// The kinds of letters, in the order in which they first stand.
+  let kinds: [Letters]
+
+  init?(_ stretches: [Stretch]) {
+    guard !stretches.contains(where: \.isStruck), let lead = Self.lead(stretches) else {
+      return nil
+    }
+    var pieces: [Piece] = []
+    var kinds: [Letters] = []
+    // Signs and digits are of the script before them; the first ones of the script behind.
+    var script = lead
+    for stretch in stretches where !stretch.text.isEmpty {
+      if !kinds.contains(stretch.letters) { kinds.append(stretch.letters) }
+      var isNew = true
+      for scalar in stretch.text.unicodeScalars {
+        let own = Self.script(of: scalar) ?? .common
+        if own != .common, own != script {
+          script = own
+          isNew = true
+        }
+        if isNew {
+          pieces.append(Piece(letters: stretch.letters, script: script, units: [], text: []))
+          isNew = false
+        }
+        pieces[pieces.count - 1].units.append(UInt16(scalar.value))
+        pieces[pieces.count - 1].text.append(contentsOf: UTF8.encode(scalar)!)  // safe: no surrogate
+      }
+    }
+    // Blanks at an end are not laid out like others.
+    guard let first = pieces.first?.units.first, let last = pieces.last?.units.last,
+      first != Self.blank, last != Self.blank
+    else { return nil }
+    self.pieces = pieces
+    self.kinds = kinds
+  }
+
+  /// The script with which the text begins; nil for a text with letters of which nothing is known here.
+  private static func lead(_ stretches: [Stretch]) -> Script? {
+    var lead: Script?
+    var isMixed = false
+    var hasPair = false
+    for stretch in stretches {
+      for scalar in stretch.text.unicodeScalars {
+        guard let script = script(of: scalar) else { return nil }
+        if script == .common {
+          hasPair = hasPair || paired.contains(scalar)
+        } else {
+          isMixed = isMixed || lead != nil && lead != script
+          lead = lead ?? script
+        }
+      }
+    }
+    // A sign that closes is of the script of the one that opens.
+    return isMixed && hasPair ? nil : lead ?? .common
+  }
+
+  private static let blank = UInt16(UInt8(ascii: " "))
+
+  private static func script(of scalar: Unicode.Scalar) -> Script? {
+    switch scalar.value {
+    case 0x41...0x5A, 0x61...0x7A: .latin
+    case 0x20...0x7E: .common
+    // Not the signs of multiplication and division, nor what stands above another letter.
+    case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x259: .latin
+    case 0x400...0x482, 0x48A...0x4FF: .cyrillic
+    default: signs.contains(scalar) ? .common : nil
+    }
+  }
+
+  private static let signs = Set("«»§°·–—‘’“”„…№".unicodeScalars)
+  private static let paired = Set("()<>[]{}«»‘’“”".unicodeScalars)
+}

@@ -1,0 +1,155 @@
+import TamgaDomain
+import TamgaTemplates
+import Testing
+
+@testable import TamgaLayout
+
+/// A text that is composed of learnt letters is the text that Pango lays out, to the last unit.
+@Suite struct LineComposerTests {
+  /// Texts as papers have them, and some that they do not.
+  private struct Texts {
+    var random = SplitMix(state: 19)
+
+    private static let alphabets: [[Character]] = [
+      Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ-"), Array("abcdefghijklmnopqrstuvwxyz' "),
+      Array("АӘБВГҒДЕЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЫІЬЭЮЯ"),
+      Array("аәбвгғдежзийкқлмнңоөпрстуұүфхһцчшыіьэюя "),
+      Array("0123456789"), Array("0123456789.-/ "), Array("№ –,.:;«»()"),
+      Array("ȘșȚțĞğÖöÇçŽžŁłÄäÑñ"),
+      Array("\u{483}\u{301}\u{A0}\u{200B}漢𝒜\u{AD}×ʻ"),
+    ]
+    static let letters = [
+      Letters(.serifBold, 11.5), Letters(.serif, 11), Letters(.serif, 10), Letters(.sans, 8.2),
+
+    ]
+
+    private static let words = [
+      "MUNTEANU", "MARIA", "TER-MKRTCHYAN", "Инспектор,", "Мұхамеджанов", "Ғ.", "аралығында", "№",
+      "ALA-21-0000017-4", "(MD)", "«Қала»", "№ 6-8", "08.10.2021", "–", "тексеру коды / код",
+      "M044-7J9",
+    ]
+
+    mutating func text() -> String {
+      // Words that come again teach more than letters at random.
+      if Int.random(in: 0..<4, using: &random) > 0 {
+        return (0..<Int.random(in: 1...3, using: &random)).map { _ in
+          Self.words[Int.random(in: Self.words.indices, using: &random)]
+        }.joined(separator: " ")
+      }
+      // Strange letters are rare, or nothing would be composed.
+      let count = Self.alphabets.count - (Int.random(in: 0..<12, using: &random) == 0 ? 0 : 1)
+      return (0..<Int.random(in: 1...3, using: &random)).map { _ in
+        let alphabet = Self.alphabets[Int.random(in: 0..<count, using: &random)]
+        return String(
+          (0..<Int.random(in: 0...9, using: &random)).map { _ in
+            alphabet[Int.random(in: alphabet.indices, using: &random)]
+          })
+      }.joined(separator: Bool.random(using: &random) ? " " : "")
+    }
+
+    mutating func key(_ text: String? = nil) -> ShapedTextCache.Key {
+      let stretches = (0..<Int.random(in: 1...4, using: &random)).map { _ in
+        Stretch(
+          text: text ?? self.text(),
+          letters: Self.letters[Int.random(in: Self.letters.indices, using: &random)],
+          keepsTogether: Bool.random(using: &random),
+          isStruck: Int.random(in: 0..<20, using: &random) == 0)
+      }
+      let alignments: [ShapedText.Alignment] = [.left, .centre, .right]
+      return ShapedTextCache.Key(
+        stretches: text == nil ? stretches : Array(stretches.prefix(1)),
+        width: [nil, 481.889, 240, 300.5, 90][Int.random(in: 0..<5, using: &random)],
+        alignment: alignments[Int.random(in: 0..<3, using: &random)],
+        shade: [0, 0.28][Int.random(in: 0..<2, using: &random)],
+        isBalanced: Bool.random(using: &random),
+        spacing: [1, 1.18][Int.random(in: 0..<2, using: &random)])
+    }
+  }
+
+  /// Everything that a shaped text is.
+  private func look(_ text: ShapedText) -> String {
+    var words: String = ""
+    dump(text, to: &words, maxDepth: 12)
+    // Of an object's identity nothing is drawn.
+    return words.split(separator: "\n").dropFirst().joined(separator: "\n")
+  }
+
+  @Test func everyTextIsAsPangoLaysItOut() throws {
+    let fonts = try FontLibrary(Office.library().shared.fonts)
+    var texts = Texts()
+    var composed = 0
+    for _ in 0..<5_000 {
+      let key = texts.key()
+      let own = fonts.composer.text(key)
+      // Learns whatever can be learnt.
+      let pango = fonts.laidOut(key)
+      guard let own else { continue }
+      composed += 1
+      try #require(look(own) == look(pango), "\(key)")
+    }
+    #expect(composed > 500, "only \(composed) were composed")
+    #expect(!fonts.composer.isContradicted)
+  }
+
+  /// What the values of papers are: known letters, so that most of them are composed.
+  @Test func valuesAreComposed() throws {
+    let fonts = try FontLibrary(Office.library().shared.fonts)
+    var random = SplitMix(state: 20)
+    var composed = 0
+    for _ in 0..<2_000 {
+      let number = (0..<7).map { _ in String(Int.random(in: 0...9, using: &random)) }.joined()
+      let key = ShapedTextCache.Key(
+        stretches: [Stretch(text: "AR" + number, letters: Letters(.serifBold, 11.5))], width: 385,
+        alignment: .left, shade: 0, isBalanced: false, spacing: 1.1)
+      let text = fonts.text(key.stretches, width: key.width, spacing: key.spacing)
+      if fonts.composer.text(key) != nil { composed += 1 }
+      #expect(text.lines.map(\.text) == ["AR" + number])
+    }
+    #expect(composed > 1_900, "\(composed) of 2,000")
+  }
+
+  struct Row: Sendable, CustomTestStringConvertible {
+    let text: String
+    var width: Double? = 300
+    let why: String
+    var testDescription: String { why }
+  }
+
+  static let left = [
+    Row(text: "two words", width: 20, why: "more than one line"),
+    Row(text: "end ", why: "a blank at the end"),
+    Row(text: " begin", why: "a blank at the beginning"),
+    Row(text: "one\ntwo", why: "a line feed"), Row(text: "a\u{301}", why: "a mark above a letter"),
+    Row(text: "co\u{AD}op", why: "a soft hyphen"), Row(text: "漢字", why: "letters of another font"),
+    Row(text: "(MD) қағаз", why: "brackets between two scripts"), Row(text: "", why: "nothing"),
+  ]
+
+  @Test(arguments: left) func isLeftToPango(_ row: Row) throws {
+    let fonts = try FontLibrary(Office.library().shared.fonts)
+    let key = ShapedTextCache.Key(
+      stretches: [Stretch(text: row.text, letters: Letters(.serif, 11))], width: row.width,
+      alignment: .left, shade: 0, isBalanced: false, spacing: 1)
+    for _ in 0..<2 {
+      _ = fonts.laidOut(key)
+      #expect(fonts.composer.text(key) == nil)
+    }
+  }
+
+  struct Font: Sendable, CustomTestStringConvertible {
+    let file: String
+    let movesByPairs: Bool
+    var testDescription: String { file }
+  }
+
+  @Test(arguments: [
+    Font(file: "paratype/PTF55F.ttf", movesByPairs: true),
+    Font(file: "paratype/PTM75F.ttf", movesByPairs: true),
+    Font(file: "noto/NotoSerif-Bold.ttf", movesByPairs: true),
+    // Its kerning looks at more than two letters, its letters hang on each other.
+    Font(file: "noto/NotoNastaliqUrdu-Regular.ttf", movesByPairs: false),
+  ])
+  func fontsWhoseLettersMoveByPairs(_ font: Font) throws {
+    #expect(
+      PairTables.ofFile("/usr/share/fonts/truetype/" + font.file)?.moveByPairs == font.movesByPairs)
+  }
+}
