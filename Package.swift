@@ -145,6 +145,7 @@ let package = Package(
       "TamgaPDF",
       [
         "TamgaDomain", "TamgaLayout", "TamgaPaperFile", "TamgaVersion", "CCairo", "CHarfBuzzSubset",
+        crypto,
       ]),
     // 5
     library(

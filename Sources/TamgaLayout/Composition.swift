@@ -1,4 +1,4 @@
-import TamgaDomain
+public import TamgaDomain
 public import TamgaTemplates
 
 /// A paper laid out but not yet sealed: its text is final, its strip and its code are not there.
@@ -53,6 +53,9 @@ public final class Composition {
     }
     return titles.joined(separator: " / ") + (hasNumber ? " № " + document.number : "")
   }
+
+  /// Of the paper, in its order.
+  public var languages: [Language] { document.parts.map(\.language) }
 
   /// The issuing body in the languages of the paper; nil for a form that no office issues.
   public var author: String? {

@@ -7,19 +7,22 @@ extension Composition {
   ///
   /// - Parameters:
   ///   - code: The symbol, the same on every page.
+  ///   - id: The 16 bytes of the seal's `cti`, by which the file is told from others.
   ///   - created: Seconds since 1970; stands in the file, so that the same paper gives the same bytes.
-  public func pdf(code: ModuleGrid, created: Int64) throws(TypesetError) -> [UInt8] {
-    try bytes(of: file(code: code, created: created))
+  public func pdf(code: ModuleGrid, id: [UInt8], created: Int64) throws(TypesetError) -> [UInt8] {
+    try bytes(of: file(code: code, id: id, created: created))
   }
 
   /// The file of a form that carries no code.
-  public func form(created: Int64) throws(TypesetError) -> [UInt8] {
-    try bytes(of: file(code: nil, created: created))
+  ///
+  /// - Parameter id: 16 bytes by which the file is told from others; nil for those that follow from it.
+  public func form(id: [UInt8]? = nil, created: Int64) throws(TypesetError) -> [UInt8] {
+    try bytes(of: file(code: nil, id: id, created: created))
   }
 
   /// A preview: without number and code, and with the words that say so across every page.
   public func preview(created: Int64) throws(TypesetError) -> [UInt8] {
-    var file = file(code: nil, created: created)
+    var file = file(code: nil, id: nil, created: created)
     file.across = watermark
     return try bytes(of: file)
   }
@@ -49,10 +52,11 @@ extension Composition {
   }
 
   /// What the file holds.
-  func file(code: ModuleGrid?, created: Int64) -> PaperFile {
+  func file(code: ModuleGrid?, id: [UInt8]?, created: Int64) -> PaperFile {
     precondition(isComplete, "a paper is drawn with its foot")
     return PaperFile(
-      pages: pages, code: code, title: title(hasNumber: code != nil), author: author,
+      pages: pages, code: code, id: id, languages: languages,
+      title: title(hasNumber: code != nil), author: author,
       created: created)
   }
 }

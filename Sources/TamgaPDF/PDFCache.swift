@@ -10,6 +10,8 @@ final class PDFCache {
   let subsets = FontSubsetCache()
   /// Of the pages of each paper.
   let deflater = Deflater(level: 1)
+  /// Of the objects of each file.
+  let packer = Deflater(level: PaperParts.packingLevel)
   /// Draws lines and curves.
   let shapes = CairoSurface()
   private let drawnShapes = TwoGenerationCache<Shape, [UInt8]>(room: 512)

@@ -5,7 +5,7 @@ import TamgaPaperFile
 /// The content of a page (ISO 32000-1, 8): what cairo drew, at its places, and the marks between.
 struct PageContent {
   /// Structure elements of the page in order; the index of each is its mark (14.7.4).
-  private(set) var tags: [Page.Tag] = []
+  private(set) var tags: [(tag: Page.Tag, language: Language?)] = []
   private(set) var operators: [UInt8] = []
   /// Where cairo's own operators stand; the rest places and marks them.
   private(set) var drawn: [Range<Int>] = []
@@ -48,7 +48,7 @@ struct PageContent {
         place(x, y)
         add(try cache.operators(of: .emblem(size: size)))
         operators.write("Q\n")
-      case .open(let tag, _): open(tag)
+      case .open(let tag, let language): open(tag, language)
       case .close: close()
       }
     }
@@ -75,7 +75,7 @@ struct PageContent {
 
   /// Adds the symbol, the image `/x0`.
   mutating func add(_ place: QRPlacement) {
-    open(.figure)
+    open(.figure, nil)
     let width = place.width - 2 * place.hair
     operators.write("q\n")
     numbers(
@@ -120,13 +120,13 @@ struct PageContent {
     }
   }
 
-  private mutating func open(_ tag: Page.Tag) {
+  private mutating func open(_ tag: Page.Tag, _ language: Language?) {
     operators.write("/")
     operators.write(tag.rawValue)
     operators.write(" << /MCID ")
     operators.write(tags.count)
     operators.write(" >> BDC\n")
-    tags.append(tag)
+    tags.append((tag, language))
   }
 
   private mutating func close() { operators.write("EMC\n") }

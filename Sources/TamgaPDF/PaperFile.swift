@@ -1,3 +1,4 @@
+internal import Crypto
 import TamgaDomain
 import TamgaLayout
 import TamgaPaperFile
@@ -9,6 +10,10 @@ struct PaperFile {
   let pages: [Page]
   /// The symbol, the same on every page; nil for a form without one.
   let code: ModuleGrid?
+  /// Tells the file from others: the 16 bytes of the seal's own number; nil for a file that has none.
+  let id: [UInt8]?
+  /// Of the paper, in its order.
+  let languages: [Language]
   let title: String
   /// nil for a form that no office issues.
   let author: String?
@@ -25,9 +30,46 @@ struct PaperFile {
     for use in used.fonts { fonts.append(try PaperParts.Font(use, cache.subsets)) }
     let pages = contents.map { content in
       PaperParts.Page(
-        content: cache.deflater.deflated(content.operators), tags: content.tags.map(\.rawValue))
+        content: cache.deflater.deflated(content.operators),
+        tags: content.tags.map(\.tag.rawValue))
     }
-    return PaperParts(pages: pages, fonts: fonts, symbol: code, information: information).bytes
+    let archive = PaperParts.Archive(
+      id: id ?? Self.id(of: contents, information), language: language,
+      structure: structure(contents))
+    return PaperParts(
+      pages: pages, fonts: fonts, symbol: code, information: information, archive: archive
+    ).bytes(packing: cache.packer.deflated)
+  }
+
+  private var language: String { languages.first?.rawValue ?? "kk" }
+
+  /// The elements in the order of reading, below one document.
+  private func structure(_ contents: [PageContent]) -> PaperElement {
+    var elements: [PaperElement.Kid] = []
+    for (page, content) in contents.enumerated() {
+      for (number, (tag, language)) in content.tags.enumerated() {
+        let kid = PaperElement.Kid.mark(page: page, number: number)
+        let element =
+          tag == .figure
+          ? PaperElement(
+            .figure, language: self.language,
+            alternative: PaperElement.codeWords[self.language], kids: [kid])
+          : PaperElement(
+            tag == .heading ? .heading : .paragraph, language: language?.rawValue, kids: [kid])
+        elements.append(.element(element))
+      }
+    }
+    return PaperElement(.document, language: nil, kids: elements)
+  }
+
+  /// From what the file holds.
+  private static func id(
+    of contents: [PageContent], _ information: [PaperParts.Entry]
+  ) -> [UInt8] {
+    var digest = SHA256()
+    for content in contents { digest.update(data: content.operators) }
+    for entry in information { digest.update(data: Array(entry.text.utf8)) }
+    return Array(digest.finalize().prefix(16))
   }
 
   /// The pages' content; nil as above.

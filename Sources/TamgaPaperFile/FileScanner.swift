@@ -69,4 +69,55 @@ package struct FileScanner {
     defer { place = found + text.utf8CodeUnitCount }
     return bytes[place..<found]
   }
+
+  /// A text string (ISO 32000-1, 7.9.2.2) as the writer has it.
+  package mutating func text() -> String? {
+    if take("(") { return run(until: ")").map { String(decoding: $0, as: UTF8.self) } }
+    guard take("<feff") else { return nil }
+    var units: [UInt16] = []
+    while let unit = hex() { units.append(unit) }
+    return take(">") ? String(decoding: units, as: UTF16.self) : nil
+  }
+}
+
+/// Lines that files of every version have alike.
+extension FileScanner {
+  /// The measures of a font's descriptor.
+  mutating func measures() -> PaperParts.Measures? {
+    guard take("/Flags 4 /FontBBox [ "), let left = integer(), take(" "), let bottom = integer(),
+      take(" "), let right = integer(), take(" "), let top = integer(),
+      take(" ] /ItalicAngle "), let slant = integer(), take(" /Ascent "), let ascent = integer(),
+      take(" /Descent "), let descent = integer(), take(" /CapHeight "),
+      let capitals = integer()
+    else { return nil }
+    return PaperParts.Measures(
+      box: [left, bottom, right, top], ascent: ascent, descent: descent, capitals: capitals,
+      slant: slant)
+  }
+
+  /// The fonts' names on the pages by the numbers of their objects.
+  mutating func fontNames() -> [Int: Int]? {
+    guard take("<< /ExtGState << /a0 << /CA 1 /ca 1 >> >> /Font <<") else { return nil }
+    var names: [Int: Int] = [:]
+    while take(" /f") {
+      guard let name = integer(), take(" "), let number = integer(), take(" 0 R"),
+        names.updateValue(name, forKey: number) == nil
+      else { return nil }
+    }
+    return names
+  }
+
+  /// The lines of a file's description.
+  mutating func information() -> [PaperParts.Entry]? {
+    guard take("<<") else { return nil }
+    var entries: [PaperParts.Entry] = []
+    while take(" /") {
+      guard let key = run(until: " "),
+        let key = PaperParts.Entry.Key(rawValue: String(decoding: key, as: UTF8.self)),
+        let text = text(), !entries.contains(where: { $0.key == key })
+      else { return nil }
+      entries.append(PaperParts.Entry(key, text))
+    }
+    return take(" >>") ? entries : nil
+  }
 }

@@ -6,14 +6,22 @@ extension PaperParts {
   /// Bytes of a file: a paper of forty pages with the widest fonts has less than a megabyte.
   package static let byteLimit = 8 << 20
   /// Pages, fonts and structure elements: each more than papers can have.
-  private static let limits = (pages: 64, fonts: 64, tags: 8_192)
+  static let limits = (pages: 64, fonts: 64, tags: 8_192)
 
   /// nil unless the file is in the canonical form.
   package init?(_ file: [UInt8]) {
     guard file.count <= Self.byteLimit else { return nil }
-    var reader = Reader(file)
-    guard let parts = reader.parts(), parts.bytes == file else { return nil }
-    self = parts
+    if file.starts(with: "%PDF-1.7\n".utf8) {
+      var reader = ArchiveReader(file)
+      guard let parts = reader.parts(), parts.bytes(packing: reader.packing) == file else {
+        return nil
+      }
+      self = parts
+    } else {
+      var reader = Reader(file)
+      guard let parts = reader.parts(), parts.bytes == file else { return nil }
+      self = parts
+    }
   }
 
   /// What a tag may be.
@@ -56,7 +64,7 @@ extension PaperParts {
       }
       return PaperParts(
         pages: zip(contents, tags).map { Page(content: $0, tags: $1) }, fonts: fonts,
-        symbol: symbol, information: information)
+        symbol: symbol, information: information, archive: nil)
     }
 
     /// `12 0 obj`
@@ -96,13 +104,7 @@ extension PaperParts {
         scanner.take(" /Filter /FlateDecode /Length1 "), let length = scanner.integer(),
         let program = data(packed), begin() != nil,
         scanner.take("<< /Type /FontDescriptor /FontName /"), let name = scanner.run(until: " "),
-        scanner.take("/Flags 4 /FontBBox [ "), let left = scanner.integer(), scanner.take(" "),
-        let bottom = scanner.integer(), scanner.take(" "), let right = scanner.integer(),
-        scanner.take(" "), let top = scanner.integer(), scanner.take(" ] /ItalicAngle "),
-        let slant = scanner.integer(), scanner.take(" /Ascent "),
-        let ascent = scanner.integer(), scanner.take(" /Descent "),
-        let descent = scanner.integer(), scanner.take(" /CapHeight "),
-        let capitals = scanner.integer(), scanner.run(until: "\nendobj\n") != nil,
+        let measures = scanner.measures(), scanner.run(until: "\nendobj\n") != nil,
         begin() != nil, scanner.run(until: " /W ") != nil,
         let widths = scanner.run(until: " >>\nendobj\n")
       else {
@@ -118,22 +120,13 @@ extension PaperParts {
       }
       let font = Font(
         name: String(decoding: name, as: UTF8.self), program: program, length: length,
-        measures: Measures(
-          box: [left, bottom, right, top], ascent: ascent, descent: descent, capitals: capitals,
-          slant: slant), widths: Array(widths), maps: maps)
+        measures: measures, widths: Array(widths), maps: maps)
       return (font, numbers)
     }
 
     /// The fonts' names on the pages by the numbers of their objects.
     private mutating func resources() -> [Int: Int]? {
-      guard begin() != nil, scanner.take("<< /ExtGState << /a0 << /CA 1 /ca 1 >> >> /Font <<")
-      else { return nil }
-      var names: [Int: Int] = [:]
-      while scanner.take(" /f") {
-        guard let name = scanner.integer(), scanner.take(" "), let number = scanner.integer(),
-          scanner.take(" 0 R"), names.updateValue(name, forKey: number) == nil
-        else { return nil }
-      }
+      guard begin() != nil, let names = scanner.fontNames() else { return nil }
       return scanner.run(until: "\nendobj\n") == nil ? nil : names
     }
 
@@ -177,27 +170,10 @@ extension PaperParts {
     }
 
     private mutating func information() -> [Entry]? {
-      guard begin() != nil, scanner.take("<<") else { return nil }
-      var entries: [Entry] = []
-      while scanner.take(" /") {
-        guard let key = scanner.run(until: " "),
-          let key = Entry.Key(rawValue: String(decoding: key, as: UTF8.self)), let text = text(),
-          !entries.contains(where: { $0.key == key })
-        else { return nil }
-        entries.append(Entry(key, text))
+      guard begin() != nil, let entries = scanner.information(), scanner.take("\nendobj\n") else {
+        return nil
       }
-      return scanner.take(" >>\nendobj\n") ? entries : nil
-    }
-
-    /// A text string as the writer has it.
-    private mutating func text() -> String? {
-      if scanner.take("(") {
-        return scanner.run(until: ")").map { String(decoding: $0, as: UTF8.self) }
-      }
-      guard scanner.take("<feff") else { return nil }
-      var units: [UInt16] = []
-      while let unit = scanner.hex() { units.append(unit) }
-      return scanner.take(">") ? String(decoding: units, as: UTF16.self) : nil
+      return entries
     }
   }
 }

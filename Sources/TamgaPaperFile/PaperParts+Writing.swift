@@ -3,7 +3,37 @@ internal import TamgaDomain
 /// The one writer of papers' files.
 extension PaperParts {
   /// The file.
-  package var bytes: [UInt8] {
+  package var bytes: [UInt8] { bytes(packing: Deflater(level: Self.packingLevel).deflated) }
+
+  /// How hard the objects of a file for archives are packed.
+  package static let packingLevel: Int32 = 1
+
+  /// The file.
+  ///
+  /// - Parameter packing: Gives the objects of a file for archives as a zlib stream.
+  package func bytes(packing: ([UInt8]) -> [UInt8]) -> [UInt8] {
+    guard let archive else { return plainBytes }
+    var file = PDFFile(version: "1.7", packs: true, capacity: 48 << 10)
+    let numbers = Numbers(&file, pages: pages.count, hasSymbol: symbol != nil)
+    writePages(numbers, &file)
+    writeResources(numbers, &file)
+    if let symbol { Self.write(symbol, numbers, &file) }
+    writeStructure(archive.structure, numbers, &file)
+    writeInformation(numbers.info, &file)
+    let (profile, metadata) = (file.reserve(), file.reserve())
+    file.stream(profile, ColourProfile.bytes) { $0.write(" /N 3") }
+    file.stream(metadata, self.metadata) { $0.write(" /Type /Metadata /Subtype /XML") }
+    file.object(
+      numbers.catalog,
+      .dictionary(
+        Self.catalog(numbers)
+          + Self.archiveCatalog(archive, profile: profile, metadata: metadata)))
+    file.finish(root: numbers.catalog, info: numbers.info, id: archive.id, packing: packing)
+    return file.bytes
+  }
+
+  /// A file of an earlier version.
+  private var plainBytes: [UInt8] {
     var file = PDFFile(capacity: 48 << 10)
     let numbers = Numbers(&file, pages: pages.count, hasSymbol: symbol != nil)
     writePages(numbers, &file)
@@ -40,13 +70,32 @@ extension PaperParts {
     }
   }
 
-  /// The entries of the catalog (7.7.2): metadata, output intents, attachments and forms of signatures are
-  /// further ones, each with objects of its own.
+  /// The entries of the catalog (7.7.2): attachments and forms of signatures are further ones, each with
+  /// objects of its own.
   private static func catalog(_ numbers: Numbers) -> [PDFDirectObject.Entry] {
     [
       ("Type", .name("Catalog")), ("Pages", .reference(numbers.tree)),
       ("StructTreeRoot", .reference(numbers.structure)),
       ("MarkInfo", .dictionary([("Marked", .flag(true))])),
+    ]
+  }
+
+  /// The language, the metadata, what colours mean (14.11.5), and that a window shows the title.
+  private static func archiveCatalog(
+    _ archive: Archive, profile: Int, metadata: Int
+  ) -> [PDFDirectObject.Entry] {
+    [
+      ("Lang", .text(archive.language)), ("Metadata", .reference(metadata)),
+      (
+        "OutputIntents",
+        .array([
+          .dictionary([
+            ("Type", .name("OutputIntent")), ("S", .name("GTS_PDFA1")),
+            ("OutputConditionIdentifier", .text("sRGB")), ("Info", .text("sRGB")),
+            ("DestOutputProfile", .reference(profile)),
+          ])
+        ])
+      ), ("ViewerPreferences", .dictionary([("DisplayDocTitle", .flag(true))])),
     ]
   }
 
@@ -135,8 +184,94 @@ extension PaperParts {
     }
   }
 
-  /// The elements in the order of reading, below one document (14.7), and which of them each mark of a
-  /// page belongs to.
+  /// The elements as they stand in each other (14.7), and which of them each mark of a page belongs to.
+  private func writeStructure(
+    _ document: PaperElement, _ numbers: Numbers, _ file: inout PDFFile
+  ) {
+    var parents = pages.map { [Int](repeating: 0, count: $0.tags.count) }
+    write(document, as: numbers.document, in: numbers.structure, numbers, &parents, &file)
+    let tree = file.reserve()
+    file.object(tree) { bytes in
+      bytes.write("<< /Nums [")
+      for (page, elements) in parents.enumerated() {
+        bytes.write(" ")
+        bytes.write(page)
+        bytes.write(" [")
+        for element in elements {
+          bytes.write(" ")
+          bytes.write(reference: element)
+        }
+        bytes.write(" ]")
+      }
+      bytes.write(" ] >>")
+    }
+    file.object(
+      numbers.structure,
+      .dictionary([
+        ("Type", .name("StructTreeRoot")), ("ParentTree", .reference(tree)),
+        ("ParentTreeNextKey", .integer(pages.count)),
+        ("K", .array([.reference(numbers.document)])),
+      ]))
+  }
+
+  /// An element behind those that stand in it.
+  private func write(
+    _ element: PaperElement, as number: Int, in parent: Int, _ numbers: Numbers,
+    _ parents: inout [[Int]], _ file: inout PDFFile
+  ) {
+    var kids: [UInt8] = []
+    // The page of the first mark; a mark on another page names its own.
+    var page: Int?
+    for kid in element.kids {
+      kids.write(" ")
+      switch kid {
+      case .element(let inner):
+        let own = file.reserve()
+        write(inner, as: own, in: number, numbers, &parents, &file)
+        kids.write(reference: own)
+      case .mark(let place, let mark):
+        if page == nil { page = place }
+        if place == page {
+          kids.write(mark)
+        } else {
+          kids.write("<< /Type /MCR /Pg ")
+          kids.write(reference: numbers.pages[place])
+          kids.write(" /MCID ")
+          kids.write(mark)
+          kids.write(" >>")
+        }
+        if parents[place].indices.contains(mark) { parents[place][mark] = number }
+      }
+    }
+    file.object(number) { bytes in
+      bytes.write("<< /S /")
+      bytes.write(element.tag.rawValue)
+      bytes.write(" /P ")
+      bytes.write(reference: parent)
+      if let language = element.language {
+        bytes.write(" /Lang ")
+        bytes.writeText(language)
+      }
+      if let alternative = element.alternative {
+        bytes.write(" /Alt ")
+        bytes.writeText(alternative)
+      }
+      if let scope = element.scope {
+        bytes.write(" /A << /O /Table /Scope /")
+        bytes.write(scope.rawValue)
+        bytes.write(" >>")
+      }
+      if let page {
+        bytes.write(" /Pg ")
+        bytes.write(reference: numbers.pages[page])
+      }
+      bytes.write(" /K [")
+      bytes += kids
+      bytes.write(" ] >>")
+    }
+  }
+
+  /// The elements in the order of reading, below one document, in a file of an earlier version.
   private func writeStructure(_ numbers: Numbers, _ file: inout PDFFile) {
     var elements: [[Int]] = []
     for (page, number) in zip(pages, numbers.pages) {

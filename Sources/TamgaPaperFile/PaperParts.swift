@@ -96,17 +96,44 @@ package struct PaperParts: Hashable {
     }
   }
 
+  /// What a file for archives has besides (ISO 19005-3); the files of earlier versions have none of it.
+  package struct Archive: Hashable {
+    /// Tells the file from others (14.4): 16 bytes.
+    package let id: [UInt8]
+    /// Of the paper: `kk` or `ru`.
+    package let language: String
+    /// The document, the root of the structure.
+    package let structure: PaperElement
+
+    package init(id: [UInt8], language: String, structure: PaperElement) {
+      self.id = id
+      self.language = language
+      self.structure = structure
+    }
+  }
+
   package let pages: [Page]
   package let fonts: [Font]
   /// The code, the same on every page; nil for a form without one.
   package let symbol: ModuleGrid?
   /// In the order of writing.
   package let information: [Entry]
+  /// nil for a file of an earlier version.
+  package let archive: Archive?
 
-  package init(pages: [Page], fonts: [Font], symbol: ModuleGrid?, information: [Entry]) {
+  package init(
+    pages: [Page], fonts: [Font], symbol: ModuleGrid?, information: [Entry], archive: Archive?
+  ) {
     self.pages = pages
     self.fonts = fonts
     self.symbol = symbol
     self.information = information
+    self.archive = archive
+  }
+
+  /// The same with other pages and fonts.
+  package func with(pages: [Page], fonts: [Font]) -> PaperParts {
+    PaperParts(
+      pages: pages, fonts: fonts, symbol: symbol, information: information, archive: archive)
   }
 }

@@ -27,9 +27,7 @@ enum MarkedPrint {
       else { return nil }
       pages.append(PaperParts.Page(content: deflater.deflated(content), tags: page.tags))
     }
-    return PaperParts(
-      pages: pages, fonts: parts.fonts, symbol: parts.symbol, information: parts.information
-    ).bytes
+    return parts.with(pages: pages, fonts: parts.fonts).bytes
   }
 
   /// Bytes of an unpacked page or map.

@@ -8,8 +8,11 @@ public struct FileProperties: Hashable, Sendable {
   public let author: String?
   /// Seconds since 1970.
   public let created: Int64
+  /// Tells the file from others; nil in files of earlier versions.
+  public let id: [UInt8]?
 
-  public init(title: String, author: String?, created: Int64) {
+  public init(title: String, author: String?, created: Int64, id: [UInt8]? = nil) {
+    self.id = id
     self.title = title
     self.author = author
     self.created = created
@@ -21,7 +24,7 @@ public struct FileProperties: Hashable, Sendable {
   ///   - kind: nil where it is not known: then no title is.
   ///   - body: nil where the seal names none: then any author may stand there.
   func fit(_ claims: PaperClaims, _ kind: KindEntry?, _ body: BodyEntry?) -> Bool {
-    guard created == claims.sealedAt else { return false }
+    guard created == claims.sealedAt, id.map({ $0 == claims.id }) ?? true else { return false }
     if let kind {
       let titles = Self.texts(kind.title.kk, kind.title.ru)
       guard titles.contains(where: { $0 + " № " + claims.number == title }) else { return false }

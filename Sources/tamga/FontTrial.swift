@@ -97,7 +97,8 @@ struct FontTrial {
       document: document.kind.code, number: document.number, copy: 0, name: nil, passport: nil,
       citizenship: nil, status: place, digest: PrintedDigest.of(pages: texts, cti: cti))
     let link = PayloadText.link(host: Self.host, try Seal.signed(claims, by: issuing))
-    let bytes = try composition.pdf(code: QRSymbol.encode(link), created: claims.sealedAt)
+    let bytes = try composition.pdf(
+      code: QRSymbol.encode(link), id: cti, created: claims.sealedAt)
     let contents = try InputReader.contents(of: bytes, fonts: verifier.fonts)
     let verdict = verifier.verdicts(on: contents)[0]
     let isSound = verdict.outcome == .valid && !verdict.reasons.contains(.textNotChecked)

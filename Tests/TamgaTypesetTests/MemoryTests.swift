@@ -18,7 +18,7 @@ import Testing
         for index in 0..<count {
           let composition = try typesetter.compose(documents[index % 2])
           _ = composition.complete(checkCode: Office.checkCode)
-          #expect(try composition.pdf(code: symbol.grid, created: 0).count > 10_000)
+          #expect(try composition.pdf(code: symbol.grid, id: Office.id, created: 0).count > 10_000)
         }
       }
       try work(60)

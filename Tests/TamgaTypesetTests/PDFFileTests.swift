@@ -13,7 +13,7 @@ import Testing
   ) throws -> [UInt8] {
     let composition = try (typesetter ?? Office.typesetter()).compose(paper.filled())
     _ = composition.complete(checkCode: Office.checkCode)
-    return try composition.pdf(code: Symbol(version: 12).grid, created: created)
+    return try composition.pdf(code: Symbol(version: 12).grid, id: Office.id, created: created)
   }
 
   @Test(arguments: GoldenPageTests.papers) func samePaperSameBytes(_ paper: Paper) throws {

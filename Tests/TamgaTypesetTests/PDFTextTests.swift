@@ -87,7 +87,7 @@ import Testing
   private func drawn(_ paper: Paper) throws -> ([UInt8], [String]) {
     let composition = try Office.typesetter().compose(paper.filled())
     let texts = composition.complete(checkCode: Office.checkCode)
-    return (try composition.pdf(code: Symbol(version: 12).grid, created: 0), texts)
+    return (try composition.pdf(code: Symbol(version: 12).grid, id: Office.id, created: 0), texts)
   }
 
   /// As the digest takes a text: no white space, no invisible characters, composed.

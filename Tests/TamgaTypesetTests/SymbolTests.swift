@@ -117,7 +117,7 @@ import Testing
   ) throws -> [UInt8] {
     let composition = try Office.typesetter().compose(paper.filled())
     _ = composition.complete(checkCode: Office.checkCode)
-    return try composition.pdf(code: symbol.grid, created: 1_612_900_000)
+    return try composition.pdf(code: symbol.grid, id: Office.id, created: 1_612_900_000)
   }
 
   /// What zbar reads from each page.

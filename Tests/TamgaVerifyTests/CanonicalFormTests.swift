@@ -85,10 +85,7 @@ import Testing
       let plain = try #require(Inflater.inflated(page.content[...], limit: 1 << 22))
       return PaperParts.Page(content: Deflater(level: 1).deflated(content(plain)), tags: page.tags)
     }
-    return PaperParts(
-      pages: pages, fonts: parts.fonts.map(font), symbol: parts.symbol,
-      information: parts.information
-    ).bytes
+    return parts.with(pages: pages, fonts: parts.fonts.map(font)).bytes
   }
 
   @Test func partsThatAreUnchangedAreTaken() throws {

@@ -114,8 +114,7 @@ import Testing
     let content = try #require(Deflate.inflated(parts.pages[0].content, limit: 1 << 22))
     let page = PaperParts.Page(
       content: Self.packed(content, codes: codes, distances: distances), tags: parts.pages[0].tags)
-    let file = PaperParts(
-      pages: [page], fonts: parts.fonts, symbol: parts.symbol, information: parts.information)
+    let file = parts.with(pages: [page], fonts: parts.fonts)
     #expect((CanonicalPaper(file.bytes, glyphs: { nil }) != nil) == isTaken)
   }
 
@@ -187,8 +186,7 @@ import Testing
         name: font.name, program: Deflater(level: 6).deflated(program), length: program.count,
         measures: font.measures, widths: font.widths, maps: font.maps)
     }
-    let file = PaperParts(
-      pages: parts.pages, fonts: fonts, symbol: parts.symbol, information: parts.information)
+    let file = parts.with(pages: parts.pages, fonts: fonts)
     return CanonicalPaper(file.bytes, glyphs: { nil }) != nil
   }
 
@@ -208,8 +206,7 @@ import Testing
           name: font.name, program: font.program, length: font.length,
           measures: change(font.measures), widths: font.widths, maps: font.maps)
       }
-      let file = PaperParts(
-        pages: parts.pages, fonts: fonts, symbol: parts.symbol, information: parts.information)
+      let file = parts.with(pages: parts.pages, fonts: fonts)
       return CanonicalPaper(file.bytes, glyphs: { nil }) != nil
     }
     #expect(isRead { $0 })
@@ -227,7 +224,8 @@ import Testing
     let symbol = try #require(parts.symbol)
     func isJudged(_ symbol: ModuleGrid) -> Bool {
       let file = PaperParts(
-        pages: parts.pages, fonts: parts.fonts, symbol: symbol, information: parts.information)
+        pages: parts.pages, fonts: parts.fonts, symbol: symbol, information: parts.information,
+        archive: parts.archive)
       return CanonicalPaper(file.bytes, glyphs: { nil })?.document(by: .after(.seconds(60))) != nil
     }
     #expect(isJudged(symbol))

@@ -56,4 +56,18 @@ import Testing
     #expect(verdict.outcome == .valid, "what no seal covers makes no paper altered")
     #expect(verdict.reasons == (isChecked ? [] : [.fileRewritten, .textNotChecked]))
   }
+
+  @Test(arguments: [(0, true), (1, false)] as [(UInt8, Bool)]) func theIdentifierIsThatOfTheSeal(
+    _ change: UInt8, _ isChecked: Bool
+  ) {
+    var id = Scene.claims().id
+    id[15] ^= change
+    let properties = FileProperties(
+      title: "Рұқсат № ALA-26-0000017-4", author: nil, created: Scene.claims().sealedAt, id: id)
+    let document = DocumentContents(
+      pages: Scene.pages.map { PageContents(text: $0, codes: [Scene.link(Scene.seal())]) },
+      isCanonical: true, properties: properties)
+    let verdict = Scene.verdicts(.document(document))[0]
+    #expect(verdict.reasons == (isChecked ? [] : [.fileRewritten, .textNotChecked]))
+  }
 }

@@ -25,7 +25,8 @@ struct CanonicalPaper {
   ///   - glyphs: Asked once the form is right.
   init?(_ file: [UInt8], keepsInk: Bool = false, glyphs: () -> FontsPart?) {
     guard let parts = PaperParts(file), let symbol = parts.symbol, StencilCode.hasPatterns(symbol),
-      let properties = FileProperties(parts.information)
+      let properties = FileProperties(parts.information, id: parts.archive?.id),
+      parts.archive.map(StructureRules.allow) ?? true
     else { return nil }
     var contents: [[UInt8]] = []
     var room = Self.contents

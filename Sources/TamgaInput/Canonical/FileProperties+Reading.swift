@@ -6,7 +6,9 @@ extension FileProperties {
   private typealias Key = PaperParts.Entry.Key
 
   /// nil unless the lines are those that papers have, in their order, each in its form.
-  init?(_ entries: [PaperParts.Entry]) {
+  ///
+  /// - Parameter id: Of a file for archives.
+  init?(_ entries: [PaperParts.Entry], id: [UInt8]? = nil) {
     let keys: [Key] = [.producer, .title, .author, .creator, .created, .changed]
     let given = entries.map(\.key)
     guard given == keys || given == keys.filter({ $0 != .author }) else { return nil }
@@ -15,7 +17,7 @@ extension FileProperties {
       texts[.creator] == "Tamga", let created = texts[.created], texts[.changed] == created,
       let moment = Self.moment(created)
     else { return nil }
-    self.init(title: title, author: texts[.author], created: moment)
+    self.init(title: title, author: texts[.author], created: moment, id: id)
   }
 
   /// `cairo 1.16.0; Tamga 0.9.0`

@@ -123,7 +123,7 @@ actor DocumentRenderer {
         checkCode: claims.checkCode.text, bytes: bytes)
     }
     let link = PayloadText.link(host: settings.host, seal.bytes)
-    let bytes = try composition.pdf(code: QRSymbol.encode(link), created: sealedAt)
+    let bytes = try composition.pdf(code: QRSymbol.encode(link), id: cti, created: sealedAt)
     return MadePaper(
       isSealed: true, seal: seal, bytes: bytes, sha256: Array(SHA256.hash(data: bytes)),
       pages: composition.pageCount)
@@ -152,7 +152,7 @@ actor DocumentRenderer {
         serial: order.reservation.paper.serial, cti: id, issuedAt: office.now(),
         kid: Array(repeating: 0, count: KeyID.length), checkCode: CheckCode(cti: id).text,
         bytes: Self.noSeal)
-    let bytes = try composition.form(created: seal.issuedAt)
+    let bytes = try composition.form(id: seal.cti, created: seal.issuedAt)
     return MadePaper(
       isSealed: false, seal: seal, bytes: bytes, sha256: Array(SHA256.hash(data: bytes)),
       pages: composition.pageCount)

@@ -27,43 +27,56 @@ STREAM = re.compile(rb"(<<.*?>>)\nstream\n", re.S)
 
 
 class Paper:
-    """The objects of a file in the order of writing, each with its dictionary and, if any, its data."""
+    """The objects of a file in the order of writing: number, dictionary, data if any, and whether it stands among
+    the packed ones."""
 
     def __init__(self, data):
         self.head = data[:15]
         self.objects = []
         place = 15
-        while match := re.compile(rb"(\d+) 0 obj\n").match(data, place):
-            place = match.end()
-            length = re.compile(rb"<< /Length (\d+)").match(data, place)
-            if length:
-                start = data.index(b"stream\n", place) + 7
-                end = start + int(length[1])
-                self.objects.append([int(match[1]), data[place:start - 8], data[start:end]])
-                place = end + len(b"\nendstream\nendobj\n")
+        while match := re.compile(rb"(\d+) 0 obj\n<< /Length (\d+)").match(data, place):
+            place = match.end(1) + len(b" 0 obj\n")
+            start = data.index(b"stream\n", place) + 7
+            end = start + int(match[2])
+            number, members, stream = int(match[1]), data[place:start - 8], data[start:end]
+            place = end + len(b"\nendstream\nendobj\n")
+            if b"/Type /ObjStm" in members:
+                self.container = number
+                plain = zlib.decompress(stream)
+                first = int(re.search(rb"/First (\d+)", members)[1])
+                numbers = [int(row.split()[0]) for row in plain[:first].splitlines()]
+                self.packed = [[n, m, None] for n, m in zip(numbers, plain[first:].splitlines())]
+            elif b"/Type /XRef" in members:
+                self.table = number
+                self.trailer = members[members.index(b" /Root"):]
             else:
-                end = data.index(b"\nendobj\n", place)
-                self.objects.append([int(match[1]), data[place:end], None])
-                place = end + 8
-        self.trailer = re.search(rb"trailer\n(.*?)\nstartxref", data[place:], re.S)[1]
+                self.objects.append([number, members, stream])
+        self.objects += self.packed
 
     def written(self):
         out, places = bytearray(self.head), {}
+
+        def put(number, members, data):
+            places[number] = b"\1" + len(out).to_bytes(3, "big") + b"\0\0"
+            members = re.sub(rb"/Length \d+", b"/Length %d" % len(data), members, count=1)
+            out.extend(b"%d 0 obj\n" % number + members + b"\nstream\n" + data + b"\nendstream\nendobj\n")
+
+        heads, plain = b"", b""
         for number, members, data in self.objects:
-            places[number] = len(out)
-            out += b"%d 0 obj\n" % number
-            if data is None:
-                out += members
-            else:
-                members = re.sub(rb"/Length \d+", b"/Length %d" % len(data), members, count=1)
-                out += members + b"\nstream\n" + data + b"\nendstream"
-            out += b"\nendobj\n"
-        start = len(out)
-        size = max(places) + 1
-        out += b"xref\n0 %d\n0000000000 65535 f \n" % size
-        for number in range(1, size):
-            out += b"%010d 00000 n \n" % places.get(number, 0)
-        return bytes(out + b"trailer\n" + self.trailer + b"\nstartxref\n%d\n%%%%EOF\n" % start)
+            if data is not None:
+                put(number, members, data)
+                continue
+            index = heads.count(b"\n")
+            places[number] = b"\2" + self.container.to_bytes(3, "big") + index.to_bytes(2, "big")
+            heads += b"%d %d\n" % (number, len(plain))
+            plain += members + b"\n"
+        put(self.container, b"<< /Length 0 /Type /ObjStm /N %d /First %d /Filter /FlateDecode >>" % (
+            heads.count(b"\n"), len(heads)), zlib.compress(heads + plain, 1))
+        start, size = len(out), self.table + 1
+        places[self.table] = b"\1" + start.to_bytes(3, "big") + b"\0\0"
+        rows = b"".join(places.get(number, bytes(4) + b"\xff\xff") for number in range(size))
+        put(self.table, b"<< /Length 0 /Type /XRef /W [ 1 3 2 ] /Size %d" % size + self.trailer, rows)
+        return bytes(out + b"startxref\n%d\n%%%%EOF\n" % start)
 
     def streams(self, wanted):
         """Indices of the streams of a sort: content, font, letters, symbol."""
@@ -273,10 +286,10 @@ def around(rng, raw):
     start = raw.rindex(b"startxref")
     return rng.choice([
         lambda: b"%x\n" + raw, lambda: raw + b"\n", lambda: raw + b"%%EOF\n", lambda: raw[:-1],
-        lambda: raw.replace(b"%PDF-1.5", b"%PDF-1.7", 1), lambda: raw.replace(b"trailer\n", b"trailer ", 1),
-        lambda: raw.replace(b" 00000 n ", b" 00001 n ", 1), lambda: raw[:start] + b"startxref\n0\n%%EOF\n",
+        lambda: raw.replace(b"%PDF-1.7", b"%PDF-1.5", 1), lambda: raw.replace(b"/W [ 1 3 2 ]", b"/W [ 1 3 2 0 ]", 1),
+        lambda: raw.replace(b"/Type /XRef", b"/Index [ 0 9 ] /Type /XRef", 1), lambda: raw[:start] + b"startxref\n0\n%%EOF\n",
         lambda: raw.replace(b"/Root", b"/Prev 0 /Root"), lambda: raw.replace(b"\nendobj", b"\rendobj", 1),
-        lambda: raw.replace(b"65535 f \n", b"00000 f \n", 1), lambda: bytewise(rng, raw), lambda: raw + raw,
+        lambda: raw.replace(b"\0\0\0\0\xff\xff", b"\1\0\0\0\0\0", 1), lambda: bytewise(rng, raw), lambda: raw + raw,
     ])()
 
 

@@ -21,6 +21,8 @@ enum Office {
   static let documents = (try? library().templates.keys.sorted()) ?? []
 
   static let checkCode = "7K3F-9Q2P"
+  /// Of a seal.
+  static let id = (1...16).map(UInt8.init)
 
   static let body = IssuingBody(
     code: "B", kind: .police, place: "ALA",

@@ -175,4 +175,8 @@ def two_files_in_one(paper, other, rng):
         first, second = one.read(), two.read()
     if first == second:
         raise DoesNotFit()
-    return second + b"\n" + first.replace(b"%PDF-", b"%%%%%", 1)
+    # With a table that programs find again wherever it stands.
+    plain = io.BytesIO()
+    with pikepdf.open(paper) as document:
+        document.save(plain, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    return second + b"\n" + plain.getvalue().replace(b"%PDF-", b"%%%%%", 1)

@@ -1,0 +1,75 @@
+internal import TamgaPaperFile
+
+/// The structure that papers have (ISO 32000-1, 14.7): what a program that reads aloud says, and in which
+/// order. No digest covers it, so that nothing in it may be free: the words in place of a picture are ours,
+/// elements stand in each other as papers have them, and all is read as it stands on the pages.
+enum StructureRules {
+  static func allow(_ archive: PaperParts.Archive) -> Bool {
+    guard languages.contains(archive.language), archive.structure.tag == .document,
+      isWell(archive.structure)
+    else { return false }
+    var order = Order()
+    return order.take(archive.structure)
+  }
+
+  private static let languages: Set = ["kk", "ru"]
+
+  /// Which elements may stand in one; none in those that hold marks.
+  private static func inner(_ tag: PaperElement.Tag) -> Set<PaperElement.Tag> {
+    switch tag {
+    case .document: [.heading, .paragraph, .table, .list, .figure]
+    case .table: [.row]
+    case .row: [.header, .cell]
+    case .list: [.item]
+    case .item: [.label, .body]
+    case .heading, .paragraph, .header, .cell, .label, .body, .span, .figure: []
+    }
+  }
+
+  private static func isWell(_ element: PaperElement) -> Bool {
+    guard element.language.map(languages.contains) ?? true,
+      (element.scope != nil) == (element.tag == .header), !element.kids.isEmpty
+    else { return false }
+    if element.tag == .figure {
+      guard let language = element.language, let words = element.alternative,
+        words == PaperElement.codeWords[language]
+      else { return false }
+    } else if element.alternative != nil {
+      return false
+    }
+    let inner = inner(element.tag)
+    return element.kids.allSatisfy { kid in
+      switch kid {
+      case .element(let kid): inner.contains(kid.tag) && isWell(kid)
+      case .mark: inner.isEmpty
+      }
+    }
+  }
+
+  /// Elements follow each other as they begin on the pages. What is of one element stands together on each
+  /// page and goes on on the next one.
+  private struct Order {
+    private var last = (page: 0, number: -1)
+
+    mutating func take(_ element: PaperElement) -> Bool {
+      var own: (page: Int, number: Int)?
+      for kid in element.kids {
+        switch kid {
+        case .element(let element):
+          guard take(element) else { return false }
+        case .mark(let page, let number):
+          if let before = own {
+            let goesOn =
+              page == before.page ? number == before.number + 1 : page == before.page + 1
+            guard goesOn else { return false }
+          } else {
+            guard (last.page, last.number) < (page, number) else { return false }
+            last = (page, number)
+          }
+          own = (page, number)
+        }
+      }
+      return true
+    }
+  }
+}
