@@ -15,7 +15,7 @@ final class FontLibrary {
   /// With the fonts for letters that the first lacks.
   private let widened: [Face: OpaquePointer]
   private let cache = ShapedTextCache()
-  private(set) var composer = LineComposer()
+  private(set) var composer = TextComposer()
   /// Fonts whose letters move by pairs alone.
   private var pairwise: Set<FontFace> = []
   var metrics = FontMetricsLock()

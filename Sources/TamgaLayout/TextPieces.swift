@@ -50,6 +50,41 @@ struct TextPieces {
     self.kinds = kinds
   }
 
+  /// A piece, or what of it stands on one line, as it was laid out.
+  struct Part {
+    let piece: Piece
+    let units: ArraySlice<UInt16>
+    let run: GlyphRun
+    /// Where the run ends, points from the line's left end.
+    let end: Double
+  }
+
+  /// The pieces as they stand in the lines of a text; nil where its runs are others than these pieces, or have
+  /// other glyphs than one for each letter.
+  func parts(_ text: ShapedText) -> [Part]? {
+    var parts: [Part] = []
+    var (piece, unit, byte) = (0, 0, 0)
+    for line in text.lines {
+      for (index, run) in line.runs.enumerated() {
+        guard piece < pieces.count else { return nil }
+        let whole = pieces[piece]
+        let count = run.glyphs.count
+        guard unit + count <= whole.units.count, byte + run.text.count <= whole.text.count,
+          whole.text[byte..<byte + run.text.count].elementsEqual(run.text)
+        else { return nil }
+        let end = index + 1 < line.runs.count ? line.runs[index + 1].glyphs.first?.x : line.width
+        parts.append(
+          Part(
+            piece: whole, units: whole.units[unit..<unit + count], run: run, end: end ?? 0))
+        unit += count
+        byte += run.text.count
+        guard (unit == whole.units.count) == (byte == whole.text.count) else { return nil }
+        if unit == whole.units.count { (piece, unit, byte) = (piece + 1, 0, 0) }
+      }
+    }
+    return piece == pieces.count ? parts : nil
+  }
+
   /// The script with which the text begins; nil for a text with letters of which nothing is known here.
   private static func lead(_ stretches: [Stretch]) -> Script? {
     var lead: Script?
@@ -70,7 +105,7 @@ struct TextPieces {
     return isMixed && hasPair ? nil : lead ?? .common
   }
 
-  private static let blank = UInt16(UInt8(ascii: " "))
+  static let blank = UInt16(UInt8(ascii: " "))
 
   private static func script(of scalar: Unicode.Scalar) -> Script? {
     switch scalar.value {

@@ -1,0 +1,31 @@
+/// Composes texts without Pango, of what Pango said of earlier ones.
+///
+/// Whichever of the two composes a text, it is Pango's to the last unit, so that a paper does not depend on
+/// what came before it. What is not known for certain is left to Pango: another letter, a pair of letters for
+/// the first time, a text that is broken into lines anew.
+///
+/// Own code, because the values of a paper (a name, a number, two dates) are new texts each time, and their
+/// shaping was a quarter of a paper's cost.
+struct TextComposer {
+  private(set) var letters = LetterTables()
+  private var lines = LineComposer()
+  private let digits = DigitComposer()
+
+  /// The text as Pango would lay it out; nil where that is not certain.
+  func text(_ key: ShapedTextCache.Key) -> ShapedText? {
+    guard let plain = TextPieces(key.stretches) else { return nil }
+    return lines.text(key, plain, letters) ?? digits.text(key, plain, letters)
+  }
+
+  /// Takes a text that Pango has laid out.
+  ///
+  /// - Parameter movesByPairs: Whether letters of a font do.
+  mutating func learn(
+    _ key: ShapedTextCache.Key, _ text: ShapedText, movesByPairs: (FontFace) -> Bool
+  ) {
+    guard let plain = TextPieces(key.stretches) else { return }
+    letters.learn(plain, text, movesByPairs: movesByPairs)
+    lines.learn(key, plain, text)
+    digits.learn(key, plain, text)
+  }
+}
