@@ -61,7 +61,7 @@ extension Ruleset {
         + IdentityNumbers.findings(in: c) : []
     let all =
       recordFindings
-      + (ofTexts + (try findings(in: c))).filter { finding in
+      + (ofTexts + (try ProvenSuggestions.proven(findings(in: c), in: c))).filter { finding in
         !recordFindings.contains { $0.rule == finding.rule && $0.place == finding.place }
       }
     guard !all.contains(where: { $0.level == .error }), let id = c.decision.id,

@@ -17,6 +17,9 @@ public enum Ruleset {
   private static let byId: [String: any Rule.Type] = Dictionary(
     uniqueKeysWithValues: all.map { ($0.id, $0) })
 
+  /// The ids of all rules, in their order.
+  public static var ids: [String] { byId.keys.sorted() }
+
   /// The rule type of an id, for the check of a manifest.
   public static func rule(_ id: String) -> (any Rule.Type)? { byId[id] }
 

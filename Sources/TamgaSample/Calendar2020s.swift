@@ -27,6 +27,16 @@ enum Calendar2020s {
     return day
   }
 
+  /// Such a day within others; where there is none among them, a working day, or the last one.
+  static func decisionDay(
+    within days: ClosedRange<CalendarDate>, _ random: inout SplitMix64
+  ) -> CalendarDate {
+    let all = (0...days.lowerBound.days(to: days.upperBound)).map(days.lowerBound.adding(days:))
+    let best = all.filter { decisionDay(onOrBefore: $0) == $0 }
+    let open = best.isEmpty ? all.filter(isOpen) : best
+    return open.isEmpty ? days.upperBound : random.pick(open)
+  }
+
   /// `8 ақпан`-style parts of a date in words, for texts that officers write.
   static func inWords(_ day: CalendarDate) -> Bilingual {
     Bilingual(

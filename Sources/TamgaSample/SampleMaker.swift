@@ -1,3 +1,5 @@
+public import TamgaDomain
+
 /// Synthetic decisions for trials, load and demonstration: the same seed always gives the same
 /// lines, nobody in them exists, and without flaws all of them are lawful together.
 ///
@@ -16,11 +18,14 @@ public struct SampleMaker: Sequence, Sendable {
 
   /// - Parameters:
   ///   - kinds: The ids of the kinds to make, by their weights; ``sealedKinds`` when nil or empty.
+  ///   - days: The days of the decisions; nil for days on which each kind was or is issued. Lawful are then those
+  ///     records alone whose kind has an edition on their day.
   ///   - flawPercent: How many of a hundred records have a flaw of ``Flaw``; those that are JSON name
   ///     in `x-expect` the rules of which one must refuse them.
   /// - Throws: ``SampleError``.
   public init(
-    seed: UInt64, kinds: [String]? = nil, flawPercent: Int = 0, bodies: SampleBodies = .examples
+    seed: UInt64, kinds: [String]? = nil, flawPercent: Int = 0, bodies: SampleBodies = .examples,
+    days: ClosedRange<CalendarDate>? = nil
   ) throws(SampleError) {
     let wanted = kinds ?? []
     if let unknown = wanted.first(where: { !Self.kinds.contains($0) }) {
@@ -30,7 +35,7 @@ public struct SampleMaker: Sequence, Sendable {
     self.seed = seed
     self.kinds = wanted.isEmpty ? Self.sealedKinds : Self.kinds.filter(wanted.contains)
     self.flawPercent = flawPercent
-    office = try SampleOffice(seed: seed, bodies: bodies)
+    office = try SampleOffice(seed: seed, bodies: bodies, days: days)
   }
 
   public func makeIterator() -> Iterator {

@@ -7,6 +7,8 @@ struct SampleOffice {
   let bodies: SampleBodies
   /// Lands whose people need no visa for three months.
   let visaFree: [Land]
+  /// The days on which decisions are made; nil for those of the editions that the kinds know.
+  let days: ClosedRange<CalendarDate>?
   var random: SplitMix64
   /// Counts the people of the run.
   var people = 0
@@ -15,7 +17,10 @@ struct SampleOffice {
   /// Papers that a later record may name.
   var shelves = Shelves()
 
-  init(seed: UInt64, bodies: SampleBodies) throws(SampleError) {
+  init(
+    seed: UInt64, bodies: SampleBodies, days: ClosedRange<CalendarDate>? = nil
+  ) throws(SampleError) {
+    self.days = days
     self.seed = seed
     self.bodies = bodies
     visaFree = Land.of(bodies.visaFree)
@@ -39,7 +44,8 @@ struct SampleOffice {
 
   /// A day of decisions between two days, both included or a little before the first.
   mutating func decisionDay(_ first: CalendarDate, _ last: CalendarDate) -> CalendarDate {
-    Calendar2020s.decisionDay(
+    if let days { return Calendar2020s.decisionDay(within: days, &random) }
+    return Calendar2020s.decisionDay(
       onOrBefore: first.adding(days: random.number(0...first.days(to: last))))
   }
 

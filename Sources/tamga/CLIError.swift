@@ -15,6 +15,9 @@ struct CLIError: Problem, Hashable {
     case unconfirmedRoot = "cli-unconfirmed-root"
     case emptyStore = "cli-empty-store"
     case noServer = "cli-no-server"
+    case noKindToday = "cli-no-kind-today"
+    case handedOver = "cli-handed-over"
+    case noTrust = "cli-no-trust"
   }
 
   let code: Code
@@ -140,11 +143,11 @@ extension CLIError {
         en: "this is the first bundle of office \(office) here: its root key is \(root)"),
       hint: Message(
         kk:
-          "кілт ізін кеңседен алғаныңызбен салыстырып, --root \(root) қосыңыз (немесе --trust-on-first-use)",
+          "кеңсе хабарлаған кілт ізін --root арқылы атаңыз: осы жолдан көшірілген із ештеңені дәлелдемейді (із белгісіз болса: --trust-on-first-use)",
         ru:
-          "сверьте отпечаток с тем, что назвало ведомство, и добавьте --root \(root) (или --trust-on-first-use)",
+          "назовите в --root отпечаток, который сообщило ведомство: списанный отсюда ничего не доказывает (если он неизвестен: --trust-on-first-use)",
         en:
-          "compare it with what the office told you and add --root \(root) (or --trust-on-first-use)"
+          "give --root the fingerprint that the office told you: one copied from here proves nothing (where it is not known: --trust-on-first-use)"
       ),
       exit: .usage)
   }
@@ -159,6 +162,47 @@ extension CLIError {
         kk: "«tamga trust import» буманы сақтайды", ru: "пакет сохраняет «tamga trust import»",
         en: "'tamga trust import' keeps one"), exit: .input)
   }
+
+  /// No record of these kinds would be issued by the office today.
+  static func noKindToday(_ kinds: [String]) -> CLIError {
+    CLIError(
+      .noKindToday, kinds.count == 1 ? kinds[0] : "",
+      Message(
+        kk: "кеңсе мұндай құжаттарды бүгін шығармайды",
+        ru: "таких документов ведомство сегодня не выпускает",
+        en: "the office issues no such papers today"),
+      hint: Message(
+        kk: "«tamga init --archive» жасаған кеңсе бұрынғы түрлерді де шығарады",
+        ru: "прежние виды выпускает ведомство, созданное «tamga init --archive»",
+        en: "an office made by 'tamga init --archive' issues the former kinds too"), exit: .usage)
+  }
+
+  /// The paper was given to its holder before.
+  static func handedOver(_ number: String, _ moment: String, _ who: String) -> CLIError {
+    CLIError(
+      .handedOver, number,
+      Message(
+        kk: "құжат бұрын қолына берілген: \(moment), \(who)",
+        ru: "документ уже выдан на руки: \(moment), \(who)",
+        en: "the paper was handed over before: \(moment), \(who)"),
+      hint: Message(
+        kk: "тағы да берілсе, --again қосыңыз", ru: "если его выдают ещё раз, добавьте --again",
+        en: "where it is handed over once more, add --again"))
+  }
+
+  /// Nothing is named by which papers could be judged.
+  static let noTrust = CLIError(
+    .noTrust, "",
+    Message(
+      kk: "құжатты неге қарап тексеру керегі көрсетілмеген",
+      ru: "не указано, по чему проверять документ",
+      en: "nothing is named by which the paper could be judged"),
+    hint: Message(
+      kk: "кеңседен алынған сенім бумасын --trust арқылы атаңыз, кеңседе --office қосыңыз",
+      ru: "назовите пакет доверия от ведомства: --trust; в самом ведомстве – --office",
+      en:
+        "name the trust bundle that the office gave you by --trust; at the office itself, --office"),
+    exit: .usage)
 
   static let noServer = CLIError(
     .noServer, "tamga-web",

@@ -42,6 +42,9 @@ public struct BatchRun: Sendable {
     case counted(batch: String, outcomes: [DecisionResult.Outcome: Int])
     case progress(records: Int, bytes: Int64, of: Int64)
     case printed(PrintRun.Volume)
+    /// Issued papers that are not in the print run, since their holders fetch them from the portal; and whether
+    /// it has no paper at all.
+    case unprinted(Int, isEmpty: Bool)
   }
 
   /// The name of the batch that these inputs are: the same inputs have the same name for ever.
@@ -59,7 +62,6 @@ public struct BatchRun: Sendable {
     notice: @escaping @Sendable (Notice) -> Void
   ) async throws -> (BatchSummary, folder: String) {
     let started = ContinuousClock.now
-    try printRun?.refuseMissingFolder()
     // Said once and before anything is reserved, not by every record.
     _ = try office.keys.signer(at: office.now())
     try office.refuseOlderRegister(than: output)
@@ -120,6 +122,9 @@ public struct BatchRun: Sendable {
     if let printRun, let plan {
       for volume in try printRun.write(plan, batch: name, office: office) {
         notice(.printed(volume))
+      }
+      if plan.unprinted > 0 || plan.papers == 0 {
+        notice(.unprinted(plan.unprinted, isEmpty: plan.papers == 0))
       }
     }
     return (summary, folder.path)

@@ -12,6 +12,8 @@ public struct Examiner: Sendable {
   let policy: OfficePolicy
   let today: CalendarDate
   let register: (any Register)?
+  /// As ``OfficeConfiguration/seriesFirst``.
+  let seriesFirst: [String: Int64]
 
   /// - Parameters:
   ///   - bodies: Nil where there is no office: every code of a body passes, without a kind.
@@ -25,6 +27,7 @@ public struct Examiner: Sendable {
     self.policy = policy
     self.today = today
     register = nil
+    seriesFirst = [:]
   }
 
   init(office: Office) {
@@ -33,6 +36,21 @@ public struct Examiner: Sendable {
     policy = office.configuration.policy
     today = office.today
     register = office.register
+    seriesFirst = office.configuration.seriesFirst
+  }
+
+  /// Whether nothing in a record and no rule forbids its paper, as far as that is seen without a register.
+  public func allows(_ record: [UInt8]) -> Bool {
+    let parsed = parser.parse(record, source: "record")
+    guard case .lawful? = try? examine(parsed, noPredecessor: .warning).0 else { return false }
+    return true
+  }
+
+  /// What forbids the paper of a record, as far as that is seen without a register.
+  public func refusals(of record: [UInt8]) -> [Finding] {
+    let parsed = parser.parse(record, source: "record")
+    let findings = (try? examine(parsed, noPredecessor: .warning).0.findings) ?? parsed.findings
+    return findings.filter { $0.level == .error }
   }
 
   var parser: DecisionParser {
@@ -95,7 +113,7 @@ public struct Examiner: Sendable {
 
   /// The paper that a printed number names, where `previous` is not given: of successors, and of a notice
   /// that a paper has ended.
-  private static func printedPredecessors(_ decision: Decision) -> [PreviousPaper] {
+  static func printedPredecessors(_ decision: Decision) -> [PreviousPaper] {
     guard decision.kind.rules.contains(where: { $0.id == Ruleset.ofPrintedNumbers }) else {
       return []
     }
