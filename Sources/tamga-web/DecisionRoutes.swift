@@ -30,7 +30,7 @@ struct DecisionRoutes: Sendable {
 
   func check(_ call: Call) async throws -> Response {
     let record = try await record(call)
-    let result = try await desk.ask(.check(record: record))
+    let result = try await desk.told(.check(record: record), about: record, to: call.caller)
     return Response(
       .object([
         .init("findings", result["findings"] ?? .array([])),
@@ -56,7 +56,8 @@ struct DecisionRoutes: Sendable {
   private func issued(
     _ record: [UInt8], _ call: Call
   ) async throws -> (status: HTTPResponse.Status, json: JSONValue) {
-    let result = try await desk.ask(.issue(record: record, agent: call.caller.agent))
+    let result = try await desk.told(
+      .issue(record: record, agent: call.caller.agent), about: record, to: call.caller)
     let findings = result["findings"] ?? .array([])
     switch result["outcome"]?.text {
     case "issued", "already-issued":

@@ -18,6 +18,7 @@ struct DeskOffice: Sendable {
   /// Reads of the register.
   let reading: WorkPool
   let lastSigned = LastSigned()
+  let issueNotes = IssueNotes()
   /// What links go by, without a slash at its end.
   let address: @Sendable () -> String
 
@@ -30,6 +31,18 @@ struct DeskOffice: Sendable {
   @discardableResult
   func ask(_ request: SignerRequest) async throws -> JSONValue {
     try await whole(request).result
+  }
+
+  /// What came of a record, without the numbers of papers that the caller may not see.
+  func told(
+    _ request: SignerRequest, about record: [UInt8], to caller: Caller
+  ) async throws -> JSONValue {
+    let result = try await ask(request)
+    guard !caller.bodies.isEmpty, let value = try? JSONReader.strictValue(of: record) else {
+      return result
+    }
+    let mandate = Mandate(office: office, caller: caller)
+    return try await reading.orBusy { try mandate.veiled(result, about: value) }
   }
 
   /// The result with the bytes beside it.

@@ -88,6 +88,31 @@ class MandateTests(unittest.TestCase):
         self.assertEqual((status, problem["code"]), (403, "forbidden"))
         self.assertEqual(self.state(1), "valid")
 
+    def test_a_printed_number_of_another_body(self):
+        """What a record does not name in `previous`, it may print: that leads to the same paper."""
+        record = self.annulment(1, OTHER)
+        del record["previous"]
+        for path in (ISSUE, ISSUE + "/check"):
+            status, _, problem = self.send(self.narrow, record, path)
+            self.assertEqual((status, problem["code"]), (404, "not-found"), path)
+        self.assertEqual(self.state(1), "valid")
+
+    def test_numbers_of_another_body(self):
+        """A guessed id, and a person's passport: that there is a paper is said, its number is not."""
+        paper, fields = self.desk.papers[3], self.desk.records[3]["fields"]
+        guessed = {**self.desk.records[3], "issuingBody": OTHER}
+        person = {**guessed, "id": "GUESS-1", "fields": {**fields, "officerFullName": "Сейітқали Ә. Б."}}
+        for record, rule in ((guessed, "REC-ID-CONFLICT"), (person, "GEN-SAME-PERSON")):
+            for token, isShown in ((self.system, True), (self.narrow, False)):
+                status, _, answer = self.send(token, record, ISSUE + "/check")
+                self.assertEqual(status, 200)
+                rules = [finding["rule"] for finding in answer["findings"]]
+                self.assertIn(rule, rules)
+                self.assertEqual(paper["number"] in json.dumps(answer), isShown, answer)
+        status, _, answer = self.send(self.narrow, guessed)
+        self.assertEqual(status, 422)
+        self.assertNotIn(paper["number"], json.dumps(answer))
+
     def test_a_file_with_records_of_another_body(self):
         operator = self.person("bound")
         operator.get("/desk/batches")
@@ -102,6 +127,18 @@ class MandateTests(unittest.TestCase):
         self.assertEqual(self.state(2), "valid")
         operator.get("/desk/batches")
         self.assertEqual(operator.page.count("data-batch="), batches)
+
+
+def filled(page, record):
+    """The controls of a page's form with the values of a record."""
+    pairs = []
+    for name in dict.fromkeys(re.findall(r'name="(/[^"]+)"', page)):
+        value = record
+        for word in name.split("/")[1:]:
+            value = value.get(word) if isinstance(value, dict) else value if word in ("kk", "ru") else None
+        if value not in (None, {}) and not isinstance(value, dict):
+            pairs.append((name, value if isinstance(value, str) else json.dumps(value)))
+    return pairs
 
 
 class OnceTests(unittest.TestCase):
@@ -119,16 +156,11 @@ class OnceTests(unittest.TestCase):
         clerk.sign_in("aigul")
         clerk.get("/desk/new/permanent-residence-permit")
         csrf = clerk.csrf
-        pairs = []
-        for name in dict.fromkeys(re.findall(r'name="(/[^"]+)"', clerk.page)):
-            value = record
-            for word in name.split("/")[1:]:
-                value = value.get(word) if isinstance(value, dict) else value if word in ("kk", "ru") else None
-            if value not in (None, {}) and not isinstance(value, dict):
-                pairs.append((name, value if isinstance(value, str) else json.dumps(value)))
+        pairs = filled(clerk.page, record)
 
-        def send(once):
-            body = urllib.parse.urlencode([*pairs, *([("once", once)] if once is not None else []), ("csrf", csrf)])
+        def send(once, *further):
+            body = urllib.parse.urlencode(
+                [*pairs, *([("once", once)] if once is not None else []), *further, ("csrf", csrf)])
             return served.ask(
                 "POST", "/desk/issue/permanent-residence-permit", body,
                 {"Content-Type": "application/x-www-form-urlencoded", "Cookie": clerk.cookie})
@@ -143,3 +175,53 @@ class OnceTests(unittest.TestCase):
 
 if __name__ == "__main__":
     unittest.main()
+
+    def test_a_fresh_form_with_the_same_data(self):
+        """A second paper of a day from the same data is asked for once more, and warnings stand on the paper's page."""
+        desk = Desk(1)
+        self.addCleanup(desk.close)
+        desk.account("aigul", "clerk")
+        served = Served(desk, "--port", "0")
+        self.addCleanup(served.close)
+        kind = "fingerprint-photo-certificate"
+        record = json.loads(desk.run("sample", "--count", "1", "--seed", "97", "--document", kind))
+        clerk = Person(served)
+        clerk.sign_in("aigul")
+        clerk.get(f"/desk/new/{kind}")
+        pairs = filled(clerk.page, record)
+        status, fields, _ = clerk.send(f"/desk/issue/{kind}", [*pairs, ("once", "first")])
+        self.assertEqual(status, 303, clerk.page)
+        first = fields["location"]
+        number = urllib.parse.unquote(first.rsplit("/", 1)[1])
+        clerk.get(f"/desk/new/{kind}")
+        status, _, _ = clerk.send(f"/desk/issue/{kind}", [*pairs, ("once", "second")])
+        self.assertEqual(status, 409)
+        self.assertIn('data-finding="DESK-SAME-DATA"', clerk.page)
+        self.assertIn(number, clerk.page)
+        self.assertIn('name="again"', clerk.page)
+        # The form of the paper itself, sent again, still leads to it.
+        status, fields, _ = clerk.send(f"/desk/issue/{kind}", [*pairs, ("once", "first")])
+        self.assertEqual((status, fields["location"]), (303, first))
+        clerk.get(f"/desk/new/{kind}")
+        status, fields, _ = clerk.send(f"/desk/issue/{kind}", [*pairs, ("once", "second"), ("again", "1")])
+        self.assertEqual(status, 303)
+        self.assertNotEqual(fields["location"], first)
+
+    def test_warnings_of_an_issued_paper(self):
+        desk = Desk(1)
+        self.addCleanup(desk.close)
+        desk.account("aigul", "clerk")
+        served = Served(desk, "--port", "0")
+        self.addCleanup(served.close)
+        kind = "temporary-residence-permit"
+        record = json.loads(desk.run("sample", "--count", "1", "--seed", "97", "--document", kind))
+        record["fields"].pop("iin", None)
+        clerk = Person(served)
+        clerk.sign_in("aigul")
+        clerk.get(f"/desk/new/{kind}")
+        pairs = filled(clerk.page, record)
+        status, fields, _ = clerk.send(f"/desk/issue/{kind}", [*pairs, ("once", "first")])
+        self.assertEqual(status, 303, clerk.page)
+        clerk.get(fields["location"])
+        self.assertIn('data-note="warnings"', clerk.page)
+        self.assertIn("GEN-IIN", clerk.page)

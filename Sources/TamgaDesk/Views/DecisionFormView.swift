@@ -19,12 +19,15 @@ public struct DecisionFormView: DeskView {
   /// The key by which a form that is sent twice issues once.
   public let once: String
   public let purpose: Purpose
+  /// The same data have a paper already: sent again, the form issues all the same.
+  public let asksAgain: Bool
   /// The office asks for every fact: what is not ticked means no.
   public let asksEveryFact: Bool
 
   public init(
     _ form: KindForm, values: FormValues = FormValues(), findings: [Finding]? = nil,
-    strays: [String] = [], once: String, purpose: Purpose = .issue, asksEveryFact: Bool
+    strays: [String] = [], once: String, purpose: Purpose = .issue, asksAgain: Bool = false,
+    asksEveryFact: Bool
   ) {
     self.form = form
     self.values = values
@@ -32,6 +35,7 @@ public struct DecisionFormView: DeskView {
     self.strays = strays
     self.once = once
     self.purpose = purpose
+    self.asksAgain = asksAgain
     self.asksEveryFact = asksEveryFact
   }
 
@@ -95,6 +99,7 @@ public struct DecisionFormView: DeskView {
       ) {
         HTML.csrf(context.csrf)
         Tag.input(.type("hidden"), .name("once"), .value(once))
+        if asksAgain { Tag.input(.type("hidden"), .name("again"), .value("1")) }
         if case .revocation = purpose {
           Tag.input(.type("hidden"), .name("move"), .value("revoke"))
         }

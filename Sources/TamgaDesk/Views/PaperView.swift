@@ -1,4 +1,5 @@
 public import TamgaDomain
+import TamgaLaw
 
 /// One paper: what it is, what happened to it, and what can be done.
 public struct PaperView: DeskView {
@@ -97,10 +98,12 @@ public struct PaperView: DeskView {
   public let wasPrinted: Bool
   /// The paper was just issued.
   public let wasIssued: Bool
+  /// What a person must look at in a paper that was issued not long ago.
+  public let notes: [Finding]
 
   public init(
     _ paper: Paper, events: [Event], chain: [Relative], actions: Set<Action>, moves: [Move] = [],
-    wasPrinted: Bool = false, wasIssued: Bool = false
+    wasPrinted: Bool = false, wasIssued: Bool = false, notes: [Finding] = []
   ) {
     self.paper = paper
     self.events = events
@@ -109,6 +112,7 @@ public struct PaperView: DeskView {
     self.moves = moves
     self.wasPrinted = wasPrinted
     self.wasIssued = wasIssued
+    self.notes = notes
   }
 
   /// Pages after which a person opens the file.
@@ -137,6 +141,7 @@ public struct PaperView: DeskView {
       .data("status", paper.status), .data("copy", "\(paper.copy)")
     ) {
       head(language)
+      if !notes.isEmpty { notesCard(language) }
       if wasPrinted { question(context) }
       facts(language)
       history(language)
@@ -169,6 +174,21 @@ public struct PaperView: DeskView {
     case "valid": paper.isOver ? "wait" : "go"
     case "suspended": "wait"
     default: "stop"
+    }
+  }
+
+  /// What was found when the paper was issued and did not prevent it.
+  private func notesCard(_ language: MessageLanguage) -> HTML {
+    Tag.section(.class("card"), .data("note", "warnings"), .aria("labelledby", "notes-title")) {
+      Tag.h2(.id("notes-title")) { Words.form.lookAt[language] }
+      Tag.ul {
+        for finding in notes {
+          Tag.li(.data("finding", finding.rule), .data("level", finding.level.rawValue)) {
+            finding.message[language].capitalised
+            if let citation = finding.citation { Tag.small { " " + citation.words[language] } }
+          }
+        }
+      }
     }
   }
 

@@ -11,9 +11,6 @@ struct Mandate: Sendable {
   let office: Office
   let caller: Caller
 
-  /// Papers of one number that are looked at: copies, and those of other families.
-  private static let most = 100
-
   /// Programs hand over what was decided elsewhere, and so do operators. At the counter nobody ends a paper alone.
   private var endsAlone: Bool { caller.isClient || caller.account?.role == .operator }
 
@@ -36,15 +33,36 @@ struct Mandate: Sendable {
     if let body = record["issuingBody"]?.text, !caller.covers(body) {
       throw WebProblem.foreignBody
     }
-    guard !caller.bodies.isEmpty, let previous = record["previous"] else { return }
-    var papers: [PaperEntry] = []
-    if let number = previous.text {
-      papers = try office.register.search(.number(number), bodies: nil, limit: Self.most)
-    } else if let decision = previous["decision"]?.text {
-      papers = try office.register.search(.decision(decision), bodies: nil, limit: Self.most)
-    }
+    guard !caller.bodies.isEmpty else { return }
+    let papers = try office.predecessors(of: record)
     // As if it were not there.
     guard papers.allSatisfy({ caller.covers($0.issuingBody) }) else { throw WebProblem.notFound }
+  }
+
+  /// A result about a record, without the numbers of papers that the caller may not see: what is found says that there is a
+  /// paper, and not which. Blocks.
+  ///
+  /// - Throws: `RegisterError`.
+  func veiled(_ result: JSONValue, about record: JSONValue) throws -> JSONValue {
+    guard !caller.bodies.isEmpty, case .array(let findings)? = result["findings"],
+      !findings.isEmpty
+    else { return result }
+    let numbers = Set(
+      try office.papersBeside(record).filter { !caller.covers($0.issuingBody) }
+        .flatMap { [$0.number.description, $0.number.number] })
+    guard !numbers.isEmpty else { return result }
+    // The longer one first: a copy's number begins with its original's.
+    let hidden = numbers.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+    let veiled = findings.map { $0.replacingTexts { Self.veil($0, hidden, in: $1) } }
+    return .object(
+      (result.members ?? []).map {
+        $0.key == "findings" ? .init("findings", .array(veiled)) : $0
+      })
+  }
+
+  private static func veil(_ text: String, _ numbers: [String], in language: String) -> String {
+    let instead = ["kk": "(басқа орган)", "ru": "(другой орган)", "en": "(another body)"]
+    return numbers.reduce(text) { $0.replacing($1, with: instead[language] ?? "…") }
   }
 
   /// The same for every record of a file that is handed in; what cannot be read is for the run to say.
@@ -56,6 +74,21 @@ struct Mandate: Sendable {
         let value = try? JSONReader.strictValue(of: bytes)
       else { continue }
       try check(value)
+    }
+  }
+}
+
+extension JSONValue {
+  /// The value with other texts; `change` gets a text and the name of the member in which it stands.
+  fileprivate func replacingTexts(
+    _ change: (String, String) -> String, of name: String = ""
+  ) -> JSONValue {
+    switch self {
+    case .text(let text): .text(change(text, name))
+    case .array(let items): .array(items.map { $0.replacingTexts(change, of: name) })
+    case .object(let members):
+      .object(members.map { .init($0.key, $0.value.replacingTexts(change, of: $0.key)) })
+    default: self
     }
   }
 }

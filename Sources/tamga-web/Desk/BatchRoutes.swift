@@ -78,12 +78,15 @@ struct BatchRoutes: Sendable {
     // A batch that was just handed in has no folder yet.
     guard read != nil || state == .running else { throw WebProblem.notFound }
     let library = desk.office.library
-    let rejects = (read?.1 ?? []).filter { $0.isCovered(by: call.caller) }.map { reject in
-      BatchView.Reject(
-        line: reject.line, id: reject.id,
-        title: reject.document.flatMap { library.kind($0)?.title },
-        findings: Finding.all(of: .object([.init("findings", reject.findings)]))
-          .filter { $0.level == .error })
+    let mandate = Mandate(office: desk.office, caller: caller)
+    let told = (read?.1 ?? []).filter { $0.isCovered(by: caller) }
+    let rejects = try await desk.reading.orBusy {
+      try told.map { reject in
+        BatchView.Reject(
+          line: reject.line, id: reject.id,
+          title: reject.document.flatMap { library.kind($0)?.title },
+          findings: try Self.findings(of: reject, mandate).filter { $0.level == .error })
+      }
     }
     return pages.answer(
       BatchView(
@@ -140,9 +143,16 @@ struct BatchRoutes: Sendable {
     let (_, reject, parser) = try await found(call)
     let (values, strays) = RecordValues(parser).values(
       of: reject.record ?? .object([]), in: call.language)
-    return page(
-      call, reject, parser, values, strays,
-      Finding.all(of: .object([.init("findings", reject.findings)])), .ok)
+    let mandate = Mandate(office: desk.office, caller: call.caller)
+    let findings = try await desk.reading.orBusy { try Self.findings(of: reject, mandate) }
+    return page(call, reject, parser, values, strays, findings, .ok)
+  }
+
+  private static func findings(
+    of reject: DeskBatch.Reject, _ mandate: Mandate
+  ) throws -> [Finding] {
+    let result = JSONValue.object([.init("findings", reject.findings)])
+    return Finding.all(of: try mandate.veiled(result, about: reject.record ?? .object([])))
   }
 
   /// `POST`: issues the corrected record in the same batch, under the id of its decision.
@@ -150,8 +160,10 @@ struct BatchRoutes: Sendable {
     let (batch, reject, parser) = try await found(call)
     let (values, record) = try await corrected(reject, parser, call)
     try Mandate(office: desk.office, caller: call.caller).checkEnding(parser.form.kind.id)
-    let result = try await desk.ask(
-      .issue(record: record, agent: call.caller.agent, batch: batch.name))
+    let result = try await desk.told(
+      .issue(record: record, agent: call.caller.agent, batch: batch.name), about: record,
+      to: call.caller)
+    desk.issueNotes.take(result)
     guard let document = result["document"]?.text, let number = result["number"]?.text else {
       return page(
         call, reject, parser, values, [], Finding.all(of: result),
@@ -168,7 +180,7 @@ struct BatchRoutes: Sendable {
   func check(_ call: Call) async throws -> Response {
     let (_, reject, parser) = try await found(call)
     let (values, record) = try await corrected(reject, parser, call)
-    let result = try await desk.ask(.check(record: record))
+    let result = try await desk.told(.check(record: record), about: record, to: call.caller)
     guard !FormRoutes.wantsJSON(call) else { return FormRoutes.judgement(result) }
     return page(call, reject, parser, values, [], Finding.all(of: result), .ok)
   }

@@ -62,7 +62,8 @@ struct FormRoutes: Sendable {
   func check(_ call: Call) async throws -> Response {
     let parser = try parser(call)
     let values = try Self.values(call)
-    let result = try await desk.ask(.check(record: try await record(parser, values, call)))
+    let record = try await record(parser, values, call)
+    let result = try await desk.told(.check(record: record), about: record, to: call.caller)
     guard !Self.wantsJSON(call) else { return Self.judgement(result) }
     return page(
       call, parser, values, findings: Finding.all(of: result),
@@ -100,12 +101,17 @@ struct FormRoutes: Sendable {
     try Mandate(office: desk.office, caller: call.caller).checkEnding(parser.form.kind.id)
     let once = Self.key(values)
     let record = try await record(parser, values, call)
+    if call.form?["again"] == nil, let twin = try await twin(of: record) {
+      return page(
+        call, parser, values, findings: [Self.again(twin)], once: once, asksAgain: true, .conflict)
+    }
     do {
       // A button pressed twice waits for the paper of the first press.
       let (_, answer, _) = try await desk.once(
         call, key: "form " + once, body: record, waiting: true
       ) {
-        let result = try await desk.ask(.issue(record: record, agent: call.caller.agent))
+        let result = try await desk.told(
+          .issue(record: record, agent: call.caller.agent), about: record, to: call.caller)
         switch result["outcome"]?.text {
         case "issued", "already-issued": return (.ok, result)
         case "rejected": throw Refused(status: .unprocessableContent, result: result)
@@ -116,6 +122,7 @@ struct FormRoutes: Sendable {
         throw WebProblem.fault
       }
       desk.lastSigned.take(values, of: parser.form, by: call.caller.agent)
+      desk.issueNotes.take(answer)
       return Redirection(Link("desk", "papers", document, number).address).response
     } catch let refused as Refused {
       return page(
@@ -134,7 +141,9 @@ struct FormRoutes: Sendable {
     var values = RecordValues(parser).values(of: record, in: call.language).values
     values.add("once", once)
     let bytes = try await self.record(parser, values, call)
-    let result = try await desk.ask(.issue(record: bytes, agent: call.caller.agent))
+    let result = try await desk.told(
+      .issue(record: bytes, agent: call.caller.agent), about: bytes, to: call.caller)
+    desk.issueNotes.take(result)
     if let document = result["document"]?.text, let number = result["number"]?.text {
       return Redirection(Link("desk", "papers", document, number).address).response
     }
@@ -146,6 +155,29 @@ struct FormRoutes: Sendable {
   private struct Refused: Error {
     let status: HTTPResponse.Status
     let result: JSONValue
+  }
+
+  // MARK: Twice
+
+  /// A paper of today from the same data; the form's own paper is none, so that a form may be sent twice.
+  private func twin(of record: [UInt8]) async throws -> PaperEntry? {
+    guard let value = try? JSONReader.strictValue(of: record) else { return nil }
+    let office = desk.office
+    return try await desk.reading.orBusy { try office.twin(of: value) }
+  }
+
+  private static func again(_ paper: PaperEntry) -> Finding {
+    let number = paper.number.description
+    return Finding(
+      "DESK-SAME-DATA", .warning, at: "",
+      Message(
+        kk:
+          "бүгін дәл осы деректермен \(number) құжаты берілген: тағы біреуі керек болса ғана «Беру» батырмасын қайта басыңыз",
+        ru:
+          "сегодня по этим же данным уже выдан документ \(number): нажмите «Выдать» ещё раз, только если нужен второй",
+        en:
+          "paper \(number) was issued today from the same data: press Issue again only if a second one is needed"
+      ))
   }
 
   // MARK: Parts
@@ -213,11 +245,11 @@ struct FormRoutes: Sendable {
 
   private func page(
     _ call: Call, _ parser: FormParser, _ values: FormValues, findings: [Finding]?, once: String,
-    _ status: HTTPResponse.Status
+    asksAgain: Bool = false, _ status: HTTPResponse.Status
   ) -> Response {
     pages.answer(
       DecisionFormView(
-        parser.form, values: values, findings: findings, once: once,
+        parser.form, values: values, findings: findings, once: once, asksAgain: asksAgain,
         asksEveryFact: desk.office.configuration.policy.facts == .strict), call, status: status)
   }
 }

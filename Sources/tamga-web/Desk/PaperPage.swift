@@ -49,7 +49,8 @@ struct PaperPage: Sendable {
       },
       actions: actions(entry, role), moves: moves(entry, role),
       wasPrinted: after == "printed" && last == PaperMove.reprint.rawValue,
-      wasIssued: after == "issued")
+      wasIssued: after == "issued",
+      notes: desk.issueNotes.findings(of: entry.document, entry.number.description))
   }
 
   private func title(of document: String) -> Message {
