@@ -91,6 +91,25 @@ extension Office {
     signChange()
   }
 
+  /// The entry that says that the paper was given to its holder; nil where that print was spoilt since, or none was.
+  public func handOver(of paper: PaperEntry) throws -> RegisterEvent? {
+    var found: RegisterEvent?
+    var last: Int64 = 0
+    while case let page = try register.events(of: paper.serial, after: last, limit: 1000),
+      let end = page.last
+    {
+      for event in page {
+        switch PaperMove(rawValue: event.what) {
+        case .handOver: found = event
+        case .spoil, .reprint: found = nil
+        default: break
+        }
+      }
+      last = end.sequence
+    }
+    return found
+  }
+
   /// The sequence of the last event of a paper; 0 where there is none.
   public func newestEvent(of paper: PaperEntry) throws -> Int64 {
     var last: Int64 = 0

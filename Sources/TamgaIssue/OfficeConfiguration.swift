@@ -28,6 +28,8 @@ public struct OfficeConfiguration: Hashable, Sendable {
   public let retentionMonths: [Service: Int]
   /// What the server keeps to.
   public let serve: ServeRules
+  /// The ordinals at which series begin, by prefix (`ALA-26`): an office that numbered its papers before goes on.
+  public let seriesFirst: [String: Int64]
 
   /// What the acts ask at least: order 76, rules paragraph 12.
   static let leastRetentionMonths: [Service: Int] = [.labourImmigrant: 12]
@@ -55,8 +57,10 @@ public struct OfficeConfiguration: Hashable, Sendable {
     let office = map.text("office")
     let zoneName = map.optionalText("timeZone") ?? "Asia/Almaty"
     let host = map.text("verifyHost")
+    var hasBodies = false
     let bodies = map.inside("issuingBodies") { list in
-      list.keys.compactMap { code in list.inside(code) { body(code, $0) } }
+      hasBodies = !list.keys.isEmpty
+      return list.keys.compactMap { code in list.inside(code) { body(code, $0) } }
     }
     let name = map.optionalBilingual("name")
     var policy = policy(map)
@@ -69,6 +73,7 @@ public struct OfficeConfiguration: Hashable, Sendable {
     let retentionMonths = retention(map)
     let serve = ServeRules.read(map)
     let isTest = testOffice(map)
+    let seriesFirst = seriesFirst(map)
     let zone = OfficeZone(zoneName)
     if zone == nil {
       map.fault(
@@ -90,6 +95,8 @@ public struct OfficeConfiguration: Hashable, Sendable {
     }
     guard let office, let host, let bodies, let zone, let algorithm, let policy else { return nil }
     guard let first = bodies.first else {
+      // Of bodies that are there and wrong something is said already.
+      guard !hasBodies else { return nil }
       map.fault(
         .missingKey, at: "issuingBodies", kk: "бірде-бір орган жоқ", ru: "нет ни одного органа",
         en: "there is no issuing body")
@@ -100,7 +107,7 @@ public struct OfficeConfiguration: Hashable, Sendable {
       bodies: Dictionary(bodies.map { ($0.code, $0) }) { first, _ in first },
       policy: policy, algorithm: algorithm, bundleDays: bundleDays,
       register: register, store: store, retentionMonths: retentionMonths,
-      serve: serve, isTest: isTest)
+      serve: serve, seriesFirst: seriesFirst, isTest: isTest)
   }
 
   private static func testOffice(_ map: YAMLMap) -> Bool {
@@ -122,9 +129,9 @@ public struct OfficeConfiguration: Hashable, Sendable {
         .wrongValue, at: "isMigrationUnit", kk: "true немесе false", ru: "true или false",
         en: "'isMigrationUnit' expects true or false")
     }
-    guard let kind = map.word("kind", IssuingBody.Kind.self), let place = map.text("place"),
-      let name = map.bilingual("name")
-    else { return nil }
+    let kind = map.word("kind", IssuingBody.Kind.self)
+    let (place, name) = (map.text("place"), map.bilingual("name"))
+    guard let kind, let place, let name else { return nil }
     guard (1...SealLimits.place).contains(place.utf8.count),
       place.utf8.allSatisfy({ (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) })
     else {
@@ -187,8 +194,9 @@ public struct OfficeConfiguration: Hashable, Sendable {
       for text in map.texts("holidays") {
         guard let day = CalendarDate(iso: text) else {
           map.fault(
-            .wrongValue, at: "holidays", kk: "күн жжжж-аа-кк түрінде жазылады",
-            ru: "дата пишется гггг-мм-дд", en: "a holiday is a date yyyy-MM-dd")
+            .wrongValue, at: "holidays", kk: "«\(text)» күн емес: күн жжжж-аа-кк түрінде жазылады",
+            ru: "«\(text)» не дата: она пишется гггг-мм-дд",
+            en: "'\(text)' is no date: a holiday is a date yyyy-MM-dd")
           continue
         }
         policy.holidays.insert(day)
@@ -314,6 +322,11 @@ public struct OfficeConfiguration: Hashable, Sendable {
     # The server. secondFactor: 'optional' lets accounts of operators and clerks do without one-time codes
     # (the other roles never); proxies: addresses of proxies on other machines that end TLS.
     # serve: {secondFactor: required, proxies: []}
+    # The ordinal at which a series of numbers begins, where the office numbered papers before: the
+    # first one of ALA-26 is then ALA-26-0001200 and its check digit. A series that is further on already
+    # goes on as it is, and none ever goes back.
+    # series:
+    #   ALA-26: {first: 1200}
     # For trials alone: keys and papers of the office are test keys and test papers. Stands here
     # before 'tamga init'.
     # testOffice: true

@@ -13,6 +13,8 @@ final class NumberAllotment {
   private var unwritten: Set<String> = []
   /// Series of this group that begin behind numbers that are left out.
   private var begun: Set<String> = []
+  /// Ordinals before the ones at which the office has its series begin.
+  private var leftOut: [(prefix: String, ordinals: ClosedRange<Int64>)] = []
   /// How many numbers of a series the group still asks for.
   private var expected: [String: Int] = [:]
   /// The ordinal up to which `held` is known.
@@ -91,9 +93,15 @@ final class NumberAllotment {
 
   /// The next number of a series that no record gave.
   ///
+  /// - Parameter first: No number before this ordinal is given; the series never goes back.
   /// - Throws: ``RegisterError`` of code `series`.
-  func next(_ prefix: String) throws -> Naming {
+  func next(_ prefix: String, from first: Int64 = 1) throws -> Naming {
     if last[prefix] == nil { _ = try lock(prefixes: [prefix], given: []) }
+    let used = last[prefix] ?? 0
+    if first > used + 1 {
+      leftOut.append((prefix, used + 1...first - 1))
+      last[prefix] = first - 1
+    }
     var ordinal = last[prefix] ?? 0
     while true {
       ordinal += 1
@@ -110,11 +118,11 @@ final class NumberAllotment {
             en: "a prefix has at most \(AllottedNumber.maxPrefixBytes) of A-Z a-z 0-9 . / -"))
       }
       if ordinal > probed[prefix] ?? 0 { try probe(prefix, from: ordinal) }
-      if held.contains(number.description) || used.contains(number.description) { continue }
+      if held.contains(number.description) || self.used.contains(number.description) { continue }
       last[prefix] = ordinal
       unwritten.insert(prefix)
       expected[prefix, default: 1] -= 1
-      used.insert(number.description)
+      self.used.insert(number.description)
       return Naming(
         number: DocumentNumber(stored: number.description, copy: 0),
         family: PaperRow.allottedFamily, series: number)
@@ -165,6 +173,8 @@ final class NumberAllotment {
       try SkippedNumbers.write(session, skipping.sorted().map { ($0, 1...lost) })
       begun.subtract(skipping)
     }
+    try SkippedNumbers.write(session, leftOut)
+    leftOut = []
     unwritten = []
   }
 }

@@ -35,6 +35,8 @@ public struct ReservationRequest: Hashable, Sendable {
   public var issuingBody: String
   /// The prefix of allotted numbers, its variables filled in: `ALA-21`.
   public var series: String
+  /// The ordinal at which the office has the series begin; one that is further on already goes on as it is.
+  public var seriesFirst: Int64 = 1
   /// The number that the record gives; nil to have one allotted.
   public var given: DocumentNumber?
   /// The papers among which a given number is unique: the id of the kind, or a name that several

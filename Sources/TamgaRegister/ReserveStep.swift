@@ -159,7 +159,9 @@ final class ReserveStep {
       }
       return .success(try numbers.nextCopy(of: previous))
     }
-    guard let given = request.given else { return .success(try numbers.next(request.series)) }
+    guard let given = request.given else {
+      return .success(try numbers.next(request.series, from: request.seriesFirst))
+    }
     if numbers.isUsedByGroup(given) { try insert() }
     return try numbers.take(given, request.family).map { .success($0) }
       ?? .failure(.numberTaken(given))

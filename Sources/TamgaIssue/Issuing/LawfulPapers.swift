@@ -79,6 +79,7 @@ struct LawfulPapers {
         var request = ReservationRequests.request(
           examined, hash: hash, given: given, previous: part == 0 ? previous : nil, batch: batch)
         request.part = part
+        request.seriesFirst = examiner.seriesFirst[request.series] ?? 1
         papers.append(
           LawfulPaper(
             examined: examined, request: request, previousNumber: previous?.number,

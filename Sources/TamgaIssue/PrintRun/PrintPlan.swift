@@ -72,6 +72,10 @@ struct PrintPlan: Sendable {
     return shares.count - 1
   }
 
+  /// Issued papers that nobody prints: their holders fetch them.
+  var unprinted: Int { shares.reduce(0) { $0 + $1.unprinted } }
+  var papers: Int { shares.reduce(0) { $0 + $1.papers.count } }
+
   // MARK: dividing
 
   /// Papers of one body that lie under one cover sheet.
