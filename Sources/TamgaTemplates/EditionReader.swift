@@ -38,13 +38,13 @@ struct EditionReader {
     let read: (Edition, String)?? = folder.map("\(place)/edition.yaml", log: log) { map in
       let until = map.optionalDate("until")
       let form = map.optionalText("form") ?? place
-      guard let act = map.message("act") else { return nil }
+      let act = map.message("act")
       if let until, until < from {
         map.fault(
           .wrongValue, at: "until", kk: "соңғы күн бірінші күннен бұрын",
           ru: "последний день раньше первого", en: "the last day is before the first")
       }
-      return (Edition(id: place, from: from, until: until, act: act), form)
+      return act.map { (Edition(id: place, from: from, until: until, act: $0), form) }
     }
     guard case let (edition, formPlace)?? = read else { return nil }
     var forms: [Language: Form] = [:]

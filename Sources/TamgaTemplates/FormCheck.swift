@@ -8,14 +8,17 @@ struct FormCheck {
 
   func check(_ forms: [Language: Form]) {
     let names = forms.mapValues(names)
+    // What one form misspells the other is not to blame for.
+    let known = names.mapValues { $0.filter { Variables.shape(of: $0, in: kind) != nil } }
+    let misspelt = names.mapValues { $0.count }.merging(known.mapValues { $0.count }) { $0 - $1 }
     for language in Language.allCases {
       if let form = forms[language] { check(form, names: names[language] ?? []) }
     }
-    guard let kk = forms[.kk], let ru = forms[.ru], let namesKk = names[.kk],
-      let namesRu = names[.ru]
+    guard let kk = forms[.kk], let ru = forms[.ru], let namesKk = known[.kk],
+      let namesRu = known[.ru]
     else { return }
-    let onlyKk = namesKk.subtracting(namesRu)
-    let onlyRu = namesRu.subtracting(namesKk)
+    let onlyKk = misspelt[.ru] == 0 ? namesKk.subtracting(namesRu) : []
+    let onlyRu = misspelt[.kk] == 0 ? namesRu.subtracting(namesKk) : []
     for (form, missing) in [(ru, onlyKk), (kk, onlyRu)] {
       for name in missing.sorted() {
         log.add(
@@ -61,10 +64,11 @@ struct FormCheck {
         log.add(
           .unknownVariable, form.file, block.line, kk: "белгісіз атау {\(name)}",
           ru: "неизвестное имя {\(name)}", en: "unknown name {\(name)}",
-          hint: Message(
-            kk: "оны manifest.yaml ішіндегі required немесе optional тізіміне қосыңыз",
-            ru: "добавьте его в required или optional в manifest.yaml",
-            en: "add it to 'required' or 'optional' in manifest.yaml"))
+          hint: TemplateFault.meant(name, among: kind.fields.map(\.name))
+            ?? Message(
+              kk: "оны manifest.yaml ішіндегі required немесе optional тізіміне қосыңыз",
+              ru: "добавьте его в required или optional в manifest.yaml",
+              en: "add it to 'required' or 'optional' in manifest.yaml"))
       case .list(let blank)?:
         if block.kind != .list || !isLast || part.segments.count != 1 {
           log.add(

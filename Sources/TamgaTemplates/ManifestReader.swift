@@ -66,7 +66,8 @@ struct ManifestReader {
           map.fault(
             .unknownVariable, at: key, kk: "shared/fields.yaml ішінде «\(name)» өрісі жоқ",
             ru: "в shared/fields.yaml нет поля «\(name)»",
-            en: "shared/fields.yaml has no field '\(name)'")
+            en: "shared/fields.yaml has no field '\(name)'",
+            hint: TemplateFault.meant(name, among: shared.fields.keys.sorted()))
           continue
         }
         guard !declarations.contains(where: { $0.name == name }) else { continue }
@@ -88,7 +89,8 @@ struct ManifestReader {
       guard let rule = Ruleset.rule(use.id) else {
         log.add(
           .unknownRule, map.file, line, kk: "белгісіз ереже «\(use.id)»",
-          ru: "неизвестное правило «\(use.id)»", en: "unknown rule '\(use.id)'")
+          ru: "неизвестное правило «\(use.id)»", en: "unknown rule '\(use.id)'",
+          hint: TemplateFault.meant(use.id, among: Ruleset.ids))
         return use
       }
       do throws(InvalidParameter) {

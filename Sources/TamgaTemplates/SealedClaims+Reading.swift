@@ -17,7 +17,8 @@ extension SealedClaims {
       if !fields.contains(where: { $0.name == name }) {
         map.fault(
           .unknownVariable, at: key, kk: "бұл құжатта «\(name)» өрісі жоқ",
-          ru: "у этого документа нет поля «\(name)»", en: "this kind has no field '\(name)'")
+          ru: "у этого документа нет поля «\(name)»", en: "this kind has no field '\(name)'",
+          hint: TemplateFault.meant(name, among: fields.map(\.name)))
       }
       return name
     }

@@ -106,7 +106,8 @@ extension SharedWords {
       for name in common where words[name] == nil {
         map.fault(
           .unknownVariable, at: "common", kk: "белгісіз өріс «\(name)»",
-          ru: "неизвестное поле «\(name)»", en: "unknown field '\(name)'")
+          ru: "неизвестное поле «\(name)»", en: "unknown field '\(name)'",
+          hint: TemplateFault.meant(name, among: words.keys.sorted()))
       }
       return (words, common)
     }
@@ -225,7 +226,8 @@ extension SharedWords {
 
   private static func migrationHead(_ map: YAMLMap) -> MigrationHead? {
     let (unnamed, named) = (map.bilingual("unnamed"), map.bilingual("named"))
-    guard let unnamed, let named, let unit = map.bilingual("unit") else { return nil }
+    let unit = map.bilingual("unit")
+    guard let unnamed, let named, let unit else { return nil }
     return MigrationHead(unnamed: unnamed, named: named, unit: unit)
   }
 

@@ -28,6 +28,10 @@ public struct TemplateFault: Problem, Hashable {
     case missingFont = "template-missing-font"
     case otherFont = "template-other-font"
     case fontForm = "template-font-form"
+    /// A paper of more pages than anybody would print.
+    case tooLong = "template-too-long"
+    /// An example that would be rejected, or none at all.
+    case badExample = "template-bad-example"
     /// Words that `templates new` wrote for its author to replace: a warning.
     case placeholder = "template-placeholder"
   }

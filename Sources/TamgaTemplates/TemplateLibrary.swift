@@ -82,7 +82,8 @@ public struct TemplateLibrary: Sendable {
         guard let further = kinds[other], further.also.isEmpty else {
           log.add(
             .unknownVariable, "\(id)/manifest.yaml", 0, kk: "also: «\(other)» құжаты жоқ",
-            ru: "also: нет документа «\(other)»", en: "also: there is no kind '\(other)'")
+            ru: "also: нет документа «\(other)»", en: "also: there is no kind '\(other)'",
+            hint: TemplateFault.meant(other, among: kinds.keys.sorted()))
           continue
         }
         // Printed by the other form: asked for, but not looked for in this one.

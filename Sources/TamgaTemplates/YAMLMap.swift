@@ -11,6 +11,8 @@ public final class YAMLMap {
   private let log: FaultLog
   /// By place among the entries.
   private var isTaken: [Bool]
+  /// Keys that were asked for and do not stand here: what an unknown one may have meant.
+  private var absent: Set<String> = []
   /// Behind the key that was found last: keys are mostly asked for in their order.
   private var cursor = 0
 
@@ -59,7 +61,13 @@ public final class YAMLMap {
   }
 
   public var keys: [String] { entries.map(\.key) }
-  public func has(_ key: String) -> Bool { node(key).map { !$0.isBlank } ?? false }
+  public func has(_ key: String) -> Bool {
+    guard let node = node(key) else {
+      absent.insert(key)
+      return false
+    }
+    return !node.isBlank
+  }
 
   /// True when a mapping stands under `key`.
   public func isMap(_ key: String) -> Bool { node(key)?.map != nil }
@@ -80,16 +88,18 @@ public final class YAMLMap {
 
   /// Adds a fault of meaning at a key of this mapping.
   public func fault(
-    _ code: TemplateFault.Code, at key: String?, kk: String, ru: String, en: String
+    _ code: TemplateFault.Code, at key: String?, kk: String, ru: String, en: String,
+    hint: Message? = nil
   ) {
-    log.add(code, file, line(key), kk: kk, ru: ru, en: en)
+    log.add(code, file, line(key), kk: kk, ru: ru, en: en, hint: hint)
   }
 
   func finish() {
     for (entry, isTaken) in zip(entries, isTaken) where !isTaken {
       log.add(
         .unknownKey, file, entry.line, kk: "белгісіз кілт «\(entry.key)»",
-        ru: "неизвестный ключ «\(entry.key)»", en: "unknown key '\(entry.key)'")
+        ru: "неизвестный ключ «\(entry.key)»", en: "unknown key '\(entry.key)'",
+        hint: TemplateFault.meant(entry.key, among: absent.sorted()))
     }
   }
 
@@ -97,7 +107,7 @@ public final class YAMLMap {
 
   public func text(_ key: String) -> String? {
     guard let node = required(key) else { return nil }
-    guard let text = node.text else { return wrong(key, "a text") }
+    guard let text = node.text else { return wrong(key, .text) }
     return text
   }
 
@@ -105,7 +115,7 @@ public final class YAMLMap {
 
   public func count(_ key: String) -> Int? {
     guard let node = required(key) else { return nil }
-    guard let count = node.count, count >= 0 else { return wrong(key, "a whole number") }
+    guard let count = node.count, count >= 0 else { return wrong(key, .count) }
     return count
   }
 
@@ -113,7 +123,7 @@ public final class YAMLMap {
 
   public func date(_ key: String) -> CalendarDate? {
     guard let text = text(key) else { return nil }
-    guard let date = CalendarDate(iso: text) else { return wrong(key, "a date yyyy-MM-dd") }
+    guard let date = CalendarDate(iso: text) else { return wrong(key, .date) }
     return date
   }
 
@@ -121,9 +131,10 @@ public final class YAMLMap {
 
   public func texts(_ key: String) -> [String] {
     guard has(key) else { return skip(key) ?? [] }
-    guard let list = required(key)?.list else { return wrong(key, "a list") ?? [] }
+    guard let node = required(key) else { return [] }
+    guard let list = node.list else { return wrong(key, .list) ?? [] }
     let texts = list.compactMap(\.text)
-    return texts.count == list.count ? texts : wrong(key, "a list of texts") ?? []
+    return texts.count == list.count ? texts : wrong(key, .texts) ?? []
   }
 
   public func word<W: RawRepresentable & CaseIterable>(
@@ -131,7 +142,7 @@ public final class YAMLMap {
   ) -> W? where W.RawValue == String {
     guard let text = text(key) else { return nil }
     guard let word = W(rawValue: text) else {
-      return wrong(key, "one of " + W.allCases.map(\.rawValue).joined(separator: ", "))
+      return wrong(key, .word(text, among: W.allCases.map(\.rawValue)))
     }
     return word
   }
@@ -163,7 +174,7 @@ public final class YAMLMap {
   /// Reads the mapping under `key`; unknown keys inside are faults.
   public func inside<T>(_ key: String, _ body: (YAMLMap) -> T?) -> T? {
     guard let node = required(key) else { return nil }
-    guard let inner = node.map else { return wrong(key, "a mapping") }
+    guard let inner = node.map else { return wrong(key, .mapping) }
     let map = YAMLMap(inner, line: node.line, file: file, log: log)
     let value = body(map)
     map.finish()
@@ -173,9 +184,9 @@ public final class YAMLMap {
   /// The mappings of a list under `key`, in order.
   public func each<T>(_ key: String, _ body: (YAMLMap) -> T?) -> [T] {
     guard let node = required(key) else { return [] }
-    guard let list = node.list else { return wrong(key, "a list") ?? [] }
+    guard let list = node.list else { return wrong(key, .list) ?? [] }
     return list.compactMap { item in
-      guard let inner = item.map else { return wrong(key, "a list of mappings") }
+      guard let inner = item.map else { return wrong(key, .mappings) }
       let map = YAMLMap(inner, line: item.line, file: file, log: log)
       let value = body(map)
       map.finish()
@@ -189,11 +200,11 @@ public final class YAMLMap {
     return list.compactMap { item in
       if let id = item.text { return (RuleUse(id), item.line) }
       guard let map = item.map, map.count == 1, let entry = map.first, let values = entry.node.map
-      else { return wrong(key, "rule ids, each alone or with a mapping of parameters") }
+      else { return wrong(key, .rules) }
       var parameters: [String: RuleParameter] = [:]
       for value in values {
         guard let parameter = Self.parameter(value.node) else {
-          return wrong(key, "parameters that are numbers, texts or lists of them")
+          return wrong(key, .parameters)
         }
         parameters[value.key] = parameter
       }
@@ -217,6 +228,8 @@ public final class YAMLMap {
     if let place = place(key) {
       isTaken[place] = true
       if !entries[place].node.isBlank { return entries[place].node }
+    } else {
+      absent.insert(key)
     }
     log.add(
       .missingKey, file, line(), kk: "«\(key)» кілті жоқ", ru: "нет ключа «\(key)»",
@@ -225,15 +238,16 @@ public final class YAMLMap {
   }
 
   private func skip<T>(_ key: String) -> T? {
-    if let place = place(key) { isTaken[place] = true }
+    if let place = place(key) { isTaken[place] = true } else { absent.insert(key) }
     return nil
   }
 
-  private func wrong<T>(_ key: String, _ expected: String) -> T? {
+  private func wrong<T>(_ key: String, _ expected: ExpectedValue) -> T? {
+    let words = expected.words
     log.add(
-      .wrongValue, file, line(key), kk: "«\(key)» мәні қате; күтілгені: \(expected)",
-      ru: "неверное значение «\(key)»; ожидается: \(expected)",
-      en: "'\(key)' expects \(expected)")
+      .wrongValue, file, line(key), kk: "«\(key)» мәні қате; күтілгені: \(words.kk)",
+      ru: "неверное значение «\(key)»; ожидается: \(words.ru)",
+      en: "'\(key)' expects \(words.en)", hint: expected.hint)
     return nil
   }
 }

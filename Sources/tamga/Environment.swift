@@ -73,8 +73,9 @@ enum Environment {
 
   /// Who acts, for the register's events.
   static var agent: String {
-    variable("TAMGA_AGENT") ?? variable("SUDO_USER") ?? variable("USER")
-      ?? "uid \(getuid())"
+    let account = NSUserName()
+    return variable("TAMGA_AGENT") ?? variable("SUDO_USER") ?? variable("USER")
+      ?? (account.isEmpty ? "uid \(getuid())" : account)
   }
 
   /// Seconds that `verify` tries each input, for machines that are slow or busy.

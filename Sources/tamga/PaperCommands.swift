@@ -2,6 +2,7 @@ import ArgumentParser
 import TamgaDomain
 import TamgaIssue
 import TamgaRegister
+import TamgaSeal
 
 /// What every command on one paper asks.
 struct PaperOptions: ParsableArguments {
@@ -78,14 +79,22 @@ struct HandOverCommand: ParsableCommand {
     abstract: "Record that a paper was given to its holder or a representative.",
     discussion: """
       --reason says to whom and by what document, for example "holder, passport shown" or
-      "representative, power of attorney 17-2026". Refused for a paper that is not in force.
+      "representative, power of attorney 17-2026". Refused for a paper that is not in force, and,
+      without --again, for one that was handed over and not printed again since.
       """)
 
   @OptionGroup var paper: PaperOptions
   @OptionGroup var form: PaperForm
 
+  @Flag(help: "Record it once more for a paper that was handed over before.")
+  var again = false
+
   func run() throws {
     let (office, entry) = try paper.open()
+    if !again, let before = try office.handOver(of: entry) {
+      throw CLIError.handedOver(
+        entry.number.description, office.configuration.zone.stamp(before.at), before.who)
+    }
     try office.record(.handOver, of: entry, agent: Environment.agent, reason: paper.reason)
     form.print(try office.paper(entry), office)
   }

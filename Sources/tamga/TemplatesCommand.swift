@@ -57,7 +57,11 @@ struct TemplatesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "check",
       abstract: "Read every template; all faults at once, with file and line.",
-      discussion: "Issues and verifies papers in each font, in memory and with keys thrown away.")
+      discussion: """
+        Issues and verifies papers in each font, in memory and with keys thrown away. Draws every
+        edition with the kind's examples and judges these: a letter that no font has, a form of many
+        pages, an example that would be rejected.
+        """)
 
     @OptionGroup var common: CommonOptions
 
@@ -65,6 +69,17 @@ struct TemplatesCommand: ParsableCommand {
       let folder = try Environment.templates(common.templates)
       let library = try common.library()
       try FontTrial.run(library)
+      var trial = try ExampleTrial(library, in: folder, today: OfficeClock.today())
+      trial.run()
+      guard trial.faults.isEmpty else { throw TemplateFaults(trial.faults) }
+      for fault in trial.warnings {
+        let words = fault.message
+        Terminal.say(
+          Message(
+            kk: "\(fault.place): \(words.kk)", ru: "\(fault.place): \(words.ru)",
+            en: "\(fault.place): \(words.en)"), .warning)
+        if let hint = fault.hint { Terminal.say(hint, .hint) }
+      }
       for fault in Skeleton.untouched(in: folder, library.templates.keys) {
         let words = fault.message
         Terminal.say(

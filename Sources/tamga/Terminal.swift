@@ -190,6 +190,24 @@ struct Progress: Sendable {
             ru: "для печати документов \(volume.papers), страниц \(volume.pages)",
             en: "for the printer \(volume.papers) papers, \(volume.pages) pages")[Terminal.language]
           + " → " + volume.path)
+    case .unprinted(let count, let isEmpty):
+      end()
+      if isEmpty {
+        Terminal.say(
+          Message(
+            kk: "басып шығаратын құжат жоқ: файлда ілеспе парақтар ғана",
+            ru: "печатать нечего: в файле только сопроводительные листы",
+            en: "there is no paper to print: the file has cover sheets alone"))
+      }
+      guard count > 0 else { return }
+      Terminal.say(
+        Message(
+          kk: "басылмайтыны \(count): оларды иелері порталдан алады (ілеспе парақта жазылған)",
+          ru:
+            "не печатаются \(count): их владельцы получают на портале (указано на сопроводительном листе)",
+          en:
+            "not printed \(count): their holders fetch them from the portal (the cover sheet says so)"
+        ))
     }
   }
 

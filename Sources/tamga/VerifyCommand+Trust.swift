@@ -10,6 +10,7 @@ extension VerifyCommand {
     let now = Office.systemClock()
     let bundles = try BundleStore.bundles(of: trust, roots: root)
     guard let first = bundles.first else {
+      guard office.folder.path != nil else { throw CLIError.noTrust }
       return Verifier(trust: try office.open().trustState(), now: now, on: day)
     }
     if !json {
@@ -21,11 +22,15 @@ extension VerifyCommand {
   }
 
   private static func notice(_ bundle: TrustBundle) -> Message {
-    let (office, sequence) = (bundle.root.office, bundle.status.sequence)
+    let sequence = bundle.status.sequence
+    let name = bundle.status.officeName
+    let (kk, ru) = (
+      "\(bundle.root.office) (\(name.kk))", "\(bundle.root.office) (\(name.ru))"
+    )
     let root = bundle.rootKey.fingerprint
     return Message(
-      kk: "\(office) сенім бумасы № \(sequence), түпкі кілт \(root)",
-      ru: "пакет доверия \(office) № \(sequence), корневой ключ \(root)",
-      en: "trust bundle of \(office) no. \(sequence), root key \(root)")
+      kk: "\(kk) сенім бумасы № \(sequence), түпкі кілт \(root)",
+      ru: "пакет доверия \(ru) № \(sequence), корневой ключ \(root)",
+      en: "trust bundle of \(ru) no. \(sequence), root key \(root)")
   }
 }

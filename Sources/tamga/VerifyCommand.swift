@@ -95,7 +95,7 @@ struct VerifyCommand: ParsableCommand {
         .missing, kk: "кірісті немесе --number мен --code беріңіз",
         ru: "укажите вход или --number и --code", en: "name an INPUT, or --number and --code")
     }
-    if number != nil, !trust.isEmpty { throw UsageError.excludes("--number", "--trust") }
+    if number != nil, !trust.isEmpty { throw Self.numberNeedsRegister }
     if !trust.isEmpty, office.folder.office != nil {
       throw UsageError.excludes("--trust", "--office")
     }
@@ -107,6 +107,16 @@ struct VerifyCommand: ParsableCommand {
     guard (1...256).contains(jobs) else { throw UsageError.range("--jobs", 1...256) }
     if !root.isEmpty, trust.isEmpty { throw UsageError.needs("--root", "--trust") }
   }
+
+  /// A bundle holds no numbers and no check codes: they would give away which papers there are.
+  private static let numberNeedsRegister = UsageError(
+    .together, kk: "нөмір мен кодты кеңсенің тізілімі ғана таниды",
+    ru: "номер и код знает только реестр ведомства",
+    en: "a number and a code are known to the office's register alone",
+    hint: Message(
+      kk: "--trust орнына --office қосыңыз немесе кеңсенің тексеру бетін ашыңыз",
+      ru: "вместо --trust укажите --office или откройте страницу проверки ведомства",
+      en: "in place of --trust name --office, or open the office's check page"))
 
   func run() throws {
     let day = on.flatMap { CalendarDate(iso: $0) }

@@ -92,6 +92,97 @@ import Testing
     #expect(nowhere.status == 66, "\(nowhere.errors)")
   }
 
+  /// One slip is one fault, with the name that was meant, in the reader's language.
+  @Test func slipsInTemplates() throws {
+    let workshop = try Workshop(office: false)
+    try workshop.copyTemplates()
+    let kind = "Forms/labour-immigrant-permit"
+    let form = kind + "/2021-01-30/ru.form"
+    let rows: [(file: String, before: String, after: String, meant: String)] = [
+      (kind + "/manifest.yaml", "copies:", "copys:", "copies"),
+      (kind + "/manifest.yaml", "LIM-GAP-30", "LIM-GAP-33", "LIM-GAP-30"),
+      (kind + "/manifest.yaml", "latinFullName", "latinFulName", "latinFullName"),
+      (form, "{latinFullName}", "{latinFulName}", "latinFullName"),
+    ]
+    for row in rows {
+      let honest = String(decoding: try workshop.data(row.file), as: UTF8.self)
+      try #require(honest.contains(row.before), "\(row.before)")
+      let text = honest.replacing(row.before, with: row.after, maxReplacements: 1)
+      try workshop.write(row.file, Data(text.utf8))
+      for (language, words) in [
+        ("kk", "бәлкім, «\(row.meant)»"), ("ru", "возможно, «\(row.meant)»"),
+        ("en", "did you mean '\(row.meant)'?"),
+      ] {
+        let run = try workshop.tamga(
+          "templates", "check", "--templates", "Forms", "--locale", language)
+        #expect(run.status != 0 && run.errors.contains(words), "\(run.errors)")
+      }
+      try workshop.write(row.file, Data(honest.utf8))
+    }
+  }
+
+  @Test func slipsInTheConfiguration() throws {
+    let workshop = try Workshop(office: false)
+    let text = try String(contentsOfFile: Place.contract + "/office.yaml", encoding: .utf8)
+    func errors(_ text: String, _ language: String = "en") throws -> [Substring] {
+      try workshop.write("office.yaml", Data(text.utf8))
+      let run = try workshop.tamga(
+        "init", "made", "--config", "office.yaml", "--locale", language)
+      #expect(run.status != 0)
+      return run.errors.split(separator: "\n").filter { !$0.contains("tamga: hint:") }
+    }
+    let kind = try errors(text.replacing("kind: police", with: "kind: polcie", maxReplacements: 1))
+    #expect(kind.count == 1 && kind[0].contains("one of police"), "\(kind)")
+    let place = try errors(text.replacing("place: ALA", with: "place: Алматы"))
+    #expect(place.allSatisfy { $0.contains("a place has at most") }, "\(place)")
+    let facts = try errors(text.replacing("facts: given", with: "facst: given"), "ru")
+    #expect(facts.count == 2 && facts[1].contains("возможно, «facts»"), "\(facts)")
+    let days = try errors(
+      text.replacing(/(?m)^holidays:.*$/, with: "") + "\nholidays: [1 May, 2026-02-30]\n", "ru")
+    #expect(
+      days.count == 2 && days[0].contains("«1 May»") && days[1].contains("«2026-02-30»"), "\(days)")
+    let count = try errors(text + "\nbundleDays: many\n", "ru")
+    #expect(count.count == 1 && count[0].contains("целое число"), "\(count)")
+  }
+
+  /// What would stop the first record of a kind stops the check.
+  @Test func whatTheCheckDraws() throws {
+    let workshop = try Workshop(office: false)
+    try workshop.copyTemplates()
+    let kind = "Forms/labour-immigrant-permit"
+    let form = kind + "/2021-01-30/ru.form"
+    let example = kind + "/examples/ordinary.json"
+    func check(_ file: String, _ change: (String) -> String) throws -> Run {
+      let honest = try workshop.data(file)
+      try workshop.write(file, Data(change(String(decoding: honest, as: UTF8.self)).utf8))
+      defer { _ = try? workshop.write(file, honest) }
+      return try workshop.tamga("templates", "check", "--templates", "Forms", "--locale", "en")
+    }
+    let letters = try check(form) { $0.replacing("Ф.И.О", with: "漢字") }
+    #expect(
+      letters.status == 1 && letters.errors.contains("2021-01-30/ru.form:3"), "\(letters.errors)")
+    let country = try check(example) { $0.replacing("\"UZB\"", with: "\"KGX\"") }
+    #expect(country.status == 1 && country.errors.contains("ordinary.json"), "\(country.errors)")
+    #expect(country.errors.contains("REC-"), "\(country.errors)")
+    let long = try check(form) { text in
+      text.replacing(
+        "row:        Ф.И.О:",
+        with: String(repeating: "note:       Слова.\n", count: 900) + "row:        Ф.И.О:")
+    }
+    #expect(long.status == 0 && long.errors.contains(" pages ("), "\(long.errors)")
+    let endless = try check(form) { text in
+      text.replacing(
+        "row:        Ф.И.О:",
+        with: String(repeating: "note:       Слова.\n", count: 9_000) + "row:        Ф.И.О:")
+    }
+    #expect(endless.status == 1 && endless.errors.contains("is longer than"), "\(endless.errors)")
+    for name in workshop.files(kind + "/examples") {
+      try FileManager.default.removeItem(atPath: workshop.path(kind + "/examples/" + name))
+    }
+    let none = try workshop.tamga("templates", "check", "--templates", "Forms")
+    #expect(none.status == 0 && none.errors.contains("there is no example"), "\(none.errors)")
+  }
+
   @Test func whereTemplatesAreLookedFor() throws {
     let workshop = try Workshop(office: false)
     _ = try Tool.text("cp", ["-rL", Place.templates, workshop.path("Templates")])

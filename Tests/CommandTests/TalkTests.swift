@@ -67,6 +67,64 @@ import Testing
     #expect(try workshop.tamga("--version", environment: ["LANG": "ru"]).text.hasPrefix("tamga "))
   }
 
+  /// A sentence breaks where the line ends, not where its source does.
+  @Test(arguments: ["kk", "ru", "en"]) func helpFillsItsLines(_ language: String) throws {
+    let workshop = try Workshop(office: false)
+    for command in [
+      [], ["issue"], ["verify"], ["serve"], ["sample"], ["doctor"], ["handover"], ["backup"],
+      ["restore"], ["keys", "compromise"], ["register", "list"], ["queue", "work"], ["init"],
+    ] {
+      let text = try workshop.tamga(command + ["--help", "--locale", language]).text
+      let top = text.split(separator: "\n", omittingEmptySubsequences: false).prefix {
+        !$0.contains(": tamga")
+      }
+      for (line, next) in zip(top, top.dropFirst()) where !line.isEmpty && !next.isEmpty {
+        let word = next.prefix { $0 != " " }
+        #expect(line.count <= 80 && line.count + 1 + word.count > 80, "\(command): \(line)")
+      }
+    }
+  }
+
+  /// A paper is handed over once for each print, unless somebody says that it is once more.
+  @Test func handedOverTwice() throws {
+    let workshop = try Workshop()
+    try workshop.write("in.jsonl", [try Records.inForce("A-1")])
+    let number = try workshop.issue("in.jsonl").numbers[0]
+    func act(_ words: String...) throws -> Run {
+      try workshop.tamga(
+        words + [number, "--office", "office", "--reason", "holder, passport shown"])
+    }
+    #expect(try act("handover").status == 0)
+    for language in ["kk", "ru", "en"] {
+      let second = try act("handover", "--locale", language)
+      #expect(second.status == 1 && second.errors.contains("--again"), "\(second.errors)")
+    }
+    #expect(try act("handover", "--again").status == 0)
+    #expect(try act("spoil").status == 0)
+    #expect(try act("reprint").status == 0)
+    #expect(try act("handover").status == 0, "another print")
+    // Who is not named by TAMGA_AGENT is named by the account.
+    let anonymous = ["TAMGA_AGENT": "", "USER": "", "SUDO_USER": ""]
+    let run = try workshop.tamga(
+      ["handover", number, "--again", "--office", "office", "--reason", "holder"],
+      environment: anonymous)
+    let shown = try workshop.tamga("register", "show", "--json", number, "--office", "office").text
+    #expect(run.status == 0 && !shown.contains("uid 0"), "\(shown)")
+  }
+
+  /// An inspector has a bundle and no office.
+  @Test func verifyWithoutAnything() throws {
+    let workshop = try Workshop(office: false)
+    for language in ["kk", "ru", "en"] {
+      let run = try workshop.tamga("verify", "https://tamga.example/v#1", "--locale", language)
+      #expect(
+        run.status == 64 && run.errors.contains("--trust") && run.errors.contains("--office"),
+        "\(run.errors)")
+    }
+    let pair = try workshop.tamga("verify", "--number", "1", "--code", "2", "--trust", "b")
+    #expect(pair.status == 64 && pair.errors.contains("--office"), "\(pair.errors)")
+  }
+
   /// Everything of a record that is personal: names, passports, birth dates, addresses, IINs.
   private static func personal(_ record: JSON) -> Set<String> {
     var words: Set<String> = []

@@ -110,7 +110,8 @@ enum ProblemExamples {
     CLIError.unknownBatch("b"), CLIError.unknownKind("permit", among: []),
     CLIError.unknownService("x", among: []), CLIError.sealedKind("k"),
     CLIError.testBundle("f"), CLIError.unconfirmedRoot("f", "KZ-ALA", "00"),
-    CLIError.emptyStore("f"), CLIError.noServer,
+    CLIError.emptyStore("f"), CLIError.noServer, CLIError.noKindToday(["k"]),
+    CLIError.handedOver("n", "2026", "7"), CLIError.noTrust,
   ]
 
   /// Types whose sentences are written where they are thrown, with what is made in one place.

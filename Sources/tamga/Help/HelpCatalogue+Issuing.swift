@@ -185,13 +185,18 @@ extension HelpCatalogue {
       en: "Record that a paper was given to its holder or a representative."),
     Message(
       kk:
-        "--reason кімге және қандай құжат бойынша берілгенін айтады, мысалы «иесіне, паспорт көрсетілді» немесе «өкіліне, 17-2026 сенімхат». Күшінде емес құжат берілмейді.",
+        "--reason кімге және қандай құжат бойынша берілгенін айтады, мысалы «иесіне, паспорт көрсетілді» немесе «өкіліне, 17-2026 сенімхат». Күшінде емес құжат берілмейді; қолына берілген және содан кейін қайта басылмаған құжат --again болмаса екінші рет жазылмайды.",
       ru:
-        "--reason говорит, кому и по какому документу, например «владельцу, паспорт предъявлен» или «представителю, доверенность 17-2026». Недействующий документ не вручается.",
+        "--reason говорит, кому и по какому документу, например «владельцу, паспорт предъявлен» или «представителю, доверенность 17-2026». Недействующий документ не вручается; вручённый и с тех пор не печатавшийся – только с --again.",
       en: """
         --reason says to whom and by what document, for example "holder, passport shown" or
-        "representative, power of attorney 17-2026". Refused for a paper that is not in force.
+        "representative, power of attorney 17-2026". Refused for a paper that is not in force, and,
+        without --again, for one that was handed over and not printed again since.
         """),
+    Message(
+      kk: "Бұрын қолына берілген құжатты тағы бір рет жазу.",
+      ru: "Записать ещё раз для документа, который уже вручён.",
+      en: "Record it once more for a paper that was handed over before."),
     Message(
       kk: "Құжаттың күшін тоқтата тұру немесе қайта жандандыру.",
       ru: "Приостановить документ или возобновить его действие.",
@@ -219,9 +224,16 @@ extension HelpCatalogue {
       ru: "Создать вымышленные решения в виде JSONL; все вместе они законны.",
       en: "Make synthetic decisions as JSONL, all lawful together."),
     Message(
-      kk: "Адамдар ойдан шығарылған, құжаттардың күші жоқ: сынау мен тексеруге арналған.",
-      ru: "Люди вымышлены, документы не имеют силы: для проб и проверок.",
-      en: "The people are invented and the papers of no worth: for trials and tests."),
+      kk:
+        "Адамдар ойдан шығарылған, құжаттардың күші жоқ: сынау мен тексеруге арналған. Кеңсесіз шешімдер 2013–2026 жылдардікі, барлық түрден: оларды --archive опциясымен жасалған кеңсе шығарады. --office аталса және ол кеңседе ескі күнге шек қойылса, шешімдер соңғы күндердікі және кеңсе бүгін шығаратын түрлерден болады.",
+      ru:
+        "Люди вымышлены, документы не имеют силы: для проб и проверок. Без ведомства решения 2013–2026 годов, всех видов: их выпускает ведомство, созданное с опцией --archive. С --office, если ведомство ограничивает оформление задним числом, – последних дней и тех видов, которые оно выпускает сегодня.",
+      en: """
+        The people are invented and the papers of no worth: for trials and tests.
+        Without an office they are of 2013 to 2026, all kinds: an office made by 'tamga init
+        --archive' issues them. With --office, where that office limits backdating, they are of its
+        last days and of the kinds that it issues today.
+        """),
     Message(kk: "Саны.", ru: "Сколько.", en: "How many."),
     Message(
       kk: "Бірдей сан бірдей шешімдер береді.", ru: "Одно и то же число даёт одни и те же решения.",

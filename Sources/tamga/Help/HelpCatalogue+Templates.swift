@@ -29,9 +29,15 @@ extension HelpCatalogue {
       ru: "Прочитать все шаблоны; все ошибки сразу, с файлом и строкой.",
       en: "Read every template; all faults at once, with file and line."),
     Message(
-      kk: "Әр қаріппен құжат шығарып, тексереді: жадта, біржолғы кілттермен.",
-      ru: "Выпускает и проверяет документы каждым шрифтом: в памяти, одноразовыми ключами.",
-      en: "Issues and verifies papers in each font, in memory and with keys thrown away."),
+      kk:
+        "Әр қаріппен құжат шығарып, тексереді: жадта, біржолғы кілттермен. Әр редакцияны түрдің мысалдарымен сызып, мысалдардың өзін тексереді: ешбір қаріпте жоқ әріп, көп бетті нысан, қабылданбайтын мысал.",
+      ru:
+        "Выпускает и проверяет документы каждым шрифтом: в памяти, одноразовыми ключами. Рисует каждую редакцию с примерами вида и проверяет сами примеры: буква, которой нет ни в одном шрифте, форма на много страниц, пример, который был бы отклонён.",
+      en: """
+        Issues and verifies papers in each font, in memory and with keys thrown away. Draws every
+        edition with the kind's examples and judges these: a letter that no font has, a form of many
+        pages, an example that would be rejected.
+        """),
     Message(
       kk: "Осы түрдегі шешім жазбасының JSON схемасы.", ru: "Схема JSON записи решения этого вида.",
       en: "The JSON Schema of a kind's decision record."),

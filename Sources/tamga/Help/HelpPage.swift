@@ -110,11 +110,14 @@ struct HelpPage {
     return start + wide.dropFirst(start.count) + wrap(text, Self.indent).dropFirst(Self.indent)
   }
 
-  /// The text in lines, each after so many blanks.
+  /// The text in lines, each after so many blanks. Where its source breaks a line means nothing; an empty line parts
+  /// paragraphs.
   private func wrap(_ text: String, _ indent: Int) -> String {
     let start = String(repeating: " ", count: indent)
-    let parts = text.split(separator: " ").map(String.init)
-    return Self.lines(parts, first: start, rest: start, width: width)
+    return text.replacing("\n\n", with: "\u{0}").split(separator: "\u{0}").map { paragraph in
+      let parts = paragraph.split(whereSeparator: \.isWhitespace).map(String.init)
+      return Self.lines(parts, first: start, rest: start, width: width)
+    }.joined(separator: "\n\n")
   }
 
   private static func lines(

@@ -1,0 +1,128 @@
+import Foundation
+import TamgaDomain
+import TamgaIssue
+import TamgaLayout
+import TamgaTemplates
+
+/// Draws every edition of every kind with its examples, as `tamga templates preview` would: what a form alone does not show
+/// comes out here and not at the first record.
+struct ExampleTrial {
+  private let library: TemplateLibrary
+  private let folder: String
+  private let today: CalendarDate
+  private let typesetter: Typesetter
+  private let examiner: Examiner
+  private(set) var faults: [TemplateFault] = []
+  private(set) var warnings: [TemplateFault] = []
+
+  /// An example whose name ends so is one that must be refused.
+  private static let refused = "_fail.json"
+  /// Pages above which a form of an office is rather a slip.
+  private static let manyPages = 8
+
+  /// - Parameter folder: The templates folder.
+  init(_ library: TemplateLibrary, in folder: String, today: CalendarDate) throws {
+    self.library = library
+    self.folder = folder
+    self.today = today
+    typesetter = try library.typesetter()
+    // What only a decision tells is not asked of an example.
+    var policy = OfficePolicy()
+    policy.facts = .given
+    examiner = Examiner(library: library, bodies: nil, policy: policy, today: today)
+  }
+
+  /// Tries everything; what is wrong is in ``faults`` and ``warnings``.
+  mutating func run() {
+    for template in library.templates.values.sorted(by: { $0.kind.id < $1.kind.id }) {
+      let names = examples(of: template.kind.id)
+      if names.isEmpty {
+        warn(
+          template.kind.id + "/examples", kk: "мысал жоқ: түр тек бос нысанмен тексерілді",
+          ru: "нет примера: вид проверен только пустой формой",
+          en: "there is no example: the kind was tried as a blank form alone",
+          hint: Message(
+            kk: "examples/ordinary.json ішіне бір жазба қойыңыз",
+            ru: "положите запись в examples/ordinary.json",
+            en: "put a record into examples/ordinary.json"))
+      }
+      for name in names { judge("\(template.kind.id)/examples/\(name)", template) }
+      for edition in template.editions {
+        for name in names.isEmpty ? [nil] : names.map(Optional.some) {
+          draw(template, edition, name.map { "\(template.kind.id)/examples/\($0)" })
+        }
+      }
+    }
+  }
+
+  private func examples(of kind: String) -> [String] {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(kind)/examples")
+    return (names ?? []).filter { $0.hasSuffix(".json") && !$0.hasSuffix(Self.refused) }.sorted()
+  }
+
+  /// What an example says must be right, or nobody learns from it.
+  private mutating func judge(_ place: String, _ template: Template) {
+    guard let bytes = try? Files.bytes(of: folder + "/" + place) else {
+      fault(
+        .notReadable, place, kk: "файл оқылмайды", ru: "файл не читается",
+        en: "the file cannot be read")
+      return
+    }
+    for finding in examiner.refusals(of: bytes) {
+      let kind = template.kind
+      fault(
+        .badExample, place,
+        kk: "мысал қабылданбас еді: " + FindingLine.reason(finding, kind, .kk),
+        ru: "пример был бы отклонён: " + FindingLine.reason(finding, kind, .ru),
+        en: "the example would be rejected: " + FindingLine.reason(finding, kind, .en))
+    }
+  }
+
+  private mutating func draw(
+    _ template: Template, _ edition: TemplateEdition, _ example: String?
+  ) {
+    let place = example ?? "\(edition.edition.id)"
+    do {
+      let draft = try Draft(
+        template.kind.id, record: example.flatMap { try? Files.bytes(of: folder + "/" + $0) },
+        library: library, today: today, on: edition.edition.from, leavesBlanks: true)
+      let pages = try draft.compose(typesetter).pageCount
+      if pages > Self.manyPages {
+        warn(
+          edition.edition.id, kk: "құжат \(pages) бет болады (\(place))",
+          ru: "документ занимает \(pages) страниц (\(place))",
+          en: "the paper takes \(pages) pages (\(place))")
+      }
+    } catch let error as TypesetError {
+      let inForm = error.place.contains(".form")
+      let parts = error.place.split(separator: ":")
+      let line = inForm ? parts.last.flatMap { Int($0) } ?? 0 : 0
+      let file = inForm ? Self.file(String(parts[0]), of: edition) : place
+      let fault = TemplateFault(
+        error.code == .missingGlyph ? .missingGlyph : .tooLong, file: file, line: line,
+        error.message, hint: error.hint)
+      if !faults.contains(fault) { faults.append(fault) }
+    } catch {
+      // Said of the example already.
+    }
+  }
+
+  /// A form as it is named below the templates.
+  private static func file(_ name: String, of edition: TemplateEdition) -> String {
+    name.contains("/") ? name : edition.edition.id + "/" + name
+  }
+
+  private mutating func fault(
+    _ code: TemplateFault.Code, _ file: String, kk: String, ru: String, en: String
+  ) {
+    faults.append(TemplateFault(code, file: file, line: 0, Message(kk: kk, ru: ru, en: en)))
+  }
+
+  private mutating func warn(
+    _ file: String, kk: String, ru: String, en: String, hint: Message? = nil
+  ) {
+    let fault = TemplateFault(
+      .badExample, file: file, line: 0, Message(kk: kk, ru: ru, en: en), hint: hint)
+    if !warnings.contains(fault) { warnings.append(fault) }
+  }
+}
