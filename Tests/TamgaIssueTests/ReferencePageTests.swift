@@ -17,8 +17,10 @@ import Testing
   static let rows = [
     Row(
       page: documentation + "Reference/Configuration.md",
-      sources: ["OfficeConfiguration.swift", "RegisterPlace.swift", "ServeRules.swift"]
-        .map { "Sources/TamgaIssue/" + $0 },
+      sources: [
+        "OfficeConfiguration.swift", "OfficeConfiguration+Series.swift", "RegisterPlace.swift",
+        "ServeRules.swift",
+      ].map { "Sources/TamgaIssue/" + $0 },
       names: #"\.(?:text|optionalText|texts|has|inside|word|count|optionalCount|date|optionalDate|"#
         + #"bilingual|optionalBilingual|each)\("(\w+)""#,
       // A file of the office folder.
