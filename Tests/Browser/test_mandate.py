@@ -207,6 +207,30 @@ if __name__ == "__main__":
         self.assertEqual(status, 303)
         self.assertNotEqual(fields["location"], first)
 
+    def test_handed_over_once_for_each_print(self):
+        desk = Desk(1)
+        self.addCleanup(desk.close)
+        desk.account("aigul", "clerk")
+        served = Served(desk, "--port", "0")
+        self.addCleanup(served.close)
+        clerk = Person(served)
+        clerk.sign_in("aigul")
+        paper = desk.papers[0]
+        address = f"/desk/papers/{paper['document']}/{urllib.parse.quote(paper['number'], safe='')}"
+        reason = {"reason": "holder, passport shown"}
+        clerk.get(address)
+        self.assertIn('data-action="handover"', clerk.page)
+        self.assertEqual(clerk.send(address + "/handover", reason)[0], 303)
+        clerk.get(address)
+        self.assertNotIn('data-action="handover"', clerk.page)
+        for act in ("handover", "spoil"):
+            status, _, body = clerk.send(f"{address}/{act}", reason, Accept="application/json")
+            self.assertEqual((status, json.loads(body)["code"]), (409, "handed-over"), act)
+        clerk.get(address)
+        self.assertEqual(clerk.send(address + "/print")[0], 303)
+        clerk.get(address)
+        self.assertEqual(clerk.send(address + "/handover", reason)[0], 303)
+
     def test_warnings_of_an_issued_paper(self):
         desk = Desk(1)
         self.addCleanup(desk.close)

@@ -286,6 +286,23 @@ import Testing
     #expect(run.errors.contains("store/") && !workshop.files(".").contains("run.pdf"))
   }
 
+  /// What is issued and not printed is counted, and that nothing is printed is said.
+  @Test func whatIsNotPrinted() throws {
+    let workshop = try Workshop()
+    try Self.mixed(workshop)
+    let batch = try Self.issue(workshop)
+    let fetched = try Self.settled(batch, workshop).count {
+      $0.result["outcome"] == "issued" && Self.isFetched($0.record)
+    }
+    try #require(fetched > 0)
+    #expect(batch.run.errors.contains("not printed \(fetched):"), "\(batch.run.errors)")
+    var bad = try Records.contract("EX-LIP-1")
+    bad["fields", "passportSeriesNumber"] = ""
+    try workshop.write("in.jsonl", [bad])
+    let none = try Self.issue(workshop, output: "none").run.errors
+    #expect(none.contains("there is no paper to print"), "\(none)")
+  }
+
   /// A folder that is missing is a slip of the path: it is told before anything is issued.
   @Test(arguments: ["missing/run.pdf", "missing/deep/run.pdf", "in.jsonl/run.pdf", "office"])
   func aPlaceThatCannotBe(_ path: String) throws {

@@ -40,6 +40,22 @@ import Testing
     }
   }
 
+  /// A night of one fault: three records of it are named, and how many more there are.
+  @Test func oneReasonOfMany() throws {
+    let workshop = try Workshop()
+    let records = try (1...30).map { index in
+      var record = try Records.contract("EX-LIP-1")
+      record["id"] = .text("M-\(index)")
+      record["fields", "passportSeriesNumber"] = ""
+      return record
+    }
+    try workshop.write("in.jsonl", records + [try Records.contract("EX-FPC-1")])
+    let errors = try workshop.issue("in.jsonl", options: ["--locale", "en"]).run.errors
+    let heads = errors.split(separator: "\n").filter { $0.hasSuffix(": rejected") }
+    #expect(heads.count == 3, "\(errors)")
+    #expect(errors.contains("27 more for the same reason as line 1"), "\(errors)")
+  }
+
   @Test func theTableHasEveryFinding() throws {
     let (workshop, batch) = try night("ru")
     defer { withExtendedLifetime(workshop) {} }

@@ -46,8 +46,8 @@ extension WebProblem {
     return WebProblem(
       "forbidden", .forbidden, forbidden.title,
       Message(
-        kk: "клиентке мына рұқсаттардың бірі (scope) керек: \(list)",
-        ru: "клиенту нужно одно из разрешений (scope): \(list)",
+        kk: "клиентке мына рұқсаттардың бірі керек: \(list)",
+        ru: "клиенту нужно одно из разрешений: \(list)",
         en: "the client needs one of these scopes: \(list)"),
       members: [.init("scopes", .array(names.map(JSONValue.text)))])
   }
@@ -81,6 +81,21 @@ extension WebProblem {
       kk: "осы Idempotency-Key бар сұрау әлі орындалуда",
       ru: "запрос с этим Idempotency-Key ещё выполняется",
       en: "a request with this Idempotency-Key is still running"), fields: [(.retryAfter, "1")])
+
+  /// The print of a paper is with its holder already.
+  static func handedOver(_ moment: String, _ who: String) -> WebProblem {
+    WebProblem(
+      "handed-over", .conflict,
+      Message(kk: "Қолына берілген", ru: "Уже выдан на руки", en: "Handed over already"),
+      Message(
+        kk:
+          "құжат қолына берілген: \(moment), \(who); тағы біреуі керек болса, қайта басып шығарыңыз",
+        ru:
+          "документ выдан на руки: \(moment), \(who); если нужен ещё один экземпляр, напечатайте его снова",
+        en:
+          "the paper was handed over: \(moment), \(who); where another print is needed, print it again"
+      ))
+  }
 
   static let keyReused = WebProblem(
     "key-reused", .unprocessableContent,

@@ -47,7 +47,9 @@ struct PaperPage: Sendable {
           document: other.document, number: other.number.description,
           title: title(of: other.document), status: other.statusWord)
       },
-      actions: actions(entry, role), moves: moves(entry, role),
+      actions: actions(entry, role)
+        .subtracting(try office.handOver(of: entry) == nil ? [] : [.handover, .spoil]),
+      moves: moves(entry, role),
       wasPrinted: after == "printed" && last == PaperMove.reprint.rawValue,
       wasIssued: after == "issued",
       notes: desk.issueNotes.findings(of: entry.document, entry.number.description))

@@ -6,6 +6,7 @@ import TamgaDomain
 import TamgaFormats
 import TamgaIssue
 import TamgaRegister
+import TamgaSeal
 import TamgaService
 import TamgaTemplates
 
@@ -56,16 +57,23 @@ struct PaperRoutes: Sendable {
     try await act(.reprint, call, reason: Self.printed, to: "printed")
   }
 
-  func spoil(_ call: Call) async throws -> Response { try await act(.spoil, call) }
-  func handOver(_ call: Call) async throws -> Response { try await act(.handover, call) }
+  func spoil(_ call: Call) async throws -> Response { try await act(.spoil, call, once: true) }
+  func handOver(_ call: Call) async throws -> Response {
+    try await act(.handover, call, once: true)
+  }
 
   /// Why a paper is printed where nobody says more.
   private static let printed = "басып шығару / печать"
 
   private func act(
-    _ act: SignerAct, _ call: Call, reason usual: String? = nil, to place: String? = nil
+    _ act: SignerAct, _ call: Call, reason usual: String? = nil, to place: String? = nil,
+    once: Bool = false
   ) async throws -> Response {
     let paper = try await desk.paper(call)
+    if once, let before = try await desk.reading.orBusy({ try desk.office.handOver(of: paper) }) {
+      let day = DayTime(before.at + Int64(desk.office.configuration.zone.offset(at: before.at)))
+      throw WebProblem.handedOver("\(day.date.printed) \(day.time)", before.who)
+    }
     let given = call.form?["reason"].flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     guard let reason = given ?? usual, PaperActRoutes.isReason(reason) else {
       throw WebProblem.malformed(.reason)
