@@ -167,6 +167,7 @@ public struct SealedClaims: Hashable, Sendable {
   }
 }
 
+/// A value that a kind seals besides the claims of every paper.
 public struct FurtherClaim: Hashable, Sendable {
   public let key: Int
   public let field: String

@@ -36,6 +36,7 @@ public struct Ground: Hashable, Sendable {
   }
 }
 
+/// What a ground is a ground for.
 public enum GroundKind: String, Hashable, Sendable, CaseIterable {
   case refusal
   case nonAcceptance = "non-acceptance"

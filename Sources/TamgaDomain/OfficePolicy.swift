@@ -89,6 +89,7 @@ public struct FormInUse: Hashable, Sendable {
 
 /// A body that issues papers, as the office's configuration names it.
 public struct IssuingBody: Hashable, Sendable {
+  /// Which organisation a body belongs to; the rules and the heads of papers go by it.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case police
     case localExecutiveBody = "local-executive-body"

@@ -9,6 +9,7 @@ public enum ImportRefusal: Problem, Hashable {
   /// Two different bundles of one sequence: the status key signed both.
   case forked(UInt64)
 
+  /// A stable name for each refusal.
   public enum Code: String, ProblemCode {
     case changedRoot = "trust-changed-root"
     case otherOffice = "trust-other-office"

@@ -2,6 +2,7 @@ import TamgaFormats
 
 /// The text in a code and what carries the seal in it (contract `seal.md`, "Carriers").
 public struct PayloadText: Hashable, Sendable {
+  /// How the bytes of a seal are written as text.
   public enum Carrier: Hashable, Sendable {
     /// `https://<host>/v#` and digits.
     case link(host: String)

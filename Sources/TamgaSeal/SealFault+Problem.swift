@@ -3,6 +3,7 @@ public import TamgaDomain
 // Told to people when the office's own seal cannot be made; a verdict has its own words.
 
 extension SealFault {
+  /// A stable name for each fault.
   public enum Code: String, ProblemCode {
     case tooLong = "seal-too-long"
     case encoding = "seal-encoding"
@@ -73,6 +74,7 @@ extension SealFault {
 }
 
 extension ClaimFault {
+  /// A stable name for each fault.
   public enum Code: String, ProblemCode {
     case encoding = "claim-encoding"
     case missing = "claim-missing"

@@ -23,6 +23,7 @@ public enum TrustBundleError: Problem, Hashable {
   /// A status list whose token is not the status key's.
   case list(Int)
 
+  /// A stable name for each error.
   public enum Code: String, ProblemCode {
     case tooLarge = "trust-too-large"
     case notABundle = "trust-not-a-bundle"

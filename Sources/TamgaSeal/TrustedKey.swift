@@ -1,5 +1,6 @@
 /// An issuing key as the root key vouches for it.
 public struct TrustedKey: Hashable, Sendable {
+  /// Whether a key seals, and whether its seals count.
   public enum State: String, Hashable, Sendable, CaseIterable {
     /// Signs papers.
     case active

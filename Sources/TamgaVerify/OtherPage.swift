@@ -2,6 +2,7 @@ internal import TamgaDomain
 
 /// A page of a file that is no part of any paper: what a print run has between its papers.
 public struct OtherPage: Hashable, Sendable {
+  /// What a page without a paper is.
   public enum Kind: String, Hashable, Sendable {
     /// The sheet upon an office's papers. It carries no seal, and anybody can make one.
     case coverSheet = "cover-sheet"

@@ -1,5 +1,6 @@
 /// Evidence that what a page shows may differ from its text, in some viewer at least.
 public struct TamperEvidence: Hashable, Sendable {
+  /// What no paper has.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// Text that is not seen: an invisible mode, pale, tiny, clipped or outside the page.
     case hidden

@@ -4,6 +4,7 @@ public import TamgaSeal
 /// Everything that a verifier knows besides the paper and the clock: a bundle, or the office's own
 /// register put into the same shape.
 public struct TrustState: Sendable {
+  /// Whether a signed bundle was asked or the office's register.
   public enum Source: String, Hashable, Sendable {
     case bundle, register
   }

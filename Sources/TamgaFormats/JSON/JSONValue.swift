@@ -9,6 +9,7 @@ public indirect enum JSONValue: Hashable, Sendable {
   case array([JSONValue])
   case object([Member])
 
+  /// A key with its value.
   public struct Member: Hashable, Sendable {
     public let key: String
     public let value: JSONValue
