@@ -24,7 +24,11 @@ def faults(site, pages):
     found = []
     for path in sorted((site / "data").rglob("*.json")):
         name = path.relative_to(site / "data").with_suffix("")
-        for address in sorted(set(addresses(json.loads(path.read_text("utf-8"))))):
+        data = json.loads(path.read_text("utf-8"))
+        for part in data.get("abstract", []):
+            if part["type"] == "reference" and part["identifier"] not in data["references"]:
+                found.append(f"{name}: {part['identifier']}: the first paragraph loses this link with its words")
+        for address in sorted(set(addresses(data))):
             page = re.sub(r"[?#].*", "", address).strip("/").lower()
             if not (site / "data" / f"{page}.json").exists():
                 found.append(f"{name}: {address}: the site has no such page")

@@ -107,7 +107,13 @@ class Pages:
         if target not in self.names:
             # A file of the sources, which the site does not have.
             return f"{text} (`{target.relative_to(self.root)}`)"
-        return f"[{text}]({self._address(target, part)})"
+        page = self._address(target, part)
+        if not self.library(path) and not self.library(target):
+            # Within one catalog: DocC drops other links from the first paragraph of a page.
+            # The sections of the index are groups of pages, which have no address.
+            part = "" if target == self.root / INDEX else page.partition("#")[2]
+            page = f"doc:{self.names[target]}" + (f"#{part}" if part else "")
+        return f"[{text}]({page})"
 
     def _address(self, target, part):
         if library := self.library(target):
@@ -128,12 +134,13 @@ class Pages:
         head, *sections = re.split(r"^## ", text, flags=re.M)
         title, _, rest = head.partition("\n")
         lines = [title, "", "@Metadata {", "  @TechnologyRoot", "}", rest.strip(), "", "## Topics", ""]
-        addresses = {self._address(path, ""): path for path in self.names}
+        addresses = {self._address(path, "") if self.library(path) else f"doc:{name}": path
+                     for path, name in self.names.items()}
         named = {self.root / INDEX}
         for section in sections:
             heading, *items = section.strip().splitlines()
             lines += [f"### {heading}", ""]
-            for address in re.findall(r"\((/documentation/[^)]*)\)", "\n".join(items)):
+            for address in re.findall(r"\]\(([^)]*)\)", "\n".join(items)):
                 path = addresses[address.partition("#")[0]]
                 named.add(path)
                 library = self.library(path)
