@@ -172,10 +172,6 @@ class OnceTests(unittest.TestCase):
                          {(303, answers[0][1]["location"])})
         self.assertIn("/desk/papers/permanent-residence-permit/", answers[0][1]["location"])
 
-
-if __name__ == "__main__":
-    unittest.main()
-
     def test_a_fresh_form_with_the_same_data(self):
         """A second paper of a day from the same data is asked for once more, and warnings stand on the paper's page."""
         desk = Desk(1)
@@ -188,7 +184,8 @@ if __name__ == "__main__":
         clerk = Person(served)
         clerk.sign_in("aigul")
         clerk.get(f"/desk/new/{kind}")
-        pairs = filled(clerk.page, record)
+        # Without an id of its own: the form makes one of its key.
+        pairs = [pair for pair in filled(clerk.page, record) if pair[0] != "/id"]
         status, fields, _ = clerk.send(f"/desk/issue/{kind}", [*pairs, ("once", "first")])
         self.assertEqual(status, 303, clerk.page)
         first = fields["location"]
@@ -248,4 +245,8 @@ if __name__ == "__main__":
         self.assertEqual(status, 303, clerk.page)
         clerk.get(fields["location"])
         self.assertIn('data-note="warnings"', clerk.page)
-        self.assertIn("GEN-IIN", clerk.page)
+        self.assertIn("TRP-IIN", clerk.page)
+
+
+if __name__ == "__main__":
+    unittest.main()
