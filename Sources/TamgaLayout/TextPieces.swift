@@ -39,7 +39,8 @@ struct TextPieces {
           isNew = false
         }
         pieces[pieces.count - 1].units.append(UInt16(scalar.value))
-        pieces[pieces.count - 1].text.append(contentsOf: UTF8.encode(scalar)!)  // safe: no surrogate
+        // safe: a scalar is never half of another
+        pieces[pieces.count - 1].text.append(contentsOf: UTF8.encode(scalar)!)
       }
     }
     // Blanks at an end are not laid out like others.
