@@ -18,7 +18,7 @@ extension BlockComposer {
 
   /// Label and value, or two of them beside each other.
   func row(
-    _ block: FilledBlock, _ labelWidth: Double, continues: Bool
+    _ block: FilledBlock, _ labelWidth: Double, continues: Bool, _ rows: inout RowGroup
   ) throws(TypesetError) -> Box {
     let isMark = block.parts[0].count == 1 && block.parts[0][0].text.isListMark
     let labelWidth = isMark ? Measure.points(mm: Style.markWidth) : labelWidth
@@ -35,7 +35,9 @@ extension BlockComposer {
       cells.append(Cell(label: second, value: [], labelX: middle, x: x, width: width - x))
     }
     for index in cells.indices { cells[index].value = block.parts[2 * index + 1] }
-    return try row(cells, block, continues: continues)
+    return try row(
+      cells, rows.row(columns: 2 * cells.count, isItem: isMark && cells.count == 1), block,
+      continues: continues)
   }
 
   private struct Cell {
@@ -57,7 +59,7 @@ extension BlockComposer {
   /// A value stands on its rule: beside a label of more lines it stands at the last of them, beside one
   /// of fewer at the first.
   private func row(
-    _ cells: [Cell], _ block: FilledBlock, continues: Bool
+    _ cells: [Cell], _ elements: [Element], _ block: FilledBlock, continues: Bool
   ) throws(TypesetError) -> Box {
     var parts: [(text: ShapedText, x: Double, down: Double)] = []
     var height = 0.0
@@ -81,6 +83,7 @@ extension BlockComposer {
     for (index, part) in parts.enumerated() {
       let pair = parts[(index / 2 * 2)..<(index / 2 * 2 + 2)]
       let own = pair.map { $0.down + $0.text.height }.max() ?? height
+      items.append(.open(elements[index]))
       items += part.text.items(x: part.x, y: part.down + height - own)
     }
     for cell in cells {
@@ -89,7 +92,7 @@ extension BlockComposer {
           x: cell.x, y: ruleY, width: cell.width, thickness: 0.4, shade: Style.hairline))
     }
     return Box(
-      items: items, height: ruleY, gap: gap(continues ? 1.3 : 3.6), tag: .paragraph)
+      items: items, height: ruleY, gap: gap(continues ? 1.3 : 3.6))
   }
 
   /// Values centred on lines, their captions under them; two values share the row. Underscores are
@@ -114,6 +117,7 @@ extension BlockComposer {
     var height = ruleY
     for (index, (runs, caption)) in pairs.enumerated() {
       let x = Double(index) * (column + gutter)
+      items.append(.open(Element(.paragraph, language)))
       if let value = values[index] {
         items += value.items(x: x, y: ruleY - Measure.points(mm: 0.7) - value.height)
       }
@@ -123,7 +127,7 @@ extension BlockComposer {
         height = max(height, ruleY + Measure.points(mm: 0.5) + piece.text.height)
       }
     }
-    return Box(items: items, height: height, gap: gap(2.6), tag: .paragraph)
+    return Box(items: items, height: height, gap: gap(2.6))
   }
 
   /// A caption centred under its line; of as many captions as the line has values each under its own.
@@ -160,11 +164,14 @@ extension BlockComposer {
     let labelled = blocks.filter { $0.parts.count > 1 && $0.parts[0].isLabel }
     let labelWidth = column.labelWidth(of: labelled)
     var boxes: [Box] = []
+    var rows = RowGroup(language)
     for block in blocks {
       let isRow = block.parts.count > 1 && block.parts[0].isLabel
       var box =
         isRow
-        ? try column.row(block, labelWidth, continues: !boxes.isEmpty) : try column.line(block)
+        ? try column.row(block, labelWidth, continues: !boxes.isEmpty, &rows)
+        : try column.line(block)
+      if !isRow { rows.end() }
       box.items = Box.moved(box.items, width - column.width, 0)
       boxes.append(box)
     }

@@ -10,7 +10,7 @@ extension BlockComposer {
     let (items, height) = try signature(block)
     return Box(
       items: items, height: height, gap: gap(previous == .signature ? 2 : 5),
-      breakBefore: afterBody ? .forbidden : .allowed, tag: .paragraph)
+      breakBefore: afterBody ? .forbidden : .allowed)
   }
 
   /// Role over name at the left, a line for the hand with its caption, the date at the right.
@@ -29,7 +29,10 @@ extension BlockComposer {
     let role = try shaped(
       block.parts[0], Letters(.serif, style.role), value: Letters(.serif, style.role),
       width: hasName ? width : leftWidth, shade: Style.quiet, spacing: 1.05, place: block.place)
-    var items = role.items(x: 0, y: 0)
+    func opened(_ items: [Page.Item]) -> [Page.Item] {
+      [.open(Element(.paragraph, language))] + items
+    }
+    var items = opened(role.items(x: 0, y: 0))
     var height = role.height
     var baseline = role.lines.last?.baseline ?? 0
     if hasName {
@@ -48,12 +51,13 @@ extension BlockComposer {
       let caption = try shaped(
         hand, Letters(.serif, style.caption), width: handWidth, alignment: .centre,
         shade: Style.quiet, place: block.place)
-      items += caption.items(x: x, y: baseline + 2.5)
+      items += opened(caption.items(x: x, y: baseline + 2.5))
       height = max(height, baseline + 2.5 + caption.height)
     }
     if let dateText {
-      items += dateText.items(
-        x: width - dateWidth, y: baseline - (dateText.lines.last?.baseline ?? 0))
+      items += opened(
+        dateText.items(
+          x: width - dateWidth, y: baseline - (dateText.lines.last?.baseline ?? 0)))
     }
     return (items, height)
   }
@@ -80,9 +84,12 @@ extension BlockComposer {
       stack += Box.moved(box.items, left, height)
       height += box.height
     }
+    var rows = RowGroup(language)
     for block in group.before {
-      for box in try column.compose(block, labelWidth, isFirst: true, previous: nil) { add(box) }
+      let boxes = try column.compose(block, labelWidth, isFirst: true, previous: nil, &rows)
+      for box in boxes { add(box) }
     }
+    rows.end()
     // The words of the stamp's place stand no higher than the lowest ones beside them, so that the page
     // reads in its order.
     let firstBaseline = mark.lines.first?.baseline ?? 0
@@ -97,13 +104,15 @@ extension BlockComposer {
     }
     var items = group.opens ? [] : stack
     let markY = centre - mark.height / 2
+    items.append(.open(Element(.paragraph, language)))
     items += mark.items(
       x: (group.opens ? radius : width - radius) - radius * 0.85, y: markY)
     stack = []
     var taken = group.count
     var previous: BlockKind?
     for block in group.after {
-      let boxes = try column.compose(block, labelWidth, isFirst: false, previous: previous)
+      let boxes = try column.compose(
+        block, labelWidth, isFirst: false, previous: previous, &rows)
       previous = block.kind
       if taken == group.count, group.opens {
         // The first stands at the height of the stamp's words.
@@ -123,7 +132,7 @@ extension BlockComposer {
     return (
       Box(
         items: items + stack, height: max(height, centre + radius), gap: gap(1.2),
-        breakBefore: afterBody ? .forbidden : .allowed, endsBlank: true, tag: .paragraph), taken
+        breakBefore: afterBody ? .forbidden : .allowed, endsBlank: true), taken
     )
   }
 }

@@ -9,6 +9,7 @@ extension BlockComposer {
   func table(_ rows: [FilledBlock]) throws(TypesetError) -> [Box] {
     var boxes: [Box] = []
     var columns: [Double] = []
+    var whole = Element(.table, language)
     for (index, row) in rows.enumerated() {
       let isHead = index == 0 || !row.hasPlaces
       // Under the names of the columns their numbers may stand: of such heads the first is bold.
@@ -18,16 +19,23 @@ extension BlockComposer {
           rows[$0].parts.count != row.parts.count || !rows[$0].hasPlaces && rows[$0 - 1].hasPlaces
         }
         columns = try widths(of: Array(rows[index..<(end ?? rows.count)]))
+        whole = Element(.table, language)
       }
       let padding = Measure.points(mm: 1.2)
       var items: [Page.Item] = []
       var height = 0.0
       var x = 0.0
+      let element = Element(.row, language, in: whole)
       for (cell, column) in zip(row.parts, columns) {
         let text = try shaped(
           cell, letters(isHead: isHead), value: Letters(.serifBold, style.label),
           width: column - Self.cellGap, shade: isHead ? Style.quiet : Style.ink, spacing: 1.05,
           place: row.place)
+        items.append(
+          .open(
+            isHead
+              ? Element(.header, language, scope: .column, in: element)
+              : Element(.cell, language, in: element)))
         items += text.items(x: x, y: padding)
         x += column
         height = max(height, text.height + 2 * padding)
@@ -39,7 +47,7 @@ extension BlockComposer {
         Box(
           items: items, height: height, gap: index == 0 ? gap(3.4) : 0,
           breakBefore: index == 0 ? .allowed : .avoided,
-          keepsNext: isHead && index + 1 < rows.count, tag: .paragraph))
+          keepsNext: isHead && index + 1 < rows.count))
     }
     return boxes
   }

@@ -5,25 +5,28 @@ import TamgaTemplates
 extension BlockComposer {
   /// One box a line, so that long texts flow; first and last lines never stand alone.
   ///
-  /// - Parameter inside: Whether a page may end between the other lines.
+  /// - Parameters:
+  ///   - element: What it means; nil for a paragraph.
+  ///   - inside: Whether a page may end between the other lines.
   func paragraph(
-    _ runs: [FilledBlock.Run], _ block: FilledBlock, gap: Double, indent: Double = 0,
-    inside: PageBreak = .allowed
+    _ runs: [FilledBlock.Run], _ block: FilledBlock, _ element: Element? = nil, gap: Double,
+    indent: Double = 0, inside: PageBreak = .allowed
   ) throws(TypesetError) -> [Box] {
     let text = try shaped(
       runs, Letters(.serif, style.body), value: Letters(.serif, style.body), width: width - indent,
       spacing: 1.22, place: block.place)
     let count = text.lines.count
+    let element = element ?? Element(.paragraph, language)
     return text.lines.indices.map { index in
       let line = text.lines[index]
       return Box(
         items: [
+          .open(element),
           .text(
-            text, line: index, x: indent + line.left, baseline: line.baseline - line.top)
+            text, line: index, x: indent + line.left, baseline: line.baseline - line.top),
         ],
         height: line.bottom - line.top, gap: index == 0 ? self.gap(gap) : 0,
-        breakBefore: index == 0 ? .allowed : index > 1 && index < count - 1 ? inside : .forbidden,
-        tag: .paragraph)
+        breakBefore: index == 0 ? .allowed : index > 1 && index < count - 1 ? inside : .forbidden)
     }
   }
 
@@ -42,16 +45,21 @@ extension BlockComposer {
       boxes[boxes.count - 1].keepsNext = true
     }
     let indent = Measure.points(mm: 8)
+    let whole = Element(.list, language)
     for (index, item) in block.items.enumerated() {
+      let element = Element(.item, language, in: whole)
       var lines = try paragraph(
-        item, block, gap: index == 0 ? 2 : 1.2, indent: indent, inside: .avoided)
+        item, block, Element(.body, language, in: element), gap: index == 0 ? 2 : 1.2,
+        indent: indent, inside: .avoided)
       let number = try shaped(
         [.init(text: "\(index + 1))", isValue: false)], Letters(.serif, style.body), width: nil,
         place: block.place)
       lines[0].items.insert(
-        contentsOf: number.items(
-          x: Measure.points(mm: 1.5),
-          y: (lines[0].items.first?.baseline ?? 0) - (number.lines.first?.baseline ?? 0)), at: 0)
+        contentsOf: [.open(Element(.label, language, in: element))]
+          + number.items(
+            x: Measure.points(mm: 1.5),
+            y: (lines[0].items.compactMap(\.baseline).first ?? 0)
+              - (number.lines.first?.baseline ?? 0)), at: 0)
       boxes += lines
     }
     if !block.closing.isEmpty { boxes += try paragraph(block.closing, block, gap: 2) }

@@ -16,6 +16,8 @@ struct BlockComposer {
   func boxes(of blocks: [FilledBlock]) throws(TypesetError) -> [Box] {
     let labelWidth = labelWidth(of: blocks.filter { $0.kind == .row })
     var boxes: [Box] = []
+    // Rows that follow each other are one table.
+    var rows = RowGroup(language)
     var index = 0
     while index < blocks.count {
       let block = blocks[index]
@@ -42,7 +44,7 @@ struct BlockComposer {
       default:
         boxes += try compose(
           block, labelWidth, isFirst: boxes.isEmpty,
-          previous: index > 0 ? blocks[index - 1].kind : nil)
+          previous: index > 0 ? blocks[index - 1].kind : nil, &rows)
         if index + 1 < blocks.count, block.introduces(blocks[index + 1]), !boxes.isEmpty {
           boxes[boxes.count - 1].keepsNext = true
         }
@@ -60,8 +62,10 @@ struct BlockComposer {
   }
 
   func compose(
-    _ block: FilledBlock, _ labelWidth: Double, isFirst: Bool, previous: BlockKind?
+    _ block: FilledBlock, _ labelWidth: Double, isFirst: Bool, previous: BlockKind?,
+    _ rows: inout RowGroup
   ) throws(TypesetError) -> [Box] {
+    if block.kind != .row { rows.end() }
     switch block.kind {
     case .title:
       return [
@@ -83,7 +87,7 @@ struct BlockComposer {
       ]
     case .note:
       return [try centred(block, .serifItalic, style.note, gap: 2.2)]
-    case .row: return [try row(block, labelWidth, continues: previous == .row)]
+    case .row: return [try row(block, labelWidth, continues: previous == .row, &rows)]
     case .line: return [try line(block)]
     case .paragraph: return try paragraph(block.parts[0], block, gap: 3.4)
     case .list: return try list(block)
@@ -121,7 +125,7 @@ struct BlockComposer {
 
   private func centred(
     _ block: FilledBlock, _ face: Face, _ size: Double, value: Face? = nil, gap: Double,
-    tag: Page.Tag = .paragraph, spacing: Double = 1.15, continues: Bool = false,
+    tag: Element.Tag = .paragraph, spacing: Double = 1.15, continues: Bool = false,
     keepsNext: Bool = false
   ) throws(TypesetError) -> Box {
     let text = try shaped(
@@ -129,8 +133,8 @@ struct BlockComposer {
       alignment: .centre, isBalanced: true, spacing: spacing, keepsValues: block.kind != .note,
       place: block.place)
     return Box(
-      items: text.items(x: 0, y: 0), height: text.height, gap: self.gap(gap),
-      breakBefore: continues ? .forbidden : .allowed, keepsNext: keepsNext, tag: tag)
+      items: [.open(Element(tag, language))] + text.items(x: 0, y: 0), height: text.height,
+      gap: self.gap(gap), breakBefore: continues ? .forbidden : .allowed, keepsNext: keepsNext)
   }
 }
 

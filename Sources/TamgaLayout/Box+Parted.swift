@@ -16,7 +16,9 @@ extension Box {
       }.sorted()
       guard let cut = cuts.last(where: { !rest.leavesALine(at: $0) }) ?? cuts.last else { break }
       let (above, below) = rest.divided(at: cut)
-      guard !below.items.isEmpty, below.height < rest.height else { break }
+      guard below.items.contains(where: { $0.span != nil }), below.height < rest.height else {
+        break
+      }
       parts.append(above)
       rest = below
     }
@@ -43,8 +45,10 @@ extension Box {
   private func divided(at y: Double) -> (Box, Box) {
     var above = self
     var below = self
-    above.items = items.filter { ($0.span?.upperBound ?? 0) <= y + 0.01 }
-    below.items = Box.moved(items.filter { ($0.span?.upperBound ?? 0) > y + 0.01 }, 0, -y)
+    // What texts mean goes to both: an element goes on below.
+    above.items = items.filter { $0.span.map { $0.upperBound <= y + 0.01 } ?? true }
+    below.items = Box.moved(
+      items.filter { $0.span.map { $0.upperBound > y + 0.01 } ?? true }, 0, -y)
     above.height = y
     above.keepsNext = false
     below.height = height - y
@@ -64,7 +68,7 @@ extension Page.Item {
     case .rule(_, let y, _, let thickness, _): return y...y + thickness
     case .frame(_, let y, _, let height): return y...y + height
     case .emblem(_, let y, let size): return y...y + size
-    case .open, .close: return nil
+    case .open: return nil
     }
   }
 }

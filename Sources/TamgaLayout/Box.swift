@@ -1,5 +1,3 @@
-import TamgaDomain
-
 /// Where a page may end.
 enum PageBreak {
   case allowed
@@ -9,7 +7,7 @@ enum PageBreak {
 }
 
 /// A piece of the body, divided only when it is higher than a page: items from its own top left,
-/// points.
+/// points. Its items say what they mean before the first text.
 struct Box {
   var items: [Page.Item] = []
   var height: Double
@@ -21,9 +19,6 @@ struct Box {
   var keepsNext = false
   /// Its lower part is the room of a stamp: what follows needs no gap.
   var endsBlank = false
-  /// The mark at the top right and the letterhead belong to the page, not to the flow.
-  var tag: Page.Tag?
-  var language: Language?
 
   /// Moves everything by `dx`, `dy` points.
   static func moved(_ items: [Page.Item], _ dx: Double, _ dy: Double) -> [Page.Item] {
@@ -36,7 +31,7 @@ struct Box {
       case .frame(let x, let y, let width, let height):
         .frame(x: x + dx, y: y + dy, width: width, height: height)
       case .emblem(let x, let y, let size): .emblem(x: x + dx, y: y + dy, size: size)
-      case .open, .close: item
+      case .open: item
       }
     }
   }

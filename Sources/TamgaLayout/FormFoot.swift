@@ -14,28 +14,25 @@ struct FormFoot {
   func items(page: Int, of pages: Int) -> [Page.Item] {
     let left = Measure.points(mm: Style.margin)
     let width = Measure.points(mm: Style.contentWidth)
-    var words = document.parts.map { part in
-      part.language == .kk ? document.edition.act.kk : document.edition.act.ru
-    }
-    if pages > 1 {
-      words.append(
-        document.parts.map { part in
-          document.phrases.page[part.language]
-            .replacing("{page}", with: String(page)).replacing("{pages}", with: String(pages))
-        }.joined(separator: " · "))
-    }
     var items: [Page.Item] = [
-      .rule(x: left, y: Self.top, width: width, thickness: 0.4, shade: Style.hairline),
-      .open(.paragraph, nil),
+      .rule(x: left, y: Self.top, width: width, thickness: 0.4, shade: Style.hairline)
     ]
+    let letters = Letters(.sans, Style.stripAct)
     var y = Self.top + Measure.points(mm: 1.2)
-    for line in words {
+    for part in document.parts {
+      let act = part.language == .kk ? document.edition.act.kk : document.edition.act.ru
       let text = fonts.text(
-        [Stretch(text: line, letters: Letters(.sans, Style.stripAct))], width: width,
-        shade: Style.quiet, spacing: 1.0)
+        [Stretch(text: act, letters: letters)], width: width, shade: Style.quiet, spacing: 1.0)
+      items.append(.open(Element(.paragraph, part.language)))
       items += text.items(x: left, y: y)
       y += text.height
     }
-    return items + [.close(.paragraph)]
+    if pages > 1 {
+      let words = ParallelTexts(
+        document.pageWords(page, of: pages, letters), width: width, spacing: 1.0,
+        shade: Style.quiet, fonts)
+      items += words.items(x: left, y: y)
+    }
+    return items
   }
 }

@@ -22,12 +22,14 @@ struct HeadComposer {
       height = max(height, names.map(\.height).max() ?? 0)
       for (index, name) in names.enumerated() {
         let x = index == 0 ? 0 : column + emblem + 2 * gap
+        items.append(.open(Element(.paragraph, languages[index])))
         items += name.items(x: x, y: (height - name.height) / 2)
       }
       items.append(.emblem(x: column + gap, y: (height - emblem) / 2, size: emblem))
     } else {
       let name = name(languages[0], width: width * 0.75)
       items.append(.emblem(x: (width - emblem) / 2, y: 0, size: emblem))
+      items.append(.open(Element(.paragraph, languages[0])))
       items += name.items(x: width * 0.125, y: emblem + Measure.points(mm: 2))
       height = emblem + Measure.points(mm: 2) + name.height
     }
@@ -59,7 +61,8 @@ struct HeadComposer {
     }
     let line = fonts.text(
       stretches, width: width, shade: Style.quiet)
-    return ruled(line.items(x: 0, y: 0), line.height)
+    return ruled(
+      [.open(Element(.paragraph, part.language))] + line.items(x: 0, y: 0), line.height)
   }
 
   private func ruled(_ items: [Page.Item], _ height: Double) -> Box {
@@ -68,7 +71,7 @@ struct HeadComposer {
       items: items + [
         .rule(x: 0, y: y, width: width, thickness: 1.1, shade: Style.ink),
         .rule(x: 0, y: y + 2.2, width: width, thickness: 0.4, shade: Style.ink),
-      ], height: y + 3, tag: .paragraph)
+      ], height: y + 3)
   }
 
   /// The boxed mark at the right, in the languages of the paper, and the room that it takes from
@@ -80,16 +83,17 @@ struct HeadComposer {
       }
     }
     guard !marks.isEmpty else { return nil }
-    let text = fonts.text(
-      [
-        Stretch(
-          text: marks.map(\.0).joined(separator: " / "), letters: Letters(.sansBold, 10),
-          keepsTogether: true)
-      ], width: nil)
+    let texts = ParallelTexts(
+      marks.enumerated().map { index, mark in
+        let words = (index == 0 ? "" : "/ ") + mark.0
+        return (
+          [Stretch(text: words, letters: Letters(.sansBold, 10), keepsTogether: true)], mark.1
+        )
+      }, width: nil, spacing: 1.18, fonts)
     let pad = Measure.points(mm: 1.6)
-    let x = width - text.width - pad
+    let x = width - texts.width - pad
     let frame = Page.Item.frame(
-      x: x - pad, y: 0, width: text.width + 2 * pad, height: text.height + pad)
-    return Box(items: text.items(x: x, y: pad / 2) + [frame], height: text.height + pad)
+      x: x - pad, y: 0, width: texts.width + 2 * pad, height: texts.height + pad)
+    return Box(items: texts.items(x: x, y: pad / 2) + [frame], height: texts.height + pad)
   }
 }

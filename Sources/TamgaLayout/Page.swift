@@ -1,5 +1,3 @@
-public import TamgaDomain
-
 /// One page as values: everything on it in points from the top left, in the order of drawing.
 public struct Page: Sendable {
   public enum Item: Sendable {
@@ -9,17 +7,8 @@ public struct Page: Sendable {
     case frame(x: Double, y: Double, width: Double, height: Double)
     /// Its top left, and its diameter.
     case emblem(x: Double, y: Double, size: Double)
-    /// Opens and closes what belongs together: what it means, and its language where it has one.
-    case open(Tag, Language?)
-    case close(Tag)
-  }
-
-  /// Structure types (ISO 32000-1, 14.8.4).
-  public enum Tag: String, Sendable {
-    case document = "Document"
-    case heading = "H1"
-    case paragraph = "P"
-    case figure = "Figure"
+    /// What the texts that follow mean, up to the next of these. Rules, frames and the emblem mean nothing.
+    case open(Element)
   }
 
   public internal(set) var items: [Item] = []

@@ -77,9 +77,7 @@ enum PageFlow {
     var y = y
     for (index, box) in boxes.enumerated() {
       if index > 0 { y += box.gap }
-      if let tag = box.tag { items.append(.open(tag, box.language)) }
       items += Box.moved(box.items, x, y)
-      if let tag = box.tag { items.append(.close(tag)) }
       y += box.height
     }
     return items

@@ -24,52 +24,57 @@ struct SealStrip {
     var items: [Page.Item] = [
       .rule(x: left, y: Self.top, width: width, thickness: 1.1, shade: Style.ink)
     ]
-    var texts: [(ShapedText, gap: Double)] = []
-    for part in document.parts {
-      texts.append((howToCheck(part, textWidth), 1.6))
+    var y = Self.top + Measure.points(mm: 3.2)
+    var foot = y
+    func add(_ text: ShapedText, _ language: Language, gap: Double) {
+      items.append(.open(Element(.paragraph, language)))
+      items += text.items(x: textLeft, y: y)
+      foot = y + text.height
+      y = foot + Measure.points(mm: gap)
     }
-    texts.append((numbers(checkCode, textWidth), 2.4))
-    for part in document.parts {
+    for part in document.parts { add(howToCheck(part, textWidth), part.language, gap: 1.6) }
+    let numbers = numbers(checkCode, textWidth)
+    items += numbers.items(x: textLeft, y: y)
+    foot = y + numbers.height
+    y = foot + Measure.points(mm: 2.4)
+    for (index, part) in document.parts.enumerated() {
       let act = part.language == .kk ? document.edition.act.kk : document.edition.act.ru
-      texts.append((line(act, .sans, Style.stripAct, part.language, textWidth), 0.4))
+      let isLast = index + 1 == document.parts.count
+      add(
+        line(act, .sans, Style.stripAct, textWidth), part.language,
+        gap: isLast && pages > 1 ? 0.4 : isLast ? 1.4 : 0.4)
     }
     if pages > 1 {
-      let words = document.parts.map { part in
-        document.phrases.page[part.language]
-          .replacing("{page}", with: String(page)).replacing("{pages}", with: String(pages))
-      }
-      texts.append(
-        (
-          line(
-            words.joined(separator: " · "), .sansBold, Style.strip, document.parts[0].language,
-            textWidth), 1.4
-        ))
-    }
-    items.append(.open(.paragraph, nil))
-    var y = Self.top + Measure.points(mm: 3.2)
-    for (index, (text, _)) in texts.enumerated() {
-      items += text.items(x: textLeft, y: y)
-      if index + 1 < texts.count { y += text.height + Measure.points(mm: texts[index].gap) }
+      let words = pageWords(page, of: pages, Letters(.sansBold, Style.strip), textWidth)
+      items += words.items(x: textLeft, y: y)
     }
     if let mark = printMark {
       // Beside the number of the page, at one place on all of them, or below all.
-      let last = texts[texts.count - 1].0
-      if pages > 1 {
-        items += mark.items(x: textLeft + textWidth - mark.width, y: y)
-      } else {
-        items += mark.items(x: textLeft, y: y + last.height + Measure.points(mm: 1.4))
-      }
+      items +=
+        pages > 1
+        ? mark.items(x: textLeft + textWidth - mark.width, y: y)
+        : mark.items(x: textLeft, y: foot + Measure.points(mm: 1.4))
     }
-    items.append(.close(.paragraph))
     return items
   }
 
-  /// Which print this is, of a paper that is printed more than once: the last text of the page, since a
-  /// print run changes its digits.
-  private var printMark: ShapedText? {
+  private func pageWords(
+    _ page: Int, of pages: Int, _ letters: Letters, _ width: Double
+  ) -> ParallelTexts {
+    ParallelTexts(
+      document.pageWords(page, of: pages, letters), width: width, spacing: 1.05, fonts)
+  }
+
+  /// Which print this is, of a paper that is printed more than once: the last texts of the page, since a
+  /// print run changes their digits.
+  private var printMark: ParallelTexts? {
     guard document.kind.copies > 1 else { return nil }
-    let words = PrintMark.words(1, document.parts.map(\.language))
-    return fonts.text([Stretch(text: words, letters: Letters(.sans, Style.strip))], width: nil)
+    return ParallelTexts(
+      document.parts.enumerated().map { index, part in
+        let words = PrintMark.words(1, [part.language])
+        let text = (index == 0 ? "" : "/ ") + words
+        return ([Stretch(text: text, letters: Letters(.sans, Style.strip))], part.language)
+      }, width: nil, spacing: 1.18, fonts)
   }
 
   private func howToCheck(_ part: FilledPart, _ width: Double) -> ShapedText {
@@ -90,20 +95,29 @@ struct SealStrip {
   }
 
   /// The number and the check code in a typewriter face, each kept on one line.
-  private func numbers(_ checkCode: String, _ width: Double) -> ShapedText {
-    let languages = document.parts.map(\.language)
+  private func numbers(_ checkCode: String, _ width: Double) -> ParallelTexts {
     let number = numberLetters(width)
-    let label = languages.map { document.phrases.checkCode[$0] }.joined(separator: " / ")
-    return fonts.text(
-      [
-        Stretch(
-          text: document.phrases.number[languages[0]] + " ", letters: Letters(.sans, Style.strip)),
-        Stretch(
-          text: document.number, letters: number, keepsTogether: true),
-        Stretch(text: "   " + label + " ", letters: Letters(.sans, Style.strip)),
-        Stretch(
-          text: checkCode, letters: Letters(.monoBold, Style.stripNumber), keepsTogether: true),
-      ], width: width, spacing: 1.05)
+    let small = Letters(.sans, Style.strip)
+    var parts: [(stretches: [Stretch], language: Language)] = document.parts.enumerated().map {
+      index, part in
+      let label = document.phrases.checkCode[part.language]
+      guard index == 0 else {
+        return ([Stretch(text: "/ " + label, letters: small)], part.language)
+      }
+      return (
+        [
+          Stretch(text: document.phrases.number[part.language] + " ", letters: small),
+          Stretch(text: document.number, letters: number, keepsTogether: true),
+          Stretch(text: "   " + label, letters: small),
+        ], part.language
+      )
+    }
+    parts[parts.count - 1].stretches += [
+      Stretch(text: " ", letters: small),
+      Stretch(
+        text: checkCode, letters: Letters(.monoBold, Style.stripNumber), keepsTogether: true),
+    ]
+    return ParallelTexts(parts, width: width, spacing: 1.05, fonts)
   }
 
   /// The usual size, or the one in which a long number stands on one line with its sign.
@@ -117,10 +131,23 @@ struct SealStrip {
   }
 
   private func line(
-    _ text: String, _ face: Face, _ size: Double, _ language: Language, _ width: Double
+    _ text: String, _ face: Face, _ size: Double, _ width: Double
   ) -> ShapedText {
     fonts.text(
       [Stretch(text: text, letters: Letters(face, size))], width: width,
       shade: face == .sans ? Style.quiet : Style.ink, spacing: 1.05)
+  }
+}
+
+extension FilledDocument {
+  /// `2-бет, барлығы 3 · Страница 2 из 3`, the words of each language.
+  func pageWords(
+    _ page: Int, of pages: Int, _ letters: Letters
+  ) -> [(stretches: [Stretch], language: Language)] {
+    parts.enumerated().map { index, part in
+      let words = phrases.page[part.language].replacing("{page}", with: String(page))
+        .replacing("{pages}", with: String(pages))
+      return ([Stretch(text: (index == 0 ? "" : "· ") + words, letters: letters)], part.language)
+    }
   }
 }

@@ -31,13 +31,18 @@ public final class Typesetter {
     let bodyTop = markTop + (mark?.height ?? 0) + Measure.points(mm: 2.5)
     let bodyHeight = foot - Measure.points(mm: 4) - bodyTop
     let left = Measure.points(mm: Style.margin)
-    var first = Page()
-    first.items.append(.open(.paragraph, nil))
-    first.items += Box.moved(letterhead.items, left, top)
-    if let mark { first.items += Box.moved(mark.items, left, markTop) }
-    first.items.append(.close(.paragraph))
+    // Of each first page elements of its own.
+    func firstPage() -> Page {
+      var page = Page()
+      if document.hasLetterhead {
+        page.items += Box.moved(head.letterhead().items, left, top)
+      }
+      if let mark = head.mark() { page.items += Box.moved(mark.items, left, markTop) }
+      return page
+    }
 
     if let body = try onOnePage(document.parts, bodyHeight) {
+      var first = firstPage()
       first.items += PageFlow.items(of: body, x: left, y: bodyTop)
       return Composition(document: document, pages: [first], fonts: fonts, workerCache: workerCache)
     }
@@ -48,11 +53,9 @@ public final class Typesetter {
       let later = foot - Measure.points(mm: 4) - laterTop
       let parted = try flow(part, first: bodyHeight, later: later)
       for (index, page) in parted.enumerated() {
-        var sheet = index == 0 ? first : Page()
+        var sheet = index == 0 ? firstPage() : Page()
         if index > 0 {
-          sheet.items.append(.open(.paragraph, part.language))
-          sheet.items += Box.moved(continuation.items, left, top)
-          sheet.items.append(.close(.paragraph))
+          sheet.items += Box.moved(head.continuation(part).items, left, top)
         }
         sheet.items += PageFlow.items(of: page, x: left, y: index == 0 ? bodyTop : laterTop)
         pages.append(sheet)
@@ -112,10 +115,8 @@ public final class Typesetter {
   }
 
   private func boxes(of part: FilledPart, _ style: Style) throws(TypesetError) -> [Box] {
-    var boxes = try BlockComposer(language: part.language, style: style, fonts: fonts)
+    try BlockComposer(language: part.language, style: style, fonts: fonts)
       .boxes(of: part.blocks)
-    for index in boxes.indices { boxes[index].language = part.language }
-    return boxes
   }
 
   /// Head and strip hold the paper's number, its bodies and its holder beside words of the form.

@@ -25,8 +25,6 @@ final class CairoPages {
       Measure.points(mm: Style.pageHeight))!
     cairo = cairo_create(surface)!  // safe: as above
     try check()
-    // The root of the structure (ISO 32000-1, 14.8.4.2); with it the file is a tagged one.
-    cairo_tag_begin(cairo, Page.Tag.document.rawValue, "")
   }
 
   /// A canvas for one page at a time, as a picture.
@@ -88,8 +86,8 @@ final class CairoPages {
         draw(.frame(width: width, height: height), x, y)
       case .emblem(let x, let y, let size):
         draw(.emblem(size: size), Measure.snapped(x), Measure.snapped(y))
-      case .open(let tag, _): cairo_tag_begin(cairo, tag.rawValue, "")
-      case .close(let tag): cairo_tag_end(cairo, tag.rawValue)
+      // What it means stands in no file that cairo writes.
+      case .open: break
       }
     }
   }
@@ -115,7 +113,6 @@ final class CairoPages {
       }
     }
     cairo_surface_mark_dirty(stencil)
-    cairo_tag_begin(cairo, Page.Tag.figure.rawValue, "")
     cairo_save(cairo)
     // A hair inside its dots: renderers paint every dot that a picture touches.
     cairo_translate(cairo, place.left + place.hair, place.top + place.hair)
@@ -127,7 +124,6 @@ final class CairoPages {
     cairo_mask(cairo, pattern)
     cairo_pattern_destroy(pattern)
     cairo_restore(cairo)
-    cairo_tag_end(cairo, Page.Tag.figure.rawValue)
   }
 
   /// Draws words from the lower left to the upper right; the text that follows stays legible.
@@ -154,7 +150,6 @@ final class CairoPages {
 
   /// Writes the trailer and gives the file's bytes.
   func finish() throws(TypesetError) -> [UInt8] {
-    cairo_tag_end(cairo, Page.Tag.document.rawValue)
     try check()
     cairo_surface_finish(surface)
     try check()

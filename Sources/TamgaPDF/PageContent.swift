@@ -4,11 +4,22 @@ import TamgaPaperFile
 
 /// The content of a page (ISO 32000-1, 8): what cairo drew, at its places, and the marks between.
 struct PageContent {
-  /// Structure elements of the page in order; the index of each is its mark (14.7.4).
-  private(set) var tags: [(tag: Page.Tag, language: Language?)] = []
+  /// What is marked, in order (14.7.4); what is left blank has no mark.
+  private(set) var parts: [(element: Element, mark: Int?)] = []
+  /// Elements by their marks.
+  private(set) var marks: [Element] = []
   private(set) var operators: [UInt8] = []
   /// Where cairo's own operators stand; the rest places and marks them.
   private(set) var drawn: [Range<Int>] = []
+  /// What the texts mean that follow.
+  private var element: Element?
+  /// What is marked at this place.
+  private var marked: Marked?
+
+  private enum Marked {
+    case element(Element)
+    case nothing
+  }
 
   init() {
     operators.reserveCapacity(16 << 10)
@@ -26,6 +37,8 @@ struct PageContent {
       switch item {
       case .text(let text, let line, let x, let baseline):
         guard let drawing = try cache.lines(of: text)[line] else { return false }
+        guard !drawing.parts.isEmpty else { continue }
+        if let element { mark(element) } else { markNothing() }
         place(x, baseline)
         add(drawing, &used)
         operators.write("Q\n")
@@ -34,25 +47,32 @@ struct PageContent {
         let rule = Shape.rule(
           width: Measure.snapped(x + width) - Measure.snapped(x),
           thickness: Measure.snapped(y + thickness) - Measure.snapped(y), shade: shade)
-        place(x, y)
-        add(try cache.operators(of: rule))
-        operators.write("Q\n")
+        try add(rule, x, y, cache)
       case .frame(let x, let y, let width, let height):
         let frame = Shape.frame(
           width: Measure.snapped(x + width) - Measure.snapped(x),
           height: Measure.snapped(y + height) - Measure.snapped(y))
-        place(x, y)
-        add(try cache.operators(of: frame))
-        operators.write("Q\n")
-      case .emblem(let x, let y, let size):
-        place(x, y)
-        add(try cache.operators(of: .emblem(size: size)))
-        operators.write("Q\n")
-      case .open(let tag, let language): open(tag, language)
-      case .close: close()
+        try add(frame, x, y, cache)
+      case .emblem(let x, let y, let size): try add(.emblem(size: size), x, y, cache)
+      case .open(let element):
+        self.element = element
+        if Self.mayBeEmpty.contains(element.tag) { parts.append((element, nil)) }
       }
     }
     return true
+  }
+
+  /// What stands in a row or an item though it is left blank.
+  private static let mayBeEmpty: Set<Element.Tag> = [.header, .cell, .body]
+
+  /// Lines and the emblem mean nothing (14.8.2.2).
+  private mutating func add(
+    _ shape: Shape, _ x: Double, _ y: Double, _ cache: PDFCache
+  ) throws(TypesetError) {
+    markNothing()
+    place(x, y)
+    add(try cache.operators(of: shape))
+    operators.write("Q\n")
   }
 
   /// Adds the words across a preview, which belong to no element of the structure; false as above.
@@ -74,17 +94,21 @@ struct PageContent {
   }
 
   /// Adds the symbol, the image `/x0`.
-  mutating func add(_ place: QRPlacement) {
-    open(.figure, nil)
+  ///
+  /// - Parameter language: Of the words that are said in its place.
+  mutating func add(_ place: QRPlacement, _ language: Language) {
+    mark(Element(.figure, language))
     let width = place.width - 2 * place.hair
     operators.write("q\n")
     numbers(
       [width, 0, 0, -width, place.left + place.hair, place.top + place.hair + width], places: 6)
     operators.write(" cm\n/x0 Do\nQ\n")
-    close()
   }
 
-  mutating func finish() { operators.write("Q\n") }
+  mutating func finish() {
+    close()
+    operators.write("Q\n")
+  }
 
   // MARK: parts
 
@@ -120,16 +144,33 @@ struct PageContent {
     }
   }
 
-  private mutating func open(_ tag: Page.Tag, _ language: Language?) {
+  // MARK: marks
+
+  /// Marks what follows as part of an element, unless it is already.
+  private mutating func mark(_ element: Element) {
+    if case .element(let marked) = marked, marked === element { return }
+    close()
     operators.write("/")
-    operators.write(tag.rawValue)
+    operators.write(element.tag.rawValue)
     operators.write(" << /MCID ")
-    operators.write(tags.count)
+    operators.write(marks.count)
     operators.write(" >> BDC\n")
-    tags.append((tag, language))
+    parts.append((element, marks.count))
+    marks.append(element)
+    marked = .element(element)
   }
 
-  private mutating func close() { operators.write("EMC\n") }
+  private mutating func markNothing() {
+    if case .nothing = marked { return }
+    close()
+    operators.write("/Artifact BMC\n")
+    marked = .nothing
+  }
+
+  private mutating func close() {
+    if marked != nil { operators.write("EMC\n") }
+    marked = nil
+  }
 
   private mutating func numbers(_ numbers: [Double], places: Int) {
     for (index, number) in numbers.enumerated() {

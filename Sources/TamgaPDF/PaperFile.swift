@@ -31,36 +31,17 @@ struct PaperFile {
     let pages = contents.map { content in
       PaperParts.Page(
         content: cache.deflater.deflated(content.operators),
-        tags: content.tags.map(\.tag.rawValue))
+        tags: content.marks.map(\.tag.rawValue))
     }
     let archive = PaperParts.Archive(
-      id: id ?? Self.id(of: contents, information), language: language,
-      structure: structure(contents))
+      id: id ?? Self.id(of: contents, information), language: language.rawValue,
+      structure: StructureTree(contents).document)
     return PaperParts(
       pages: pages, fonts: fonts, symbol: code, information: information, archive: archive
     ).bytes(packing: cache.packer.deflated)
   }
 
-  private var language: String { languages.first?.rawValue ?? "kk" }
-
-  /// The elements in the order of reading, below one document.
-  private func structure(_ contents: [PageContent]) -> PaperElement {
-    var elements: [PaperElement.Kid] = []
-    for (page, content) in contents.enumerated() {
-      for (number, (tag, language)) in content.tags.enumerated() {
-        let kid = PaperElement.Kid.mark(page: page, number: number)
-        let element =
-          tag == .figure
-          ? PaperElement(
-            .figure, language: self.language,
-            alternative: PaperElement.codeWords[self.language], kids: [kid])
-          : PaperElement(
-            tag == .heading ? .heading : .paragraph, language: language?.rawValue, kids: [kid])
-        elements.append(.element(element))
-      }
-    }
-    return PaperElement(.document, language: nil, kids: elements)
-  }
+  private var language: Language { languages.first ?? .kk }
 
   /// From what the file holds.
   private static func id(
@@ -84,7 +65,7 @@ struct PaperFile {
         guard try content.add(across: across, cache, &used) else { return nil }
       }
       guard try content.add(page, cache, &used) else { return nil }
-      if let place { content.add(place) }
+      if let place { content.add(place, language) }
       content.finish()
       contents.append(content)
     }

@@ -156,7 +156,8 @@ private struct PackedObjects {
       let tags = structure.tags(pages: contents.count),
       // Parents and root of the structure.
       skip(), skip(), let information = information(),
-      begin() != nil, scanner.run(until: " /Lang (") != nil,
+      // Behind the bookmarks.
+      scanner.run(until: "<< /Type /Catalog ") != nil, scanner.run(until: " /Lang (") != nil,
       let language = scanner.run(until: ")")
     else { return nil }
     var fonts: [PaperParts.Font] = []

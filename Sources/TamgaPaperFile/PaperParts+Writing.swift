@@ -20,6 +20,7 @@ extension PaperParts {
     if let symbol { Self.write(symbol, numbers, &file) }
     writeStructure(archive.structure, numbers, &file)
     writeInformation(numbers.info, &file)
+    let outline = pages.count > 1 ? writeBookmarks(archive.structure, numbers, &file) : nil
     let (profile, metadata) = (file.reserve(), file.reserve())
     file.stream(profile, ColourProfile.bytes) { $0.write(" /N 3") }
     file.stream(metadata, self.metadata) { $0.write(" /Type /Metadata /Subtype /XML") }
@@ -27,7 +28,8 @@ extension PaperParts {
       numbers.catalog,
       .dictionary(
         Self.catalog(numbers)
-          + Self.archiveCatalog(archive, profile: profile, metadata: metadata)))
+          + Self.archiveCatalog(archive, profile: profile, metadata: metadata)
+          + (outline.map { [("Outlines", .reference($0))] } ?? [])))
     file.finish(root: numbers.catalog, info: numbers.info, id: archive.id, packing: packing)
     return file.bytes
   }
@@ -212,6 +214,40 @@ extension PaperParts {
         ("ParentTreeNextKey", .integer(pages.count)),
         ("K", .array([.reference(numbers.document)])),
       ]))
+  }
+
+  /// The outline (12.3.3): the page on which the first title of each language stands.
+  private func writeBookmarks(
+    _ document: PaperElement, _ numbers: Numbers, _ file: inout PDFFile
+  ) -> Int? {
+    var marks: [(title: String, page: Int)] = []
+    for case .element(let element) in document.kids where element.tag == .heading {
+      guard let language = element.language, let title = PaperElement.bookmarks[language],
+        case .mark(let page, _)? = element.kids.first,
+        !marks.contains(where: { $0.title == title })
+      else { continue }
+      marks.append((title, page))
+    }
+    guard !marks.isEmpty else { return nil }
+    let outline = file.reserve()
+    let items = marks.map { _ in file.reserve() }
+    file.object(
+      outline,
+      .dictionary([
+        ("Type", .name("Outlines")), ("First", .reference(items[0])),
+        ("Last", .reference(items[items.count - 1])), ("Count", .integer(items.count)),
+      ]))
+    for (index, mark) in marks.enumerated() {
+      var entries: [PDFDirectObject.Entry] = [
+        ("Title", .text(mark.title)), ("Parent", .reference(outline)),
+      ]
+      if index > 0 { entries.append(("Prev", .reference(items[index - 1]))) }
+      if index + 1 < items.count { entries.append(("Next", .reference(items[index + 1]))) }
+      entries.append(
+        ("Dest", .array([.reference(numbers.pages[mark.page]), .name("Fit")])))
+      file.object(items[index], .dictionary(entries))
+    }
+    return outline
   }
 
   /// An element behind those that stand in it.

@@ -3,7 +3,7 @@ internal import TamgaPaperFile
 
 /// Another print of an issued paper: its file with the number of that print in the strip.
 ///
-/// Nothing is drawn anew: in the last text of each page the glyph of the digit 1 gives way to that of the
+/// Nothing is drawn anew: in the last texts of each page, one in each language, the glyph of the digit 1 gives way to that of the
 /// other digit, which has the same width and is in the subset of the font, since subsets have all digits
 /// or hardly any.
 enum MarkedPrint {
@@ -33,36 +33,47 @@ enum MarkedPrint {
   /// Bytes of an unpacked page or map.
   private static let limit = 4 << 20
 
-  /// - Returns: False where the last text is not the words of the first print.
+  /// - Returns: False where the last texts are not the words of the first print.
   private static func replaceDigits(
     of content: inout [UInt8], by digit: Unicode.Scalar,
     _ letters: [Int: [UInt16: Unicode.Scalar]]
   ) -> Bool {
-    guard let start = last("BT\n", in: content, before: content.count),
-      let end = last("ET\n", in: content, before: content.count), start < end,
-      let font = fontName(content[start..<end]), let known = letters[font],
-      let code = known.first(where: { $0.value == digit })?.key
-    else { return false }
     var text = String.UnicodeScalarView()
-    var ones: [[Int]] = []
-    for (value, places) in codes(content[start..<end]) {
-      guard let letter = known[value] else { return false }
-      text.append(letter)
-      if letter == "1" { ones.append(places) }
-    }
-    let words = PrintedText.words(of: String(text))
-    guard PrintMark.asFirst(words, of: 1) == words,
-      [[Language.kk, .ru], [.kk], [.ru]].contains(where: {
-        PrintedText.words(of: PrintMark.words(1, $0)) == words
-      })
-    else { return false }
-    let digits = Array("0123456789abcdef".utf8)
-    for places in ones {
-      for (index, place) in places.enumerated() {
-        content[place] = digits[Int(code >> UInt16(12 - 4 * index) & 15)]
+    var ones: [(places: [Int], code: UInt16)] = []
+    var end = content.count
+    // One text, or one in each language.
+    for _ in 0..<2 {
+      guard let start = last("BT\n", in: content, before: end),
+        let close = last("ET\n", in: content, before: end), start < close,
+        let font = fontName(content[start..<close]), let known = letters[font],
+        let code = known.first(where: { $0.value == digit })?.key
+      else { return false }
+      var own = String.UnicodeScalarView()
+      for (value, places) in codes(content[start..<close]) {
+        guard let letter = known[value] else { return false }
+        own.append(letter)
+        if letter == "1" { ones.append((places, code)) }
       }
+      text = own + [" "] + text
+      if isMark(String(text)) {
+        let digits = Array("0123456789abcdef".utf8)
+        for (places, code) in ones {
+          for (index, place) in places.enumerated() {
+            content[place] = digits[Int(code >> UInt16(12 - 4 * index) & 15)]
+          }
+        }
+        return true
+      }
+      end = start
     }
-    return true
+    return false
+  }
+
+  private static func isMark(_ text: String) -> Bool {
+    let words = PrintedText.words(of: text)
+    return [[Language.kk, .ru], [.kk], [.ru]].contains {
+      PrintedText.words(of: PrintMark.words(1, $0)) == words
+    }
   }
 
   /// The two-byte codes of every string of hexadecimal digits, between which lines may break, with the

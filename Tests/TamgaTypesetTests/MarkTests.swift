@@ -33,8 +33,8 @@ import Testing
     }
     #expect(!firsts.isEmpty)
     for page in firsts {
-      let mark = page.lines.filter { $0.text == "ТЕЛНҰСҚА / ДУБЛИКАТ" }
-      #expect(mark.count == 1)
+      let mark = page.lines.filter { $0.text == "/ ДУБЛИКАТ" }
+      #expect(mark.count == 1 && page.lines.count { $0.text == "ТЕЛНҰСҚА" } == 1)
       #expect((mark.first?.right ?? 0) > Measure.points(mm: 180))
     }
     for page in rules.pages where !firsts.contains(where: { $0.text == page.text }) {

@@ -1,3 +1,4 @@
+import TamgaDomain
 import Testing
 
 @testable import TamgaLayout
@@ -89,14 +90,15 @@ import Testing
 
   @Test func heightsAndPlacesAgree() {
     let boxes = [
-      Box(items: [Self.rule], height: 20, gap: 7, tag: .heading),
-      Box(items: [Self.rule], height: 10, gap: 5, tag: .paragraph), Box(height: 1, gap: 4),
+      Box(items: [.open(Element(.heading, .kk)), Self.rule], height: 20, gap: 7),
+      Box(items: [.open(Element(.paragraph, .kk)), Self.rule], height: 10, gap: 5),
+      Box(height: 1, gap: 4),
     ]
     #expect(PageFlow.height(of: boxes) == 40)
     let items = PageFlow.items(of: boxes, x: 100, y: 200)
     #expect(
       items.map(Self.description) == [
-        "open H1", "rule 101 202", "close H1", "open P", "rule 101 227", "close P",
+        "open H1", "rule 101 202", "open P", "rule 101 227",
       ])
   }
 
@@ -107,8 +109,7 @@ import Testing
   private static func description(_ item: Page.Item) -> String {
     switch item {
     case .rule(let x, let y, _, _, _): "rule \(Int(x)) \(Int(y))"
-    case .open(let tag, _): "open \(tag.rawValue)"
-    case .close(let tag): "close \(tag.rawValue)"
+    case .open(let element): "open \(element.tag.rawValue)"
     default: "?"
     }
   }

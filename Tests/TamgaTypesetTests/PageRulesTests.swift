@@ -68,9 +68,14 @@ import Testing
   @Test func findsATitleAtThePagesFoot() throws {
     let rules = changed(try good(Self.permit)) { bodies, _ in
       let title = bodies[0].items.firstIndex {
-        if case .close(.heading) = $0 { true } else { false }
+        if case .open(let element) = $0 { element.tag == .heading } else { false }
       }
-      if let title { bodies[0].items.removeSubrange((title + 1)...) }
+      let next = title.flatMap { title in
+        bodies[0].items[(title + 1)...].firstIndex {
+          if case .open = $0 { true } else { false }
+        }
+      }
+      if let next { bodies[0].items.removeSubrange(next...) }
     }
     #expect(rules.stranded != [])
   }

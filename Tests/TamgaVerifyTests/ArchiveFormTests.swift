@@ -170,4 +170,17 @@ import Testing
     }
     return document
   }
+
+  /// All words are read aloud, and the code has words in its place.
+  @Test(arguments: [
+    ("/P << /MCID 0 >> BDC\nBT\n<0149>Tj\nET\nEMC\n/Artifact BMC\n1 2 3 4 re f\nEMC", true),
+    ("/Figure << /MCID 0 >> BDC\n/x0 Do\nEMC", true),
+    ("BT\n<0149>Tj\nET", false), ("/Artifact BMC\nBT\n<0149>Tj\nET\nEMC", false),
+    ("/Figure << /MCID 0 >> BDC\nBT\n<0149>Tj\nET\nEMC", false),
+    ("/P << /MCID 0 >> BDC\n/x0 Do\nEMC", false), ("/Artifact BMC\n/x0 Do\nEMC", false),
+  ]) func everythingIsRead(_ content: String, _ isRead: Bool) throws {
+    let grammar = try #require(
+      PageGrammar(Array("1 0 0 -1 0 841.889764 cm\nq\n\(content)\nQ\n".utf8)))
+    #expect(grammar.readsAll == isRead)
+  }
 }

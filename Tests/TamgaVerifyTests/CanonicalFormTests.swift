@@ -164,7 +164,8 @@ import Testing
     "BT\n/f0 8 Tf\nET", "BT\n/x0 1 Tf\nET", "BT\n/f#30 1 Tf\nET", "<0149>Tj", "0 0 9 9 re W n",
     "0 0 9 9 re f*", "0 0 9 9 re B", "0 0 9 9 re", "f", "0 0 9 9 re\nq\nQ\nf", "1 2 m 3 l S",
     "/P << /MCID 1 >> BDC\nEMC", "/P << /MCID 0 >> BDC", "EMC", "/P <</MCID 0>> BDC\nEMC",
-    "/P << /MCID 0 /ActualText <0041> >> BDC\nEMC", "/P /x0 BDC\nEMC", "/Artifact BMC\nEMC",
+    "/P << /MCID 0 /ActualText <0041> >> BDC\nEMC", "/P /x0 BDC\nEMC", "/Other BMC\nEMC",
+    "/Artifact BMC\n/P << /MCID 0 >> BDC\nEMC\nEMC",
     "BI /W 1 ID x EI", "/s sh", "/P cs", "null", "true", "q Q\0", "q Q /", "<0149",
   ]
 

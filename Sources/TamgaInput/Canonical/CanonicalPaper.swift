@@ -32,7 +32,8 @@ struct CanonicalPaper {
     var room = Self.contents
     for page in parts.pages {
       guard let content = Self.inflated(page.content, &room),
-        let grammar = PageGrammar(content), grammar.tags == page.tags, grammar.symbols == 1
+        let grammar = PageGrammar(content), grammar.tags == page.tags, grammar.symbols == 1,
+        parts.archive != nil ? grammar.readsAll : !grammar.hasArtifacts
       else { return nil }
       contents.append(content)
     }

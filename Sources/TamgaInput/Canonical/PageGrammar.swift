@@ -7,11 +7,17 @@ struct PageGrammar {
   private(set) var tags: [String] = []
   /// How often the code is drawn.
   private(set) var symbols = 0
+  /// Whether all text is of an element that is read, the code of a figure, and nothing else of one: what is
+  /// marked as meaning nothing is not read aloud, and in place of a figure other words are.
+  private(set) var readsAll = true
+  /// Whether lines are marked as meaning nothing, as in files for archives.
+  private(set) var hasArtifacts = false
   private var lexer: PageLexer
   private var operands: [PageLexer.Token] = []
   /// Saved states, and whether a marked content is open.
   private var depth = 0
   private var isMarked = false
+  private var isArtifact = false
   private var stage = Stage.page
 
   /// Which operators may follow (ISO 32000-1, figure 9).
@@ -65,11 +71,20 @@ struct PageGrammar {
     case "J", "j": return stage == .page && operands == [.number("0")]
     case "M": return stage == .page && operands == [.number("10")]
     case "d": return stage == .page && operands == [.list([]), .number("0.0")]
-    case "Do" where stage == .page && operands == [.name("x0")]: symbols += 1
+    case "Do" where stage == .page && operands == [.name("x0")]:
+      symbols += 1
+      if !isFigure { readsAll = false }
     case "BDC": return open()
-    case "EMC" where stage == .page && operands.isEmpty && isMarked: isMarked = false
+    case "BMC" where stage == .page && operands == [.name("Artifact")] && !isMarked:
+      isMarked = true
+      isArtifact = true
+      hasArtifacts = true
+    case "EMC" where stage == .page && operands.isEmpty && isMarked:
+      isMarked = false
+      isArtifact = false
     case "BT" where stage == .page && operands.isEmpty:
       stage = .text
+      if !isMarked || isArtifact || isFigure { readsAll = false }
       steps = 0
     case "ET" where stage == .text && operands.isEmpty: stage = .page
     case "Tm": return stage == .text && isTextPlace
@@ -89,6 +104,8 @@ struct PageGrammar {
     }
     return true
   }
+
+  private var isFigure: Bool { isMarked && !isArtifact && tags.last == "Figure" }
 
   private func areNumbers(_ count: Int) -> Bool {
     operands.count == count && operands.allSatisfy(isNumber)

@@ -27,8 +27,10 @@ enum StructureRules {
   }
 
   private static func isWell(_ element: PaperElement) -> Bool {
+    // What is filled in by hand is blank.
     guard element.language.map(languages.contains) ?? true,
-      (element.scope != nil) == (element.tag == .header), !element.kids.isEmpty
+      (element.scope != nil) == (element.tag == .header),
+      !element.kids.isEmpty || [.header, .cell, .body].contains(element.tag)
     else { return false }
     if element.tag == .figure {
       guard let language = element.language, let words = element.alternative,
@@ -40,31 +42,56 @@ enum StructureRules {
     let inner = inner(element.tag)
     return element.kids.allSatisfy { kid in
       switch kid {
-      case .element(let kid): inner.contains(kid.tag) && isWell(kid)
+      // What stands in the document says its language, and what stands in that has the same.
+      case .element(let kid):
+        inner.contains(kid.tag) && (kid.language != nil) == (element.tag == .document)
+          && isWell(kid)
       case .mark: inner.isEmpty
       }
     }
   }
 
-  /// Elements follow each other as they begin on the pages. What is of one element stands together on each
-  /// page and goes on on the next one.
+  /// What stands in the document follows each other as it begins on the pages, and what stands in that as it
+  /// begins on each of them. What is of one element stands together on each page and goes on on the next one.
   private struct Order {
-    private var last = (page: 0, number: -1)
+    /// The last first marks: of what stands in the document, and on each page.
+    private var outer = (page: 0, number: -1)
+    private var inner: [Int: Int] = [:]
 
-    mutating func take(_ element: PaperElement) -> Bool {
+    mutating func take(_ document: PaperElement) -> Bool {
+      for case .element(let element) in document.kids {
+        guard let first = Self.first(of: element) else { continue }
+        guard outer < first, begins(element) else { return false }
+        outer = first
+      }
+      return true
+    }
+
+    private static func first(of element: PaperElement) -> (page: Int, number: Int)? {
+      for kid in element.kids {
+        switch kid {
+        case .mark(let page, let number): return (page, number)
+        case .element(let element):
+          if let first = first(of: element) { return first }
+        }
+      }
+      return nil
+    }
+
+    private mutating func begins(_ element: PaperElement) -> Bool {
       var own: (page: Int, number: Int)?
       for kid in element.kids {
         switch kid {
         case .element(let element):
-          guard take(element) else { return false }
+          guard begins(element) else { return false }
         case .mark(let page, let number):
           if let before = own {
             let goesOn =
               page == before.page ? number == before.number + 1 : page == before.page + 1
             guard goesOn else { return false }
           } else {
-            guard (last.page, last.number) < (page, number) else { return false }
-            last = (page, number)
+            guard number > inner[page] ?? -1 else { return false }
+            inner[page] = number
           }
           own = (page, number)
         }

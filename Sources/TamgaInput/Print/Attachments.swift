@@ -36,7 +36,8 @@ struct Attachments {
       else { return nil }
       do throws(OpticsError) {
         attachments.append(
-          PrintedDigest.Attachment(name: Self.text(name), content: try pdf.data(of: reference)))
+          PrintedDigest.Attachment(name: PDFText.string(name), content: try pdf.data(of: reference))
+        )
       } catch {
         guard error.code == .damaged || error.code == .large else { throw error }
         return nil
@@ -58,14 +59,5 @@ struct Attachments {
       found += more
     }
     return found
-  }
-
-  /// A text string (ISO 32000-1, 7.9.2.2); names of Tamga's files are ASCII.
-  private static func text(_ bytes: [UInt8]) -> String {
-    guard bytes.starts(with: [0xFE, 0xFF]) else { return String(decoding: bytes, as: UTF8.self) }
-    let units = stride(from: 2, to: bytes.count - 1, by: 2).map {
-      UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1])
-    }
-    return String(decoding: units, as: UTF16.self)
   }
 }

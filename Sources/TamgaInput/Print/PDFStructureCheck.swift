@@ -1,4 +1,5 @@
 internal import TamgaOptics
+internal import TamgaPaperFile
 internal import TamgaVerify
 
 /// What a file may hold beside its pages, as Tamga writes it or a program that only packs it anew.
@@ -8,7 +9,7 @@ struct PDFStructureCheck {
   private static let catalogKeys: Set = [
     "Type", "Pages", "MarkInfo", "StructTreeRoot", "Lang", "Metadata", "OutputIntents",
     "ViewerPreferences", "Version", "Extensions", "AcroForm", "Names", "AF", "PageLayout",
-    "PageMode", "Info",
+    "PageMode", "Info", "Outlines",
   ]
   private static let pageKeys: Set = [
     "Type", "Parent", "Contents", "Resources", "MediaBox", "Group", "StructParents", "Tabs",
@@ -32,6 +33,9 @@ struct PDFStructureCheck {
     let isToldOtherwise = file.contains {
       // A file written for the web has a number of that name.
       $0["ActualText"] != nil || $0["E"].map { $0.number == nil } ?? false
+        || isSaidOtherwise($0["Alt"], ours: PaperElement.codeWords)
+        || $0["Dest"] != nil && isSaidOtherwise($0["Title"], ours: PaperElement.bookmarks)
+        || $0["RoleMap"].map(isMappedOtherwise) ?? false
     }
     if !Set(catalog.keys).isSubset(of: Self.catalogKeys)
       || !Set(names.keys).isSubset(of: ["EmbeddedFiles"])
@@ -43,6 +47,18 @@ struct PDFStructureCheck {
       evidence.append(TamperEvidence(.additions))
     }
     return evidence
+  }
+
+  /// Words in place of a picture, or of a bookmark, that are not ours.
+  private func isSaidOtherwise(_ value: PDFValue?, ours: [String: String]) -> Bool {
+    guard let value, let text = file.resolved(value).string else { return false }
+    return !ours.values.contains(PDFText.string(text))
+  }
+
+  /// Elements of papers that are to mean something else.
+  private func isMappedOtherwise(_ value: PDFValue) -> Bool {
+    let names = file.dictionary(value) ?? [:]
+    return PaperElement.Tag.allCases.contains { names[$0.rawValue] != nil }
   }
 
   /// Flaws of what stands beside a page's content.

@@ -70,7 +70,7 @@ struct PageRules {
         return [footText(index).replacing(squeezed(pageNumber(index)), with: "")]
       }
       return pages[index].lines[bodies[index].lines.count...]
-        .filter { $0.text != pageNumber(index) }.map(\.description)
+        .filter { !pageNumbers(index).contains($0.text) }.map(\.description)
     }
     return texts.allSatisfy { $0 == texts[0] && !$0.isEmpty }
       ? []
@@ -91,10 +91,16 @@ struct PageRules {
   }
 
   private func pageNumber(_ index: Int) -> String {
-    document.parts.map { part in
-      document.phrases.page[part.language].replacing("{page}", with: String(index + 1))
+    pageNumbers(index).joined(separator: " ")
+  }
+
+  /// A text in each language.
+  private func pageNumbers(_ index: Int) -> [String] {
+    document.parts.enumerated().map { place, part in
+      (place == 0 ? "" : "· ")
+        + document.phrases.page[part.language].replacing("{page}", with: String(index + 1))
         .replacing("{pages}", with: String(pages.count))
-    }.joined(separator: " · ")
+    }
   }
 
   /// Titles and announcements, `3. Family:`, at a page's foot, and single lines of a paragraph at a
@@ -112,7 +118,7 @@ struct PageRules {
       var endsWithHeading = false
       for item in page.items {
         switch item {
-        case .open(let tag, _): isHeading = tag == .heading
+        case .open(let element): isHeading = element.tag == .heading
         case .text: endsWithHeading = isHeading
         default: break
         }

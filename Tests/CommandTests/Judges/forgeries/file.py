@@ -180,3 +180,48 @@ def two_files_in_one(paper, other, rng):
     with pikepdf.open(paper) as document:
         document.save(plain, object_stream_mode=pikepdf.ObjectStreamMode.disable)
     return second + b"\n" + plain.getvalue().replace(b"%PDF-", b"%%%%%", 1)
+
+
+def elements(document, tag):
+    """The elements of the structure of a sort."""
+    found, rest = [], [document.Root.StructTreeRoot]
+    while rest:
+        element = rest.pop()
+        if not isinstance(element, Dictionary):
+            continue
+        if element.get("/S") == Name("/" + tag):
+            found.append(element)
+        kids = element.get("/K", [])
+        rest += list(kids) if isinstance(kids, Array) else [kids]
+    return found
+
+
+@way
+@pike
+def other_words_for_the_code(document, page, rng):
+    """What is read aloud in place of the code."""
+    figures = elements(document, "Figure")
+    if not figures:
+        raise DoesNotFit()
+    figures[0].Alt = "VALID UNTIL 31.12.2039"
+
+
+@way
+@pike
+def words_for_a_paragraph(document, page, rng):
+    """What is read aloud in place of printed words."""
+    rng.choice(elements(document, "P")).Alt = "VALID UNTIL 31.12.2039"
+
+
+@way
+@pike
+def elements_that_mean_others(document, page, rng):
+    document.Root.StructTreeRoot.RoleMap = Dictionary(TH=Name.Artifact, P=Name.Note)
+
+
+@way
+@pike
+def bookmark(document, page, rng):
+    """Words beside the page."""
+    with document.open_outline() as outline:
+        outline.root.append(pikepdf.OutlineItem("VALID UNTIL 31.12.2039", 0))

@@ -4,4 +4,7 @@ extension PaperElement {
     "kk": "Құжаттың түпнұсқалығын тексеруге арналған QR-код",
     "ru": "QR-код для проверки подлинности документа",
   ]
+
+  /// The bookmarks of papers of several pages: where each language begins.
+  package static let bookmarks = ["kk": "Қазақ тіліндегі мәтін", "ru": "Текст на русском языке"]
 }
