@@ -40,7 +40,7 @@ extension BlockComposer {
         block.parts[1], Letters(.serif, style.body), width: leftWidth, spacing: 1.1,
         place: block.place)
       let y = height + Measure.points(mm: 0.6)
-      items += name.items(x: 0, y: y)
+      items += opened(name.items(x: 0, y: y))
       baseline = y + (name.lines.last?.baseline ?? 0)
       height = y + name.height
     }

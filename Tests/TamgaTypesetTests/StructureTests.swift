@@ -88,6 +88,8 @@ import Testing
         case .title: #expect(holds(.heading, block.parts[0]))
         case .paragraph, .note, .subtitle, .operative, .term, .stamp:
           #expect(holds(.paragraph, block.parts[0]), "\(block.parts[0].map(\.text))")
+        case .signature:
+          for runs in block.parts { #expect(holds(.paragraph, runs), "\(runs.map(\.text))") }
         case .row:
           for (index, runs) in block.parts.enumerated() {
             let isIn =
