@@ -91,7 +91,8 @@ struct HandOverCommand: ParsableCommand {
 
   func run() throws {
     let (office, entry) = try paper.open()
-    if !again, let before = try office.handOver(of: entry) {
+    // Of a paper that is not in force the register says so.
+    if !again, entry.status == .valid, let before = try office.handOver(of: entry) {
       throw CLIError.handedOver(
         entry.number.description, office.configuration.zone.stamp(before.at), before.who)
     }

@@ -70,7 +70,10 @@ struct PaperRoutes: Sendable {
     once: Bool = false
   ) async throws -> Response {
     let paper = try await desk.paper(call)
-    if once, let before = try await desk.reading.orBusy({ try desk.office.handOver(of: paper) }) {
+    // Of a paper that is not in force the register says so.
+    if once, paper.status == .valid,
+      let before = try await desk.reading.orBusy({ try desk.office.handOver(of: paper) })
+    {
       let day = DayTime(before.at + Int64(desk.office.configuration.zone.offset(at: before.at)))
       throw WebProblem.handedOver("\(day.date.printed) \(day.time)", before.who)
     }
