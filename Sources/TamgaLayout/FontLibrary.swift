@@ -119,14 +119,17 @@ final class FontLibrary {
     let key = ShapedTextCache.Key(
       stretches: stretches, width: width, alignment: alignment, shade: shade,
       isBalanced: isBalanced, spacing: spacing)
-    return cache.text(key) { composer.text($0) ?? laidOut($0) }
+    return cache.text(key) { key in
+      guard let plain = TextPieces(key.stretches) else { return ShapedText(key, fonts: self) }
+      return composer.text(key, plain) ?? laidOut(key, plain)
+    }
   }
 
-  /// A text as Pango lays it out.
-  func laidOut(_ key: ShapedTextCache.Key) -> ShapedText {
+  /// A text as Pango lays it out, which the composer learns from.
+  func laidOut(_ key: ShapedTextCache.Key, _ plain: TextPieces) -> ShapedText {
     let text = ShapedText(key, fonts: self)
     if metrics.cover(key.stretches, in: context, self) {
-      composer.learn(key, text) { pairwise.contains($0) }
+      composer.learn(key, plain, text) { pairwise.contains($0) }
     }
     return text
   }

@@ -12,18 +12,19 @@ struct TextComposer {
   private let digits = DigitComposer()
 
   /// The text as Pango would lay it out; nil where that is not certain.
-  func text(_ key: ShapedTextCache.Key) -> ShapedText? {
-    guard let plain = TextPieces(key.stretches) else { return nil }
-    return lines.text(key, plain, letters) ?? digits.text(key, plain, letters)
+  ///
+  /// - Parameter plain: The pieces of the key's stretches.
+  func text(_ key: ShapedTextCache.Key, _ plain: TextPieces) -> ShapedText? {
+    lines.text(key, plain, letters) ?? digits.text(key, plain, letters)
   }
 
   /// Takes a text that Pango has laid out.
   ///
   /// - Parameter movesByPairs: Whether letters of a font do.
   mutating func learn(
-    _ key: ShapedTextCache.Key, _ text: ShapedText, movesByPairs: (FontFace) -> Bool
+    _ key: ShapedTextCache.Key, _ plain: TextPieces, _ text: ShapedText,
+    movesByPairs: (FontFace) -> Bool
   ) {
-    guard let plain = TextPieces(key.stretches) else { return }
     letters.learn(plain, text, movesByPairs: movesByPairs)
     lines.learn(key, plain, text)
     digits.learn(key, plain, text)
