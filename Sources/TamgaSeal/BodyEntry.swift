@@ -6,12 +6,14 @@ import TamgaFormats
 public struct BodyEntry: Hashable, Sendable {
   /// As the office's configuration names it, for example `ALA-AKIM-01`.
   public let code: String
+  /// Its name, as papers print it.
   public let name: Bilingual
 
   /// Bytes of a code and of a name.
   static let codeLimit = 64
   static let nameLimit = 1024
 
+  /// An entry of these words; limits are judged where a bundle is read.
   public init(code: String, name: Bilingual) {
     self.code = code
     self.name = name

@@ -14,13 +14,15 @@ public enum ClaimLimit {
   public static let passport = 32
   /// Bytes of a further text or byte string.
   public static let further = 96
-  /// Further claims of one kind, and the largest key.
+  /// Further claims of one kind.
   public static let furtherCount = 16
+  /// Keys that a manifest may give its further claims.
   public static let furtherKeys: ClosedRange<Int64> = 10...99
   /// Issuing bodies of one office, those of former names and times among them.
   public static let bodies = 4096
-  /// Bytes of the cti and of the digest.
+  /// Bytes of the cti.
   public static let id = 16
+  /// Bytes of the digest.
   public static let digest = 8
   /// Seconds since 1970 of the last second of the year 9999.
   public static let time: Int64 = 253_402_300_799

@@ -11,11 +11,13 @@ public struct FontsPart: Hashable, Sendable {
     /// SHA-256 of the file, 32 bytes.
     public let sha256: [UInt8]
 
+    /// A file of which the sum is known.
     public init(name: String, sha256: [UInt8]) {
       self.name = name
       self.sha256 = sha256
     }
 
+    /// A file by its bytes, of which the sum is made here.
     public init(name: String, file: [UInt8]) {
       self.init(name: name, sha256: FontsPart.sum(of: file))
     }
@@ -25,8 +27,10 @@ public struct FontsPart: Hashable, Sendable {
   public struct Edition: Hashable, Sendable {
     /// Seconds since 1970.
     public let since: Int64
+    /// The files, in the order of `shared/fonts.yaml`; at most 64.
     public let faces: [Face]
 
+    /// The files that papers are made with from a moment on.
     public init(since: Int64, faces: [Face]) {
       self.since = since
       self.faces = faces

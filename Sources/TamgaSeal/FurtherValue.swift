@@ -4,7 +4,9 @@ import TamgaFormats
 public enum FurtherValue: Hashable, Sendable {
   /// A text, or a date as `yyyy-MM-dd`.
   case text(String)
+  /// A whole number.
   case count(UInt64)
+  /// A byte string; people see it as hexadecimal digits.
   case bytes([UInt8])
 }
 

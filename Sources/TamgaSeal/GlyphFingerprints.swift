@@ -30,6 +30,7 @@ public struct GlyphFingerprints: Hashable, Sendable {
     self.bytes = bytes
   }
 
+  /// How many fingerprints these are.
   public var count: Int { bytes.count / Self.size }
 
   /// The fingerprints of all characters that a font file has, as subsets without hints draw them.

@@ -2,19 +2,28 @@ public import TamgaDomain
 
 /// Why a store keeps the bundle that it holds.
 public enum ImportRefusal: Problem, Hashable {
+  /// Another root key signed the offered bundle; fingerprints of both.
   case changedRoot(held: String, offered: String)
+  /// The offered bundle is of another office than the one held.
   case otherOffice
+  /// The offered status part was signed before the one held.
   case olderSequence(held: UInt64, offered: UInt64)
+  /// The offered root part was signed before the one held.
   case olderRoot(held: UInt64, offered: UInt64)
   /// Two different bundles of one sequence: the status key signed both.
   case forked(UInt64)
 
   /// A stable name for each refusal.
   public enum Code: String, ProblemCode {
+    /// Of ``ImportRefusal/changedRoot(held:offered:)``.
     case changedRoot = "trust-changed-root"
+    /// Of ``ImportRefusal/otherOffice``.
     case otherOffice = "trust-other-office"
+    /// Of ``ImportRefusal/olderSequence(held:offered:)``.
     case olderSequence = "trust-older-sequence"
+    /// Of ``ImportRefusal/olderRoot(held:offered:)``.
     case olderRoot = "trust-older-root"
+    /// Of ``ImportRefusal/forked(_:)``.
     case forked = "trust-forked"
   }
 

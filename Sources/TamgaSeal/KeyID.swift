@@ -6,6 +6,7 @@ public struct KeyID: Hashable, Sendable, CustomStringConvertible {
   /// Bytes of a key id.
   public static let length = 8
 
+  /// The 8 bytes, as `kid` of a seal has them.
   public let bytes: [UInt8]
 
   /// Nil unless there are exactly 8 bytes.

@@ -7,12 +7,16 @@ public struct KindEntry: Hashable, Sendable {
   public let code: String
   /// The id of the kind, for example `labour-immigrant-permit`.
   public let id: String
+  /// What people call it.
   public let title: Message
+  /// What a paper of the kind does for its holder: an application grants nothing.
   public let effect: Effect
+  /// Whether the form prints the passport, so that it stands in the seal.
   public let printsPassport: Bool
   /// Names and labels of the claims from 10 on.
   public let further: [FurtherClaim]
 
+  /// An entry of these words; see ``init(_:)`` for one of a manifest.
   public init(
     code: String, id: String, title: Message, effect: Effect, printsPassport: Bool,
     further: [FurtherClaim]

@@ -14,6 +14,7 @@ public struct LoggedSeals: Hashable, Sendable {
   /// Seals of one key. A key seals for some months; 8 MB.
   public static let countLimit = 1_000_000
 
+  /// What the seals are named by in this list.
   public let name: Name
   /// Sorted prefixes, one after the other.
   let prefixes: [UInt8]
@@ -50,6 +51,7 @@ public struct LoggedSeals: Hashable, Sendable {
     for index in 0..<max(0, count - 1) where self[index] >= self[index + 1] { return nil }
   }
 
+  /// How many seals are listed.
   public var count: Int { prefixes.count / Self.prefixLength }
 
   /// Whether a seal is listed, by what ``name`` says.

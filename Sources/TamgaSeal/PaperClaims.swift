@@ -14,6 +14,7 @@ public struct PaperClaims: Hashable, Sendable {
   public var id: [UInt8]
   /// The short code of the kind.
   public var document: String
+  /// The number as printed, without the mark of a copy; at most 64 bytes.
   public var number: String
   /// 0 is the original, 1 the first duplicate.
   public var copy: Int
@@ -23,6 +24,7 @@ public struct PaperClaims: Hashable, Sendable {
   public var passport: String?
   /// ISO 3166-1 alpha-3, or `XXA` for stateless persons (ICAO 9303-3).
   public var citizenship: String?
+  /// The place of the paper in the status lists of its office.
   public var status: StatusIndex
   /// ``PrintedDigest`` of the paper, 8 bytes.
   public var digest: [UInt8]
@@ -31,6 +33,7 @@ public struct PaperClaims: Hashable, Sendable {
   /// Claims that the manifest names, by key: 10 and above.
   public var further: [Int64: FurtherValue]
 
+  /// Claims of these values; what the contract forbids is refused when they are signed.
   public init(
     issuer: String, notBefore: Int64?, expires: Int64?, sealedAt: Int64, id: [UInt8],
     document: String, number: String, copy: Int, name: String?, passport: String?,

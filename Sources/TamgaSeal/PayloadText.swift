@@ -8,7 +8,9 @@ public struct PayloadText: Hashable, Sendable {
     case link(host: String)
     /// `TG1:` and base45.
     case prefixed
+    /// Digits alone, as some readers give a link.
     case bareDigits
+    /// Base45 alone, without `TG1:`.
     case bareBase45
   }
 
@@ -31,6 +33,7 @@ public struct PayloadText: Hashable, Sendable {
   private static let scheme = "https://"
   private static let path = "/v#"
 
+  /// How the text carried the seal.
   public let carrier: Carrier
   /// The bytes of the seal, unverified.
   public let bytes: [UInt8]

@@ -9,9 +9,12 @@ internal import TamgaDomain
 public enum PrintedDigest {
   /// A machine-readable file inside the paper.
   public struct Attachment: Hashable, Sendable {
+    /// Its name inside the PDF.
     public let name: String
+    /// Its bytes, unpacked.
     public let content: [UInt8]
 
+    /// A file of that name.
     public init(name: String, content: [UInt8]) {
       self.name = name
       self.content = content

@@ -2,6 +2,7 @@ import TamgaFormats
 
 /// A key that checks signatures, bound to its one algorithm.
 public struct PublicKey: Hashable, Sendable {
+  /// The only algorithm whose signatures it checks.
   public let algorithm: SignatureAlgorithm
   /// Ed25519: 32 bytes; P-256: x ‖ y, 64 bytes.
   public let raw: [UInt8]

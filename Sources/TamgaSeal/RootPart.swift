@@ -14,7 +14,9 @@ public struct RootPart: Hashable, Sendable {
   public var office: String
   /// Grows with every signing of this part.
   public var sequence: UInt64
+  /// The keys that seal papers, those of former times among them.
   public var issuingKeys: [TrustedKey]
+  /// The key that signs statuses and the fonts.
   public var statusKey: PublicKey
   /// The keys are for trials: their papers give no right, and every verifier says so.
   public var isTest: Bool

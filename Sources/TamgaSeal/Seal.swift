@@ -48,7 +48,9 @@ public struct UnverifiedSeal: Sendable {
 public struct VerifiedSeal: Hashable, Sendable {
   /// The whole COSE_Sign1.
   public let bytes: [UInt8]
+  /// What the seal says of its paper.
   public let claims: PaperClaims
+  /// The key that made it.
   public let key: TrustedKey
   /// Of the whole COSE_Sign1, 32 bytes.
   public var sha256: [UInt8] { SHA256Sum.of(bytes) }

@@ -5,15 +5,25 @@ public import TamgaDomain
 extension SealFault {
   /// A stable name for each fault.
   public enum Code: String, ProblemCode {
+    /// Of ``SealFault/tooLong``.
     case tooLong = "seal-too-long"
+    /// Of ``SealFault/encoding``.
     case encoding = "seal-encoding"
+    /// Of ``SealFault/structure``.
     case structure = "seal-structure"
+    /// Of ``SealFault/header``.
     case header = "seal-header"
+    /// Of ``SealFault/algorithm``.
     case algorithm = "seal-algorithm"
+    /// Of ``SealFault/signatureForm``.
     case signatureForm = "seal-signature-form"
+    /// Of ``SealFault/unknownKey``.
     case unknownKey = "seal-unknown-key"
+    /// Of ``SealFault/keyAlgorithm``.
     case keyAlgorithm = "seal-key-algorithm"
+    /// Of ``SealFault/signature``.
     case signature = "seal-signature"
+    /// Of ``SealFault/claims(_:)``; the fault of the claims follows it.
     case claims = "seal-claims"
   }
 
@@ -76,11 +86,17 @@ extension SealFault {
 extension ClaimFault {
   /// A stable name for each fault.
   public enum Code: String, ProblemCode {
+    /// Of ``ClaimFault/encoding``.
     case encoding = "claim-encoding"
+    /// Of ``ClaimFault/missing(_:)``.
     case missing = "claim-missing"
+    /// Of ``ClaimFault/type(_:)``.
     case type = "claim-type"
+    /// Of ``ClaimFault/value(_:)``.
     case value = "claim-value"
+    /// Of ``ClaimFault/unknown(_:)``.
     case unknown = "claim-unknown"
+    /// Of ``ClaimFault/order``.
     case order = "claim-order"
   }
 

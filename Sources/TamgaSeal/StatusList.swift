@@ -9,6 +9,7 @@ public struct StatusList: Hashable, Sendable {
   public static let byteLimit = StatusIndex.listSize * bits / 8
   static let type = "application/statuslist+cwt"
 
+  /// The number of the list, as seals name it.
   public let number: Int
   private let statuses: [UInt8]
 

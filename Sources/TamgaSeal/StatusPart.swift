@@ -21,13 +21,17 @@ public struct StatusPart: Hashable, Sendable {
   public var issuedAt: Int64
   /// Seconds since 1970: from then on the statuses are stale.
   public var nextUpdate: Int64
+  /// The name of the office, as people are told it.
   public var officeName: Bilingual
+  /// The zone of the office: its days begin and end there.
   public var zone: OfficeZone
   /// The host of the links that the office prints.
   public var host: String
+  /// The kinds of paper that the office has issued.
   public var kinds: [KindEntry]
   /// The issuing bodies; claim -1 of a seal is a place in it. Empty in parts of version 1.
   public var bodies: [BodyEntry]
+  /// The statuses of all papers.
   public var lists: [StatusList]
   /// The number of the paper that has taken the place of the one with that status index.
   public var replacements: [StatusIndex: String]
@@ -36,6 +40,7 @@ public struct StatusPart: Hashable, Sendable {
   /// SHA-256 of the signed ``FontsPart`` that belongs here; nil in bundles of version 1.
   public internal(set) var fonts: [UInt8]?
 
+  /// A part of these values, unsigned and without fonts.
   public init(
     sequence: UInt64, issuedAt: Int64, nextUpdate: Int64, officeName: Bilingual,
     zone: OfficeZone, host: String, kinds: [KindEntry], bodies: [BodyEntry] = [],

@@ -2,7 +2,9 @@
 extension TrueTypeFont {
   /// A corner or a control point of a contour, units of the em, upwards.
   public struct Point: Hashable, Sendable {
+    /// To the right of the origin.
     public var x: Double
+    /// Above the baseline.
     public var y: Double
     /// False for the control point of a quadratic curve.
     public let isOnCurve: Bool

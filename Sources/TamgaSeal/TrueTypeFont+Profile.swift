@@ -2,18 +2,27 @@
 extension TrueTypeFont {
   /// The greatest of each over all glyphs; lengths are units of the em.
   public struct Profile: Hashable, Sendable {
+    /// How far a drawing reaches to the left of its origin.
     public var left = 0
+    /// How far a drawing reaches below the baseline.
     public var bottom = 0
+    /// How far a drawing reaches to the right of its origin.
     public var right = 0
+    /// How far a drawing reaches above the baseline.
     public var top = 0
+    /// The widest step to the next letter.
     public var advance = 0
     /// Of a glyph that is drawn by itself.
     public var points = 0
+    /// Closed lines of a glyph that is drawn by itself.
     public var contours = 0
     /// Of a glyph that is put together.
     public var composedPoints = 0
+    /// Closed lines of a glyph that is put together.
     public var composedContours = 0
+    /// Glyphs that one is put together of.
     public var parts = 0
+    /// Levels of parts within parts.
     public var depth = 0
 
     /// Two numbers of each glyph: points and contours.

@@ -10,6 +10,7 @@ public struct TrueTypeFont: Sendable {
     /// Everything that makes the drawing, its hints included; empty for a space.
     public let outline: [UInt8]
 
+    /// A drawing as the tables of a font have it.
     public init(advance: Int, bearing: Int, outline: [UInt8]) {
       self.advance = advance
       self.bearing = bearing
@@ -28,6 +29,7 @@ public struct TrueTypeFont: Sendable {
     "OS/2", "gasp",
   ]
 
+  /// Into how many units the em is divided: 16 to 16,384.
   public let unitsPerEm: Int
   /// Covers what moves the points of every outline when it is drawn: `cvt `, `fpgm` and `prep`. They
   /// are empty in a font without hints.

@@ -18,7 +18,9 @@ public struct TrustBundle: Hashable, Sendable {
   /// The key that signed the root part. A stranger can make a bundle with a root of his own: only
   /// the fingerprint tells them apart.
   public let rootKey: PublicKey
+  /// What the root key vouches for: the keys.
   public let root: RootPart
+  /// What the status key signed last: kinds, bodies and statuses.
   public let status: StatusPart
   /// The fonts of the papers; nil where they were left out, or in a bundle of version 1.
   public let fonts: FontsPart?

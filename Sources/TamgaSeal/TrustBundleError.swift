@@ -2,42 +2,64 @@ public import TamgaDomain
 
 /// Why a file is no trust bundle that one could judge by.
 public enum TrustBundleError: Problem, Hashable {
+  /// More bytes than ``TrustBundle/byteLimit``.
   case tooLarge
+  /// The file does not begin as a bundle does.
   case notABundle
   /// Written by a later Tamga.
   case version
   /// The root part is not signed by the root key in the file.
   case rootSignature
+  /// The root part is signed, and what it says breaks the format.
   case rootPart
   /// Another root key than the pinned one; holds the fingerprint of the file's.
   case otherRoot(String)
+  /// The status part is not signed by the status key that the root part names.
   case statusSignature
   /// The status part was signed over another root part.
   case otherRootPart
+  /// The status part is signed, and what it says breaks the format.
   case statusPart
+  /// The zone of the office is none that this machine knows.
   case unknownZone(String)
+  /// The fonts part is not signed by the status key.
   case fontsSignature
   /// The fonts part of another bundle.
   case otherFontsPart
+  /// The fonts part is signed, and what it says breaks the format.
   case fontsPart
   /// A status list whose token is not the status key's.
   case list(Int)
 
   /// A stable name for each error.
   public enum Code: String, ProblemCode {
+    /// Of ``TrustBundleError/tooLarge``.
     case tooLarge = "trust-too-large"
+    /// Of ``TrustBundleError/notABundle``.
     case notABundle = "trust-not-a-bundle"
+    /// Of ``TrustBundleError/version``.
     case version = "trust-version"
+    /// Of ``TrustBundleError/rootSignature``.
     case rootSignature = "trust-root-signature"
+    /// Of ``TrustBundleError/rootPart``.
     case rootPart = "trust-root-part"
+    /// Of ``TrustBundleError/otherRoot(_:)``.
     case otherRoot = "trust-other-root"
+    /// Of ``TrustBundleError/statusSignature``.
     case statusSignature = "trust-status-signature"
+    /// Of ``TrustBundleError/otherRootPart``.
     case otherRootPart = "trust-other-root-part"
+    /// Of ``TrustBundleError/statusPart``.
     case statusPart = "trust-status-part"
+    /// Of ``TrustBundleError/unknownZone(_:)``.
     case unknownZone = "trust-unknown-zone"
+    /// Of ``TrustBundleError/list(_:)``.
     case list = "trust-list"
+    /// Of ``TrustBundleError/fontsSignature``.
     case fontsSignature = "trust-fonts-signature"
+    /// Of ``TrustBundleError/otherFontsPart``.
     case otherFontsPart = "trust-other-fonts-part"
+    /// Of ``TrustBundleError/fontsPart``.
     case fontsPart = "trust-fonts-part"
   }
 

@@ -10,11 +10,13 @@ public struct TrustedKey: Hashable, Sendable {
     case compromised
   }
 
+  /// What checks its seals.
   public let publicKey: PublicKey
   /// Seconds since 1970: the first moment at which the key may seal.
   public let signFrom: Int64
   /// Seconds since 1970: the last moment at which the key may seal.
   public let signUntil: Int64
+  /// Whether it seals, and whether its seals count.
   public let state: State
   /// Seconds since 1970; given exactly when the state is compromised.
   public let compromisedAt: Int64?

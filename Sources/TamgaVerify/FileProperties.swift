@@ -4,13 +4,16 @@ internal import TamgaSeal
 /// What a paper's file says of itself beside its pages (ISO 32000-1, 14.3.3): a viewer shows it, and no seal
 /// covers it.
 public struct FileProperties: Hashable, Sendable {
+  /// The document title: kind and number.
   public let title: String
+  /// The issuing body; nil where the file names none.
   public let author: String?
   /// Seconds since 1970.
   public let created: Int64
   /// Tells the file from others; nil in files of earlier versions.
   public let id: [UInt8]?
 
+  /// What a reader of the file found.
   public init(title: String, author: String?, created: Int64, id: [UInt8]? = nil) {
     self.id = id
     self.title = title

@@ -8,11 +8,13 @@ public enum InputContents: Hashable, Sendable {
   /// The texts of all codes in a picture and, if any were read, the words beside them; where there
   /// is no code, why not.
   case picture(codes: [String], words: [ReadWord] = [], noCode: NoCodeReason = .nothing)
+  /// A PDF with its pages.
   case document(DocumentContents)
 }
 
 /// A PDF: one paper, or a print run of many.
 public struct DocumentContents: Hashable, Sendable {
+  /// The pages that were looked at, in their order.
   public let pages: [PageContents]
   /// Machine-readable files inside the PDF.
   public let attachments: [PrintedDigest.Attachment]
@@ -26,6 +28,7 @@ public struct DocumentContents: Hashable, Sendable {
   /// nil where they are not looked at.
   public let properties: FileProperties?
 
+  /// What a reader found in a file.
   public init(
     pages: [PageContents], attachments: [PrintedDigest.Attachment] = [], pagesLeftOut: Int = 0,
     evidence: [TamperEvidence] = [], isCanonical: Bool, properties: FileProperties? = nil
@@ -54,6 +57,7 @@ public struct PageContents: Hashable, Sendable {
   /// Why there are no codes; of no meaning when there are.
   public let noCode: NoCodeReason
 
+  /// What a reader found on a page.
   public init(
     text: String?, codes: [String], evidence: [TamperEvidence] = [], isScan: Bool = false,
     isBlank: Bool = false, noCode: NoCodeReason = .nothing

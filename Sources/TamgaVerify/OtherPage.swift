@@ -12,8 +12,10 @@ public struct OtherPage: Hashable, Sendable {
 
   /// From 1.
   public let page: Int
+  /// What the page is instead.
   public let kind: Kind
 
+  /// A page that belongs to no paper.
   public init(page: Int, kind: Kind) {
     self.page = page
     self.kind = kind

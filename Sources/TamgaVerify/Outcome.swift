@@ -1,15 +1,22 @@
 /// The one word of a verdict, weakest first; the strongest of all facts wins (contract `seal.md`).
 public enum Outcome: String, Hashable, Sendable, CaseIterable, Comparable {
+  /// Genuine, in force, and its status is current.
   case valid
   /// Genuine and in its dates, but its status is not known or not current.
   case statusUnknown = "status-unknown"
+  /// Genuine; its first day is still to come.
   case notYetValid = "not-yet-valid"
+  /// Genuine; its last day is over.
   case expired
+  /// Genuine; the office has suspended it for now.
   case suspended
+  /// Genuine; another paper has taken its place.
   case superseded
+  /// Genuine; the office has revoked it for good.
   case revoked
   /// The seal is genuine, the printed text is not its text.
   case altered
+  /// No key of the office made the seal.
   case notGenuine = "not-genuine"
   /// There is nothing to judge.
   case noSeal = "no-seal"

@@ -4,6 +4,7 @@ internal import TamgaDomain
 public struct PrintHint: Hashable, Sendable {
   /// The claim's name in ``ShownClaims``.
   public let claim: String
+  /// What the seal says.
   public let sealed: String
   /// What was read in its place.
   public let read: String

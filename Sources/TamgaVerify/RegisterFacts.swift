@@ -5,18 +5,26 @@ public import TamgaDomain
 public struct RegisterFacts: Hashable, Sendable {
   /// The id of the kind.
   public let document: String
+  /// The number as printed, without the mark of a copy.
   public let number: String
+  /// 0 is the original, 1 the first duplicate.
   public let copy: Int
+  /// The name of the holder as it was sealed; nil where the form names nobody.
   public let name: String?
+  /// ISO 3166-1 alpha-3, or `XXA` for stateless persons.
   public let citizenship: String?
+  /// Its first day; nil without one.
   public let validFrom: CalendarDate?
+  /// Its last day; nil without a term.
   public let validUntil: CalendarDate?
   /// Claim -1 of its seal.
   public let body: Int?
+  /// How it stands now.
   public let status: PaperStatus
   /// `NUMBER` or `NUMBER~2` of the paper that has taken its place.
   public let replacedBy: String?
 
+  /// What was found under a number and its check code.
   public init(
     document: String, number: String, copy: Int, name: String?, citizenship: String?,
     validFrom: CalendarDate?, validUntil: CalendarDate?, body: Int? = nil,

@@ -6,11 +6,17 @@ public import TamgaSeal
 public struct ShownClaims: Hashable, Sendable {
   /// The id of the kind; the short code when the trust state does not know it.
   public let document: String
+  /// The number as printed, without the mark of a copy.
   public let number: String
+  /// 0 is the original, 1 the first duplicate.
   public let copy: Int
+  /// The name of the holder; nil where the form names nobody.
   public let name: String?
+  /// Whether the name was too long for the code, so that its end is missing here.
   public let nameCut: Bool
+  /// The passport or identity document; nil where the form does not print it, and for a paper that was looked up.
   public let passport: String?
+  /// ISO 3166-1 alpha-3, or `XXA` for stateless persons.
   public let citizenship: String?
   /// The local day of `nbf` + 12 h, so that a later change of the zone moves no day.
   public let validFrom: CalendarDate?
@@ -22,12 +28,15 @@ public struct ShownClaims: Hashable, Sendable {
   public let issuer: String
   /// The body that gave the paper; nil where the seal or the trust state names none.
   public let issuingBody: BodyEntry?
+  /// Claims that the manifest adds, by their keys.
   public let further: [Further]
   /// A claim that the manifest adds.
   public struct Further: Hashable, Sendable {
     /// The field's name; `claim-12` when the trust state does not know it.
     public let name: String
+    /// What people call it; nil when the trust state does not know it.
     public let label: Message?
+    /// A text or a whole number; bytes are hexadecimal digits.
     public let value: JSONValue
   }
 

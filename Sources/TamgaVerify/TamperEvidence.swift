@@ -26,10 +26,12 @@ public struct TamperEvidence: Hashable, Sendable {
     case rewritten
   }
 
+  /// What was found.
   public let kind: Kind
   /// The text that it touches, where it touches any.
   public let words: String
 
+  /// Something that no paper has, and the words that it touches.
   public init(_ kind: Kind, words: String = "") {
     self.kind = kind
     self.words = words

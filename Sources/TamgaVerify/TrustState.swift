@@ -6,17 +6,25 @@ public import TamgaSeal
 public struct TrustState: Sendable {
   /// Whether a signed bundle was asked or the office's register.
   public enum Source: String, Hashable, Sendable {
-    case bundle, register
+    /// A signed bundle, as of its day.
+    case bundle
+    /// The register of the office, as of now.
+    case register
   }
 
+  /// Who was asked.
   public let source: Source
   /// The office id, the only issuer that the keys may name.
   public let office: String
+  /// The name of the office, as people are told it.
   public let officeName: Bilingual
   /// The fingerprint of the root key, which alone tells a stranger's office from the real one.
   public let root: String
+  /// The zone of the office: its days begin and end there.
   public let zone: OfficeZone
+  /// The host of the links that the office prints.
   public let host: String
+  /// The keys that seal papers, those of former times among them.
   public let keys: [TrustedKey]
   /// The keys are for trials: their papers give no right.
   public let isTest: Bool
@@ -24,6 +32,7 @@ public struct TrustState: Sendable {
   public let kinds: [String: KindEntry]
   /// The issuing bodies; a seal names a place in this list.
   public let bodies: [BodyEntry]
+  /// Grows with every bundle of the office.
   public let sequence: UInt64
   /// Seconds since 1970.
   public let issuedAt: Int64
@@ -40,7 +49,9 @@ public struct TrustState: Sendable {
 
   /// Whether the log held a seal before its key was compromised.
   public enum Listing: Hashable, Sendable {
+    /// The log held this very seal.
     case yes
+    /// The log did not hold it.
     case no
     /// Its cti was held, as a bundle of an earlier form lists it: a copied one would be held as well.
     case byCTI

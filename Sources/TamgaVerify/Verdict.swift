@@ -12,6 +12,7 @@ public enum Verdict: Hashable, Sendable {
   /// Nothing to judge was found.
   case noSeal(Rejection)
 
+  /// The one word.
   public var outcome: Outcome {
     switch self {
     case .judged(let judgement): judgement.outcome
@@ -20,6 +21,7 @@ public enum Verdict: Hashable, Sendable {
     }
   }
 
+  /// The facts that it rests on, the strongest first.
   public var reasons: [Reason] {
     switch self {
     case .judged(let judgement): judgement.reasons
@@ -54,23 +56,31 @@ public enum Verdict: Hashable, Sendable {
 
 /// The office's data and the day by which a verdict was made.
 public struct Basis: Hashable, Sendable {
+  /// Whether a signed bundle was asked or the office's register.
   public let source: TrustState.Source
   /// ISO 8601 with the office's offset.
   public let issuedAt: String
+  /// Of the bundle; it grows with every one.
   public let sequence: UInt64
+  /// Whether the statuses were older than the office lets them be.
   public let isStale: Bool
   /// The day that was asked about, in the office's zone.
   public let checkedOn: CalendarDate
+  /// The name of the office, as people are told it.
   public let officeName: Bilingual
-  /// The office id, and the fingerprint of the root key that vouches for it.
+  /// The office id.
   public let office: String
+  /// The fingerprint of the root key that vouches for the office.
   public let root: String
 }
 
 /// A verdict without claims.
 public struct Rejection: Hashable, Sendable {
+  /// From 1; empty for a payload text.
   public let pages: [Int]
+  /// Strongest first.
   public let reasons: [Reason]
+  /// What it was judged by.
   public let basis: Basis
   /// Pages of the input beside the paper that belong to none.
   var others: [OtherPage] = []
@@ -81,9 +91,11 @@ public struct Rejection: Hashable, Sendable {
 
 /// A verdict on a paper whose seal is genuine.
 public struct Judgement: Hashable, Sendable {
+  /// From 1; empty for a payload text.
   public let pages: [Int]
   /// Strongest first.
   public let reasons: [Reason]
+  /// What the seal says.
   public let claims: ShownClaims
   /// Sealed fields that the printed text has not, or has otherwise.
   public let altered: [AlteredClaim]
@@ -95,10 +107,12 @@ public struct Judgement: Hashable, Sendable {
   public let key: TrustedKey?
   /// The kind, when the trust state knows it.
   public let kind: KindEntry?
+  /// What it was judged by.
   public let basis: Basis
   /// Pages of the input beside the paper that belong to none.
   var others: [OtherPage] = []
 
+  /// The one word: the strongest of the reasons.
   public var outcome: Outcome { reasons.outcome }
 
   /// The claims that a person must still compare with the paper and the passport, the passport
@@ -124,6 +138,7 @@ public struct Judgement: Hashable, Sendable {
 public struct AlteredClaim: Hashable, Sendable {
   /// The claim's name in ``ShownClaims``.
   public let claim: String
+  /// What the seal says.
   public let sealed: String
   /// What stands in its place, as far as that can be told.
   public let printed: String?
