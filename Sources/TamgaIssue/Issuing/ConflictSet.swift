@@ -34,6 +34,27 @@ struct ConflictSet: Sendable {
     }
   }
 
+  /// The order in which as many items as can be are independent of each other: all that wait for none of them, then
+  /// those that wait for one of these, and so on. Each stays behind those on which it depends.
+  ///
+  /// Persons with several decisions in one input would otherwise divide it into groups of a few records, of which no
+  /// two can be under way at once.
+  static func rounds(of items: [IssuingItem]) -> [Int] {
+    var rounds: [(held: ConflictSet, items: [Int])] = []
+    for (index, item) in items.enumerated() {
+      guard let decision = item.parsed.decision else {
+        if rounds.isEmpty { rounds.append((ConflictSet(), [])) }
+        rounds[0].items.append(index)
+        continue
+      }
+      let round = rounds.lastIndex { $0.held.holds(decision) }.map { $0 + 1 } ?? 0
+      if round == rounds.count { rounds.append((ConflictSet(), [])) }
+      rounds[round].held.add(decision)
+      rounds[round].items.append(index)
+    }
+    return rounds.flatMap(\.items)
+  }
+
   /// True for a decision that names the paper of one of these, repeats its id, or is of its person: a
   /// second paper of a person is judged when the register holds the first.
   private func holds(_ decision: Decision) -> Bool {

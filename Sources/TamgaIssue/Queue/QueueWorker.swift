@@ -142,13 +142,14 @@ public struct QueueWorker: Sendable {
         line: raw.line, source: claim.severalSources ? raw.source : nil,
         parsed: issuer.parser.parse(raw))
     }
+    let order = ConflictSet.rounds(of: items)
     var lines: [DecisionResult] = []
-    try await issuer.writing(to: folder, batch: claim.batch).run(items, RunDecisions()) {
-      lines += $0
-    }
+    try await issuer.writing(to: folder, batch: claim.batch)
+      .run(order.map { items[$0] }, RunDecisions()) { lines += $0 }
     var results: [Int64: QueuedResult] = [:]
     var settled: [DecisionResult] = []
-    for (record, line) in zip(claim.records, lines) {
+    for (index, line) in zip(order, lines) {
+      let record = claim.records[index]
       // A disk that was full may have room when another worker tries.
       if line.outcome == .failed, record.attempts < Self.attempts { continue }
       results[record.place] = line.queued
