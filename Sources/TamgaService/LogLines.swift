@@ -27,7 +27,7 @@ public struct LogLines: LogHandler {
             [
               .init("at", .text(time)), .init("level", .text(event.level.rawValue)),
               .init("event", .text("\(event.message)")),
-            ] + all.map { .init($0.key, .text("\($0.value)")) })))
+            ] + all.map { .init($0.key, Self.json($0.value)) })))
     } else {
       let rest = all.map { " \($0.key)=\($0.value)" }.joined()
       line = Array(PlainText.line("\(time) \(event.level.rawValue) \(event.message)\(rest)").utf8)
@@ -35,5 +35,15 @@ public struct LogLines: LogHandler {
     let bytes = line + [UInt8(ascii: "\n")]
     // One call a line, so that the lines of two threads stay apart. Where nobody can be told, work goes on.
     _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+
+  /// Whole numbers as numbers, anything else as text.
+  static func json(_ value: Logger.Metadata.Value) -> JSONValue {
+    if case .stringConvertible(let number) = value, let number = number as? any BinaryInteger,
+      let whole = Int64(exactly: number)
+    {
+      return .integer(whole)
+    }
+    return .text("\(value)")
   }
 }

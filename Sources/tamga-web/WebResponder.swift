@@ -88,8 +88,8 @@ struct WebResponder: HTTPResponder {
       "request",
       metadata: [
         "request": "\(name)", "route": "\(route)", "method": "\(Self.word(request.method))",
-        "status": "\(response.status.code)", "role": "\(role)",
-        "milliseconds": "\(Int(begun.duration(to: .now) / .milliseconds(1)))",
+        "status": .stringConvertible(response.status.code), "role": "\(role)",
+        "milliseconds": .stringConvertible(Int(begun.duration(to: .now) / .milliseconds(1))),
       ])
     return request.method == .head ? response.createHeadResponse() : response
   }

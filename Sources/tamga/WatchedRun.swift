@@ -48,7 +48,7 @@ struct WatchedRun {
   /// Counts of a group or of a batch, into the log.
   func say(_ event: String, _ batch: String, _ outcomes: [DecisionResult.Outcome: Int]) {
     var facts: Logger.Metadata = ["batch": "\(batch)"]
-    for (outcome, count) in outcomes { facts[outcome.rawValue] = "\(count)" }
+    for (outcome, count) in outcomes { facts[outcome.rawValue] = .stringConvertible(count) }
     log?.info("\(event)", metadata: facts)
   }
 
@@ -88,10 +88,12 @@ struct WatchedRun {
     }
     let record = recorder.current
     var facts: Logger.Metadata = [
-      "state": "\(state.rawValue)", "exit": "\(status)",
-      "seconds": "\(record.updated - record.started)",
+      "state": "\(state.rawValue)", "exit": .stringConvertible(status),
+      "seconds": .stringConvertible(record.updated - record.started),
     ]
-    for (outcome, count) in record.outcomes { facts[outcome.rawValue] = "\(count)" }
+    for (outcome, count) in record.outcomes {
+      facts[outcome.rawValue] = .stringConvertible(count)
+    }
     log?.log(level: state == .brokeOff ? .error : .info, "end", metadata: facts)
   }
 }

@@ -150,7 +150,11 @@ import Testing
     #expect(lines.allSatisfy { $0["run"] != nil && $0["level"] != nil && $0["at"] != nil })
     let events = lines.compactMap { $0["event"]?.text }
     #expect(events.first == "begin" && events.last == "end" && events.contains("settled"))
-    #expect(lines.last?["exit"] == "2" && lines.last?["state"] == "finished")
+    #expect(lines.last?["state"] == "finished" && lines.last?["seconds"]?.count != nil)
+    // Counts are numbers, also in the settled groups.
+    #expect(lines.last?["exit"] == 2 && lines.last?["rejected"] == record["outcomes", "rejected"])
+    let settled = lines.filter { $0["event"] == "settled" }
+    #expect(!settled.isEmpty && settled.allSatisfy { $0["issued"]?.count != nil })
     // Decisions are in the results, which stay in the office.
     let batch = try Batch(run, below: workshop.path("out"))
     #expect(!batch.results.compactMap { $0["id"]?.text }.contains { run.errors.contains($0) })
