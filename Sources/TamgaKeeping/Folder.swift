@@ -26,6 +26,11 @@ enum Folder {
     }
   }
 
+  static func isLink(_ path: String) -> Bool {
+    var facts = stat()
+    return lstat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// Makes a folder of mode 0700 and those above it.
   static func make(_ path: String) throws(KeepingError) {
     do {

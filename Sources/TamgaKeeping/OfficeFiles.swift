@@ -12,7 +12,7 @@ struct OfficeFiles {
 
   /// Below the folder, in order.
   private(set) var names: [String] = []
-  /// What is there and is not copied: links, and what is no file.
+  /// What is there, is not copied and should be known: links other than those of the desk, and what is no file.
   private(set) var leftOut: [String] = []
   private(set) var keys = 0
 
@@ -39,10 +39,18 @@ struct OfficeFiles {
         }
         names.append(place)
       case .folder: if Folder.real(path) != store { look(place + "/") }
-      case .other: leftOut.append(place)
+      case .other: if !isBatch(place) { leftOut.append(place) }
       case nil: continue
       }
     }
+  }
+
+  /// The desk's link to a batch whose folder lies with the output: no part of the office, and made anew when the batch
+  /// is run again. The folder may have gone since.
+  private func isBatch(_ place: String) -> Bool {
+    guard place.hasPrefix(Office.deskFolder + "/") else { return false }
+    let path = folder + "/" + place
+    return Folder.isLink(path) && (!Folder.exists(path) || Folder.exists(path + "/documents"))
   }
 
   private func isSkipped(_ place: String, _ name: String) -> Bool {

@@ -41,7 +41,6 @@ struct BackupCommand: ParsableCommand {
           "backup ready: \(backup); \(manifest.papers) papers, \(manifest.files) files, \(megabytes) MB"
       ))
     sayKeys(manifest)
-    // The desk may have a link for every batch of the night.
     for name in made.leftOut.prefix(Self.named) {
       Terminal.say(
         Message(

@@ -43,10 +43,12 @@ import Testing
     ) { first, _ in first }
   }
 
-  private static func copyKeys(_ workshop: Workshop, from keys: String) throws {
+  private static func copyKeys(
+    _ workshop: Workshop, from keys: String, to folder: String = "office/keys"
+  ) throws {
     let names = workshop.files(keys).filter { $0.hasSuffix(".key") }
     _ = try Tool.text(
-      "cp", ["-p"] + names.map { workshop.path(keys + "/" + $0) } + [workshop.path("office/keys")])
+      "cp", ["-p"] + names.map { workshop.path(keys + "/" + $0) } + [workshop.path(folder)])
   }
 
   private static func audit(_ workshop: Workshop) throws -> Set<String> {
@@ -299,6 +301,33 @@ import Testing
     #expect(run.errors.contains("link"))
     let restored = try workshop.tamga("restore", "backup", "--office", "new")
     #expect(restored.status == 1 && restored.text.contains("file-missing"), "\(restored.text)")
+  }
+
+  /// The desk has a link for every batch of the night, whose folder is output: nothing to warn of every time. Another
+  /// link there is.
+  @Test func linksOfTheDesk() throws {
+    let workshop = try Workshop()
+    try Self.samples(workshop, "a.jsonl", 3, seed: 82)
+    try Self.samples(workshop, "b.jsonl", 3, seed: 83)
+    let batch = try workshop.issue("a.jsonl")
+    let gone = try workshop.issue("b.jsonl", output: "gone")
+    try #require(batch.run.status == 0 && gone.run.status == 0)
+    let names = try FileManager.default.contentsOfDirectory(atPath: workshop.path("office/desk"))
+    try #require(names.count == 2)
+    _ = try Tool.text("rm", ["-r", workshop.path("gone")])
+    _ = try Tool.text("ln", ["-s", "/etc", workshop.path("office/desk/stray")])
+    let run = try workshop.tamga("backup", "backup", "--office", "office")
+    #expect(run.status == 0 && run.errors.contains("not copied: desk/stray"), "\(run.errors)")
+    #expect(names.allSatisfy { !run.errors.contains($0) }, "\(run.errors)")
+
+    let restored = try workshop.tamga(
+      "restore", "backup", "--office", "new", "--issued-since", "0")
+    #expect(restored.status == 0 && restored.text.isEmpty, "\(restored.text)\(restored.errors)")
+    try Self.copyKeys(workshop, from: "office/keys", to: "new/keys")
+    let again = try workshop.tamga("issue", "a.jsonl", "--office", "new", "--output", "out")
+    #expect(again.status == 0, "\(again.errors)")
+    let links = try FileManager.default.contentsOfDirectory(atPath: workshop.path("new/desk"))
+    #expect(links.count == 1 && Set(names).isSuperset(of: links))
   }
 
   /// Whatever stands under the name of a backup or of an office is whole.
