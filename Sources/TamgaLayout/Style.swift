@@ -6,6 +6,8 @@ package struct Style {
   static let margin = 20.0
   static let top = 13.0
   static let bottom = 11.0
+  /// Along each edge of the sheet, where printers print nothing.
+  static let printless = 4.0
   static let contentWidth = pageWidth - 2 * margin
 
   /// Factor on the gaps between blocks: papers breathe when there is room.

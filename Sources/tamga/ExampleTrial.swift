@@ -1,5 +1,6 @@
 import Foundation
 import TamgaDomain
+import TamgaFormats
 import TamgaIssue
 import TamgaLayout
 import TamgaTemplates
@@ -51,6 +52,7 @@ struct ExampleTrial {
         for name in names.isEmpty ? [nil] : names.map(Optional.some) {
           draw(template, edition, name.map { "\(template.kind.id)/examples/\($0)" })
         }
+        for language in edition.forms.keys.sorted() { drawLongest(template, edition, language) }
       }
     }
   }
@@ -86,7 +88,9 @@ struct ExampleTrial {
       let draft = try Draft(
         template.kind.id, record: example.flatMap { try? Files.bytes(of: folder + "/" + $0) },
         library: library, today: today, on: edition.edition.from, leavesBlanks: true)
-      let pages = try draft.compose(typesetter).pageCount
+      let composition = try draft.layOut(typesetter)
+      let pages = composition.pageCount
+      tell(composition, edition) { _ in nil }
       if pages > Self.manyPages {
         warn(
           edition.edition.id, kk: "құжат \(pages) бет болады (\(place))",
@@ -107,6 +111,75 @@ struct ExampleTrial {
     }
   }
 
+  /// What examples do not have: values of every length that a record may have. A text that has no room is named with
+  /// its form, its page and the field whose words it shows.
+  private mutating func drawLongest(
+    _ template: Template, _ edition: TemplateEdition, _ language: Language
+  ) {
+    let kind = template.kind
+    let day = edition.edition.from
+    let longest = LongestRecord(kind, library.shared, on: day, in: language)
+    guard
+      let draft = try? Draft(
+        kind.id, record: JSONWriter.bytes(longest.json), library: library, today: today, on: day,
+        leavesBlanks: true, bodyName: LongestRecord.bodyName),
+      let composition = try? draft.layOut(typesetter, number: LongestRecord.number)
+    else { return }
+    tell(composition, edition) { longest.field(of: $0) }
+  }
+
+  /// Says what has no room. A row that is too narrow shows at every line of its value: the first tells it.
+  private mutating func tell(
+    _ composition: Composition, _ edition: TemplateEdition, field: (String) -> String?
+  ) {
+    var told: Set<String> = []
+    for overrun in composition.overruns() {
+      let place = composition.document.place(of: overrun.text)
+      let field = field(overrun.text)
+      if told.insert("\(overrun.cause) \(place ?? "") \(field ?? "")").inserted {
+        tell(overrun, of: field, at: place, edition)
+      }
+    }
+  }
+
+  private mutating func tell(
+    _ overrun: Overrun, of field: String?, at place: String?, _ edition: TemplateEdition
+  ) {
+    let parts = place?.split(separator: ":").map(String.init) ?? []
+    let words: Message
+    switch overrun.cause {
+    case .edge:
+      words = Message(
+        kk: "мәтін беттің шетінен шығады",
+        ru: "текст выходит за край страницы",
+        en: "a text runs over the edge of the page")
+    case .overlap:
+      words = Message(
+        kk: "бір мәтін екіншісінің үстіне түседі",
+        ru: "один текст ложится на другой",
+        en: "one text lies on another")
+    case .dividedWord:
+      words = Message(
+        kk: "ұзын сөзге орын жоқ, ол бөлініп жазылады",
+        ru: "длинному слову нет места, оно разрывается",
+        en: "a long word has no room and is divided")
+    }
+    let name = field.map { $0 + ", " } ?? ""
+    let text = "«" + overrun.text.prefix(40) + (overrun.text.count > 40 ? "…»" : "»")
+    let fault = TemplateFault(
+      .tooLong, file: parts.first.map { Self.file($0, of: edition) } ?? edition.edition.id,
+      line: parts.last.flatMap { Int($0) } ?? 0,
+      Message(
+        kk: "\(words.kk): \(name)\(overrun.page)-бет, \(text)",
+        ru: "\(words.ru): \(name)страница \(overrun.page), \(text)",
+        en: "\(words.en): \(name)page \(overrun.page), \(text)"))
+    if overrun.cause != .dividedWord {
+      if !faults.contains(fault) { faults.append(fault) }
+    } else if !warnings.contains(fault) {
+      warnings.append(fault)
+    }
+  }
+
   /// A form as it is named below the templates.
   private static func file(_ name: String, of edition: TemplateEdition) -> String {
     name.contains("/") ? name : edition.edition.id + "/" + name
@@ -124,5 +197,20 @@ struct ExampleTrial {
     let fault = TemplateFault(
       .badExample, file: file, line: 0, Message(kk: kk, ru: ru, en: en), hint: hint)
     if !warnings.contains(fault) { warnings.append(fault) }
+  }
+}
+
+extension FilledDocument {
+  /// File and line of the form whose words or values a text is of; nil for head and foot, and where the forms of both
+  /// languages print it.
+  fileprivate func place(of text: String) -> String? {
+    let places = parts.compactMap { part in
+      part.blocks.first { block in
+        (block.parts + block.items + [block.closing]).contains {
+          $0.map(\.text).joined().contains(text)
+        }
+      }?.place
+    }
+    return places.count == 1 ? places[0] : nil
   }
 }

@@ -176,6 +176,30 @@ import Testing
         with: String(repeating: "note:       Слова.\n", count: 9_000) + "row:        Ф.И.О:")
     }
     #expect(endless.status == 1 && endless.errors.contains("is longer than"), "\(endless.errors)")
+    // Values of every length have room, or the form, the field and the page are named.
+    let row = "row:        Ф.И.О: | {latinFullName}"
+    let words = "Вид, номер и срок действия документа, удостоверяющего личность, и кем он выдан"
+    let wide = try check(form) {
+      $0.replacing(row, with: row + " | \(words): | {officerFullName}")
+    }
+    #expect(wide.status == 1 && wide.errors.contains("2021-01-30/ru.form:3"), "\(wide.errors)")
+    #expect(
+      wide.errors.contains("over the edge of the page: page 1, «Вид, номер"), "\(wide.errors)")
+    #expect(
+      wide.errors.contains("over the edge of the page: officerFullName, page"), "\(wide.errors)")
+    #expect(!wide.errors.contains("kk.form"), "\(wide.errors)")
+    let narrow = try check(form) {
+      let cells = String(repeating: " | {officerPosition}", count: 7)
+      return $0.replacing(
+        row,
+        with: "table:      1 | 2 | 3 | 4 | 5 | 6 | 7 | 8\ntable:      {latinFullName}\(cells)\n"
+          + row)
+    }
+    #expect(
+      narrow.status == 0
+        && narrow.errors.contains(
+          "ru.form:4: a long word has no room and is divided: officerPosition"),
+      "\(narrow.errors)")
     for name in workshop.files(kind + "/examples") {
       try FileManager.default.removeItem(atPath: workshop.path(kind + "/examples/" + name))
     }

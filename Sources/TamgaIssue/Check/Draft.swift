@@ -14,6 +14,7 @@ public struct Draft {
   private let office: OfficeConfiguration?
   private let examiner: Examiner
   private let leavesBlanks: Bool
+  private let standIn: IssuingBody
   private let day: CalendarDate?
 
   /// - Parameters:
@@ -21,10 +22,12 @@ public struct Draft {
   ///   - day: Takes the form of this day and prints it as the issue date; nil for the record's own.
   ///   - office: Knows the body that the record names, and the holidays of its deadlines.
   ///   - leavesBlanks: A value that is not there yet leaves a line, and is no fault.
+  ///   - bodyName: Of a body that the office does not know; nil for words that say so.
   /// - Throws: ``IssueError`` when there is no such kind.
   public init(
     _ kind: String, record: [UInt8]?, library: TemplateLibrary, today: CalendarDate,
-    on day: CalendarDate? = nil, office: OfficeConfiguration? = nil, leavesBlanks: Bool = false
+    on day: CalendarDate? = nil, office: OfficeConfiguration? = nil, leavesBlanks: Bool = false,
+    bodyName: Bilingual? = nil
   ) throws {
     guard let template = library.templates[kind], let newest = template.editions.last else {
       throw IssueError(
@@ -40,6 +43,9 @@ public struct Draft {
     self.kind = template.kind
     self.office = office
     self.leavesBlanks = leavesBlanks
+    standIn = IssuingBody(
+      code: "", kind: template.kind.likelyIssuer, place: "",
+      name: bodyName ?? Bilingual(kk: "«Үлгі» органы", ru: "Орган «Образец»"))
     var policy = office?.policy ?? OfficePolicy()
     // What only a decision tells is not asked of a form.
     policy.facts = .given
@@ -84,24 +90,27 @@ public struct Draft {
 
   /// Lays the draft out, its foot included.
   public func compose(_ typesetter: Typesetter) throws -> Composition {
+    let composition = try layOut(typesetter)
+    composition.completeWithoutSeal()
+    return composition
+  }
+
+  /// Lays the draft out without its foot.
+  ///
+  /// - Parameter number: Printed in place of the dashes of a paper without one.
+  public func layOut(_ typesetter: Typesetter, number: String? = nil) throws -> Composition {
     let decision =
       parsed?.decision
       ?? Decision(
         id: nil, kind: kind, languages: Language.allCases, issuingBody: "", issueDate: nil,
         fields: [:], facts: [:], previous: nil, unreadable: [], canonical: [])
     let known = office?.bodies[decision.issuingBody]
-    let body =
-      known
-      ?? IssuingBody(
-        code: decision.issuingBody, kind: kind.likelyIssuer, place: "",
-        name: Bilingual(kk: "«Үлгі» органы", ru: "Орган «Образец»"))
+    let body = known ?? standIn
     let document = try TemplateFiller(
       library: library, host: "tamga.example", leavesBlanks: leavesBlanks
     ).draft(
       decision, edition: edition, issueDate: day ?? decision.issueDate ?? edition.edition.from,
       body: body, isOfBody: known != nil)
-    let composition = try typesetter.compose(document)
-    composition.completeWithoutSeal()
-    return composition
+    return try typesetter.compose(number.map { document.numbered($0, copy: 0) } ?? document)
   }
 }

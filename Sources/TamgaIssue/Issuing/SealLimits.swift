@@ -3,11 +3,11 @@ import TamgaRegister
 
 /// What a record may ask of the symbol: with these limits the longest lawful record of every kind
 /// fits version 13 with a host of 30 characters (contract `seal.md`, Symbol).
-enum SealLimits {
+public enum SealLimits {
   /// Bytes of a given number.
-  static let number = 22
+  public static let number = 22
   /// Bytes of a passport number that the form prints; ICAO 9303 has 9, old series some more.
-  static let passport = 16
+  public static let passport = 16
   /// Bytes of the office id.
   static let office = 10
   /// Characters of a place in allotted numbers.
