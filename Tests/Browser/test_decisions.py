@@ -272,6 +272,35 @@ class BatchTests(unittest.TestCase):
         self.assertEqual(person.send(place + "/rejects/2", pairs)[0], 303, re.findall(r'data-finding="[^"]*"', person.page))
         self.assertEqual(len(list(folder.rglob("*.pdf"))), made + 1, "beside the others of its batch")
 
+    def test_a_reject_that_was_issued_elsewhere(self):
+        """Corrected by the command line: the desk says as what, and offers nothing to correct."""
+        lines = records(self.desk, 2, 57)
+        right = lines[1]["issueDate"]
+        lines[1]["issueDate"] = "2026-02-31"
+        folder = pathlib.Path(self.desk.folder, "late")
+        source = folder.with_suffix(".jsonl")
+        source.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines))
+        self.desk.run("issue", str(source), "--office", self.desk.path, "--output", str(folder), status=2)
+        place = "/desk/batches/" + next(folder.iterdir()).name
+        person = Person(self.served)
+        person.sign_in("operator")
+        person.get(place)
+        self.assertIn('data-action="correct"', person.page)
+        self.assertEqual(person.get(place + "/rejects/2")[0], 200)
+        pairs = [(n, right if n == "/issueDate" else v) for n, v in person.controls() if n.startswith("/")]
+        source.write_text(json.dumps(lines[1] | {"issueDate": right}, ensure_ascii=False))
+        self.desk.run("issue", str(source), "--office", self.desk.path, "--output", str(folder) + "2")
+        number = next(pathlib.Path(str(folder) + "2").rglob("*.pdf")).stem
+        person.get(place + "?lang=en")
+        self.assertNotIn('data-action="correct"', person.page)
+        self.assertIn(f"aper {number} was issued since", person.page)
+        # Who had the form open already hears the same.
+        pairs.append(("/fields/address", "elsewhere"))
+        status, _, page = person.send(place + "/rejects/2?lang=en", pairs)
+        self.assertEqual(status, 422)
+        self.assertIn(f"aper {number} was issued since", person.page)
+        self.assertNotIn("void the paper", person.page)
+
     def test_what_is_no_batch(self):
         person = Person(self.served)
         person.sign_in("operator")

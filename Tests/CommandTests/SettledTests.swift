@@ -6,18 +6,25 @@ import Testing
   /// An office whose night had one good and one bad record; the bad one was corrected under its id and issued.
   private static func corrected() throws -> (Workshop, first: Batch, number: String) {
     let workshop = try Workshop()
+    let (first, number) = try night(workshop) { try workshop.issue("night.jsonl") }
+    return (workshop, first, number)
+  }
+
+  private static func night(
+    _ workshop: Workshop, _ run: () throws -> Batch
+  ) throws -> (first: Batch, number: String) {
     var bad = try Records.contract("EX-LIP-1")
     let field = "passportSeriesNumber"
     let value = bad["fields", field]
     bad["fields", field] = ""
     try workshop.write("night.jsonl", [try Records.contract("EX-FPC-1"), bad])
-    let first = try workshop.issue("night.jsonl")
+    let first = try run()
     try #require(first.outcomes == ["issued", "rejected"], "\(first.results)")
     bad["fields", field] = value
     try workshop.write("corrected.jsonl", [bad])
     let second = try workshop.issue("corrected.jsonl", output: "corrected")
     try #require(second.outcomes == ["issued"], "\(second.results)")
-    return (workshop, first, second.numbers[0])
+    return (first, second.numbers[0])
   }
 
   private static func rules(_ result: JSON) -> [String] {
@@ -46,6 +53,42 @@ import Testing
     }
     let papers = try workshop.list()
     #expect(papers.count == 2 && papers.allSatisfy { $0["status"] == "valid" })
+  }
+
+  /// The same by the queue: its results written again, and the night taken out and added again.
+  @Test(.enabled(if: QueueTests.connection != nil, QueueTests.absent))
+  func theSameNightInTheQueue() throws {
+    let workshop = try QueueTests().office()
+    let order = ["--office", "office", "--output", "out"]
+    var batch = ""
+    func queued() throws -> Batch {
+      let added = try workshop.tamga("queue", "add", "night.jsonl", "--office", "office")
+      batch = try #require(try JSON.one(added.output)["batch"]?.text)
+      let run = try workshop.tamga(["queue", "work", "--until-empty", "--jobs", "1"] + order)
+      return try Batch(run, below: workshop.path("out"))
+    }
+    let (first, number) = try Self.night(workshop, queued)
+    let reasons = Self.rules(first.results[1])
+    let expected = reasons + ["REC-ID-CONFLICT"]
+    let written = try workshop.tamga(["queue", "results", batch] + order)
+    let elsewhere = try workshop.tamga(
+      "queue", "results", batch, "--office", "office", "--output", "elsewhere")
+    try #require(try workshop.tamga("queue", "remove", batch, "--office", "office").status == 0)
+    let again = try queued()
+    for run in [written, elsewhere, again.run] {
+      #expect(run.status == 2 && run.errors.contains("issued since, once corrected: 1"))
+      #expect(run.errors.contains(number) && !run.errors.contains("void"), "\(run.errors)")
+    }
+    #expect(again.outcomes == ["already-issued", "rejected"])
+    for folder in ["out", "elsewhere"] {
+      let results = try JSON.lines(workshop.data("\(folder)/\(batch)/results.jsonl"))
+      #expect(Self.rules(results[1]) == expected, "\(folder)")
+    }
+    // A paper that was made in error is none that the clerk could rely on.
+    let void = try workshop.tamga("void", number, "--reason", "error", "--office", "office")
+    try #require(void.status == 0, "\(void.errors)")
+    let after = try workshop.tamga(["queue", "results", batch] + order)
+    #expect(!after.errors.contains("issued since"), "\(after.errors)")
   }
 
   /// Where nobody knows which of two records is right, nobody is told to void a paper that may be.

@@ -66,9 +66,12 @@ final class BatchFolder {
         en: "name another --output folder"))
   }
 
-  /// The result of the next record, in the order of the input, as it is told beside the former ones.
-  func settled(_ result: DecisionResult, by register: any Register) throws -> DecisionResult {
-    try former.settle(result, by: register)
+  /// The findings of the next record, in the order of the input, as they are told beside the former ones; nil where
+  /// they stay (``FormerResults``).
+  func settled(
+    _ result: ReportedResult, isStored: Bool = false, by office: Office
+  ) throws -> [Finding]? {
+    try former.settle(result, isStored: isStored, by: office)
   }
 
   /// The desk lists the batches of the night beside its own, wherever their papers were written.

@@ -103,7 +103,8 @@ public struct BatchRun: Sendable {
       } take: { results in
         for (record, result) in zip(open, results) {
           plan?.add(result)
-          let result = try folder.settled(result, by: office.register)
+          let findings = try folder.settled(ReportedResult(result), by: office)
+          let result = findings.map(result.with) ?? result
           try files.add(ReportedResult(result), json: JSONWriter.bytes(result.json)) { append in
             try source.line(of: record, append)
           }

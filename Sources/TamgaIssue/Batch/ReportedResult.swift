@@ -13,7 +13,14 @@ public struct ReportedResult: Sendable {
   public let pages: Int
   /// The paper's file, from the folder of the batch.
   public let file: String?
-  public let findings: [Finding]
+  public private(set) var findings: [Finding]
+
+  /// The same result with other findings.
+  func with(_ findings: [Finding]) -> ReportedResult {
+    var result = self
+    result.findings = findings
+    return result
+  }
 
   init(_ result: DecisionResult) {
     line = result.line
@@ -54,34 +61,5 @@ public struct ReportedResult: Sendable {
 extension JSONValue {
   fileprivate var count: Int? {
     if case .integer(let number) = self { Int(exactly: number) } else { nil }
-  }
-}
-
-extension Finding {
-  /// A member of `findings` as it is stored.
-  fileprivate init?(_ json: JSONValue) {
-    guard let rule = json["rule"]?.text, let message = json["message"],
-      let level = json["level"]?.text.flatMap(Level.init(rawValue:)),
-      let kk = message["kk"]?.text, let ru = message["ru"]?.text, let en = message["en"]?.text
-    else { return nil }
-    var citation: Citation?
-    if let act = json["citation"]?["act"]?.text, let place = json["citation"]?["place"]?.text {
-      citation = Citation(act, place)
-    }
-    self.init(
-      rule, level, at: json["place"]?.text ?? "", Message(kk: kk, ru: ru, en: en),
-      citation: citation, notChecked: json["notChecked"] == .flag(true),
-      suggestions: Self.suggestions(json))
-  }
-
-  private static func suggestions(_ json: JSONValue) -> [Suggestion] {
-    guard case .array(let list)? = json["suggestions"] else { return [] }
-    return list.compactMap { item in
-      guard let place = item["place"]?.text, let value = item["value"]?.text,
-        let words = item["words"], let kk = words["kk"]?.text, let ru = words["ru"]?.text,
-        let en = words["en"]?.text
-      else { return nil }
-      return Suggestion(at: place, value, Message(kk: kk, ru: ru, en: en))
-    }
   }
 }

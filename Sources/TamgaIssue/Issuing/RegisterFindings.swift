@@ -26,11 +26,11 @@ enum RegisterFindings {
       conflict, .error, at: "/id",
       Message(
         kk:
-          "кейін осы шешім бойынша түзетілген жазбадан \(number) құжаты шығарылды: ештеңе істеу керек емес",
+          "кейін осы шешім бойынша \(number) құжаты шығарылды: ештеңе істеу керек емес",
         ru:
-          "позже по этому решению выдан документ \(number) по исправленной записи: делать ничего не нужно",
+          "позже по этому решению выдан документ \(number): делать ничего не нужно",
         en:
-          "paper \(number) was issued since, from a corrected record of this decision: there is nothing to do"
+          "paper \(number) was issued since for this decision: there is nothing to do"
       ))
   }
 

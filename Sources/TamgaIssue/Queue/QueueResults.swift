@@ -66,9 +66,13 @@ public struct QueueResults: Sendable {
       let last = page.last
     {
       for (record, result) in page {
-        let line = try JSONReader.read(result.json).value
-        if let told = ReportedResult(line) {
-          try files.add(told, json: result.json) { append in
+        var line = try JSONReader.read(result.json).value
+        if let stored = ReportedResult(line) {
+          let findings = try folder.settled(stored, isStored: true, by: office)
+          if let findings { line = line.with(findings) }
+          let told = findings.map(stored.with) ?? stored
+          let json = findings == nil ? result.json : JSONWriter.bytes(line)
+          try files.add(told, json: json) { append in
             try append(ArraySlice(record.bytes.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }))
           }
         }
@@ -91,5 +95,16 @@ public struct QueueResults: Sendable {
       try OfficeFile.makeOutputFolder(OfficeFile.folder(of: path))
       try OfficeFile.write(try office.store.get(hash), to: path, mode: OutputFolder.fileMode)
     }
+  }
+}
+
+extension JSONValue {
+  /// A line of `results.jsonl` with other findings.
+  fileprivate func with(_ findings: [Finding]) -> JSONValue {
+    guard case .object(let members) = self else { return self }
+    return .object(
+      members.map {
+        $0.key == "findings" ? .init("findings", .array(findings.map(\.json))) : $0
+      })
   }
 }

@@ -85,7 +85,7 @@ struct BatchRoutes: Sendable {
         BatchView.Reject(
           line: reject.line, id: reject.id,
           title: reject.document.flatMap { library.kind($0)?.title },
-          findings: try Self.findings(of: reject, mandate).filter { $0.level == .error })
+          findings: try findings(of: reject, mandate).filter { $0.level == .error })
       }
     }
     return pages.answer(
@@ -144,14 +144,17 @@ struct BatchRoutes: Sendable {
     let (values, strays) = RecordValues(parser).values(
       of: reject.record ?? .object([]), in: call.language)
     let mandate = Mandate(office: desk.office, caller: call.caller)
-    let findings = try await desk.reading.orBusy { try Self.findings(of: reject, mandate) }
+    let findings = try await desk.reading.orBusy { try self.findings(of: reject, mandate) }
     return page(call, reject, parser, values, strays, findings, .ok)
   }
 
-  private static func findings(
+  /// As the run told them; where the decision has got a paper since, that too.
+  private func findings(
     of reject: DeskBatch.Reject, _ mandate: Mandate
   ) throws -> [Finding] {
-    let result = JSONValue.object([.init("findings", reject.findings)])
+    let told = try desk.office.told(
+      Finding.all(of: .object([.init("findings", reject.findings)])), of: reject.id)
+    let result = JSONValue.object([.init("findings", .array(told.map(\.json)))])
     return Finding.all(of: try mandate.veiled(result, about: reject.record ?? .object([])))
   }
 
@@ -165,8 +168,13 @@ struct BatchRoutes: Sendable {
       to: call.caller)
     desk.issueNotes.take(result)
     guard let document = result["document"]?.text, let number = result["number"]?.text else {
+      var findings = Finding.all(of: result)
+      if findings.contains(where: { $0.rule == "REC-ID-CONFLICT" }) {
+        let mandate = Mandate(office: desk.office, caller: call.caller)
+        findings = try await desk.reading.orBusy { try self.findings(of: reject, mandate) }
+      }
       return page(
-        call, reject, parser, values, [], Finding.all(of: result),
+        call, reject, parser, values, [], findings,
         result["outcome"]?.text == "rejected" ? .unprocessableContent : .serviceUnavailable)
     }
     let (line, login) = (reject.line, call.caller.agent)
