@@ -12,6 +12,8 @@ public struct OfficeConfiguration: Hashable, Sendable {
   public let zone: OfficeZone
   /// The host of the check page, ASCII.
   public let verifyHost: String
+  /// Made without a configuration and not edited since: the host is one of RFC 2606, where no check page is.
+  public var isSample: Bool { verifyHost == "example" || verifyHost.hasSuffix(".example") }
   /// By code.
   public let bodies: [String: IssuingBody]
   public let policy: OfficePolicy

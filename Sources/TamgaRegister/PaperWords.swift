@@ -56,7 +56,7 @@ extension PaperMove {
   /// What was done.
   var done: Message {
     switch self {
-    case .seal: Message(kk: "мөр қойылды", ru: "скреплён печатью", en: "sealed")
+    case .seal: Message(kk: "электрондық куәландырылды", ru: "электронно заверен", en: "sealed")
     case .confirm: Message(kk: "берілді", ru: "выдан", en: "issued")
     case .suspend: Message(kk: "тоқтатыла тұрды", ru: "приостановлен", en: "suspended")
     case .resume: Message(kk: "қайта күшіне енді", ru: "возобновлён", en: "resumed")

@@ -10,7 +10,8 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check",
     abstract: "Judge decisions by schema and rules; issue nothing.",
     discussion: """
-      Prints one JSON line for each record; findings for people go to standard error.
+      Prints one JSON line for each record, unless into a terminal; findings for people go to standard
+      error.
       Without an office every issuing body passes and absent facts are listed as not checked.
       Exit status: 0 nothing forbids a paper, 2 some records are rejected, 1 some could not be judged.
       """)
@@ -47,9 +48,11 @@ struct CheckCommand: AsyncParsableCommand {
     var rejected = 0
     var failed = 0
     var records = 0
+    let isTerminal = isatty(STDOUT_FILENO) == 1
     for source in sources {
       try await check.run(source, namesSource: sources.count > 1) { result in
-        Terminal.print(result.json)
+        // On a terminal people read what is said to them.
+        if !isTerminal { Terminal.print(result.json) }
         records += 1
         switch result.outcome {
         case .rejected: rejected += 1
@@ -66,6 +69,12 @@ struct CheckCommand: AsyncParsableCommand {
       }
     }
     if records == 0 { Terminal.say(NotableLines.nothing, .warning) }
+    let lawful = records - rejected - failed
+    let words = Message(
+      kk: "заңды \(lawful), қабылданбас еді \(rejected), тексерілмеді \(failed)",
+      ru: "законных \(lawful), были бы отклонены \(rejected), не проверено \(failed)",
+      en: "lawful \(lawful), to be rejected \(rejected), not judged \(failed)")
+    Terminal.say("tamga: " + words[Terminal.language])
     if failed > 0 { throw ExitCode(1) }
     if rejected > 0 { throw ExitCode(2) }
   }

@@ -12,7 +12,6 @@ struct ExampleTrial {
   private let folder: String
   private let today: CalendarDate
   private let typesetter: Typesetter
-  private let examiner: Examiner
   private(set) var faults: [TemplateFault] = []
   private(set) var warnings: [TemplateFault] = []
 
@@ -27,10 +26,6 @@ struct ExampleTrial {
     self.folder = folder
     self.today = today
     typesetter = try library.typesetter()
-    // What only a decision tells is not asked of an example.
-    var policy = OfficePolicy()
-    policy.facts = .given
-    examiner = Examiner(library: library, bodies: nil, policy: policy, today: today)
   }
 
   /// Tries everything; what is wrong is in ``faults`` and ``warnings``.
@@ -70,6 +65,12 @@ struct ExampleTrial {
         en: "the file cannot be read")
       return
     }
+    // What only a decision tells is not asked of an example.
+    var policy = OfficePolicy()
+    policy.facts = .given
+    // A form that begins later is judged as on its first day.
+    let day = template.editions.map(\.edition.from).reduce(today, max)
+    let examiner = Examiner(library: library, bodies: nil, policy: policy, today: day)
     for finding in examiner.refusals(of: bytes) {
       let kind = template.kind
       fault(

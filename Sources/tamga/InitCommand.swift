@@ -47,10 +47,24 @@ struct InitCommand: ParsableCommand {
     try sayKinds()
   }
 
+  /// What must be edited before the first real paper.
+  private func saySample() throws {
+    guard try Office.readConfiguration(folder).isSample else { return }
+    Terminal.say(
+      Message(
+        kk:
+          "\(folder)/tamga.yaml – үлгі: алғашқы құжатқа дейін «office», «verifyHost», «issuingBodies» мәндерін өзіңіздікіне ауыстырыңыз",
+        ru:
+          "\(folder)/tamga.yaml – образец: до первого документа впишите свои «office», «verifyHost» и «issuingBodies»",
+        en:
+          "\(folder)/tamga.yaml is a sample: put your own office, verifyHost and issuingBodies into it before the first paper"
+      ), .hint)
+  }
+
   /// Which kinds have a form in force today: of the others the office can issue nothing, and nobody
   /// should learn that from the first rejection.
   private func sayKinds() throws {
-    guard let library = try? common.library() else { return }
+    guard let library = try? common.library() else { return try saySample() }
     let today = OfficeClock.today()
     let (open, ended) = library.split(on: today)
     let language = Terminal.language
@@ -60,6 +74,7 @@ struct InitCommand: ParsableCommand {
         ru: "видов документов, выпускаемых сегодня (\(today.printed)): \(open.count)",
         en: "kinds that can be issued today (\(today.iso)): \(open.count)"))
     for kind in open { Terminal.say("  - " + kind.title[language] + " (" + kind.id + ")") }
+    try saySample()
     guard !ended.isEmpty else { return }
     Terminal.say(
       Message(

@@ -58,7 +58,9 @@ struct IssueCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try printRun.map { try PrintRun(path: $0, isDuplex: duplex).refuseMissingFolder() }
+    try printRun.map {
+      try PrintRun(path: $0, isDuplex: duplex).refuseMissingFolder(beside: output)
+    }
     let sources = try inputs.map { try RecordSource(path: $0) }
     if dryRun {
       let office = try office.open()

@@ -52,9 +52,12 @@ enum NotableLines {
         kk: "\(row.line)-жол", ru: "строка \(row.line)", en: "line \(row.line)")
       let parts = [row.source.map(PlainText.line), line[language], row.id].compactMap(\.self)
       Terminal.say("tamga: " + parts.joined(separator: ", ") + ": " + outcome[language])
-      for finding in row.findings {
-        Terminal.say(
-          "  - " + FindingLine.reason(finding, row.document.flatMap { library.kind($0) }, language))
+      let kind = row.document.flatMap { library.kind($0) }
+      // Two rules may say the same of one place.
+      var said: Set<String> = []
+      for reason in row.findings.map({ FindingLine.reason($0, kind, language) })
+      where said.insert(reason).inserted {
+        Terminal.say("  - " + reason)
       }
     }
     for (cause, count) in shown.sorted(by: { $0.key < $1.key }) where count == mostAlike {

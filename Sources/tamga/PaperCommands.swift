@@ -25,6 +25,12 @@ struct PaperOptions: ParsableArguments {
     }
   }
 
+  /// What was done, for who did it.
+  static func say(_ paper: PaperEntry, kk: String, ru: String, en: String) {
+    let words = Message(kk: kk, ru: ru, en: en)
+    Terminal.say("tamga: \(paper.number): " + words[Terminal.language])
+  }
+
   func open() throws -> (Office, PaperEntry) {
     let office = try office.open()
     return (office, try office.paper(number, document: document))
@@ -69,6 +75,9 @@ struct SpoilCommand: ParsableCommand {
   func run() throws {
     let (office, entry) = try paper.open()
     try office.record(.spoil, of: entry, agent: Environment.agent, reason: paper.reason)
+    PaperOptions.say(
+      entry, kk: "басылымның бүлінгені жазылды", ru: "записано, что отпечаток испорчен",
+      en: "recorded that a print was spoilt")
     form.print(try office.paper(entry), office)
   }
 }
@@ -97,6 +106,9 @@ struct HandOverCommand: ParsableCommand {
         entry.number.description, office.configuration.zone.stamp(before.at), before.who)
     }
     try office.record(.handOver, of: entry, agent: Environment.agent, reason: paper.reason)
+    PaperOptions.say(
+      entry, kk: "құжаттың қолға берілгені жазылды", ru: "записано, что документ вручён",
+      en: "recorded that the paper was handed over")
     form.print(try office.paper(entry), office)
   }
 }
@@ -114,6 +126,8 @@ struct VoidCommand: ParsableCommand {
   func run() throws {
     let (office, entry) = try paper.open()
     let after = try office.void(entry, agent: Environment.agent, reason: paper.reason)
+    PaperOptions.say(
+      entry, kk: "құжат жойылды", ru: "документ погашен", en: "the paper is void now")
     form.print(after, office)
   }
 }
@@ -137,6 +151,16 @@ struct StatusCommand: ParsableCommand {
     let after = try office.setStatus(
       entry, to: set == .suspended ? .suspended : .valid, agent: Environment.agent,
       reason: paper.reason)
+    switch set {
+    case .suspended:
+      PaperOptions.say(
+        entry, kk: "құжаттың қолданылуы тоқтатылды", ru: "действие документа приостановлено",
+        en: "the paper is suspended now")
+    case .valid:
+      PaperOptions.say(
+        entry, kk: "құжат қайтадан күшінде", ru: "документ снова действует",
+        en: "the paper is in force again")
+    }
     form.print(after, office)
   }
 }

@@ -51,10 +51,22 @@ struct ParserRefusal {
           .command, kk: "мұндай пәрмен жоқ: «\(argument)»", ru: "нет такой команды: «\(argument)»",
           en: "there is no command '\(argument)'",
           hint: NearestName.of(argument, among: commands.flatMap(names)).map(UsageError.meant)
+            ?? below(commands, argument).map(UsageError.meant)
             ?? Message(kk: "пәрмендер: \(all)", ru: "команды: \(all)", en: "the commands: \(all)"))
       }
     }
     return nil
+  }
+
+  /// The command that is named so below one of these: `show` is meant as `register show`.
+  private static func below(
+    _ commands: [any ParsableCommand.Type], _ name: String
+  ) -> String? {
+    let found = commands.flatMap { command in
+      command.configuration.subcommands.filter { names(of: $0).contains(name) }
+        .map { command._commandName + " " + $0._commandName }
+    }
+    return found.isEmpty ? nil : found.joined(separator: "», «")
   }
 
   private static func names(of command: any ParsableCommand.Type) -> [String] {

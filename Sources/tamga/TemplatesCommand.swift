@@ -60,7 +60,7 @@ struct TemplatesCommand: ParsableCommand {
       discussion: """
         Issues and verifies papers in each font, in memory and with keys thrown away. Draws every
         edition with the kind's examples and judges these: a letter that no font has, a form of many
-        pages, an example that would be rejected.
+        pages, an example that would be rejected; and with the longest values: a text that has no room.
         """)
 
     @OptionGroup var common: CommonOptions

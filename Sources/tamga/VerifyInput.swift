@@ -44,7 +44,7 @@ struct VerifyInput: Sendable {
     let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
     switch InputKind.sniff(bytes) {
     case .pdf, .picture: return true
-    case .unknown: return bytes.isEmpty || Self.endings.contains(ending)
+    case .unknown: return Self.endings.contains(ending)
     case .text:
       let head = bytes.prefix(InputReader.textLimit)
       guard let text = InputKind.text(head) else { return Self.endings.contains(ending) }

@@ -79,6 +79,23 @@ import Testing
     #expect(required.contains("fullName") && !required.contains("residenceAddress"))
   }
 
+  /// A form that begins later is prepared before it does: its skeleton is in order.
+  @Test func aFormOfTomorrow() throws {
+    let workshop = try Workshop(office: false)
+    try workshop.copyTemplates()
+    let day = "2099-01-01"
+    let new = try workshop.tamga(["templates", "new", "later-slip", "--from", day] + Self.forms)
+    #expect(new.status == 0, "\(new.errors)")
+    let check = try workshop.tamga(["templates", "check", "--locale", "en"] + Self.forms)
+    #expect(check.status == 0, "\(check.errors)")
+    let path = "Forms/later-slip/examples/ordinary.json"
+    var early = try JSON.one(workshop.data(path))
+    early["issueDate"] = "2098-12-31"
+    try workshop.write(path, [early])
+    let run = try workshop.tamga(["templates", "check", "--locale", "en"] + Self.forms)
+    #expect(run.status == 1 && run.errors.contains("ordinary.json"), "\(run.errors)")
+  }
+
   @Test func namesThatCannotBe() throws {
     let workshop = try Workshop(office: false)
     try workshop.copyTemplates()

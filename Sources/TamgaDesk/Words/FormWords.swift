@@ -48,7 +48,8 @@ struct FormWords {
 
   let preview = Message(kk: "Алдын ала көру", ru: "Предпросмотр", en: "Preview")
   let previewNote = Message(
-    kk: "нөмірсіз және мөрсіз", ru: "без номера и печати", en: "no number, no seal")
+    kk: "нөмірсіз және электрондық куәландырусыз", ru: "без номера и электронного заверения",
+    en: "no number, no seal")
   let previewAlt = Message(
     kk: "Құжаттың алдын ала көрінісі, жарамсыз", ru: "Предпросмотр документа, недействителен",
     en: "Preview of the paper, not valid")

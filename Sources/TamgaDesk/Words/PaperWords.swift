@@ -116,7 +116,7 @@ struct PaperWords {
 
   static let events: [String: Message] = [
     "reserved": Message(kk: "нөмір берілді", ru: "присвоен номер", en: "number allotted"),
-    "sealed": Message(kk: "мөр қойылды", ru: "скреплён печатью", en: "sealed"),
+    "sealed": Message(kk: "электрондық куәландырылды", ru: "электронно заверен", en: "sealed"),
     "issued": Message(kk: "берілді", ru: "выдан", en: "issued"),
     "suspended": Message(kk: "тоқтатыла тұрды", ru: "приостановлен", en: "suspended"),
     "resumed": Message(kk: "қайта күшіне енді", ru: "возобновлён", en: "resumed"),

@@ -30,13 +30,16 @@ public struct PrintRun: Sendable {
   }
 
   /// Looks at the place of the files before anything is issued. A folder that is missing is rather a slip than a wish:
-  /// it is not made.
+  /// it is not made. The output folder is made by the run itself.
   ///
   /// - Throws: ``IssueError`` of code `noPrintFolder`.
-  public func refuseMissingFolder() throws(IssueError) {
+  public func refuseMissingFolder(beside output: String? = nil) throws(IssueError) {
     let folder = OfficeFile.folder(of: path)
     var facts = stat()
-    let isThere = stat(folder, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
+    func full(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
+    let isThere =
+      output.map(full) == full(folder)
+      || stat(folder, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
     let isFolder = stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
     guard !isThere || isFolder else { return }
     throw IssueError(

@@ -1,6 +1,7 @@
 import Synchronization
 import TamgaDomain
 import TamgaFormats
+import TamgaIssue
 
 /// What a person must look at in papers that were just issued, shown on their pages: who presses Issue without Check sees it
 /// too. Kept while the server runs, for the newest papers.
