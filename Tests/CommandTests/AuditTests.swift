@@ -199,6 +199,10 @@ struct AuditTests {
     #expect(
       findings.filter { $0.code == "output-stray" }.map(\.place)
         == [folder + "/ALA-26-9999999-1.pdf"])
+    // Another output folder than that of the batch: one finding, not one a paper.
+    let batch = try #require(printed.split(separator: "/").first).description
+    let elsewhere = try Self.audit(workshop, "--output", "nowhere").findings
+    #expect(elsewhere.filter { $0.code == "output" }.map(\.place) == [batch])
   }
 
   /// Who can write the register can write its hashes as well: the checkpoint that is kept outside it finds

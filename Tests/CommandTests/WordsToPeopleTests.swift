@@ -85,8 +85,8 @@ import Testing
     }
     try workshop.write("in.jsonl", Data(night.joined(separator: "\n").utf8))
     let run = try workshop.tamga(
-      "issue", "in.jsonl", "--office", "office", "--output", "out", "--locale", "en")
-    #expect(run.errors.contains("without giving reasons"), "\(run.errors)")
+      "issue", "in.jsonl", "--office", "office", "--output", "out", "--locale", "ru")
+    #expect(run.errors.contains("без объяснения причин"), "\(run.errors)")
     for record in run.errors.split(separator: "\ntamga: ") {
       let reasons = record.split(separator: "\n").filter { $0.hasPrefix("  - ") }
       #expect(Set(reasons).count == reasons.count, "\(record)")

@@ -43,6 +43,14 @@ extension Audit {
     }
     strays(stored)
     if let output { strays(in: output, batches, printed) }
+    // One folder, one finding: the output may be another one, or the disk was lost.
+    for (batch, papers) in absent.sorted(by: { $0.key < $1.key }) {
+      found(
+        AuditFinding(
+          .output, batch, kk: "топтаманың шығыс қалтасы жоқ, онда құжат: \(papers)",
+          ru: "папки партии нет в выдаче, документов в ней: \(papers)",
+          en: "the folder of the batch is missing from the output, papers in it: \(papers)"))
+    }
   }
 
   private mutating func look(
@@ -159,6 +167,10 @@ extension Audit {
           en: "the file in the store was replaced"))
     }
     guard let output, let batch = paper.batch else { return }
+    guard FileManager.default.fileExists(atPath: output + "/" + batch) else {
+      absent[batch, default: 0] += 1
+      return
+    }
     let printed = "\(output)/\(batch)/\(file.path)"
     guard !PaperStore.file(at: printed, has: file.sha256) else { return }
     let isThere = FileManager.default.fileExists(atPath: printed)

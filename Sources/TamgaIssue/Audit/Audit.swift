@@ -20,6 +20,9 @@ public struct Audit {
   /// The last state that the log gives each paper, by entry.
   var states: [Int64: [UInt8]] = [:]
 
+  /// Papers of batches whose folders the output does not have.
+  var absent: [String: Int] = [:]
+
   /// What the log tells of the office itself.
   var told = LoggedOffice()
   /// Papers of each form, by its hash.
