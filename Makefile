@@ -25,7 +25,7 @@ PACKAGES = $(BUILD_PACKAGES) $(RUN_PACKAGES)
 JUDGES = cwt==3.3.0 pycose==1.1.0 token-status-list==0.1.0a2.dev1 pymerkle==7.0.0 pikepdf==10.17.0 \
   PyMuPDF==2.0 fonttools==4.68.0 numpy==2.4.6 pillow==13.0.0 pillow-heif==1.8.1 \
   opencv-python-headless==5.0.0.93 zxing-cpp==3.1.1 pyzbar==0.1.9 \
-  pypdfium2==5.15.2 opendataloader-pdf==2.5.16
+  pypdfium2==5.15.2 opendataloader-pdf==2.5.16 jsonschema==4.26.0
 # What drives the browser, and what holds the API to its description; and axe-core, which is inside a package that would bring another driver.
 BROWSER_JUDGES = selenium==4.51.0 pillow==13.0.0 schemathesis==4.32.5
 AXE = axe-playwright-python==0.1.8
@@ -91,7 +91,7 @@ setup-test:
 judges: setup-test
 	@[ -x $(PYTHON) ] || python3 -m venv $(VENV)
 	@$(PYTHON) -c 'import cwt, pycose, token_status_list, pymerkle, pikepdf, pymupdf, fontTools, numpy, PIL, pillow_heif, cv2, \
-	  zxingcpp, pyzbar.pyzbar, pypdfium2, opendataloader_pdf' 2>/dev/null || \
+	  zxingcpp, pyzbar.pyzbar, pypdfium2, opendataloader_pdf, jsonschema' 2>/dev/null || \
 	  $(VENV)/bin/pip install -q $(JUDGES)
 
 build: setup

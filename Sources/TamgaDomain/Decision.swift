@@ -102,6 +102,15 @@ public struct Moment: Hashable, Sendable, Comparable {
     "\(local.date.printed) \(local.hour):\(local.minute)"
   }
 
+  /// `2021-02-09T19:46+05:00`, at the place where it was written; seconds where there are some.
+  public var iso: String {
+    let whole = local.time.hasSuffix(":00") ? String(local.time.dropLast(3)) : local.time
+    let minutes = abs(offset)
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+    return
+      "\(local.date.iso)T\(whole)\(offset < 0 ? "-" : "+")\(two(minutes / 60)):\(two(minutes % 60))"
+  }
+
   private var local: DayTime { DayTime(seconds + Int64(offset) * 60) }
 
   public static func < (a: Moment, b: Moment) -> Bool { a.seconds < b.seconds }

@@ -139,7 +139,11 @@ public enum InputReader {
       evidence += RawFile.evidence(of: bytes, isUpdated: evidence.contains { $0.kind == .updated })
     }
     return DocumentContents(
-      pages: pages, attachments: print?.attachments ?? [], pagesLeftOut: count - pages.count,
+      pages: pages,
+      data: ProgramData(
+        attachments: print?.attachments ?? [], mayBeLost: print?.mayHaveLostFiles ?? true,
+        languages: print?.languages),
+      pagesLeftOut: count - pages.count,
       evidence: evidence, isCanonical: false)
   }
 

@@ -33,6 +33,23 @@ public final class Composition {
     return pages.map(\.text)
   }
 
+  /// The languages of what the pages print, in drawing order.
+  public var languageRuns: LanguageRuns {
+    var runs = LanguageRuns()
+    for page in pages {
+      var language: String?
+      for item in page.items {
+        switch item {
+        case .open(let element): language = element.outermost.language.rawValue
+        case .text(let text, let line, _, _):
+          if let language { runs.add(text.lines[line].text, in: language) }
+        case .rule, .frame, .emblem: break
+        }
+      }
+    }
+    return runs
+  }
+
   /// Adds the foot of a form that carries no code, or of a preview. To be called once.
   public func completeWithoutSeal() {
     precondition(!isComplete, "a composition is completed once")

@@ -31,6 +31,13 @@ public final class Element: Sendable {
   /// The element around it; nil in the document itself.
   public let parent: Element?
 
+  /// The one that stands in the document itself: its language is that of all in it.
+  var outermost: Element {
+    var element = self
+    while let parent = element.parent { element = parent }
+    return element
+  }
+
   public init(
     _ tag: Tag, _ language: Language, scope: Scope? = nil, in parent: Element? = nil
   ) {

@@ -8,9 +8,14 @@ extension Composition {
   /// - Parameters:
   ///   - code: The symbol, the same on every page.
   ///   - id: The 16 bytes of the seal's `cti`, by which the file is told from others.
+  ///   - data: The file inside, for programs.
   ///   - created: Seconds since 1970; stands in the file, so that the same paper gives the same bytes.
-  public func pdf(code: ModuleGrid, id: [UInt8], created: Int64) throws(TypesetError) -> [UInt8] {
-    try bytes(of: file(code: code, id: id, created: created))
+  public func pdf(
+    code: ModuleGrid, id: [UInt8], data: [UInt8]? = nil, created: Int64
+  ) throws(TypesetError) -> [UInt8] {
+    var file = file(code: code, id: id, created: created)
+    file.data = data
+    return try bytes(of: file)
   }
 
   /// The file of a form that carries no code.

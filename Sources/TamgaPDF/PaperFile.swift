@@ -19,6 +19,8 @@ struct PaperFile {
   let author: String?
   /// Seconds since 1970.
   let created: Int64
+  /// The file inside, for programs; nil where there is none.
+  var data: [UInt8]?
   /// Words across every page of a preview.
   var across: ShapedText?
 
@@ -35,7 +37,10 @@ struct PaperFile {
     }
     let archive = PaperParts.Archive(
       id: id ?? Self.id(of: contents, information), language: language.rawValue,
-      structure: StructureTree(contents).document)
+      structure: StructureTree(contents).document,
+      data: data.map {
+        PaperParts.DataFile(content: cache.packer.deflated($0), length: $0.count)
+      })
     return PaperParts(
       pages: pages, fonts: fonts, symbol: code, information: information, archive: archive
     ).bytes(packing: cache.packer.deflated)

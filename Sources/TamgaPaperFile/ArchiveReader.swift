@@ -10,6 +10,8 @@ struct ArchiveReader {
   /// The packed objects, as they stand in the file and unpacked.
   private var packed: [UInt8] = []
   private var plain: [UInt8] = []
+  /// The file inside.
+  private var data: PaperParts.DataFile?
 
   init(_ file: [UInt8]) { scanner = FileScanner(file) }
 
@@ -44,7 +46,7 @@ struct ArchiveReader {
     }
     guard !contents.isEmpty, !plain.isEmpty, let id = trailer() else { return nil }
     var objects = PackedObjects(plain)
-    return objects.parts(contents, programs, symbol, id: id)
+    return objects.parts(contents, programs, symbol, id: id, data: data)
   }
 
   /// What the dictionary of the next stream says besides its length and the usual filter, and its data. The
@@ -58,6 +60,13 @@ struct ArchiveReader {
         || scanner.take(" /Type /Metadata /Subtype /XML >>\nstream\n")
       {
         guard data(length) != nil else { return nil }
+        continue
+      }
+      if scanner.take(PaperParts.DataFile.head) {
+        guard data == nil, let size = scanner.integer(), size >= 0,
+          scanner.run(until: " >>\nstream\n") != nil, let content = data(length)
+        else { return nil }
+        data = PaperParts.DataFile(content: content, length: size)
         continue
       }
       if scanner.take(" /Type /ObjStm") {
@@ -133,7 +142,7 @@ private struct PackedObjects {
 
   mutating func parts(
     _ contents: [[UInt8]], _ programs: [(program: [UInt8], length: Int, letters: [[UInt8]])],
-    _ symbol: ModuleGrid?, id: [UInt8]
+    _ symbol: ModuleGrid?, id: [UInt8], data: PaperParts.DataFile?
   ) -> PaperParts? {
     // Number and place of each; an object begins with another byte.
     while let number = scanner.integer() {
@@ -176,7 +185,8 @@ private struct PackedObjects {
       pages: zip(contents, tags).map { PaperParts.Page(content: $0, tags: $1) }, fonts: fonts,
       symbol: symbol, information: information,
       archive: PaperParts.Archive(
-        id: id, language: String(decoding: language, as: UTF8.self), structure: structure))
+        id: id, language: String(decoding: language, as: UTF8.self), structure: structure,
+        data: data))
   }
 
   /// The descriptor, the descendant, and the font of each map; the maps' names are not known yet.

@@ -67,6 +67,16 @@ package struct PaperElement: Hashable {
     return lists
   }
 
+  /// Every mark in the element, in the order of reading.
+  package func forEachMark(_ take: (_ page: Int, _ number: Int) -> Void) {
+    for kid in kids {
+      switch kid {
+      case .element(let element): element.forEachMark(take)
+      case .mark(let page, let number): take(page, number)
+      }
+    }
+  }
+
   private func gather(into tags: inout [[Int: String]]) -> Bool {
     kids.allSatisfy { kid in
       switch kid {

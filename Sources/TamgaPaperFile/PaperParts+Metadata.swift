@@ -24,7 +24,7 @@ extension PaperParts {
     return text
   }
 
-  private func value(_ key: Entry.Key) -> String? { information.first { $0.key == key }?.text }
+  func value(_ key: Entry.Key) -> String? { information.first { $0.key == key }?.text }
 
   private static func write(_ name: StaticString, _ value: String?, _ text: inout [UInt8]) {
     guard let value else { return }

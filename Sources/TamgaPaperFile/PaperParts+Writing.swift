@@ -24,12 +24,14 @@ extension PaperParts {
     let (profile, metadata) = (file.reserve(), file.reserve())
     file.stream(profile, ColourProfile.bytes) { $0.write(" /N 3") }
     file.stream(metadata, self.metadata) { $0.write(" /Type /Metadata /Subtype /XML") }
+    let data = archive.data?.write(
+      &file, language: archive.language, moment: value(.created))
     file.object(
       numbers.catalog,
       .dictionary(
         Self.catalog(numbers)
           + Self.archiveCatalog(archive, profile: profile, metadata: metadata)
-          + (outline.map { [("Outlines", .reference($0))] } ?? [])))
+          + (outline.map { [("Outlines", .reference($0))] } ?? []) + (data ?? [])))
     file.finish(root: numbers.catalog, info: numbers.info, id: archive.id, packing: packing)
     return file.bytes
   }

@@ -104,11 +104,29 @@ package struct PaperParts: Hashable {
     package let language: String
     /// The document, the root of the structure.
     package let structure: PaperElement
+    /// nil for a form, and in files from before that.
+    package let data: DataFile?
 
-    package init(id: [UInt8], language: String, structure: PaperElement) {
+    package init(
+      id: [UInt8], language: String, structure: PaperElement, data: DataFile? = nil
+    ) {
       self.id = id
       self.language = language
       self.structure = structure
+      self.data = data
+    }
+  }
+
+  /// The file inside the file (7.11.4, ISO 19005-3, 6.8): what the paper says, for programs.
+  package struct DataFile: Hashable {
+    /// As a zlib stream.
+    package let content: [UInt8]
+    /// Bytes of the file.
+    package let length: Int
+
+    package init(content: [UInt8], length: Int) {
+      self.content = content
+      self.length = length
     }
   }
 
@@ -131,9 +149,10 @@ package struct PaperParts: Hashable {
     self.archive = archive
   }
 
-  /// The same with other pages and fonts.
+  /// The same with other pages and fonts, and without the file inside.
   package func with(pages: [Page], fonts: [Font]) -> PaperParts {
     PaperParts(
-      pages: pages, fonts: fonts, symbol: symbol, information: information, archive: archive)
+      pages: pages, fonts: fonts, symbol: symbol, information: information,
+      archive: archive.map { Archive(id: $0.id, language: $0.language, structure: $0.structure) })
   }
 }

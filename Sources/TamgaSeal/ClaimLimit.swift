@@ -18,6 +18,8 @@ public enum ClaimLimit {
   public static let furtherCount = 16
   /// Keys that a manifest may give its further claims.
   public static let furtherKeys: ClosedRange<Int64> = 10...99
+  /// Of those the one that is the digest of the files inside the paper: no manifest names it.
+  public static let filesKey: Int64 = 23
   /// Issuing bodies of one office, those of former names and times among them.
   public static let bodies = 4096
   /// Bytes of the cti.

@@ -27,9 +27,12 @@ extension PaperClaims {
     if let citizenship, !Self.isAlpha3(citizenship) { throw .value(6) }
     guard digest.count == ClaimLimit.digest else { throw .value(8) }
     if let body, !(0..<ClaimLimit.bodies).contains(body) { throw .value(Self.body) }
+    if let files, files.count != ClaimLimit.digest { throw .value(ClaimLimit.filesKey) }
     guard further.count <= ClaimLimit.furtherCount else { throw .value(10) }
     for (key, value) in further {
-      guard ClaimLimit.furtherKeys.contains(key) else { throw .unknown(key) }
+      guard ClaimLimit.furtherKeys.contains(key), key != ClaimLimit.filesKey || files == nil else {
+        throw .unknown(key)
+      }
       switch value {
       case .text(let text): try Self.text(text, key, 1...ClaimLimit.further)
       case .bytes(let bytes):
@@ -71,6 +74,7 @@ extension PaperClaims {
     if let passport { paper.append(.init(.unsigned(5), .text(passport))) }
     if let citizenship { paper.append(.init(.unsigned(6), .text(citizenship))) }
     if let body { paper.append(.init(.integer(Self.body), .unsigned(UInt64(body)))) }
+    if let files { paper.append(.init(.integer(ClaimLimit.filesKey), .bytes(files))) }
     for (key, value) in further { paper.append(.init(.integer(key), value.cbor)) }
     return CBOR.claims([
       1: .text(issuer), 4: expires.map(CBOR.integer), 5: notBefore.map(CBOR.integer),
@@ -118,7 +122,11 @@ extension PaperClaims {
     for key in paper.rest {
       guard ClaimLimit.furtherKeys.contains(key) else { throw .unknown(key) }
       guard let value = paper.take(key).flatMap(FurtherValue.init(cbor:)) else { throw .type(key) }
-      further[key] = value
+      if key == ClaimLimit.filesKey, case .bytes(let digest) = value {
+        files = digest
+      } else {
+        further[key] = value
+      }
     }
     try check()
   }

@@ -30,6 +30,9 @@ public struct PaperClaims: Hashable, Sendable {
   public var digest: [UInt8]
   /// Claim -1: the place of the issuing body in ``StatusPart/bodies``; nil in seals from before that.
   public var body: Int?
+  /// Claim 23: ``PrintedDigest/of(files:cti:)``, 8 bytes; nil where no file is inside the paper, and in seals
+  /// from before that.
+  public var files: [UInt8]?
   /// Claims that the manifest names, by key: 10 and above.
   public var further: [Int64: FurtherValue]
 
@@ -38,7 +41,7 @@ public struct PaperClaims: Hashable, Sendable {
     issuer: String, notBefore: Int64?, expires: Int64?, sealedAt: Int64, id: [UInt8],
     document: String, number: String, copy: Int, name: String?, passport: String?,
     citizenship: String?, status: StatusIndex, digest: [UInt8], body: Int? = nil,
-    further: [Int64: FurtherValue] = [:]
+    files: [UInt8]? = nil, further: [Int64: FurtherValue] = [:]
   ) {
     self.issuer = issuer
     self.notBefore = notBefore
@@ -54,6 +57,7 @@ public struct PaperClaims: Hashable, Sendable {
     self.status = status
     self.digest = digest
     self.body = body
+    self.files = files
     self.further = further
   }
 

@@ -4,8 +4,9 @@ internal import TamgaDomain
 ///
 /// The input is, for each page in order, the `PrintedText.words(of:)` of the printed characters in
 /// the order of drawing, as UTF-8, and one byte 0x0C ends the page. Attachments
-/// follow in the byte order of their names: 0x1C, the name in UTF-8, 0x00, and the 32 bytes of the
-/// SHA-256 of the content. The digest is the first 8 bytes of SHA-256 over the cti and that input.
+/// follow in the byte order of their names, where no claim of their own covers them: 0x1C, the name in UTF-8,
+/// 0x00, and the 32 bytes of the SHA-256 of the content. The digest is the first 8 bytes of SHA-256 over the
+/// cti and that input.
 public enum PrintedDigest {
   /// A machine-readable file inside the paper.
   public struct Attachment: Hashable, Sendable {
@@ -34,11 +35,26 @@ public enum PrintedDigest {
       sum.add(Array(PrintedText.words(of: page).utf8))
       sum.add([0x0C])
     }
+    add(attachments, to: &sum)
+    return Array(sum.bytes.prefix(ClaimLimit.digest))
+  }
+
+  /// Claim 23: the digest of the files inside the paper, apart from its words, so that a print without them can
+  /// still be held against its seal. The first 8 bytes of SHA-256 over the cti and the files as above.
+  ///
+  /// - Returns: 8 bytes.
+  public static func of(files: [Attachment], cti: [UInt8]) -> [UInt8] {
+    var sum = SHA256Sum()
+    sum.add(cti)
+    add(files, to: &sum)
+    return Array(sum.bytes.prefix(ClaimLimit.digest))
+  }
+
+  private static func add(_ attachments: [Attachment], to sum: inout SHA256Sum) {
     let sorted = attachments.map { (Array($0.name.utf8), $0.content) }
       .sorted { $0.0.lexicographicallyPrecedes($1.0) }
     for (name, content) in sorted {
       sum.add([0x1C] + name + [0x00] + SHA256Sum.of(content))
     }
-    return Array(sum.bytes.prefix(ClaimLimit.digest))
   }
 }

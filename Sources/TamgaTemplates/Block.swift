@@ -92,4 +92,15 @@ public struct Form: Hashable, Sendable {
   public let blocks: [Block]
   /// The file, for faults.
   public let file: String
+  /// Of all variables.
+  let names: Set<String>
+
+  init(language: Language, blocks: [Block], file: String) {
+    self.language = language
+    self.blocks = blocks
+    self.file = file
+    names = blocks.reduce(into: []) { names, block in
+      for part in block.parts { names.formUnion(part.variables) }
+    }
+  }
 }

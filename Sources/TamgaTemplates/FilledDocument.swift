@@ -18,6 +18,8 @@ public struct FilledDocument: Sendable {
   public let parts: [FilledPart]
   public let host: String
   public let phrases: Phrases
+  /// What it prints, as data; nil for what no decision stands for, and for a draft.
+  public var data: PaperData?
 }
 
 /// The words of one language.
@@ -80,7 +82,7 @@ extension FilledDocument {
         FilledPart(
           language: part.language,
           blocks: part.blocks.map { $0.numbered(own: number, first: first) })
-      }, host: host, phrases: phrases)
+      }, host: host, phrases: phrases, data: data)
   }
 }
 

@@ -8,6 +8,8 @@ extension SealedClaims {
 
   /// Keys of further claims, and how many a seal holds (SealFormat, "Claims").
   private static let furtherKeys = 10...99
+  /// The digest of the files inside a paper.
+  private static let filesKey = 23
   private static let mostFurther = 16
 
   /// `claims` of a manifest: which of the kind's `fields` stand in the code.
@@ -38,11 +40,12 @@ extension SealedClaims {
     let (key, field, label) = (map.count("key"), map.text("field"), map.message("label"))
     guard let key, let field, let label else { return nil }
     _ = known(map, "field")
-    if !furtherKeys.contains(key) {
+    if !furtherKeys.contains(key) || key == filesKey {
       map.fault(
-        .wrongValue, at: "key", kk: "қосымша мәліметтің кілті – 10-нан 99-ға дейінгі сан",
-        ru: "ключ дополнительного сведения – число от 10 до 99",
-        en: "the key of a further claim is 10 to 99")
+        .wrongValue, at: "key",
+        kk: "қосымша мәліметтің кілті – 10-нан 99-ға дейінгі сан, \(filesKey)-тен басқа",
+        ru: "ключ дополнительного сведения – число от 10 до 99, кроме \(filesKey)",
+        en: "the key of a further claim is 10 to 99, and not \(filesKey)")
     }
     return FurtherClaim(key: key, field: field, label: label)
   }

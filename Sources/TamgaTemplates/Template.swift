@@ -18,4 +18,7 @@ public struct TemplateEdition: Hashable, Sendable {
   public let forms: [Language: Form]
   /// The files that it was read from, by their names below the templates.
   public let files: [String]
+
+  /// The names that the form of a language prints.
+  func printed(in language: Language) -> Set<String> { forms[language]?.names ?? [] }
 }

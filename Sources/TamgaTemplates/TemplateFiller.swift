@@ -37,15 +37,21 @@ public struct TemplateFiller {
       ])
     }
     let decision = examined.decision.asPaper(of: examined.decision.kind, setting: setting)
-    return try fill(
+    let values = TemplateValues(
+      decision: decision, number: number, issueDate: examined.issueDate, body: examined.body,
+      original: original(examined.history), shared: library.shared, host: host,
+      isSignedElectronically: isSignedElectronically)
+    var document = try fill(
       TemplateEdition(edition: examined.edition, forms: edition.forms, files: edition.files),
       copy: copy,
-      author: examined.body.name,
-      TemplateValues(
-        decision: decision, number: number, issueDate: examined.issueDate, body: examined.body,
-        original: original(examined.history), shared: library.shared, host: host,
-        isSignedElectronically: isSignedElectronically),
-      set: Set(setting.keys))
+      author: examined.body.name, values, set: Set(setting.keys))
+    if decision.kind.isSealed {
+      document.data = PaperData(
+        of: values,
+        printing: document.parts.map { ($0.language, edition.printed(in: $0.language)) },
+        first: Set(setting.keys))
+    }
+    return document
   }
 
   /// Fills a decision that nobody has judged: for a preview, or for a form that an applicant signs.

@@ -99,6 +99,9 @@ struct TemplateValues {
       items: words.map { [.init(text: $0[language], isValue: true)] }, closing: [])
   }
 
+  /// False where a ground is printed without its reasons.
+  var givesReasons: Bool { namedGrounds.allSatisfy(\.givesReasons) }
+
   private var namedGrounds: [Ground] {
     guard case .grounds(let ids)? = decision.fields["groundIds"] else { return [] }
     return ids.compactMap { shared.grounds[$0] }
@@ -108,7 +111,7 @@ struct TemplateValues {
   /// explaining the reasons silences every reason (rules.md H.12).
   private func reasons(_ language: Language) -> ListValue {
     let grounds = namedGrounds
-    guard grounds.allSatisfy(\.givesReasons) else { return ListValue(items: [], closing: []) }
+    guard givesReasons else { return ListValue(items: [], closing: []) }
     let ends = untilTexts(language)
     let items: [[FilledBlock.Run]] = grounds.enumerated().map { index, ground in
       let isEnded = index < ends.count && !ends[index].isEmpty

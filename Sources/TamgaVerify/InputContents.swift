@@ -1,5 +1,4 @@
 public import TamgaDomain
-public import TamgaSeal
 
 /// What was seen of one input. Made by whoever read the picture or the file; judged by ``Verifier``.
 public enum InputContents: Hashable, Sendable {
@@ -16,8 +15,8 @@ public enum InputContents: Hashable, Sendable {
 public struct DocumentContents: Hashable, Sendable {
   /// The pages that were looked at, in their order.
   public let pages: [PageContents]
-  /// Machine-readable files inside the PDF.
-  public let attachments: [PrintedDigest.Attachment]
+  /// What it holds beside the pages.
+  public let data: ProgramData
   /// Pages after these that were not looked at, because of a cap.
   public let pagesLeftOut: Int
   /// What no paper has, in the file as a whole.
@@ -30,13 +29,13 @@ public struct DocumentContents: Hashable, Sendable {
 
   /// What a reader found in a file.
   public init(
-    pages: [PageContents], attachments: [PrintedDigest.Attachment] = [], pagesLeftOut: Int = 0,
+    pages: [PageContents], data: ProgramData = ProgramData(), pagesLeftOut: Int = 0,
     evidence: [TamperEvidence] = [], isCanonical: Bool, properties: FileProperties? = nil
   ) {
     self.properties = properties
     self.isCanonical = isCanonical
     self.pages = pages
-    self.attachments = attachments
+    self.data = data
     self.pagesLeftOut = pagesLeftOut
     self.evidence = evidence
   }

@@ -54,7 +54,7 @@ struct PaperJudge: Sendable {
   /// The verdict on a paper whose seal the office made.
   func judgement(
     on seal: VerifiedSeal, _ paper: FoundPaper, pages: [Int], note: Reason?,
-    attachments: [PrintedDigest.Attachment], evidence: [TamperEvidence], isCanonical: Bool,
+    data: ProgramData, evidence: [TamperEvidence], isCanonical: Bool,
     properties: FileProperties?, isRun: Bool, read: [ReadWord]
   ) -> Verdict {
     let claims = seal.claims
@@ -91,9 +91,15 @@ struct PaperJudge: Sendable {
       reasons.append(.pageMissing)
     }
     var altered: [AlteredClaim] = []
+    var printed: ProgramData.Content?
     if note == nil || note == .pagesNotRead {
-      let text = PaperText(paper.contents, attachments, isCanonical: isCanonical)
-      let evidence = evidence + paper.contents.flatMap { $0.evidence }
+      let text = PaperText(paper.contents, data, isCanonical: isCanonical)
+      var evidence = evidence + paper.contents.flatMap { $0.evidence }
+      switch text.files(sealedBy: claims) {
+      case .none: break
+      case .sealed(let value): printed = value
+      case .differ: evidence.append(TamperEvidence(.data))
+      }
       let compared = text.check(against: claims, shown)
       let isAsIssued = properties.map { $0.fit(claims, kind, shown.issuingBody) } ?? true
       let found = facts(
@@ -108,7 +114,7 @@ struct PaperJudge: Sendable {
     return .judged(
       Judgement(
         pages: pages, reasons: sorted(reasons + words(of: kind)), claims: shown,
-        altered: altered, hints: hints,
+        altered: altered, hints: hints, data: reasons.outcome == .altered ? nil : printed,
         replacedBy: status == .superseded ? trust.replacement(claims.status) : nil,
         key: seal.key, kind: kind, basis: basis))
   }

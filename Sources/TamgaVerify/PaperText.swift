@@ -1,4 +1,5 @@
 internal import TamgaDomain
+internal import TamgaFormats
 internal import TamgaSeal
 
 /// The printed text of one paper, to be held against its seal.
@@ -20,12 +21,12 @@ struct PaperText {
   private let pages: [String]
   private let hasScan: Bool
   private let isRedrawn: Bool
-  private let attachments: [PrintedDigest.Attachment]
+  private let data: ProgramData
   /// The file that was issued is the first print and says so: only another file may be a later one.
   private let mayBeLaterPrint: Bool
 
   init(
-    _ contents: [PageContents], _ attachments: [PrintedDigest.Attachment], isCanonical: Bool
+    _ contents: [PageContents], _ data: ProgramData, isCanonical: Bool
   ) {
     mayBeLaterPrint = !isCanonical
     pages = contents.map { $0.text ?? "" }
@@ -36,7 +37,7 @@ struct PaperText {
         $0.evidence.isEmpty && $0.text.map { PrintedText.words(of: $0).isEmpty } ?? true
       }
     isRedrawn = contents.contains { $0.evidence.contains { $0.kind == .rewritten } }
-    self.attachments = attachments
+    self.data = data
   }
 
   /// Whether the pages speak of one that is not among them.
@@ -84,7 +85,30 @@ struct PaperText {
   }
 
   private func digest(of pages: [String], _ claims: PaperClaims) -> [UInt8] {
-    PrintedDigest.of(pages: pages, attachments: attachments, cti: claims.id)
+    // Files without a claim of their own are among what is printed.
+    PrintedDigest.of(
+      pages: pages, attachments: claims.files == nil ? data.attachments : [], cti: claims.id)
+  }
+
+  /// What the files inside are, held against their own claim.
+  enum Files {
+    /// None was sealed, or a print left them behind.
+    case none
+    /// The data of the paper; nil for what is no JSON.
+    case sealed(ProgramData.Content?)
+    case differ
+  }
+
+  func files(sealedBy claims: PaperClaims) -> Files {
+    guard let digest = claims.files else { return .none }
+    if data.attachments.isEmpty { return data.mayBeLost ? .none : .differ }
+    guard PrintedDigest.of(files: data.attachments, cti: claims.id) == digest else {
+      return .differ
+    }
+    let content = data.attachments.count == 1 ? data.attachments[0].content : []
+    let value = try? JSONReader.strictValue(of: content)
+    if let languages = data.languages, value?["languageRuns"] != languages.json { return .differ }
+    return .sealed(value.map(ProgramData.Content.init))
   }
 
   /// The sealed fields that the text has not, with what stands in their place.

@@ -12,7 +12,8 @@ extension Reason {
       .foreignIssuer, .outsideKeyPeriod, .keyCompromised, .notRegistered, .severalSeals:
       rejectionMessage
     case .textAltered, .textHidden, .textCovered, .textMoved, .lettersReplaced, .foreignDrawing,
-      .fileAdditions, .fileUpdated, .fileMalformed, .textNotChecked, .pageScanned, .fileRewritten,
+      .fileAdditions, .dataAltered, .fileUpdated, .fileMalformed, .textNotChecked, .pageScanned,
+      .fileRewritten,
       .printRun, .pageMissing, .fileAsIssued, .fileNotAsIssued:
       paperMessage
     case .statusRevoked, .statusSuperseded, .statusSuspended, .expired,

@@ -97,6 +97,11 @@ extension Reason {
         kk: "файлға аннотация, өріс, сценарий, қабат немесе тіркеме қосылған",
         ru: "в файл добавлены аннотация, поле, сценарий, слой или вложение",
         en: "an annotation, a field, a script, a layer or an attachment was put into the file")
+    case .dataAltered:
+      Message(
+        kk: "файлдың бағдарламалар оқитын бөлігі куәландырылғандай емес: деректер немесе тіл",
+        ru: "то, что в файле читают программы, не то, что заверено: данные или язык",
+        en: "what programs read in the file is not what was sealed: its data or its language")
     case .fileUpdated:
       Message(
         kk: "файл шығарылғаннан кейін толықтырылған", ru: "файл дополнен после выпуска",

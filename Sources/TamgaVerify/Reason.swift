@@ -64,6 +64,8 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
   case foreignDrawing = "foreign-drawing"
   /// The file has annotations, fields, scripts, layers, attachments or other page boxes.
   case fileAdditions = "file-additions"
+  /// The data inside the file, or the languages in which it is read aloud, are not the sealed ones.
+  case dataAltered = "data-altered"
   /// An update was appended to the file.
   case fileUpdated = "file-updated"
   /// The file is damaged, or written so that programs understand it differently.
@@ -157,7 +159,7 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
       .outsideKeyPeriod, .keyCompromised, .notRegistered, .severalSeals:
       .notGenuine
     case .textAltered, .textHidden, .textCovered, .textMoved, .lettersReplaced, .foreignDrawing,
-      .fileAdditions, .fileUpdated, .fileMalformed:
+      .fileAdditions, .dataAltered, .fileUpdated, .fileMalformed:
       .altered
     case .statusRevoked: .revoked
     case .statusSuperseded: .superseded
@@ -193,6 +195,7 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
       case .uncheckedLetters: .fontsNotInBundle
       case .foreign: .foreignDrawing
       case .additions: .fileAdditions
+      case .data: .dataAltered
       case .updated: .fileUpdated
       case .malformed: .fileMalformed
       case .rewritten: .fileRewritten

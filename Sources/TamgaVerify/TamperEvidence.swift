@@ -18,6 +18,8 @@ public struct TamperEvidence: Hashable, Sendable {
     case uncheckedLetters
     /// Annotations, fields, scripts, layers, actions or page boxes.
     case additions
+    /// A file inside that is not the sealed one, or words that are read aloud in another language.
+    case data
     /// An update that was appended to the file.
     case updated
     /// A file that is damaged, or written so that programs understand it differently.

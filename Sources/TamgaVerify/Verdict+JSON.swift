@@ -37,6 +37,7 @@ extension Verdict {
         .init("compare", .array(judgement.compare.map(JSONValue.text))),
         .init("replacedBy", .of(judgement.replacedBy)), .init("key", judgement.keyJSON),
       ]
+      if let data = judgement.data { members.append(.init("data", data.json)) }
     case .notGenuine, .noSeal:
       members += [
         .init("genuine", .flag(false)), .init("inForce", .flag(false)), .init("effect", .null),

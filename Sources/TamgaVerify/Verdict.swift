@@ -101,6 +101,8 @@ public struct Judgement: Hashable, Sendable {
   public let altered: [AlteredClaim]
   /// Sealed fields that a reader of the picture saw otherwise. They change no verdict.
   public let hints: [PrintHint]
+  /// What the paper says, from the file inside it: sealed, and only of a paper that was not altered.
+  var data: ProgramData.Content? = nil
   /// The number of the paper that has taken its place.
   public let replacedBy: String?
   /// Nil when the register was asked by number and no seal was seen.

@@ -65,12 +65,12 @@ public struct Verifier: Sendable {
       }
       return papers.enumerated().map { index, paper in
         let isCut = document.pagesLeftOut > 0 && index == papers.count - 1
-        let attachments = papers.count == 1 ? document.attachments : []
+        let data = papers.count == 1 ? document.data : ProgramData()
         var verdict = verdict(
-          on: paper, pages: paper.pages, isCut ? .pagesNotRead : nil, attachments: attachments,
+          on: paper, pages: paper.pages, isCut ? .pagesNotRead : nil, data: data,
           evidence: document.evidence, isCanonical: document.isCanonical,
           properties: document.properties, isRun: papers.count > 1 || !others.isEmpty)
-        if papers.count > 1, !document.attachments.isEmpty {
+        if papers.count > 1, !document.data.attachments.isEmpty {
           verdict = verdict.adding(.attachmentsNotChecked)
         }
         return verdict.with(others.filter { Self.place($0, among: papers) == index })
@@ -106,7 +106,7 @@ public struct Verifier: Sendable {
 
   private func verdict(
     on paper: FoundPaper, pages: [Int], _ note: Reason?,
-    attachments: [PrintedDigest.Attachment] = [], evidence: [TamperEvidence] = [],
+    data: ProgramData = ProgramData(), evidence: [TamperEvidence] = [],
     isCanonical: Bool = false, properties: FileProperties? = nil, isRun: Bool = false,
     words: [ReadWord] = []
   ) -> Verdict {
@@ -118,7 +118,7 @@ public struct Verifier: Sendable {
       switch authenticated(bytes) {
       case .genuine(let seal, let judge):
         return judge.judgement(
-          on: seal, paper, pages: pages, note: note, attachments: attachments, evidence: evidence,
+          on: seal, paper, pages: pages, note: note, data: data, evidence: evidence,
           isCanonical: isCanonical, properties: properties, isRun: isRun, read: words)
       case .foreign(let office):
         return first.rejection(.foreignIssuer, pages, missingOffice: office)

@@ -49,6 +49,7 @@ enum OpenAPISchemas {
        "compare":{"type":"array","items":{"type":"string"},"description":"Names of claims that a person still compares with paper and passport, the passport first; empty where the text itself was compared."},
        "replacedBy":{"type":["string","null"],"description":"The number of the paper that has taken the place of a superseded one, NUMBER~2 for a copy."},
        "key":{"type":["object","null"],"description":"The key that made the seal: {kid, state}, state active, retired or compromised."},
+       "data":{"type":"object","description":"Of a PDF whose file decision.json is the sealed one, and that is not altered: that file, as the schema of the kind has it (/api/v1/templates/{document}/schema?of=paper). Absent otherwise."},
        "status":{"type":"object","required":["source","issuedAt","sequence","stale","office","root"],
         "description":"By what it was judged.",
         "properties":{"source":{"type":"string","description":"'register' for the office's own, 'bundle' for a trust bundle."},

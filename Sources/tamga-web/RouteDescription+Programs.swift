@@ -62,5 +62,11 @@ extension RouteDescription {
   static let schema = RouteDescription(
     name: "templateSchema", summary: "The JSON Schema of a kind's decision.",
     words: [("document", #"{"type":"string"}"#, "The kind.")],
-    answer: Body(type: json, schema: "KindSchema"), statuses: [401, 403])
+    queries: [
+      (
+        "of", #"{"enum":["decision","paper"]}"#,
+        "Of the decision, or of the data inside its papers, decision.json."
+      )
+    ],
+    answer: Body(type: json, schema: "KindSchema"), statuses: [400, 401, 403])
 }

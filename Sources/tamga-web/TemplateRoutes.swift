@@ -19,6 +19,10 @@ struct TemplateRoutes: Sendable {
     guard let kind = call.words["document"].flatMap(library.kind) else {
       throw WebProblem.notFound
     }
-    return Response(KindSchema.schema(of: kind, in: library))
+    switch try call.query("of") {
+    case nil, "decision": return Response(KindSchema.schema(of: kind, in: library))
+    case "paper": return Response(PaperSchema.schema(of: kind, in: library))
+    default: throw WebProblem.malformed(.query)
+    }
   }
 }

@@ -108,7 +108,15 @@ struct TemplatesCommand: ParsableCommand {
         valueName: "folder"))
     var all: String?
 
+    @Flag(help: "The schema of the data inside the kind's papers instead, decision.json.")
+    var paper = false
+
     @OptionGroup var common: CommonOptions
+
+    private func schema(of kind: DocumentKind, in library: TemplateLibrary) -> JSONValue {
+      paper
+        ? PaperSchema.schema(of: kind, in: library) : KindSchema.schema(of: kind, in: library)
+    }
 
     func validate() throws {
       guard (kind == nil) != (all == nil) else {
@@ -125,7 +133,7 @@ struct TemplatesCommand: ParsableCommand {
           let path = "\(all)/\(kind.id).schema.json"
           try OutputFolder.make(all)
           try Files.write(
-            JSONWriter.bytes(KindSchema.schema(of: kind, in: library)) + [0x0A], to: path)
+            JSONWriter.bytes(schema(of: kind, in: library)) + [0x0A], to: path)
           print(path)
         }
         return
@@ -134,7 +142,7 @@ struct TemplatesCommand: ParsableCommand {
       guard let known = library.kind(kind) else {
         throw CLIError.unknownKind(kind, among: library.templates.values.map(\.kind.id))
       }
-      Terminal.print(KindSchema.schema(of: known, in: library))
+      Terminal.print(schema(of: known, in: library))
     }
   }
 }

@@ -122,6 +122,22 @@ import Testing
     #expect(try PaperClaims(old) == Fixture.claims)
   }
 
+  /// The digest of the files inside a paper; another sort of value under its key is a claim of a manifest
+  /// from before that.
+  @Test func theFilesInside() throws {
+    var claims = Fixture.claims
+    claims.files = Array(11...18)
+    #expect(try PaperClaims(claims.encoded) == claims)
+    let paper = try #require(CBORReader.read(claims.encoded, limit: 1024).entries?.last?.value)
+    #expect(paper.entries?.first { $0.key == .unsigned(23) }?.value == .bytes(Array(11...18)))
+    let old = try Self.changed(paper: true, 23, to: .text("x"))
+    #expect(try PaperClaims(old).further == [23: .text("x")] && PaperClaims(old).files == nil)
+    let short = try Self.changed(paper: true, 23, to: .bytes(Array(1...7)))
+    #expect(throws: ClaimFault.value(23)) { try PaperClaims(short) }
+    claims.further[23] = .count(1)
+    #expect(throws: ClaimFault.unknown(23)) { try claims.check() }
+  }
+
   @Test(arguments: [
     (CBOR.text("0"), ClaimFault.type(-1)), (.integer(-1), .type(-1)), (.null, .type(-1)),
     (.unsigned(4096), .value(-1)), (.unsigned(.max), .value(-1)),

@@ -63,6 +63,18 @@ import Testing
     #expect(Self.digest(["x"]).count == 8)
   }
 
+  /// Apart from the words: the first 8 bytes of SHA-256 over the cti, 0x1C, the name, 0x00 and the SHA-256 of
+  /// the content.
+  @Test func filesByThemselves() {
+    let file = PrintedDigest.Attachment(name: "decision.json", content: Array("{}".utf8))
+    let input =
+      Self.cti + [0x1C] + Array("decision.json".utf8) + [0x00] + SHA256Sum.of(Array("{}".utf8))
+    let digest = PrintedDigest.of(files: [file], cti: Self.cti)
+    #expect(digest == Array(SHA256Sum.of(input).prefix(8)))
+    #expect(digest != PrintedDigest.of(files: [file], cti: Self.cti.reversed()))
+    #expect(digest != PrintedDigest.of(files: [], cti: Self.cti))
+  }
+
   @Test func attachments() {
     let a = PrintedDigest.Attachment(name: "a", content: [1])
     let b = PrintedDigest.Attachment(name: "b", content: [2])

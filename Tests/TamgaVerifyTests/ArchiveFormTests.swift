@@ -28,15 +28,19 @@ import Testing
 
   private static func archived(
     _ change: (PaperElement) -> PaperElement = { $0 }, language: String = "kk",
-    id: [UInt8] = (1...16).map(UInt8.init)
+    id: [UInt8] = (1...16).map(UInt8.init), data: PaperParts.DataFile? = inside
   ) throws -> PaperParts {
     let parts = try #require(PaperParts(plain))
     return PaperParts(
       pages: parts.pages, fonts: parts.fonts, symbol: parts.symbol,
       information: parts.information,
       archive: PaperParts.Archive(
-        id: id, language: language, structure: change(structure(parts))))
+        id: id, language: language, structure: change(structure(parts)), data: data))
   }
+
+  private static let json = Array(#"{"number":"1"}"#.utf8)
+  private static let inside = PaperParts.DataFile(
+    content: Deflater(level: 1).deflated(json), length: json.count)
 
   private static func isRead(_ file: [UInt8]) -> Bool {
     CanonicalPaper(file, glyphs: { nil }) != nil
@@ -47,6 +51,17 @@ import Testing
     #expect(PaperParts(parts.bytes) == parts)
     #expect(Self.isRead(parts.bytes))
     #expect(Self.isRead(Self.plain), "papers of earlier versions are read as before")
+    let bare = try Self.archived(data: nil)
+    #expect(PaperParts(bare.bytes) == bare)
+    #expect(Self.isRead(bare.bytes), "also those without data inside")
+  }
+
+  /// What unpacks to something else than its length says, or to no end.
+  @Test(arguments: [0, 13, 15]) func dataOfAnotherLength(_ length: Int) throws {
+    let data = PaperParts.DataFile(content: Self.inside.content, length: length)
+    #expect(!Self.isRead(try Self.archived(data: data).bytes))
+    let raw = PaperParts.DataFile(content: Self.json, length: Self.json.count)
+    #expect(!Self.isRead(try Self.archived(data: raw).bytes))
   }
 
   /// Packed otherwise: programs that pack differ from version to version.
@@ -80,6 +95,11 @@ import Testing
     Change(from: "/Nums [ 0 [", to: "/Nums [ 1 [", why: "the elements of another page"),
     Change(from: "/DisplayDocTitle true", to: "/DisplayDocTitle false", why: "a name for a title"),
     Change(from: "/Type /Catalog", to: "/Type /Catalog /OpenAction 9 0 R", why: "an action"),
+    Change(from: "/AFRelationship /Data", to: "/AFRelationship /Source", why: "another relation"),
+    Change(from: "/F (decision.json)", to: "/F (decision.exe)", why: "another name"),
+    Change(from: "/AF [", to: "/AF [ 3 0 R", why: "one more associated file"),
+    Change(from: "/EmbeddedFiles", to: "/JavaScript", why: "a script in the list"),
+    Change(from: "/Type /Filespec", to: "/Type /Filespec /V true", why: "a key of a file more"),
     Change(from: "/S /GTS_PDFA1", to: "/S /GTS_PDFX", why: "another intent"),
     Change(from: "/Creator (Tamga)", to: "/Creator (Ta\\155ga)", why: "an escaped text"),
   ]) func refusesPacked(_ change: Change) throws {
@@ -102,6 +122,9 @@ import Testing
     Change(from: "/W [ 1 3 2 ]", to: "/W [ 1 3 1 ]", why: "a table read otherwise"),
     Change(from: "/ID [ <01", to: "/ID [ <02", why: "two identifiers"),
     Change(from: "/N 3", to: "/N 4", why: "other colours"),
+    Change(from: "/Type /EmbeddedFile", to: "/Type /EmbeddedFilx", why: "data of another type"),
+    Change(from: "application#2Fjson", to: "application#2Fhtml", why: "data of another sort"),
+    Change(from: "/Params << /Size 14", to: "/Params << /Size 15", why: "data of another length"),
     Change(from: "<pdfaid:part>3", to: "<pdfaid:part>2", why: "another standard"),
     Change(from: "<dc:title>", to: "<dc:title >", why: "another title for programs"),
     Change(from: "/Subtype /XML", to: "/Subtype /TXT", why: "metadata of another sort"),

@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaFormats
 import Testing
 
 @testable import TamgaSeal
@@ -225,7 +226,9 @@ import Testing
     func outcome(_ files: [PrintedDigest.Attachment]) -> Outcome {
       let pages = Scene.pages.map { PageContents(text: $0, codes: [sealed]) }
       return Scene.verdict(
-        .document(DocumentContents(pages: pages, attachments: files, isCanonical: true))
+        .document(
+          DocumentContents(
+            pages: pages, data: ProgramData(attachments: files), isCanonical: true))
       ).outcome
     }
     #expect(outcome([file]) == .valid)
@@ -236,8 +239,64 @@ import Testing
       Scene.pages.map { PageContents(text: $0, codes: [Self.code]) }
       + second.pages.map { PageContents(text: $0, codes: [second.code]) }
     let verdicts = Scene.verdicts(
-      .document(DocumentContents(pages: run, attachments: [file], isCanonical: true)))
+      .document(
+        DocumentContents(
+          pages: run, data: ProgramData(attachments: [file]), isCanonical: true)))
     #expect(verdicts.allSatisfy { $0.reasons.contains(.attachmentsNotChecked) })
+  }
+
+  struct Inside: Sendable, CustomTestStringConvertible {
+    let why: String
+    let data: ProgramData
+    let outcome: Outcome
+    var hasData = false
+    var testDescription: String { why }
+  }
+
+  private static let content = #"{"fields":{"name":"A"},"languageRuns":[["kk",3]]}"#
+  private static let file = PrintedDigest.Attachment(
+    name: "decision.json", content: Array(content.utf8))
+  private static func runs(_ language: String) -> LanguageRuns {
+    var runs = LanguageRuns()
+    runs.add("A B\nC", in: language)
+    return runs
+  }
+
+  /// Files with a claim of their own: a print may lose them, nobody may change them.
+  @Test(arguments: [
+    Inside(
+      why: "as sealed", data: ProgramData(attachments: [file], mayBeLost: false), outcome: .valid,
+      hasData: true),
+    Inside(
+      why: "read in its language",
+      data: ProgramData(attachments: [file], mayBeLost: false, languages: runs("kk")),
+      outcome: .valid, hasData: true),
+    Inside(
+      why: "read in another language",
+      data: ProgramData(attachments: [file], mayBeLost: false, languages: runs("ru")),
+      outcome: .altered),
+    Inside(why: "lost in a print", data: ProgramData(), outcome: .valid),
+    Inside(why: "taken away", data: ProgramData(mayBeLost: false), outcome: .altered),
+    Inside(
+      why: "changed",
+      data: ProgramData(attachments: [.init(name: "decision.json", content: [0x7B, 0x7D])]),
+      outcome: .altered),
+    Inside(
+      why: "renamed",
+      data: ProgramData(attachments: [.init(name: "d.json", content: file.content)]),
+      outcome: .altered),
+    Inside(
+      why: "one more", data: ProgramData(attachments: [file, .init(name: "x", content: [1])]),
+      outcome: .altered),
+  ]) func filesInside(_ row: Inside) {
+    let code = Scene.link(
+      Scene.seal { $0.files = PrintedDigest.of(files: [Self.file], cti: $0.id) })
+    let pages = Scene.pages.map { PageContents(text: $0, codes: [code]) }
+    let verdict = Scene.verdict(
+      .document(DocumentContents(pages: pages, data: row.data, isCanonical: true)))
+    #expect(verdict.outcome == row.outcome)
+    #expect(verdict.reasons.contains(.dataAltered) == (row.outcome == .altered))
+    #expect((verdict.json(input: nil)["data"]?["fields"] != nil) == row.hasData)
   }
 
   /// Pages above the cap: the last paper may go on there, so it is never plainly valid.

@@ -13,10 +13,15 @@ struct CanonicalPaper {
   private static let programs = 8 << 20
   /// Bytes of the letter maps: one of all letters of a font has 40,000.
   private static let maps = 4 << 20
+  /// Bytes of the file inside: the longest has 12,000.
+  private static let data = 256 << 10
 
   let pages: [PageReading]
   let symbol: ModuleGrid
   private let properties: FileProperties
+  private let attachments: [PrintedDigest.Attachment]
+  /// nil for a file of an earlier version.
+  private let languages: LanguageRuns?
 
   /// nil for a file in any other form.
   ///
@@ -37,6 +42,13 @@ struct CanonicalPaper {
       else { return nil }
       contents.append(content)
     }
+    var attachments: [PrintedDigest.Attachment] = []
+    if let data = parts.archive?.data {
+      guard let content = Deflate.inflated(data.content, limit: Self.data),
+        content.count == data.length
+      else { return nil }
+      attachments.append(.init(name: "\(PaperParts.DataFile.name)", content: content))
+    }
     guard let fonts = Self.fonts(parts.fonts, glyphs()) else { return nil }
     var pages: [PageReading] = []
     for content in contents {
@@ -51,6 +63,27 @@ struct CanonicalPaper {
     self.pages = pages
     self.symbol = symbol
     self.properties = properties
+    self.attachments = attachments
+    languages = parts.archive.map { archive in
+      Self.languages(of: archive.structure, on: pages.map(\.page))
+    }
+  }
+
+  /// In which language each text is said to be.
+  private static func languages(
+    of document: PaperElement, on pages: [PrintedPage]
+  ) -> LanguageRuns {
+    var marks = [[Int: String]](repeating: [:], count: pages.count)
+    for case .element(let element) in document.kids {
+      element.forEachMark { page, number in
+        if marks.indices.contains(page) { marks[page][number] = element.language }
+      }
+    }
+    var runs = LanguageRuns()
+    for (page, languages) in zip(pages, marks) {
+      for (mark, text) in page.markedTexts { runs.add(text, in: languages[mark] ?? "") }
+    }
+    return runs
   }
 
   /// What is judged; nil where the code cannot be read.
@@ -64,7 +97,10 @@ struct CanonicalPaper {
       if reading.hasUncheckedLetters { evidence.append(TamperEvidence(.uncheckedLetters)) }
       return PageContents(text: reading.page.text, codes: [code], evidence: evidence)
     }
-    return DocumentContents(pages: contents, isCanonical: true, properties: properties)
+    return DocumentContents(
+      pages: contents,
+      data: ProgramData(attachments: attachments, mayBeLost: false, languages: languages),
+      isCanonical: true, properties: properties)
   }
 
   /// By their names on the pages.

@@ -28,6 +28,20 @@ final class PDFContentCheck {
   let evidence: [TamperEvidence]
   /// Machine-readable files inside it.
   let attachments: [PrintedDigest.Attachment]
+  /// Whether a program that makes new files of pages may have left the files inside behind: it leaves the
+  /// rest of the document behind too.
+  let mayHaveLostFiles: Bool
+  /// The languages in which its words are read aloud; nil where not all are known.
+  var languages: LanguageRuns? {
+    var runs = LanguageRuns()
+    for page in pages.indices {
+      guard let texts = spoken[page] else { return nil }
+      for (text, language) in texts { runs.add(text, in: language) }
+    }
+    return runs
+  }
+  private let structure: StructureLanguages
+  private var spoken: [Int: [(text: String, language: String)]] = [:]
   private let file: PDFObjects
   private let form: PDFStructureCheck
   private let pages: [[String: PDFValue]]
@@ -52,6 +66,11 @@ final class PDFContentCheck {
     self.file = file
     self.glyphs = glyphs
     form = PDFStructureCheck(file: file)
+    structure = StructureLanguages(file)
+    let catalog = file.dictionary(file.trailer["Root"]) ?? [:]
+    mayHaveLostFiles = ["StructTreeRoot", "Metadata", "OutputIntents"].contains {
+      catalog[$0] == nil
+    }
     pages = file.pages(limit: pageLimit) ?? []
     var evidence = form.evidence()
     if let attachments = try Attachments(file).read(from: pdf) {
@@ -98,6 +117,7 @@ final class PDFContentCheck {
       width: size.width, height: size.height, fonts: try self.fonts(in: resources, pdf),
       stencils: Set(stencils.keys).union(unread))
     reading.read(content)
+    if reading.page.isWhole { spoken[index] = structure.texts(of: reading.page, page) }
     if reading.hasUncheckedLetters { evidence.append(TamperEvidence(.uncheckedLetters)) }
     evidence += reading.page.evidence + PageLayout(page: reading.page).evidence()
     // Two readers that understand a page differently: one of them was meant to.

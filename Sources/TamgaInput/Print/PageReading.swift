@@ -128,6 +128,9 @@ struct PageReading {
       guard let properties = operands[1].dictionary,
         Set(properties.keys).isSubset(of: ["MCID", "Lang"])
       else { throw Stop(kind: .letters) }
+      if let number = properties["MCID"]?.integer {
+        page.marks.append((number, page.text.endIndex))
+      }
     case "EMC": break
     // Cut off; not where a program that prints cuts at the edge of the sheet.
     case "W", "W*":

@@ -62,6 +62,13 @@ struct PrintedPage {
   var height = 0.0
   /// All text, also what is not seen, as the file encodes it.
   var text = ""
+  /// The numbers of the marks (ISO 32000-1, 14.7.4), in order, and where each begins in the text.
+  var marks: [(number: Int, start: String.Index)] = []
+  /// The text of each mark, up to the next one.
+  var markedTexts: [(mark: Int, text: String)] {
+    let ends = marks.dropFirst().map(\.start) + [text.endIndex]
+    return zip(marks, ends).map { ($0.number, String(text[$0.start..<$1])) }
+  }
   var pieces: [Piece] = []
   var drawings: [Drawing] = []
   /// The names of the stencils that are drawn.

@@ -97,7 +97,8 @@ actor DocumentRenderer {
   func make(_ order: PaperOrder, _ office: Office) throws -> MadePaper {
     let paper = order.reservation.paper
     let decision = order.laidOut.paper.examined.decision
-    let composition = try typesetter().compose(numbered(order))
+    let document = numbered(order)
+    let composition = try typesetter().compose(document)
     let stored = order.seal ?? order.reservation.seal
     if !decision.kind.isSealed { return try form(order, composition, stored, office) }
     // The text is final: only now is the seal's own number drawn.
@@ -108,25 +109,53 @@ actor DocumentRenderer {
     guard let body = settings.bodies[paper.issuingBody] else {
       throw Self.unlistedBody(paper.issuingBody)
     }
-    let claims = PaperClaims(
+    var claims = PaperClaims(
       of: decision, settings, number: paper.number, status: paper.statusIndex, id: cti,
       sealedAt: sealedAt, digest: digest, body: body)
+    var data = document.data?.bytes(
+      issuer: settings.issuer, number: paper.number.number, copy: paper.number.copy,
+      first: order.firstNumber?.number, languageRuns: composition.languageRuns)
+    claims.files = data.map { data in
+      PrintedDigest.of(files: [.init(name: PaperData.fileName, content: data)], cti: cti)
+    }
     let seal: SealRecord
+    let code: ModuleGrid
     if let stored {
-      try check(stored, against: claims, office)
+      if try check(stored, against: claims, office).files == nil { data = nil }
+      code = try symbol(of: stored.bytes)
       seal = stored
     } else {
       let signer = try office.keys.signer(at: sealedAt)
-      let bytes = try Seal.signed(claims, by: signer)
+      let made = try sealed(claims, by: signer)
+      if !made.hasFiles { data = nil }
+      code = made.code
       seal = SealRecord(
         serial: paper.serial, cti: cti, issuedAt: sealedAt, kid: signer.publicKey.id.bytes,
-        checkCode: claims.checkCode.text, bytes: bytes)
+        checkCode: claims.checkCode.text, bytes: made.seal)
     }
-    let link = PayloadText.link(host: settings.host, seal.bytes)
-    let bytes = try composition.pdf(code: QRSymbol.encode(link), id: cti, created: sealedAt)
+    let bytes = try composition.pdf(code: code, id: cti, data: data, created: sealedAt)
     return MadePaper(
       isSealed: true, seal: seal, bytes: bytes, sha256: Array(SHA256.hash(data: bytes)),
       pages: composition.pageCount)
+  }
+
+  private func symbol(of seal: [UInt8]) throws(QRError) -> ModuleGrid {
+    try QRSymbol.encode(PayloadText.link(host: settings.host, seal))
+  }
+
+  /// Where the code has no room for the digest of the file inside, the paper has neither.
+  private func sealed(
+    _ claims: PaperClaims, by signer: any Signer
+  ) throws -> (seal: [UInt8], code: ModuleGrid, hasFiles: Bool) {
+    let seal = try Seal.signed(claims, by: signer)
+    do {
+      return (seal, try symbol(of: seal), claims.files != nil)
+    } catch {
+      guard error.code == .tooLong, claims.files != nil else { throw error }
+      var claims = claims
+      claims.files = nil
+      return try sealed(claims, by: signer)
+    }
   }
 
   /// The document with its number. Its texts were shaped for the layout before and are in the
@@ -170,9 +199,11 @@ actor DocumentRenderer {
   }
 
   /// A seal that an earlier run stored must be the seal of the text that is printed now.
+  ///
+  /// - Returns: What it says.
   private func check(
     _ stored: SealRecord, against claims: PaperClaims, _ office: Office
-  ) throws {
+  ) throws -> PaperClaims {
     let verified = try UnverifiedSeal(stored.bytes).verified(by: office.keys.issuing)
     if let moment = verified.key.compromisedAt {
       let prefix = LoggedSeals.prefix(ofSeal: stored.bytes)
@@ -182,6 +213,8 @@ actor DocumentRenderer {
     var expected = claims
     // A run that began before seals named the body.
     if verified.claims.body == nil { expected.body = nil }
+    // Before papers had a file inside, or where there was no room for its digest.
+    if verified.claims.files == nil { expected.files = nil }
     guard verified.claims == expected else {
       throw IssueError(
         .templateChanged, claims.paper,
@@ -193,6 +226,7 @@ actor DocumentRenderer {
           ru: "верните прежний шаблон или погасите документ: «tamga void»",
           en: "bring the former template back, or void the paper: 'tamga void'"))
     }
+    return verified.claims
   }
 
   private static func unlistedBody(_ code: String) -> IssueError {

@@ -11,6 +11,10 @@ extension HelpCatalogue {
       ru: "Записать схемы всех видов в эту папку, KIND.schema.json: для редакторов.",
       en: "Write the schemas of all kinds into this folder, KIND.schema.json, for editors."),
     Message(
+      kk: "Орнына осы түрдегі құжаттардың ішіндегі деректердің схемасы, decision.json.",
+      ru: "Вместо этого схема данных внутри документов этого вида, decision.json.",
+      en: "The schema of the data inside the kind's papers instead, decision.json."),
+    Message(
       kk: "Құжат түрлері және олардың нысандары.", ru: "Виды документов и их формы.",
       en: "The kinds of paper and their forms."),
     Message(

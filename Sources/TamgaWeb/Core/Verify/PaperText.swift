@@ -12,8 +12,16 @@ struct PaperText {
   }
 
   init(
-    _ contents: [PageContents], _ attachments: [PrintedDigest.Attachment], isCanonical: Bool
+    _ contents: [PageContents], _ data: ProgramData, isCanonical: Bool
   ) {}
+
+  enum Files {
+    case none
+    case sealed(ProgramData.Content?)
+    case differ
+  }
+
+  func files(sealedBy claims: PaperClaims) -> Files { .none }
 
   var lacksPage: Bool { false }
 

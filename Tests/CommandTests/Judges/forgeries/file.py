@@ -43,7 +43,77 @@ def script(document, page, rng):
 @way
 @mupdf
 def attachment(document, page, rng):
-    document.embfile_add("decision.json", b'{"term": "2039-12-31"}')
+    document.embfile_add("term.json", b'{"term": "2039-12-31"}')
+
+
+def data(document):
+    """The data inside the paper."""
+    if "decision.json" not in document.attachments:
+        raise DoesNotFit()
+    return document.Root.AF[0].EF.F
+
+
+@way
+@pike
+def other_data(document, page, rng):
+    """A day in the data that no paper prints."""
+    stream = data(document)
+    changed = re.sub(rb'"20\d\d-', b'"2039-', stream.read_bytes())
+    if changed == stream.read_bytes():
+        raise DoesNotFit()
+    stream.write(changed)
+
+
+@way
+@pike
+def no_data(document, page, rng):
+    data(document)
+    del document.Root.AF
+    del document.Root.Names
+
+
+@way
+@pike
+def renamed_data(document, page, rng):
+    data(document)
+    specification = document.Root.AF[0]
+    specification.F = specification.UF = "decision-2.json"
+    document.Root.Names.EmbeddedFiles.Names[0] = "decision-2.json"
+
+
+@way
+@pike
+def two_data(document, page, rng):
+    """The true data, and others behind them."""
+    data(document)
+    stream = document.make_stream(b'{"term": "2039-12-31"}')
+    stream.Type = Name.EmbeddedFile
+    specification = document.make_indirect(Dictionary(
+        Type=Name.Filespec, F="term.json", UF="term.json", EF=Dictionary(F=stream), AFRelationship=Name.Data))
+    document.Root.Names.EmbeddedFiles.Names.append("term.json")
+    document.Root.Names.EmbeddedFiles.Names.append(specification)
+    document.Root.AF.append(specification)
+
+
+@way
+@pike
+def other_languages(document, page, rng):
+    """Russian words that are read as Kazakh ones, and the other way round."""
+    data(document)
+    found = [e for e in elements(document, "P") + elements(document, "H1") if "/Lang" in e]
+    for element in rng.sample(found, max(1, len(found) // 2)):
+        element.Lang = "ru" if str(element.Lang) == "kk" else "kk"
+
+
+@way
+def data_of_another(paper, other, rng):
+    with pikepdf.open(paper) as document, pikepdf.open(other) as source:
+        if data(document).read_bytes() == data(source).read_bytes():
+            raise DoesNotFit()
+        data(document).write(data(source).read_bytes())
+        out = io.BytesIO()
+        document.save(out)
+        return out.getvalue()
 
 
 @way
