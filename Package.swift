@@ -153,7 +153,7 @@ let package = Package(
       [
         "TamgaDomain", "TamgaFormats", "TamgaFiles", "TamgaDecisions", "TamgaLaw", "TamgaTemplates",
         "TamgaSeal",
-        "TamgaKeys", "TamgaLayout", "TamgaPDF", "TamgaOptics", "TamgaRegister",
+        "TamgaKeys", "TamgaLayout", "TamgaPaperFile", "TamgaPDF", "TamgaOptics", "TamgaRegister",
         "TamgaRegisterPostgres", "TamgaLog", "TamgaPrint", "TamgaVersion", "CLinux", crypto,
       ]),
     library(
@@ -212,22 +212,30 @@ let package = Package(
         logging,
       ], exclude: ["Packaging"], swiftSettings: dialect),
 
+    .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: dialect),
     tests("TamgaDomainTests", ["TamgaDomain", "TamgaFormats"]),
     tests("TamgaFilesTests", ["TamgaDomain", "TamgaFiles"]),
     tests("TamgaLawTests", ["TamgaDomain", "TamgaFormats", "TamgaLaw"]),
     tests(
-      "TamgaSealTests", ["TamgaDomain", "TamgaFormats", "TamgaSeal", crypto], exclude: ["Judges"]),
+      "TamgaSealTests", ["SeededNumbers", "TamgaDomain", "TamgaFormats", "TamgaSeal", crypto],
+      exclude: ["Judges"]),
     tests(
-      "TamgaLogTests", ["TamgaFormats", "TamgaLog", crypto], exclude: ["Judges"]),
+      "TamgaLogTests", ["SeededNumbers", "TamgaFormats", "TamgaLog", crypto], exclude: ["Judges"]),
     tests(
       "TamgaKeysTests",
-      ["TamgaDomain", "TamgaFormats", "TamgaSeal", "TamgaToken", "TamgaKeys", "CPKCS11"]),
+      [
+        "SeededNumbers", "TamgaDomain", "TamgaFormats", "TamgaSeal", "TamgaToken", "TamgaKeys",
+        "CPKCS11",
+      ]),
     tests("TamgaReaderTests", ["TamgaReader"]),
     tests(
-      "TamgaOpticsTests", ["TamgaDomain", "TamgaReader", "TamgaOptics", "CQREncode"],
+      "TamgaOpticsTests",
+      ["SeededNumbers", "TamgaDomain", "TamgaReader", "TamgaOptics", "CQREncode"],
       exclude: ["Judges"],
       extra: fastSwift),
-    tests("TamgaDecisionsTests", ["TamgaDomain", "TamgaFormats", "TamgaLaw", "TamgaDecisions"]),
+    tests(
+      "TamgaDecisionsTests",
+      ["SeededNumbers", "TamgaDomain", "TamgaFormats", "TamgaLaw", "TamgaDecisions"]),
     tests(
       "TamgaRegisterTests",
       ["TamgaDomain", "TamgaLog", "TamgaRegister", "TamgaRegisterPostgres", crypto, grdb]),
@@ -242,19 +250,24 @@ let package = Package(
     tests("TamgaTemplatesTests", ["TamgaDomain", "TamgaFormats", "TamgaLaw", "TamgaTemplates"]),
     tests(
       "TamgaTypesetTests",
-      ["TamgaDomain", "TamgaLaw", "TamgaTemplates", "TamgaLayout", "TamgaPaperFile", "TamgaPDF"],
+      [
+        "SeededNumbers", "TamgaDomain", "TamgaLaw", "TamgaTemplates", "TamgaLayout",
+        "TamgaPaperFile", "TamgaPDF",
+      ],
       exclude: ["Golden", "Symbols"]),
     tests("TamgaPrintTests", ["TamgaPrint"]),
     tests(
       "PaperTextTests",
       [
-        "TamgaDomain", "TamgaFormats", "TamgaDecisions", "TamgaTemplates", "TamgaLayout",
+        "SeededNumbers", "TamgaDomain", "TamgaFormats", "TamgaDecisions", "TamgaTemplates",
+        "TamgaLayout",
         "TamgaSeal", "TamgaIssue", "TamgaVerify", "TamgaInput", "TamgaOptics", "TamgaSample",
       ]),
     tests(
       "TamgaVerifyTests",
       [
-        "TamgaDomain", "TamgaFormats", "TamgaSeal", "TamgaPaperFile", "TamgaOptics", "TamgaVerify",
+        "SeededNumbers", "TamgaDomain", "TamgaFormats", "TamgaSeal", "TamgaPaperFile",
+        "TamgaOptics", "TamgaVerify",
         "TamgaInput",
       ]),
     tests(
@@ -281,7 +294,8 @@ let package = Package(
     tests(
       "TamgaIssueTests",
       [
-        "TamgaDomain", "TamgaFormats", "TamgaFiles", "TamgaDecisions", "TamgaOptics", "TamgaSeal",
+        "SeededNumbers", "TamgaDomain", "TamgaFormats", "TamgaFiles", "TamgaDecisions",
+        "TamgaOptics", "TamgaSeal",
         "TamgaKeys", "TamgaTemplates", "TamgaLayout", "TamgaRegister", "TamgaSample",
         "TamgaIssue", crypto,
       ]),

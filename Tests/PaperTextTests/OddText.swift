@@ -1,3 +1,4 @@
+import SeededNumbers
 import TamgaDomain
 
 /// Texts as exports, keyboards and web pages make them: every general category of Unicode, marks,
@@ -69,18 +70,5 @@ struct OddText {
     default: for _ in 0..<60 { scalars.insert(pick(Self.signs + Self.bases), at: place) }
     }
     return String(String.UnicodeScalarView(scalars))
-  }
-}
-
-/// A generator that gives the same numbers for the same seed.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
   }
 }

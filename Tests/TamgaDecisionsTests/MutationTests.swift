@@ -1,3 +1,4 @@
+import SeededNumbers
 import TamgaDecisions
 import TamgaDomain
 import TamgaLaw

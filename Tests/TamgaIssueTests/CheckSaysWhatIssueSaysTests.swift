@@ -1,4 +1,5 @@
 import Foundation
+import SeededNumbers
 import TamgaDecisions
 import TamgaDomain
 import Testing
@@ -48,11 +49,11 @@ import Testing
 
 /// Changes of records that find the limits of later steps.
 struct RecordMutation {
-  private var random: Numbers
+  private var random: SplitMix
   /// Ids of earlier records, for those that go on with them.
   private var ids: [String] = []
 
-  init(seed: UInt64) { random = Numbers(state: seed) }
+  init(seed: UInt64) { random = SplitMix(state: seed) }
 
   /// The record with one or two changes, or as it is.
   mutating func changed(_ line: [UInt8]) -> [UInt8] {
@@ -133,19 +134,10 @@ struct RecordMutation {
   }
 }
 
-/// Numbers that follow from a seed alone (Steele, Lea and Flood: SplitMix64).
-private struct Numbers {
-  var state: UInt64
+extension SplitMix {
+  fileprivate mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
 
-  mutating func below(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((z ^ (z >> 31)) % UInt64(limit))
-  }
-
-  mutating func pick<Value>(_ values: [Value]) -> Value? {
+  fileprivate mutating func pick<Value>(_ values: [Value]) -> Value? {
     values.isEmpty ? nil : values[below(values.count)]
   }
 }

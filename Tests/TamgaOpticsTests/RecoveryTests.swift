@@ -1,3 +1,4 @@
+import SeededNumbers
 import TamgaDomain
 import TamgaReader
 import Testing
@@ -55,7 +56,7 @@ import Testing
   @Test(arguments: SymbolLayout.versions) func noiseWithinThePatternsIsNoText(version: Int) throws {
     let layout = SymbolLayout.of(version)
     for seed in 0..<6 {
-      var random = Seeded(UInt64(version * 100 + seed))
+      var random = SplitMix(state: UInt64(version * 100 + seed))
       var modules = layout.known.map { $0 == 0 ? Bool.random(using: &random) : $0 > 0 }
       let mask = seed % 8
       for copy in SymbolFormat.places(side: layout.side) {
@@ -72,7 +73,7 @@ import Testing
 
   @Test func noiseIsNothing() throws {
     for seed in 0..<40 {
-      var random = Seeded(UInt64(seed))
+      var random = SplitMix(state: UInt64(seed))
       let grain = 1 + seed % 7
       let (width, height) = (140 + seed, 180 - seed)
       let columns = width / grain + 1

@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 
 @testable import TamgaOptics
@@ -47,7 +48,7 @@ import Testing
   }
 
   @Test(arguments: cases) func corrects(_ c: Case) {
-    var random = Seeded(UInt64(c.check * 1000 + c.errors * 10 + c.erased.right))
+    var random = SplitMix(state: UInt64(c.check * 1000 + c.errors * 10 + c.erased.right))
     for _ in 0..<40 {
       let count = Int.random(in: (61 + c.check)...120, using: &random)
       let block = Self.block(

@@ -1,3 +1,4 @@
+import SeededNumbers
 import TamgaDomain
 import Testing
 
@@ -24,14 +25,14 @@ import Testing
   struct Case: Sendable, CustomTestStringConvertible {
     let why: String
     let isCorrected: Bool
-    let change: @Sendable (inout [Float], SymbolLayout, inout Seeded) -> Void
+    let change: @Sendable (inout [Float], SymbolLayout, inout SplitMix) -> Void
     var testDescription: String { why }
   }
 
   /// Turns `count` words of the data round, with a certainty for those and one for the others.
   static func wrong(
     words count: Int, certain: Float, others: Float = 1
-  ) -> @Sendable (inout [Float], SymbolLayout, inout Seeded) -> Void {
+  ) -> @Sendable (inout [Float], SymbolLayout, inout SplitMix) -> Void {
     { modules, layout, random in
       for i in modules.indices { modules[i] *= others }
       for word in (0..<layout.wordCount).shuffled(using: &random).prefix(count) {
@@ -43,8 +44,8 @@ import Testing
   }
 
   static func format(
-    _ change: @escaping @Sendable (Float, inout Seeded) -> Float
-  ) -> @Sendable (inout [Float], SymbolLayout, inout Seeded) -> Void {
+    _ change: @escaping @Sendable (Float, inout SplitMix) -> Float
+  ) -> @Sendable (inout [Float], SymbolLayout, inout SplitMix) -> Void {
     { modules, layout, random in
       for place in SymbolFormat.places(side: layout.side).flatMap(\.self) {
         let index = place.row * layout.side + place.column
@@ -93,7 +94,7 @@ import Testing
   @Test(arguments: cases) func corrects(_ c: Case) throws {
     let (grid, soft) = try Self.symbol()
     for seed in 1...12 {
-      var random = Seeded(UInt64(seed))
+      var random = SplitMix(state: UInt64(seed))
       var modules = soft.modules
       c.change(&modules, soft.layout, &random)
       let changed = SoftSymbol(layout: soft.layout, modules: modules)

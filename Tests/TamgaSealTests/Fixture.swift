@@ -1,3 +1,4 @@
+import SeededNumbers
 import TamgaDomain
 
 @testable import TamgaSeal
@@ -33,18 +34,5 @@ enum Fixture {
 
   static func random(_ count: Int, _ generator: inout SplitMix) -> [UInt8] {
     (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
-  }
-}
-
-/// A generator with a seed, so that a failing case comes back (Steele and others, 2014).
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

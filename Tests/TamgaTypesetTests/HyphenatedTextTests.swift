@@ -1,3 +1,4 @@
+import SeededNumbers
 import TamgaDomain
 import TamgaTemplates
 import Testing

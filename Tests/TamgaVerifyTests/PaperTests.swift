@@ -1,3 +1,4 @@
+import SeededNumbers
 import TamgaDomain
 import TamgaFormats
 import Testing
@@ -326,18 +327,5 @@ import Testing
     let beside = Scene.verdicts(.picture(codes: [forged, Self.code, "TG1:"]))
     #expect(beside.map(\.outcome) == [.notGenuine, .valid, .notGenuine])
     #expect(beside.allSatisfy { $0.reasons.contains(.severalPapers) })
-  }
-}
-
-/// A generator with a seed, so that a failing case comes back (Steele and others, 2014).
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }
