@@ -25,6 +25,8 @@ public struct OfficeConfiguration: Hashable, Sendable {
   /// The folder of the issued files; nil for `store` in the office folder. Machines that share a
   /// register share it.
   public let store: String?
+  /// Where the papers of a batch are put.
+  public let batchPapers: BatchPapers
   /// Months for which the file of a paper is kept after its end, by service; a service that is not
   /// here keeps its papers for good.
   public let retentionMonths: [Service: Int]
@@ -32,6 +34,14 @@ public struct OfficeConfiguration: Hashable, Sendable {
   public let serve: ServeRules
   /// The ordinals at which series begin, by prefix (`ALA-26`): an office that numbered its papers before goes on.
   public let seriesFirst: [String: Int64]
+
+  /// Where the papers of a batch are put.
+  public enum BatchPapers: String, CaseIterable, Sendable {
+    /// In the folder of the batch, and the office's own copy in the store.
+    case files
+    /// In the store alone: a desk, a print run or another system hands them out.
+    case store
+  }
 
   /// What the acts ask at least: order 76, rules paragraph 12.
   static let leastRetentionMonths: [Service: Int] = [.labourImmigrant: 12]
@@ -72,6 +82,8 @@ public struct OfficeConfiguration: Hashable, Sendable {
     let bundleDays = map.optionalCount("bundleDays") ?? 7
     let register = RegisterPlace.read(map)
     let store = map.optionalText("store")
+    let batchPapers =
+      map.has("batchPapers") ? map.word("batchPapers", BatchPapers.self) : .files
     let retentionMonths = retention(map)
     let serve = ServeRules.read(map)
     let isTest = testOffice(map)
@@ -95,7 +107,8 @@ public struct OfficeConfiguration: Hashable, Sendable {
         ru: "код ведомства не длиннее \(SealLimits.office) байт",
         en: "an office id has at most \(SealLimits.office) bytes")
     }
-    guard let office, let host, let bodies, let zone, let algorithm, let policy else { return nil }
+    guard let office, let host, let bodies, let zone, let algorithm, let policy, let batchPapers
+    else { return nil }
     guard let first = bodies.first else {
       // Of bodies that are there and wrong something is said already.
       guard !hasBodies else { return nil }
@@ -108,7 +121,7 @@ public struct OfficeConfiguration: Hashable, Sendable {
       office: office, name: name ?? first.name, zone: zone, verifyHost: host,
       bodies: Dictionary(bodies.map { ($0.code, $0) }) { first, _ in first },
       policy: policy, algorithm: algorithm, bundleDays: bundleDays,
-      register: register, store: store, retentionMonths: retentionMonths,
+      register: register, store: store, batchPapers: batchPapers, retentionMonths: retentionMonths,
       serve: serve, seriesFirst: seriesFirst, isTest: isTest)
   }
 
@@ -317,6 +330,9 @@ public struct OfficeConfiguration: Hashable, Sendable {
     # register: {postgresql: "service=tamga", schema: office_ala}
     # The folder of the issued files, where several machines share it.
     # store: /srv/tamga/store
+    # 'store' leaves the papers out of the folders of batches, where a desk, a print run or another system
+    # hands them out of the store.
+    # batchPapers: files
     # Months for which files are kept after the last paper of a chain ends; then 'register purge'
     # may remove them. Services that are not named keep theirs for good.
     # retentionMonths:

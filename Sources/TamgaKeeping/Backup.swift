@@ -89,11 +89,16 @@ public struct Backup {
     }
 
     /// Copies a file; what has gone since it was listed is no loss.
-    private mutating func take(_ path: String, as name: String) throws {
-      guard Folder.exists(path) else { return }
+    ///
+    /// - Returns: False for a file that has gone.
+    @discardableResult
+    private mutating func take(_ path: String, as name: String, mode: UInt32 = 0o600) throws -> Bool
+    {
+      guard Folder.exists(path) else { return false }
       let target = staging + "/" + name
       try Folder.make(AtomicFile.folder(of: target))
-      sums.add(name, try FileSum.copying(path, to: target, mode: 0o600))
+      sums.add(name, try FileSum.copying(path, to: target, mode: mode))
+      return true
     }
 
     mutating func accounts() throws {
@@ -145,7 +150,7 @@ public struct Backup {
       _ copy: SQLiteRegister, _ register: any Register, _ outcome: inout Outcome
     ) throws {
       let source = PaperStore(folder: store)
-      let target = PaperStore(folder: staging + "/store")
+      var shared: Set<String> = []
       var last: Int64 = 0
       while true {
         let papers = try copy.papers(PaperFilter(), after: last, limit: Backup.page)
@@ -154,12 +159,8 @@ public struct Backup {
         outcome.papers += papers.count
         for paper in papers where paper.purgedAt == nil {
           guard let file = paper.file else { continue }
-          let (from, to) = (source.path(file.sha256), target.path(file.sha256))
-          if Folder.exists(from) {
-            try Folder.make(AtomicFile.folder(of: to))
-            sums.add(
-              PaperStore(folder: "store").path(file.sha256),
-              try FileSum.copying(from, to: to, mode: 0o400))
+          if try take(source.holding(file.sha256), &shared) {
+            continue
           } else if try register.paper(serial: paper.serial)?.purgedAt != nil {
             outcome.wasPurged = true
           } else {
@@ -167,6 +168,20 @@ public struct Backup {
           }
         }
       }
+    }
+
+    /// Copies what a paper is made of, parts of several papers once.
+    ///
+    /// - Returns: False where something of it is missing.
+    private mutating func take(
+      _ holding: PaperStore.Holding, _ shared: inout Set<String>
+    ) throws -> Bool {
+      guard case .files(let names) = holding else { return false }
+      for (index, name) in names.enumerated() {
+        if index > 0, !shared.insert(name).inserted { continue }
+        guard try take(store + "/" + name, as: "store/" + name, mode: 0o400) else { return false }
+      }
+      return true
     }
 
     /// Writes the sums and the manifest.

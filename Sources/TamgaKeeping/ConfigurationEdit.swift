@@ -38,7 +38,8 @@ extension OfficeConfiguration {
   /// Whether two configurations say the same but for the register.
   fileprivate func isOtherwise(_ other: OfficeConfiguration) -> Bool {
     office == other.office && name == other.name && zone == other.zone && bodies == other.bodies
-      && policy == other.policy && store == other.store && serve == other.serve
+      && policy == other.policy && store == other.store && batchPapers == other.batchPapers
+      && serve == other.serve
       && retentionMonths == other.retentionMonths && keyRules == other.keyRules
       && verifyHost == other.verifyHost && bundleDays == other.bundleDays
   }

@@ -83,7 +83,9 @@ private struct Restoring {
 
   func copy(_ line: BackupSums.Line) throws {
     let place = target(line.name)
-    let isPaper = BackupSums.Part.store.holds(line.name) && line.name.hasSuffix(".pdf")
+    let isPaper =
+      BackupSums.Part.store.holds(line.name)
+      && PaperStore.isPaper(line.name.dropFirst("store/".count))
     // A store elsewhere may have outlived the office, and its checkpoint may know more than the backup.
     if isPaper ? FileSum.of(place) == line.sha256 : Folder.exists(place) { return }
     try Folder.make(AtomicFile.folder(of: place))

@@ -177,13 +177,14 @@ struct AuditTests {
     let papers = try workshop.list()
     func stored(_ index: Int) throws -> String {
       let sum = try #require(papers[index]["sha256"]?.text)
-      return "office/store/\(sum.prefix(2))/\(sum).pdf"
+      return "office/store/\(sum.prefix(2))/\(sum).paper"
     }
     _ = try Tool.text("chmod", ["-R", "u+w", workshop.path("office/store")])
     try workshop.write(stored(0), workshop.data(stored(1)))
     try FileManager.default.removeItem(atPath: workshop.path(stored(2)))
     try workshop.write("office/store/stray.pdf", Data("x".utf8))
     try workshop.write("office/store/other.txt", Data("x".utf8))
+    try workshop.write("office/store/shared/ab/ab", Data("x".utf8))
     let printed = try #require(
       workshop.files("out").first { $0.hasSuffix("7-2.pdf") || $0.hasSuffix(".pdf") })
     try workshop.write("out/" + printed, Data("x".utf8))
@@ -195,6 +196,8 @@ struct AuditTests {
     #expect(findings.contains(Finding(code: "file-missing", place: numbers[2])))
     #expect(findings.contains { $0.code == "file-stray" && $0.place.hasSuffix("stray.pdf") })
     #expect(findings.contains { $0.code == "file-stray" && $0.place.hasSuffix("other.txt") })
+    #expect(findings.contains { $0.code == "file-stray" && $0.place.hasSuffix("shared/ab/ab") })
+    #expect(findings.filter { $0.code == "file-stray" }.count == 3)
     #expect(findings.contains { $0.code == "output" })
     #expect(
       findings.filter { $0.code == "output-stray" }.map(\.place)
@@ -203,6 +206,36 @@ struct AuditTests {
     let batch = try #require(printed.split(separator: "/").first).description
     let elsewhere = try Self.audit(workshop, "--output", "nowhere").findings
     #expect(elsewhere.filter { $0.code == "output" }.map(\.place) == [batch])
+  }
+
+  /// A part that many papers have: each of them is named, and a part that nobody has is no fault.
+  @Test func sharedPartsAreProved() throws {
+    let workshop = try Self.office()
+    let papers = try workshop.list().count
+    let store = workshop.path("office/store")
+    _ = try Tool.text("chmod", ["-R", "u+w", store])
+    let shared = workshop.files("office/store/shared").map { store + "/shared/" + $0 }
+    #expect(shared.count > 4)
+    let sizes = try shared.map { try Data(contentsOf: URL(filePath: $0)).count }
+    let largest = shared[try #require(sizes.firstIndex(of: sizes.max() ?? 0))]
+    let kept = try Data(contentsOf: URL(filePath: largest))
+    try FileManager.default.removeItem(atPath: largest)
+    let missing = try Self.audit(workshop).findings
+    #expect(!missing.isEmpty && missing.count <= papers)
+    #expect(missing.allSatisfy { $0.code == "file-missing" }, "\(missing)")
+    try Data("x".utf8).write(to: URL(filePath: largest))
+    let changed = try Self.audit(workshop).findings
+    #expect(changed.count == missing.count + 1)
+    #expect(Set(changed.map(\.code)) == ["file", "file-stray"], "\(changed)")
+    try kept.write(to: URL(filePath: largest))
+    #expect(try Self.audit(workshop).findings.isEmpty)
+    let sums = try workshop.list().compactMap { $0["sha256"]?.text }
+    for sum in sums {
+      let own = "\(store)/\(sum.prefix(2))/\(sum).paper"
+      try FileManager.default.removeItem(atPath: own)
+    }
+    let orphans = try Self.audit(workshop).findings
+    #expect(orphans.count == papers && orphans.allSatisfy { $0.code == "file-missing" })
   }
 
   /// Who can write the register can write its hashes as well: the checkpoint that is kept outside it finds

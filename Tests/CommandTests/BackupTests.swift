@@ -195,13 +195,19 @@ import Testing
       what: "a byte of the register", told: "office/register.sqlite",
       script: "printf x | dd of=office/register.sqlite bs=1 seek=5000 conv=notrunc status=none"),
     Damage(
-      what: "a missing paper", told: "store/", script: "rm -f $(find store -name '*.pdf' | head -1)"
-    ),
+      what: "a missing paper", told: "store/",
+      script: "rm -f $(find store -name '*.paper' | head -1)"),
+    Damage(
+      what: "a missing part of papers", told: "store/shared/",
+      script: "rm -f $(find store/shared -type f | head -1)"),
+    Damage(
+      what: "a changed part of papers", told: "store/shared/",
+      script: "p=$(find store/shared -type f | head -1); chmod u+w $p; echo >> $p"),
     Damage(
       what: "a cut file", told: "office/tamga.yaml", script: "truncate -s -1 office/tamga.yaml"),
     Damage(
       what: "a paper in place of another", told: "store/",
-      script: "set -- $(find store -name '*.pdf'); cp -f \"$1\" \"$2\""),
+      script: "set -- $(find store -name '*.paper'); cp -f \"$1\" \"$2\""),
     Damage(
       what: "a file with its sum changed", told: "SHA256SUMS",
       script: """
@@ -281,11 +287,14 @@ import Testing
     let made = try workshop.tamga("backup", "backup", "--office", "office", "--with-keys")
     #expect(made.status == 0, "\(made.errors)")
     _ = try Tool.text("rm", ["-r", workshop.path("office")])
-    let first = try #require(workshop.files("papers").first { $0.hasSuffix(".pdf") })
+    let first = try #require(workshop.files("papers").first { $0.hasSuffix(".paper") })
+    let part = try #require(workshop.files("papers").first { $0.hasPrefix("shared/") })
     _ = try Tool.text("rm", ["-f", workshop.path("papers/" + first)])
+    try workshop.write("papers/" + part, Data("torn".utf8))
     let run = try workshop.tamga("restore", "backup", "--office", "office", "--issued-since", "0")
     #expect(run.status == 0, "\(run.text)\(run.errors)")
     #expect(workshop.files("papers").contains(first) && workshop.files("office/store").isEmpty)
+    #expect(try Tool.sha256(workshop.path("papers/" + part)) == part.suffix(64))
   }
 
   /// A file that the store had lost is told, and the rest is kept.
@@ -293,7 +302,7 @@ import Testing
     let workshop = try Workshop()
     try Self.samples(workshop, "a.jsonl", 4, seed: 80)
     #expect(try workshop.issue("a.jsonl").run.status == 0)
-    let first = try #require(workshop.files("office/store").first)
+    let first = try #require(workshop.files("office/store").first { $0.hasSuffix(".paper") })
     _ = try Tool.text("rm", ["-f", workshop.path("office/store/" + first)])
     _ = try Tool.text("ln", ["-s", "/etc/hostname", workshop.path("office/link")])
     let run = try workshop.tamga("backup", "backup", "--office", "office")

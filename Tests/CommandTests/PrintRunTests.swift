@@ -278,7 +278,7 @@ import Testing
       $0.result["outcome"] == "issued" && !Self.isFetched($0.record)
     }
     let hash = try #require(printed?.result["sha256"]?.text)
-    let stored = "office/store/\(hash.prefix(2))/\(hash).pdf"
+    let stored = "office/store/\(hash.prefix(2))/\(hash).paper"
     try FileManager.default.removeItem(atPath: workshop.path(stored))
     let run = try workshop.tamga(
       "issue", "in.jsonl", "--office", "office", "--output", "out", "--print-run", "run.pdf")

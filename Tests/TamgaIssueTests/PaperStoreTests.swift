@@ -7,6 +7,10 @@ import Testing
 @testable import TamgaIssue
 
 @Suite struct PaperStoreTests {
+  private func own(_ store: PaperStore, _ hash: [UInt8]) -> String {
+    store.folder + "/" + PaperStore.names(hash)[0]
+  }
+
   @Test func givesBackWhatWasPutAndNothingElse() throws {
     let folder = try TemporaryFolder()
     let store = PaperStore(folder: folder.path)
@@ -28,13 +32,33 @@ import Testing
     let hash = Array(SHA256.hash(data: bytes))
     try store.put(bytes, sha256: hash)
     try FileManager.default.setAttributes(
-      [.posixPermissions: 0o600], ofItemAtPath: store.path(hash))
-    try Data("paper!".utf8).write(to: URL(fileURLWithPath: store.path(hash)))
+      [.posixPermissions: 0o600], ofItemAtPath: own(store, hash))
+    try Data("paper!".utf8).write(to: URL(fileURLWithPath: own(store, hash)))
+    #expect(store.proof(of: hash) == .changed)
     let error = #expect(throws: IssueError.self) { try store.get(hash) }
     #expect(error?.code == .storedFileLost)
     // The bytes that belong there put it right.
     try store.put(bytes, sha256: hash)
     #expect(try store.get(hash) == bytes)
+  }
+
+  /// What a former version kept whole is given, counted and taken out as before.
+  @Test func theFilesOfAFormerVersion() throws {
+    let folder = try TemporaryFolder()
+    let bytes = Array("an earlier paper".utf8)
+    let hash = Array(SHA256.hash(data: bytes))
+    let name = PaperStore.names(hash)[1]
+    let path = folder.path + "/" + name
+    try FileManager.default.createDirectory(
+      atPath: OfficeFile.folder(of: path), withIntermediateDirectories: true)
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    let store = PaperStore(folder: folder.path)
+    #expect(try store.get(hash) == bytes && store.proof(of: hash) == .files([name]))
+    try store.put(bytes, sha256: hash)
+    #expect(store.holding(hash) == .files([name]), "no second copy")
+    #expect(try store.remove(hash))
+    #expect(try !store.remove(hash))
+    #expect(store.holding(hash) == .missing)
   }
 
   @Test func aLineFileAppearsWholeOrNotAtAll() throws {

@@ -22,8 +22,8 @@ extension Audit {
       let bySerial = Dictionary(entries.map { ($0.serial, $0) }) { first, _ in first }
       for row in rows {
         guard let paper = bySerial[row.serial] else { continue }
-        if let path = paper.file.map({ office.store.path($0.sha256) }), paper.purgedAt == nil {
-          stored.insert(path)
+        if let file = paper.file, paper.purgedAt == nil {
+          stored.formUnion(PaperStore.names(file.sha256))
         }
         if output != nil, let batch = paper.batch {
           batches.insert(batch)
@@ -154,19 +154,22 @@ extension Audit {
     guard let file = paper.file else { return }
     summary.files += 1
     let number = paper.number.description
-    let path = office.store.path(file.sha256)
-    if !FileManager.default.fileExists(atPath: path) {
+    switch office.store.proof(of: file.sha256) {
+    case .files: break
+    case .missing:
       found(
         AuditFinding(
           .fileMissing, number, kk: "қоймада құжат файлы жоқ",
           ru: "файла документа нет в хранилище", en: "the paper's file is missing from the store"))
-    } else if !PaperStore.file(at: path, has: file.sha256) {
+    case .changed:
       found(
         AuditFinding(
           .file, number, kk: "қоймадағы файл ауыстырылған", ru: "файл в хранилище подменён",
           en: "the file in the store was replaced"))
     }
-    guard let output, let batch = paper.batch else { return }
+    guard let output, let batch = paper.batch, office.configuration.batchPapers == .files else {
+      return
+    }
     guard FileManager.default.fileExists(atPath: output + "/" + batch) else {
       absent[batch, default: 0] += 1
       return
@@ -185,7 +188,7 @@ extension Audit {
     let folder = office.store.folder
     // A killed run leaves whole files under the hash of a paper that it had not confirmed.
     for name in Self.files(below: folder, until: began)
-    where !stored.contains(folder + "/" + name) && !CheckpointFile.isOne(name) {
+    where !stored.contains(name) && !CheckpointFile.isOne(name) && !office.store.isPart(name) {
       found(
         AuditFinding(
           .fileStray, "store/" + name.suffix(20), kk: "файл ешбір құжатқа жатпайды",

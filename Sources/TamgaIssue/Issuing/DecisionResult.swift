@@ -33,8 +33,8 @@ public struct DecisionResult: Sendable {
   public struct Paper: Hashable, Sendable {
     public let document: String
     public let number: String
-    /// Relative to the batch folder.
-    public let file: String
+    /// Relative to the batch folder; nil where the store alone has it.
+    public let file: String?
     public let sha256: [UInt8]
     public let pages: Int
   }
@@ -55,7 +55,7 @@ public struct DecisionResult: Sendable {
     members.append(.init("document", document.map { .text($0) } ?? .null))
     if let paper {
       members.append(.init("number", .text(paper.number)))
-      members.append(.init("file", .text(paper.file)))
+      if let file = paper.file { members.append(.init("file", .text(file))) }
       members.append(.init("sha256", .text(Hex.text(paper.sha256))))
       members.append(.init("pages", .integer(Int64(paper.pages))))
     }
@@ -67,10 +67,10 @@ public struct DecisionResult: Sendable {
 
 extension DecisionResult.Paper {
   fileprivate var json: JSONValue {
-    .object([
-      .init("document", .text(document)), .init("number", .text(number)),
-      .init("file", .text(file)), .init("sha256", .text(Hex.text(sha256))),
-      .init("pages", .integer(Int64(pages))),
-    ])
+    .object(
+      [.init("document", .text(document)), .init("number", .text(number))]
+        + (file.map { [.init("file", .text($0))] } ?? []) + [
+          .init("sha256", .text(Hex.text(sha256))), .init("pages", .integer(Int64(pages))),
+        ])
   }
 }

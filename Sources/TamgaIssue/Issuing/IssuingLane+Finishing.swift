@@ -84,18 +84,22 @@ extension IssuingLane {
     _ orders: [PaperOrder], _ attempts: [Attempt], _ office: Office, _ destination: Destination
   ) throws -> [Result<PaperEntry, Failure>] {
     let folder = destination.folder
-    for document in Set(orders.map(\.reservation.paper.document)) {
-      try OfficeFile.makeOutputFolder(folder + "/documents/" + document)
+    let putsFiles = office.configuration.batchPapers == .files
+    if putsFiles {
+      for document in Set(orders.map(\.reservation.paper.document)) {
+        try OfficeFile.makeOutputFolder(folder + "/documents/" + document)
+      }
     }
     let written = try zip(orders, attempts).map { order, attempt in
-      try write(order.reservation.paper, attempt, office, folder)
+      try write(order.reservation.paper, attempt, office, putsFiles ? folder : nil)
     }
-    try OfficeFile.flush(fileSystemOf: folder)
+    if putsFiles { try OfficeFile.flush(fileSystemOf: folder) }
     try OfficeFile.flush(fileSystemOf: office.store.folder)
-    for file in written.compactMap(\.self) {
-      try OfficeFile.publish(file.temporary, as: folder + "/" + file.issued.path)
+    for case let (file, temporary?) in written.compactMap(\.self).map({ ($0.issued, $0.temporary) })
+    {
+      try OfficeFile.publish(temporary, as: folder + "/" + file.path)
     }
-    try OfficeFile.flush(fileSystemOf: folder)
+    if putsFiles { try OfficeFile.flush(fileSystemOf: folder) }
     let confirmations = written.enumerated().compactMap { index, file in
       file.map {
         (
@@ -124,12 +128,13 @@ extension IssuingLane {
   /// A file that is written but does not bear its name yet.
   private struct Written: Sendable {
     let issued: IssuedFile
-    let temporary: String
+    /// nil where the store alone has it.
+    let temporary: String?
   }
 
   /// Writes the file of a made paper, and the office's own copy of it; flushed by the caller.
   private func write(
-    _ paper: PaperEntry, _ attempt: Attempt, _ office: Office, _ folder: String
+    _ paper: PaperEntry, _ attempt: Attempt, _ office: Office, _ folder: String?
   ) throws -> Written? {
     guard case .success(let made) = attempt else { return nil }
     let file = "documents/\(paper.document)/\(paper.number.fileName).pdf"
@@ -137,7 +142,8 @@ extension IssuingLane {
     return Written(
       issued: IssuedFile(
         sha256: made.sha256, byteCount: made.bytes.count, pages: made.pages, path: file),
-      temporary: try OfficeFile.writeTemporary(
-        made.bytes, beside: folder + "/" + file, mode: 0o640))
+      temporary: try folder.map {
+        try OfficeFile.writeTemporary(made.bytes, beside: $0 + "/" + file, mode: 0o640)
+      })
   }
 }

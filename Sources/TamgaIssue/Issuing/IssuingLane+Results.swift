@@ -26,7 +26,7 @@ extension IssuingLane {
       }
     case .issued(let entries, let list):
       (outcome, findings) = (.issued, list)
-      papers = entries.compactMap(Self.paper)
+      papers = entries.compactMap { Self.paper($0, office) }
     case .waiting(let number):
       (outcome, findings) = (.failed, [RegisterFindings.unfinished(number)])
     case .overtaken:
@@ -45,8 +45,14 @@ extension IssuingLane {
   private func restored(
     _ entry: PaperEntry, _ office: Office, _ folder: String
   ) -> (DecisionResult.Outcome, DecisionResult.Paper?) {
-    guard let file = entry.file, let paper = Self.paper(entry) else { return (.failed, nil) }
-    let path = folder + "/" + paper.file
+    guard let file = entry.file, let paper = Self.paper(entry, office) else {
+      return (.failed, nil)
+    }
+    guard let name = paper.file else {
+      guard case .files = office.store.proof(of: file.sha256) else { return (.failed, paper) }
+      return (.alreadyIssued, paper)
+    }
+    let path = folder + "/" + name
     if PaperStore.file(at: path, has: file.sha256) { return (.alreadyIssued, paper) }
     do {
       let bytes = try office.store.get(file.sha256)
@@ -58,11 +64,12 @@ extension IssuingLane {
     }
   }
 
-  private static func paper(_ entry: PaperEntry) -> DecisionResult.Paper? {
+  private static func paper(_ entry: PaperEntry, _ office: Office?) -> DecisionResult.Paper? {
     guard let file = entry.file else { return nil }
     return DecisionResult.Paper(
       document: entry.document, number: entry.number.description,
-      file: "documents/\(entry.document)/\(entry.number.fileName).pdf", sha256: file.sha256,
-      pages: file.pages)
+      file: office?.configuration.batchPapers == .store
+        ? nil : "documents/\(entry.document)/\(entry.number.fileName).pdf",
+      sha256: file.sha256, pages: file.pages)
   }
 }

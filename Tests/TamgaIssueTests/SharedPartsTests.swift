@@ -1,0 +1,122 @@
+import Crypto
+import Foundation
+import SeededNumbers
+import Testing
+
+@testable import TamgaIssue
+
+/// Papers share the programs of their fonts, and each is given back to the byte.
+@Suite struct SharedPartsTests {
+  private static func program(_ seed: UInt8, _ count: Int = 900) -> [UInt8] {
+    (0..<count).map { UInt8(truncatingIfNeeded: ($0 &* 131) ^ ($0 >> 3)) &+ seed }
+  }
+
+  private static func stream(_ content: [UInt8], _ more: String) -> [UInt8] {
+    Array("<< /Length \(content.count)\(more) >>\nstream\n".utf8) + content
+      + Array("\nendstream\nendobj\n".utf8)
+  }
+
+  private static let packed = " /Filter /FlateDecode"
+
+  /// A file in the manner of the papers: a page, fonts with their maps, a picture.
+  private static func file(_ own: UInt8, fonts: [UInt8]) -> [UInt8] {
+    var file = Array("%PDF-1.7\n".utf8) + stream(program(own, 2_000), packed)
+    for font in fonts {
+      file += stream(program(font), packed + " /Length1 4000")
+      file += stream(program(font &+ 100, 300), packed)
+    }
+    return file + stream(program(own, 500), " /Type /XObject") + Array("%%EOF\n".utf8)
+  }
+
+  private static func hash(_ bytes: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: bytes)) }
+
+  private func shared(_ folder: String) -> [String] {
+    let all = FileManager.default.enumerator(atPath: folder + "/shared")?.allObjects ?? []
+    return all.compactMap { $0 as? String }.filter { $0.count > 60 }
+  }
+
+  @Test func fontsAreKeptOnce() throws {
+    let folder = try TemporaryFolder()
+    let store = PaperStore(folder: folder.path)
+    let files = [
+      Self.file(1, fonts: [1, 2]), Self.file(2, fonts: [1, 2]), Self.file(3, fonts: [2, 3]),
+    ]
+    for file in files { try store.put(file, sha256: Self.hash(file)) }
+    #expect(shared(folder.path).count == 6, "a program and a map of three fonts")
+    // Also for whoever has not put them there.
+    for reader in [store, PaperStore(folder: folder.path)] {
+      for file in files {
+        #expect(try reader.get(Self.hash(file)) == file)
+        guard case .files(let names) = reader.proof(of: Self.hash(file)) else {
+          Issue.record("not whole")
+          continue
+        }
+        #expect(names.count == 5 && names.allSatisfy { PaperStore.isPaper($0) })
+      }
+    }
+    #expect(try store.remove(Self.hash(files[0])))
+    #expect(shared(folder.path).count == 6 && store.holding(Self.hash(files[0])) == .missing)
+    #expect(try store.get(Self.hash(files[1])) == files[1])
+  }
+
+  /// What a cut of power left of a part is written anew by the next paper that has it.
+  @Test func aTornPartIsMended() throws {
+    let folder = try TemporaryFolder()
+    let file = Self.file(1, fonts: [1])
+    try PaperStore(folder: folder.path).put(file, sha256: Self.hash(file))
+    for name in shared(folder.path) {
+      let path = folder.path + "/shared/" + name
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+      try Data().write(to: URL(fileURLWithPath: path))
+    }
+    let store = PaperStore(folder: folder.path)
+    #expect(store.proof(of: Self.hash(file)) == .changed)
+    #expect(throws: IssueError.self) { try store.get(Self.hash(file)) }
+    let other = Self.file(2, fonts: [1])
+    try store.put(other, sha256: Self.hash(other))
+    #expect(try store.get(Self.hash(other)) == other)
+    #expect(try store.get(Self.hash(file)) == file)
+    for name in shared(folder.path) {
+      try FileManager.default.removeItem(atPath: folder.path + "/shared/" + name)
+    }
+    #expect(PaperStore(folder: folder.path).proof(of: Self.hash(file)) == .missing)
+  }
+
+  /// Whatever the bytes are, they come back: cut, doubled, with lengths that lie.
+  @Test func anyBytesComeBack() throws {
+    let folder = try TemporaryFolder()
+    let store = PaperStore(folder: folder.path)
+    var random = SplitMix(state: 7)
+    let words = [
+      "stream\n", "\nendstream", "<< /Length ", "9999999999", "-5", " >>", " /Length1 ", "\n",
+    ]
+    .map { Array($0.utf8) }
+    for round in 0..<400 {
+      var file = Self.file(UInt8(round % 250), fonts: [UInt8(round % 7), UInt8(round % 5)])
+      for _ in 0..<Int.random(in: 0..<6, using: &random) {
+        let place = Int.random(in: 0...file.count, using: &random)
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: file.insert(contentsOf: words.randomElement(using: &random) ?? [], at: place)
+        case 1: file.removeSubrange(place..<min(file.count, place + 40))
+        default: file.removeSubrange(place...)
+        }
+      }
+      let ranges = FontStreams.ranges(of: file)
+      #expect(zip(ranges, ranges.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound })
+      let hash = Self.hash(file)
+      try store.put(file, sha256: hash)
+      #expect(try store.get(hash) == file, "round \(round)")
+    }
+  }
+
+  static let malformed: [[UInt8]] = [
+    [], Array("TAMGA PAPER 1".utf8), Array("TAMGA PAPER 1\n".utf8),
+    Array("TAMGA PAPER 2\n".utf8) + StoredPaper(pieces: [.own([1])]).bytes.dropFirst(14),
+    StoredPaper(pieces: [.own([1])]).bytes.dropLast(), StoredPaper(pieces: [.own([1])]).bytes + [0],
+    StoredPaper(pieces: [.part(sha256: [1, 2])]).bytes,
+  ]
+
+  @Test(arguments: malformed) func isNoPaper(_ bytes: [UInt8]) {
+    #expect(StoredPaper(bytes) == nil)
+  }
+}
