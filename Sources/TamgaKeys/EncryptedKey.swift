@@ -47,7 +47,7 @@ public struct EncryptedKey: Hashable, Sendable {
   static func encrypting(
     _ secret: SecretBytes, passphrase: SecretBytes, cost: Int, header: String
   ) throws(KeyError) -> EncryptedKey {
-    let salt = (0..<saltLength).map { _ in UInt8.random(in: .min ... .max) }
+    let salt = RandomBytes.drawn(saltLength)
     let key = try derived(passphrase, salt: salt, cost: cost, parallelism: 1)
     let lines = header + parameters(cost, 1, salt)
     let sealed = secret.withBytes { bytes in

@@ -23,7 +23,7 @@ final class EventLog {
 
   private struct Reason {
     let text: String
-    let salt = (0..<LogEntry.saltLength).map { _ in UInt8.random(in: .min ... .max) }
+    let salt = RandomBytes.drawn(LogEntry.saltLength)
 
     var hash: [UInt8] { LogEntry.digest(ofReason: text, salt: salt) }
   }

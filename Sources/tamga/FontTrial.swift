@@ -1,5 +1,6 @@
 import Foundation
 import TamgaDomain
+import TamgaFormats
 import TamgaInput
 import TamgaLayout
 import TamgaOptics
@@ -89,7 +90,7 @@ struct FontTrial {
   private func refusal(of document: FilledDocument, by verifier: Verifier) throws -> [Reason]? {
     let now = Int64(Date().timeIntervalSince1970)
     let composition = try typesetter.compose(document)
-    let cti = (0..<16).map { _ in UInt8.random(in: .min ... .max) }
+    let cti = RandomBytes.drawn(16)
     let texts = composition.complete(checkCode: CheckCode(cti: cti).printed)
     guard let place = StatusIndex(list: 0, position: 0) else { return [] }
     let claims = PaperClaims(

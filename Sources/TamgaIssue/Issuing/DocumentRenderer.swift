@@ -1,5 +1,6 @@
 internal import Crypto
 import TamgaDomain
+internal import TamgaFormats
 import TamgaKeys
 import TamgaLaw
 import TamgaLayout
@@ -102,7 +103,7 @@ actor DocumentRenderer {
     let stored = order.seal ?? order.reservation.seal
     if !decision.kind.isSealed { return try form(order, composition, stored, office) }
     // The text is final: only now is the seal's own number drawn.
-    let cti = stored?.cti ?? (0..<16).map { _ in UInt8.random(in: .min ... .max) }
+    let cti = stored?.cti ?? RandomBytes.drawn(16)
     let sealedAt = stored?.issuedAt ?? office.now()
     let texts = composition.complete(checkCode: CheckCode(cti: cti).printed)
     let digest = PrintedDigest.of(pages: texts, cti: cti)
@@ -174,7 +175,7 @@ actor DocumentRenderer {
     _ order: PaperOrder, _ composition: Composition, _ stored: SealRecord?, _ office: Office
   ) throws -> MadePaper {
     composition.completeWithoutSeal()
-    let id = stored?.cti ?? (0..<16).map { _ in UInt8.random(in: .min ... .max) }
+    let id = stored?.cti ?? RandomBytes.drawn(16)
     let seal =
       stored
       ?? SealRecord(
