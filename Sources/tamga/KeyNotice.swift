@@ -1,12 +1,32 @@
 import TamgaDomain
 import TamgaIssue
 import TamgaKeys
+import TamgaRegister
 
-/// What people should know of the office and its keys before they go on.
+/// What people should know of the office, its keys and its forms before they go on.
 enum KeyNotice {
-  /// Warns of test keys and of a key that ends soon.
+  /// Warns of test keys, of a key that ends soon, and of forms that were edited under papers: who issues on would make
+  /// two sorts of one paper and hear of it at the next audit.
   static func say(_ office: Office) {
     for words in words(office) { Terminal.say(words, .warning) }
+    let changed = ((try? office.changedForms()) ?? []).filter {
+      !$0.form.isAccepted && !$0.files.isEmpty
+    }
+    for form in changed {
+      let (edition, words) = (form.form.edition, form.message)
+      Terminal.say(
+        Message(
+          kk: "\(edition): \(words.kk)", ru: "\(edition): \(words.ru)",
+          en: "\(edition): \(words.en)"), .warning)
+    }
+    guard let first = changed.first?.form.edition else { return }
+    Terminal.say(
+      Message(
+        kk: "қайтарыңыз немесе жауап беріңіз: «tamga register accept-form \(first) --reason СЕБЕП»",
+        ru:
+          "верните прежнее или ответьте за него: «tamga register accept-form \(first) --reason ПРИЧИНА»",
+        en: "put it back, or answer for it: 'tamga register accept-form \(first) --reason TEXT'"),
+      .hint)
   }
 
   static func words(_ office: Office) -> [Message] {

@@ -23,7 +23,13 @@ struct ParserRefusal {
       let names = stack.map { $0._commandName }.joined(separator: " ")
       var usage = UsageError(
         parser: Tamga.message(for: error), isPersonal: stack.last is any PersonalArguments.Type)
-      usage.hint = usage.hint ?? Self.help(names)
+      let help = Self.help(names)
+      if usage.code == .surplus, let hint = usage.hint {
+        usage.hint = Message(
+          kk: "\(hint.kk); \(help.kk)", ru: "\(hint.ru); \(help.ru)", en: "\(hint.en); \(help.en)")
+      } else {
+        usage.hint = usage.hint ?? help
+      }
       problem = usage
     }
   }

@@ -17,6 +17,42 @@ import Testing
     #expect(unknown.errors.contains("the commands: init"), "\(unknown.errors)")
   }
 
+  @Test func anArgumentTooMany() throws {
+    let workshop = try Workshop(office: false)
+    let run = try workshop.tamga("templates", "papers", "labour-immigrant-permit", "--locale", "en")
+    #expect(run.status == 64 && run.errors.contains("'tamga templates papers --help' shows"))
+  }
+
+  /// Whoever issues on hears of it before the next audit.
+  @Test func aFormThatWasEditedUnderPapers() throws {
+    let workshop = try Workshop()
+    try workshop.copyTemplates()
+    let kind = "temporary-residence-permit"
+    let templates = ["--templates", "Forms", "--locale", "en"]
+    let samples = try workshop.tamga(
+      ["sample", "--count", "6", "--document", kind, "--office", "office"] + templates
+    ).lines()
+    func issue(_ index: Int) throws -> Run {
+      try workshop.write("in.jsonl", [samples[index]])
+      return try workshop.issue("in.jsonl", output: "out\(index)", options: templates).run
+    }
+    #expect(try !issue(0).errors.contains("accept-form"))
+    let form = try #require(
+      workshop.files("Forms/" + kind).filter { $0.hasSuffix("/ru.form") }.max())
+    let path = "Forms/\(kind)/\(form)"
+    let text = String(decoding: try workshop.data(path), as: UTF8.self)
+    try workshop.write(path, Data(text.replacing("РАЗРЕШАЕТСЯ", with: "ДОЗВОЛЯЕТСЯ").utf8))
+    let edition = "\(kind)/\(form.split(separator: "/")[0])"
+    let hint = "register accept-form \(edition) --reason"
+    let run = try issue(1)
+    #expect(run.status == 0 && run.errors.contains(hint), "\(run.errors)")
+    let accept = try workshop.tamga(
+      ["register", "accept-form", edition, "--reason", "corrected", "--office", "office"]
+        + templates)
+    #expect(accept.status == 0, "\(accept.errors)")
+    #expect(try !issue(2).errors.contains("accept-form"))
+  }
+
   @Test func whatWasRecordedIsSaid() throws {
     let workshop = try Workshop()
     try workshop.write("in.jsonl", [try Records.inForce("A-1")])
