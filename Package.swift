@@ -309,7 +309,7 @@ let package = Package(
     tests("CorpusTests", ["FuzzTargets"]),
     tests(
       "CommandTests",
-      ["tamga", "TamgaSeal", "TamgaKeys"], exclude: ["Judges"]),
+      ["tamga", "TamgaSeal", "TamgaKeys"], exclude: ["Judges", "Reading"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

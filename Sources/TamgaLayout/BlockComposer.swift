@@ -24,16 +24,19 @@ struct BlockComposer {
       switch block.kind {
       case .letterhead, .mark, .seal: break
       case .table:
+        rows.end()
         let rows = Self.run(of: blocks, from: index) { $0.kind == .table }
         boxes += try table(rows)
         index += rows.count
         continue
       case .addressee:
+        rows.end()
         let rows = Self.run(of: blocks, from: index) { $0.kind == .addressee }
         boxes += try addressee(rows, isFirst: boxes.isEmpty)
         index += rows.count
         continue
       case .signature, .stamp, .line:
+        rows.end()
         if let group = StampGroup(blocks, from: index) {
           let (box, taken) = try stamped(group, labelWidth, afterBody: !boxes.isEmpty)
           boxes.append(box)
@@ -42,6 +45,10 @@ struct BlockComposer {
         }
         fallthrough
       default:
+        if block.kind == .row {
+          let group = blocks[index...].prefix { $0.kind == .row }
+          rows.begin(columns: group.map(\.parts.count).max() ?? 2)
+        }
         boxes += try compose(
           block, labelWidth, isFirst: boxes.isEmpty,
           previous: index > 0 ? blocks[index - 1].kind : nil, &rows)

@@ -28,6 +28,8 @@ public final class Element: Sendable {
   public let language: Language
   /// Of a header.
   public let scope: Scope?
+  /// How many columns a cell takes (14.8.5.7).
+  public let span: Int
   /// The element around it; nil in the document itself.
   public let parent: Element?
 
@@ -39,11 +41,12 @@ public final class Element: Sendable {
   }
 
   public init(
-    _ tag: Tag, _ language: Language, scope: Scope? = nil, in parent: Element? = nil
+    _ tag: Tag, _ language: Language, scope: Scope? = nil, span: Int = 1, in parent: Element? = nil
   ) {
     self.tag = tag
     self.language = language
     self.scope = scope
+    self.span = span
     self.parent = parent
   }
 }

@@ -1,7 +1,7 @@
 import TamgaDomain
 
-/// The table, or the list, that rows which follow each other make together: a table has rows of one width,
-/// and what begins with `1)` is an item of a list.
+/// The table, or the list, that rows which follow each other make together: a value that stands alone in its row
+/// takes the columns of the pairs in others, and what begins with `1)` is an item of a list.
 struct RowGroup {
   private let language: Language
   private var whole: Element?
@@ -11,26 +11,34 @@ struct RowGroup {
 
   mutating func end() { whole = nil }
 
+  /// Begins a table unless one goes on.
+  ///
+  /// - Parameter columns: Labels and values of its widest row.
+  mutating func begin(columns: Int) {
+    if whole == nil { self.columns = columns }
+  }
+
   /// The elements of a row: of each cell its label and its value.
   ///
   /// - Parameter columns: Labels and values.
   mutating func row(columns: Int, isItem: Bool) -> [Element] {
     let tag: Element.Tag = isItem ? .list : .table
     let group: Element
-    if let whole, whole.tag == tag, self.columns == columns {
+    if let whole, whole.tag == tag {
       group = whole
     } else {
       group = Element(tag, language)
     }
     whole = group
-    self.columns = columns
+    let span = max(1, self.columns - columns + 1)
     let row = Element(isItem ? .item : .row, language, in: group)
     return (0..<columns).map { column in
       switch (isItem, column % 2 == 0) {
       case (true, true): Element(.label, language, in: row)
       case (true, false): Element(.body, language, in: row)
       case (false, true): Element(.header, language, scope: .row, in: row)
-      case (false, false): Element(.cell, language, in: row)
+      case (false, false):
+        Element(.cell, language, span: column == columns - 1 ? span : 1, in: row)
       }
     }
   }

@@ -61,7 +61,11 @@ public final class PDFPages {
     } catch {
       throw OpticsError(pdf: error, at: "")
     }
-    if let error = Self.error(opened.status, at: "") { throw error }
+    if let error = Self.error(opened.status, at: "") {
+      // Its table counts from the beginning, so that nothing is found where it says.
+      let begins = bytes.starts(with: "%PDF-".utf8)
+      throw error.code == .damaged && !begins ? Self.prefixed : error
+    }
     count = min(opened.count, Int(Int32.max))
     self.limits = limits
     self.deadline = deadline
@@ -175,6 +179,15 @@ public final class PDFPages {
   }
 
   private static func place(_ index: Int) -> String { "[\(index + 1)]" }
+
+  private static let prefixed = OpticsError(
+    .damaged, kk: "PDF басталмай тұрып бөтен байттар тұр, сондықтан ол оқылмайды",
+    ru: "перед началом PDF стоят посторонние байты, поэтому он не читается",
+    en: "other bytes stand before the beginning of the PDF, so that it cannot be read",
+    hint: Message(
+      kk: "файлды берілген күйінде қайта жүктеп алыңыз немесе жіберіңіз",
+      ru: "скачайте или пришлите файл снова в том виде, в каком он выдан",
+      en: "download or send the file again as it was issued"))
 
   /// Nil where there is an answer.
   private static func error(_ status: ReaderAnswer.Status, at place: String) -> OpticsError? {

@@ -70,6 +70,7 @@ struct StructureTree {
       tag, language: element.parent == nil ? language : nil,
       alternative: tag == .figure ? PaperElement.codeWords[language] : nil,
       scope: element.scope.flatMap { PaperElement.Scope(rawValue: $0.rawValue) },
+      span: element.span > 1 ? element.span : nil,
       kids: kids(of: node))
   }
 }

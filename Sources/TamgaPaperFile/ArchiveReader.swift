@@ -297,6 +297,11 @@ private struct PackedObjects {
       }
       guard scope != nil else { return nil }
     }
+    var span: Int?
+    if scanner.take(" /A << /O /Table /ColSpan ") {
+      span = scanner.integer()
+      guard span != nil, scanner.take(" >>") else { return nil }
+    }
     var page: Int?
     if scanner.take(" /Pg ") {
       page = scanner.integer().flatMap { pages[$0] }
@@ -307,7 +312,7 @@ private struct PackedObjects {
     }
     return Written(
       element: PaperElement(
-        tag, language: language, alternative: alternative, scope: scope, kids: []),
+        tag, language: language, alternative: alternative, scope: scope, span: span, kids: []),
       kids: kids)
   }
 

@@ -36,16 +36,19 @@ package struct PaperElement: Hashable {
   /// What is said in place of a picture.
   package let alternative: String?
   package let scope: Scope?
+  /// How many columns a cell takes (14.8.5.7); nil for one.
+  package let span: Int?
   package var kids: [Kid]
 
   package init(
     _ tag: Tag, language: String? = nil, alternative: String? = nil, scope: Scope? = nil,
-    kids: [Kid]
+    span: Int? = nil, kids: [Kid]
   ) {
     self.tag = tag
     self.language = language
     self.alternative = alternative
     self.scope = scope
+    self.span = span
     self.kids = kids
   }
 

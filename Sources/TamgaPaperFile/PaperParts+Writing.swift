@@ -299,6 +299,11 @@ extension PaperParts {
         bytes.write(scope.rawValue)
         bytes.write(" >>")
       }
+      if let span = element.span {
+        bytes.write(" /A << /O /Table /ColSpan ")
+        bytes.write(span)
+        bytes.write(" >>")
+      }
       if let page {
         bytes.write(" /Pg ")
         bytes.write(reference: numbers.pages[page])

@@ -27,6 +27,69 @@ import Testing
     #expect(run.errors.isEmpty)
   }
 
+  /// Of every kind, in one language alone.
+  @Test(arguments: ["kk", "ru"]) func papersInOneLanguageKeepThem(_ language: String) throws {
+    let workshop = try Workshop()
+    let examples = try Records.ofTemplates().filter { $0["id"]?.text?.hasSuffix("-1") == true }
+    let records = examples.enumerated().map { index, example in
+      var record = example.withOwnPrevious(index)
+      record["languages"] = .array([.text(language)])
+      return record
+    }
+    #expect(Set(records.map { $0["document"] }).count == (try Records.kinds().count))
+    try workshop.write("records.jsonl", records)
+    let batch = try workshop.issue("records.jsonl")
+    let refused = batch.results.filter { $0["outcome"] != "issued" }.map(\.line)
+    try #require(batch.run.status == 0, "\(refused)")
+    let papers = try batch.results.map { try batch.pdf($0) }
+    let run = try Self.judged("3a,ua1", papers)
+    #expect(run.text == "judged \(2 * papers.count)\n" && run.status == 0, "\(run.text)")
+    #expect(run.errors.isEmpty)
+    for paper in papers {
+      let info = try Tool.text("pdfinfo", ["-struct-text", paper])
+      #expect(!info.contains(language == "kk" ? "(ru)" : "(kk)"), "\(paper)")
+    }
+  }
+
+  /// The order in which a program reads aloud, and as what: looked at by eye.
+  @Test(arguments: [
+    "EXAMPLE-LIP-1", "EXAMPLE-TRP-1", "EXAMPLE-QC-1", "EXAMPLE-LIR-1", "EXAMPLE-LIAR-1",
+  ]) func isReadInThisOrder(_ id: String) throws {
+    let office = try IssuedOffice.shared()
+    var text = try Tool.text("pdfinfo", ["-struct-text", office.pdf(id)])
+    // What differs from run to run.
+    let result = try office.result(id)
+    if let number = result["number"]?.text { text = text.replacing(number, with: "NUMBER") }
+    text = text.replacing(/[0-9A-Z]{4}-[0-9A-Z]{4}/, with: "CHECK-CODE")
+    let file = URL(filePath: Place.reading + "/\(id).txt")
+    if ProcessInfo.processInfo.environment["TAMGA_RECORD"] != nil {
+      try Data(text.utf8).write(to: file)
+    }
+    let golden = try String(contentsOf: file, encoding: .utf8)
+    #expect(text == golden, "TAMGA_RECORD=1 records it anew, to be read")
+  }
+
+  /// Its table counts from the beginning: what a mail program or a web page puts there is found, and said.
+  @Test(arguments: [
+    ("kk", "файл бүлінген", "PDF басталмай тұрып бөтен байттар тұр"),
+    ("ru", "файл повреждён", "перед началом PDF стоят посторонние байты"),
+    ("en", "the file is damaged", "other bytes stand before the beginning of the PDF"),
+  ]) func bytesBeforeTheFileAreSaid(
+    _ language: String, _ readable: String, _ unreadable: String
+  ) throws {
+    let office = try IssuedOffice.shared()
+    let workshop = try Workshop(office: false)
+    let paper = try Data(contentsOf: URL(filePath: office.pdf("EXAMPLE-LIP-1")))
+    let mail = Data("\r\nX-Mail: 1\r\n".utf8)
+    // With a reader that finds it again, and cut short.
+    for (rest, status, words) in [(paper, 4, readable), (paper.prefix(2_000), 66, unreadable)] {
+      _ = try workshop.write("before.pdf", mail + rest)
+      let run = try office.workshop.tamga(
+        "verify", workshop.path("before.pdf"), "--trust", "trust", "--locale", language)
+      #expect(run.status == status && (run.text + run.errors).contains(words), "\(run.errors)")
+    }
+  }
+
   /// The judge finds what is wrong: a paper without its colours.
   @Test func theJudgeFindsFlaws() throws {
     let paper = try #require(try Self.papers().first)

@@ -9,6 +9,17 @@ import Testing
 /// What a program that reads aloud finds: veraPDF asks for a structure and for a language, not for the right
 /// ones.
 @Suite struct StructureTests {
+  /// In two languages, and the ordinary ones of every kind in one.
+  private static let papers =
+    GoldenPageTests.papers
+    + GoldenPageTests.papers.filter { $0.example == "ordinary" }.flatMap { paper in
+      Language.allCases.map { language in
+        var paper = paper
+        paper.languages = [language]
+        return paper
+      }
+    }
+
   /// The text of an element, wherever its lines stand.
   private struct Read {
     let element: Element
@@ -49,7 +60,7 @@ import Testing
     return (document, composition)
   }
 
-  @Test(arguments: GoldenPageTests.papers) func everyTextIsOfAnElement(_ paper: Paper) throws {
+  @Test(arguments: papers) func everyTextIsOfAnElement(_ paper: Paper) throws {
     let (_, composition) = try Self.composed(paper)
     for page in composition.pages {
       let first = page.items.first {
@@ -70,7 +81,7 @@ import Testing
 
   /// Words of the Kazakh part are Kazakh, of the Russian part Russian; a paragraph is one element, and so is
   /// each label and each value.
-  @Test(arguments: GoldenPageTests.papers) func blocksAreWholeAndInTheirLanguage(
+  @Test(arguments: papers) func blocksAreWholeAndInTheirLanguage(
     _ paper: Paper
   ) throws {
     let (document, composition) = try Self.composed(paper)
@@ -116,7 +127,7 @@ import Testing
   }
 
   /// Words that are of one language alone are read in no other.
-  @Test(arguments: GoldenPageTests.papers) func noWordsOfTheFormAreInAnotherLanguage(
+  @Test(arguments: papers) func noWordsOfTheFormAreInAnotherLanguage(
     _ paper: Paper
   ) throws {
     let (document, composition) = try Self.composed(paper)
@@ -142,7 +153,7 @@ import Testing
 
   /// The tree of the file: rows of one table have as many cells, items have a label and a body, and each
   /// mark stands once.
-  @Test(arguments: GoldenPageTests.papers) func theTreeIsWell(_ paper: Paper) throws {
+  @Test(arguments: papers) func theTreeIsWell(_ paper: Paper) throws {
     let (document, composition) = try Self.composed(paper)
     let file =
       document.kind.isSealed
@@ -157,7 +168,12 @@ import Testing
       }
       switch element.tag {
       case .table:
-        let columns = Set(kids.map(\.kids.count))
+        let columns = Set(
+          kids.map { row in
+            row.kids.reduce(0) { sum, cell in
+              if case .element(let cell) = cell { sum + (cell.span ?? 1) } else { sum }
+            }
+          })
         #expect(columns.count == 1 && !columns.contains(0))
       case .item: #expect(kids.map(\.tag) == [.label, .body])
       case .figure:
@@ -167,9 +183,33 @@ import Testing
       kids.forEach(visit)
     }
     visit(tree)
+    // Rows that follow each other are one table, but where a page ends.
+    for (one, next) in zip(tree.kids, tree.kids.dropFirst()) {
+      guard case .element(let one) = one, case .element(let next) = next, one.tag == .table,
+        next.tag == .table, one.isOfRows, next.isOfRows
+      else { continue }
+      #expect(one.language != next.language || one.page != next.page)
+    }
     let figures = tree.kids.filter { kid in
       if case .element(let kid) = kid { kid.tag == .figure } else { false }
     }
     #expect(figures.count == (document.kind.isSealed ? parts.pages.count : 0))
+  }
+}
+
+extension PaperElement {
+  /// A table of labels and values.
+  fileprivate var isOfRows: Bool {
+    guard case .element(let row)? = kids.first, case .element(let cell)? = row.kids.first else {
+      return false
+    }
+    return cell.scope == .row
+  }
+
+  /// Of the first mark.
+  fileprivate var page: Int? {
+    var first: Int?
+    forEachMark { page, _ in first = first ?? page }
+    return first
   }
 }

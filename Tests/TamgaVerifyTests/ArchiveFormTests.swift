@@ -140,7 +140,8 @@ import Testing
   /// Put together rightly, and still no paper's.
   @Test(arguments: [
     "as it is", "a picture without words", "other words for the picture", "words in no language",
-    "an element without anything", "a header without what it heads", "two elements exchanged",
+    "an element without anything", "a header without what it heads", "a paragraph of two columns",
+    "two elements exchanged",
     "marks read in another order", "a table of paragraphs", "a paper in no language",
   ]) func theStructureIsThatOfPapers(_ what: String) throws {
     let parts = try Self.archived(
@@ -170,6 +171,13 @@ import Testing
       if case .element(let first) = document.kids[0] {
         document.kids[0] = .element(
           PaperElement(first.tag, language: "kk", scope: .row, kids: first.kids))
+      }
+    case "a paragraph of two columns":
+      if case .element(let last) = document.kids[document.kids.count - 1] {
+        document.kids[document.kids.count - 1] = .element(
+          PaperElement(
+            last.tag, language: last.language, alternative: last.alternative, span: 2,
+            kids: last.kids))
       }
     case "two elements exchanged": document.kids.swapAt(1, 2)
     case "marks read in another order":

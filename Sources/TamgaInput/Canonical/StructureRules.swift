@@ -29,7 +29,7 @@ enum StructureRules {
   private static func isWell(_ element: PaperElement) -> Bool {
     // What is filled in by hand is blank.
     guard element.language.map(languages.contains) ?? true,
-      (element.scope != nil) == (element.tag == .header),
+      (element.scope != nil) == (element.tag == .header), isSpan(element.span, of: element.tag),
       !element.kids.isEmpty || [.header, .cell, .body].contains(element.tag)
     else { return false }
     if element.tag == .figure {
@@ -49,6 +49,11 @@ enum StructureRules {
       case .mark: inner.isEmpty
       }
     }
+  }
+
+  /// Cells take the columns of pairs that stand beside each other in other rows.
+  private static func isSpan(_ span: Int?, of tag: PaperElement.Tag) -> Bool {
+    span.map { tag == .cell && (2...7).contains($0) } ?? true
   }
 
   /// What stands in the document follows each other as it begins on the pages, and what stands in that as it

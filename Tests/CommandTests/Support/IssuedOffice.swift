@@ -66,7 +66,7 @@ final class IssuedOffice: Sendable {
 
 extension JSON {
   /// The record with another number of the same length wherever it names the paper before.
-  fileprivate func withOwnPrevious(_ index: Int) -> JSON {
+  func withOwnPrevious(_ index: Int) -> JSON {
     guard let number = self["previous"]?.text else { return self }
     let letters = [index / 26, index % 26].compactMap { UnicodeScalar(UInt8(65 + $0)) }
     let own = letters.map(String.init).joined() + number.dropFirst(2)

@@ -9,6 +9,8 @@ enum Place {
   static let templates = root + "/Templates"
   static let contract = root + "/Tests/Fixtures/contract"
   static let judges = root + "/Tests/CommandTests/Judges"
+  /// What a program that reads aloud finds in papers.
+  static let reading = root + "/Tests/CommandTests/Reading"
 
   /// The executable under test: beside the test binary, or where `TAMGA_UNDER_TEST` says.
   static let tamga: String = {
