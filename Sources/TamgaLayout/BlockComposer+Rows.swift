@@ -165,7 +165,7 @@ extension BlockComposer {
     let labelWidth = column.labelWidth(of: labelled)
     var boxes: [Box] = []
     var rows = RowGroup(language)
-    rows.begin(columns: labelled.map(\.parts.count).max() ?? 2)
+    rows.begin(labelled[...])
     for block in blocks {
       let isRow = block.parts.count > 1 && block.parts[0].isLabel
       var box =

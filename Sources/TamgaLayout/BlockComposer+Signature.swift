@@ -67,7 +67,7 @@ extension BlockComposer {
   ///
   /// - Returns: The box, and how many blocks it holds.
   func stamped(
-    _ group: StampGroup, _ labelWidth: Double, afterBody: Bool
+    _ group: StampGroup, _ labelWidth: Double, afterBody: Bool, _ rows: inout RowGroup
   ) throws(TypesetError) -> (Box, taken: Int) {
     let radius = Measure.points(mm: Style.stampRadius)
     let room = 2 * radius + Measure.points(mm: Style.stampGap)
@@ -84,7 +84,6 @@ extension BlockComposer {
       stack += Box.moved(box.items, left, height)
       height += box.height
     }
-    var rows = RowGroup(language)
     for block in group.before {
       let boxes = try column.compose(block, labelWidth, isFirst: true, previous: nil, &rows)
       for box in boxes { add(box) }
@@ -110,7 +109,9 @@ extension BlockComposer {
     stack = []
     var taken = group.count
     var previous: BlockKind?
-    for block in group.after {
+    for (place, block) in zip(group.after.indices, group.after) {
+      // Those that have no room here go on below.
+      if block.kind == .row { rows.begin(group.after[place...]) }
       let boxes = try column.compose(
         block, labelWidth, isFirst: false, previous: previous, &rows)
       previous = block.kind

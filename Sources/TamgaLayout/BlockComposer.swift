@@ -38,17 +38,15 @@ struct BlockComposer {
       case .signature, .stamp, .line:
         rows.end()
         if let group = StampGroup(blocks, from: index) {
-          let (box, taken) = try stamped(group, labelWidth, afterBody: !boxes.isEmpty)
+          let (box, taken) = try stamped(
+            group, labelWidth, afterBody: !boxes.isEmpty, &rows)
           boxes.append(box)
           index += taken
           continue
         }
         fallthrough
       default:
-        if block.kind == .row {
-          let group = blocks[index...].prefix { $0.kind == .row }
-          rows.begin(columns: group.map(\.parts.count).max() ?? 2)
-        }
+        if block.kind == .row { rows.begin(blocks[index...]) }
         boxes += try compose(
           block, labelWidth, isFirst: boxes.isEmpty,
           previous: index > 0 ? blocks[index - 1].kind : nil, &rows)
@@ -132,7 +130,7 @@ struct BlockComposer {
 
   private func centred(
     _ block: FilledBlock, _ face: Face, _ size: Double, value: Face? = nil, gap: Double,
-    tag: Element.Tag = .paragraph, spacing: Double = 1.15, continues: Bool = false,
+    tag: StructureTag = .paragraph, spacing: Double = 1.15, continues: Bool = false,
     keepsNext: Bool = false
   ) throws(TypesetError) -> Box {
     let text = try shaped(

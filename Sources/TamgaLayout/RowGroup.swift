@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaTemplates
 
 /// The table, or the list, that rows which follow each other make together: a value that stands alone in its row
 /// takes the columns of the pairs in others, and what begins with `1)` is an item of a list.
@@ -13,16 +14,18 @@ struct RowGroup {
 
   /// Begins a table unless one goes on.
   ///
-  /// - Parameter columns: Labels and values of its widest row.
-  mutating func begin(columns: Int) {
-    if whole == nil { self.columns = columns }
+  /// - Parameter blocks: Its rows, and what follows.
+  mutating func begin(_ blocks: ArraySlice<FilledBlock>) {
+    guard whole == nil else { return }
+    let kind = blocks.first?.kind
+    columns = blocks.prefix { $0.kind == kind }.map(\.parts.count).max() ?? 2
   }
 
   /// The elements of a row: of each cell its label and its value.
   ///
   /// - Parameter columns: Labels and values.
   mutating func row(columns: Int, isItem: Bool) -> [Element] {
-    let tag: Element.Tag = isItem ? .list : .table
+    let tag: StructureTag = isItem ? .list : .table
     let group: Element
     if let whole, whole.tag == tag {
       group = whole

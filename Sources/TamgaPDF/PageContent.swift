@@ -63,7 +63,7 @@ struct PageContent {
   }
 
   /// What stands in a row or an item though it is left blank.
-  private static let mayBeEmpty: Set<Element.Tag> = [.header, .cell, .body]
+  private static let mayBeEmpty: Set<StructureTag> = [.header, .cell, .body]
 
   /// Lines and the emblem mean nothing (14.8.2.2).
   private mutating func add(

@@ -62,14 +62,15 @@ struct StructureTree {
   }
 
   private func element(_ node: Int) -> PaperElement {
-    guard let element = nodes[node].element,
-      let tag = PaperElement.Tag(rawValue: element.tag.rawValue)
-    else { return PaperElement(.paragraph, kids: kids(of: node)) }
+    guard let element = nodes[node].element else {
+      return PaperElement(.paragraph, kids: kids(of: node))
+    }
+    let tag = element.tag
     let language = element.language.rawValue
     return PaperElement(
       tag, language: element.parent == nil ? language : nil,
       alternative: tag == .figure ? PaperElement.codeWords[language] : nil,
-      scope: element.scope.flatMap { PaperElement.Scope(rawValue: $0.rawValue) },
+      scope: element.scope,
       span: element.span > 1 ? element.span : nil,
       kids: kids(of: node))
   }

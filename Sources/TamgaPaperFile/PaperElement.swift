@@ -1,28 +1,7 @@
+package import TamgaDomain
+
 /// An element of the structure of a file (ISO 32000-1, 14.7.2): what a part of the pages means.
 package struct PaperElement: Hashable {
-  /// Structure types (14.8.4).
-  package enum Tag: String, CaseIterable {
-    case document = "Document"
-    case heading = "H1"
-    case paragraph = "P"
-    case table = "Table"
-    case row = "TR"
-    case header = "TH"
-    case cell = "TD"
-    case list = "L"
-    case item = "LI"
-    case label = "Lbl"
-    case body = "LBody"
-    case span = "Span"
-    case figure = "Figure"
-  }
-
-  /// Which cells a header is of (14.8.5.7).
-  package enum Scope: String {
-    case row = "Row"
-    case column = "Column"
-  }
-
   /// What stands in an element, in the order of reading.
   package enum Kid: Hashable {
     case element(PaperElement)
@@ -30,18 +9,19 @@ package struct PaperElement: Hashable {
     case mark(page: Int, number: Int)
   }
 
-  package let tag: Tag
+  package let tag: StructureTag
   /// `kk`, `ru` or `en`; nil where it is that of the element around it.
   package let language: String?
   /// What is said in place of a picture.
   package let alternative: String?
-  package let scope: Scope?
+  package let scope: HeaderScope?
   /// How many columns a cell takes (14.8.5.7); nil for one.
   package let span: Int?
   package var kids: [Kid]
 
   package init(
-    _ tag: Tag, language: String? = nil, alternative: String? = nil, scope: Scope? = nil,
+    _ tag: StructureTag, language: String? = nil, alternative: String? = nil,
+    scope: HeaderScope? = nil,
     span: Int? = nil, kids: [Kid]
   ) {
     self.tag = tag

@@ -60,6 +60,29 @@ import Testing
     }
   }
 
+  /// The longest record under the longest host: the code has no room for the digest of the data, and the paper
+  /// is as good without them.
+  @Test func whereTheCodeHasNoRoomThereAreNone() throws {
+    let workshop = try Workshop()
+    let configuration = String(decoding: try workshop.data("office/tamga.yaml"), as: UTF8.self)
+    let host = String(repeating: "h", count: 27) + ".kz"
+    try workshop.write(
+      "office/tamga.yaml", Data(configuration.replacing("tamga.example", with: host).utf8))
+    let file = Place.templates + "/labour-immigrant-permit/examples/longest.json"
+    var record = try JSON.one(Data(contentsOf: URL(filePath: file)))
+    record["fields", "permitNumber"] = .text("ALA-21-" + String(repeating: "7", count: 15))
+    record["fields", "passportSeriesNumber"] = .text(String(repeating: "A", count: 16))
+    try workshop.write("in.jsonl", [record])
+    let batch = try workshop.issue("in.jsonl")
+    let pdf = try batch.pdf(try #require(batch.results.first))
+    #expect(try Tool.text("pdfdetach", ["-list", pdf]).contains("0 embedded files"))
+    let verdict = try JSON.one(
+      workshop.tamga("verify", pdf, "--json", "--office", "office").output)
+    let codes = verdict["reasons"]?.items.compactMap { $0["code"]?.text } ?? []
+    #expect(verdict["verdict"] == "expired" && verdict["data"] == nil)
+    #expect(codes.contains("file-as-issued") && !codes.contains("text-not-checked"), "\(codes)")
+  }
+
   /// What only rules read, and what the form does not print, stays with the office.
   @Test func nothingElseIsToldToPrograms() throws {
     let judged = try Self.judged.get()

@@ -89,7 +89,7 @@ import Testing
     for part in document.parts {
       let own = read.filter { $0.element.language == part.language }
       let texts = Set(own.map { Self.bare($0.text) })
-      func holds(_ tag: Element.Tag, _ runs: [FilledBlock.Run]) -> Bool {
+      func holds(_ tag: StructureTag, _ runs: [FilledBlock.Run]) -> Bool {
         let text = Self.bare(runs.map(\.text).joined())
         return text.isEmpty
           || own.contains { $0.element.tag == tag && Self.bare($0.text) == text }

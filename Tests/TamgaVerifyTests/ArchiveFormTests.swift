@@ -1,3 +1,4 @@
+import TamgaDomain
 import TamgaPaperFile
 import TamgaVerify
 import Testing
@@ -15,7 +16,7 @@ import Testing
       .document,
       kids: parts.pages.enumerated().flatMap { page, content in
         content.tags.enumerated().compactMap { number, name in
-          PaperElement.Tag(rawValue: name).map { tag in
+          StructureTag(rawValue: name).map { tag in
             .element(
               PaperElement(
                 tag, language: "kk",

@@ -1,3 +1,4 @@
+internal import TamgaDomain
 internal import TamgaPaperFile
 
 /// The structure that papers have (ISO 32000-1, 14.7): what a program that reads aloud says, and in which
@@ -15,7 +16,7 @@ enum StructureRules {
   private static let languages: Set = ["kk", "ru"]
 
   /// Which elements may stand in one; none in those that hold marks.
-  private static func inner(_ tag: PaperElement.Tag) -> Set<PaperElement.Tag> {
+  private static func inner(_ tag: StructureTag) -> Set<StructureTag> {
     switch tag {
     case .document: [.heading, .paragraph, .table, .list, .figure]
     case .table: [.row]
@@ -52,7 +53,7 @@ enum StructureRules {
   }
 
   /// Cells take the columns of pairs that stand beside each other in other rows.
-  private static func isSpan(_ span: Int?, of tag: PaperElement.Tag) -> Bool {
+  private static func isSpan(_ span: Int?, of tag: StructureTag) -> Bool {
     span.map { tag == .cell && (2...7).contains($0) } ?? true
   }
 

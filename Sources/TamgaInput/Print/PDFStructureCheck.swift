@@ -1,3 +1,4 @@
+internal import TamgaDomain
 internal import TamgaOptics
 internal import TamgaPaperFile
 internal import TamgaVerify
@@ -58,7 +59,7 @@ struct PDFStructureCheck {
   /// Elements of papers that are to mean something else.
   private func isMappedOtherwise(_ value: PDFValue) -> Bool {
     let names = file.dictionary(value) ?? [:]
-    return PaperElement.Tag.allCases.contains { names[$0.rawValue] != nil }
+    return StructureTag.allCases.contains { names[$0.rawValue] != nil }
   }
 
   /// Flaws of what stands beside a page's content.

@@ -1,0 +1,76 @@
+internal import TamgaDomain
+
+/// The pages, and what they draw with.
+extension PaperParts {
+  /// Points: A4.
+  package static let sheet: StaticString = "[ 0 0 595.275591 841.889764 ]"
+
+  func writePages(_ numbers: PaperNumbers, _ file: inout PDFFile) {
+    for (index, page) in pages.enumerated() {
+      let stream = file.reserve()
+      file.stream(stream, page.content) { $0.write(" /Filter /FlateDecode") }
+      file.object(numbers.pages[index]) { bytes in
+        bytes.write("<< /Type /Page /Parent ")
+        bytes.write(reference: numbers.tree)
+        bytes.write(" /MediaBox ")
+        bytes.write(Self.sheet)
+        bytes.write(" /Contents ")
+        bytes.write(reference: stream)
+        // As cairo has it on every page.
+        bytes.write(
+          " /Group << /Type /Group /S /Transparency /I true /CS /DeviceRGB >> /Resources ")
+        bytes.write(reference: numbers.resources)
+        bytes.write(" /StructParents ")
+        bytes.write(index)
+        bytes.write(" >>")
+      }
+    }
+    file.object(
+      numbers.tree,
+      .dictionary([
+        ("Type", .name("Pages")),
+        ("Kids", .array(numbers.pages.map(PDFDirectObject.reference))),
+        ("Count", .integer(numbers.pages.count)),
+      ]))
+  }
+
+  func writeResources(_ numbers: PaperNumbers, _ file: inout PDFFile) {
+    var named: [(name: Int, number: Int)] = []
+    for font in fonts { named += font.write(&file) }
+    file.object(numbers.resources) { bytes in
+      // The state that cairo sets with every colour: nothing shines through.
+      bytes.write("<< /ExtGState << /a0 << /CA 1 /ca 1 >> >> /Font <<")
+      for font in named.sorted(by: { $0.name < $1.name }) {
+        bytes.write(" /f")
+        bytes.write(font.name)
+        bytes.write(" ")
+        bytes.write(reference: font.number)
+      }
+      bytes.write(" >>")
+      if symbol != nil {
+        bytes.write(" /XObject << /x0 ")
+        bytes.write(reference: numbers.symbol)
+        bytes.write(" >>")
+      }
+      bytes.write(" >>")
+    }
+  }
+
+  /// A stencil of one dot for each module (8.9.6.2).
+  static func write(_ symbol: ModuleGrid, _ numbers: PaperNumbers, _ file: inout PDFFile) {
+    let stride = (symbol.side + 7) / 8
+    var dots = [UInt8](repeating: 0, count: stride * symbol.side)
+    for row in 0..<symbol.side {
+      for column in 0..<symbol.side where symbol.isDark(row: row, column: column) {
+        dots[row * stride + column / 8] |= 0x80 >> UInt8(column % 8)
+      }
+    }
+    file.stream(numbers.symbol, dots) { bytes in
+      bytes.write(" /Type /XObject /Subtype /Image /ImageMask true /Width ")
+      bytes.write(symbol.side)
+      bytes.write(" /Height ")
+      bytes.write(symbol.side)
+      bytes.write(" /Interpolate false /BitsPerComponent 1 /Decode [ 1 0 ]")
+    }
+  }
+}
