@@ -4,7 +4,7 @@
 # To build the program:
 BUILD_PACKAGES = libcairo2-dev libpango1.0-dev libfontconfig-dev libharfbuzz-dev libqrencode-dev libzbar-dev \
   libzxing-dev libgdk-pixbuf-2.0-dev libpoppler-cpp-dev libqpdf-dev libsqlite3-dev libpq-dev \
-  zlib1g-dev libdeflate-dev libyaml-dev libargon2-dev libp11-kit-dev pkg-config
+  zlib1g-dev libdeflate-dev libyaml-dev libargon2-dev libp11-kit-dev libssl-dev pkg-config
 # To run it, besides the libraries that it was built with:
 RUN_PACKAGES = poppler-utils fonts-paratype fonts-noto-core webp-pixbuf-loader heif-gdk-pixbuf
 # To make the check page's files: C and C++ for WebAssembly. The Swift half is the toolchain's.
@@ -14,7 +14,7 @@ BROWSER_PACKAGES = postgresql chromium chromium-driver faketime fonts-paratype p
 # To forge a paper and to read a code, as the demonstration does.
 DEMO_PACKAGES = python3 qpdf poppler-utils zbar-tools
 # To test it, third-party judges among them:
-TEST_PACKAGES = postgresql softhsm2 poppler-utils qpdf zbar-tools python3-zxing-cpp python3-pil \
+TEST_PACKAGES = postgresql softhsm2 openssl poppler-utils qpdf zbar-tools python3-zxing-cpp python3-pil \
   python3-venv python3-yaml valgrind shellcheck pyflakes3 mandoc default-jdk-headless libjaxb-java
 # To check the samples of the pages, and to run the example programs.
 DOCS_PACKAGES = python3-yaml poppler-utils zbar-tools
@@ -25,7 +25,7 @@ PACKAGES = $(BUILD_PACKAGES) $(RUN_PACKAGES)
 JUDGES = cwt==3.3.0 pycose==1.1.0 token-status-list==0.1.0a2.dev1 pymerkle==7.0.0 pikepdf==10.17.0 \
   PyMuPDF==2.0 fonttools==4.68.0 numpy==2.4.6 pillow==13.0.0 pillow-heif==1.8.1 \
   opencv-python-headless==5.0.0.93 zxing-cpp==3.1.1 pyzbar==0.1.9 \
-  pypdfium2==5.15.2 opendataloader-pdf==2.5.16 jsonschema==4.26.0
+  pypdfium2==5.15.2 opendataloader-pdf==2.5.16 jsonschema==4.26.0 pyHanko==0.38.0
 # What drives the browser, and what holds the API to its description; and axe-core, which is inside a package that would bring another driver.
 BROWSER_JUDGES = selenium==4.51.0 pillow==13.0.0 schemathesis==4.32.5
 AXE = axe-playwright-python==0.1.8
@@ -91,7 +91,7 @@ setup-test:
 judges: setup-test
 	@[ -x $(PYTHON) ] || python3 -m venv $(VENV)
 	@$(PYTHON) -c 'import cwt, pycose, token_status_list, pymerkle, pikepdf, pymupdf, fontTools, numpy, PIL, pillow_heif, cv2, \
-	  zxingcpp, pyzbar.pyzbar, pypdfium2, opendataloader_pdf, jsonschema' 2>/dev/null || \
+	  zxingcpp, pyzbar.pyzbar, pypdfium2, opendataloader_pdf, jsonschema, pyhanko' 2>/dev/null || \
 	  $(VENV)/bin/pip install -q $(JUDGES)
 
 build: setup

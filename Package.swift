@@ -86,6 +86,7 @@ let package = Package(
     .target(name: "CLate", cSettings: strictC),
     .target(name: "CPostgres", dependencies: ["CLate"], cSettings: strictC),
     .target(name: "CQPDF", dependencies: ["CLate"], cSettings: strictC),
+    .target(name: "CCrypto", dependencies: ["CLate"], cSettings: strictC),
     .target(name: "CReader", cSettings: strictC),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CProcess"),
@@ -127,6 +128,7 @@ let package = Package(
     library("TamgaVerify", ["TamgaDomain", "TamgaFormats", "TamgaSeal"]),
     library("TamgaToken", ["TamgaDomain", "TamgaSeal", "CPKCS11", crypto]),
     // 3
+    library("TamgaSignature", ["TamgaDomain", "TamgaToken", "CCrypto"]),
     // Its style sheet and script are files that the library carries.
     .target(
       name: "TamgaDesk",
@@ -152,14 +154,15 @@ let package = Package(
       "TamgaIssue",
       [
         "TamgaDomain", "TamgaFormats", "TamgaFiles", "TamgaDecisions", "TamgaLaw", "TamgaTemplates",
-        "TamgaSeal",
+        "TamgaSeal", "TamgaSignature", "TamgaToken",
         "TamgaKeys", "TamgaLayout", "TamgaPaperFile", "TamgaPDF", "TamgaOptics", "TamgaRegister",
         "TamgaRegisterPostgres", "TamgaLog", "TamgaPrint", "TamgaVersion", "CLinux", crypto,
       ]),
     library(
       "TamgaInput",
       [
-        "TamgaDomain", "TamgaSeal", "TamgaPaperFile", "TamgaReader", "TamgaOptics", "TamgaVerify",
+        "TamgaDomain", "TamgaSeal", "TamgaPaperFile", "TamgaReader", "TamgaOptics",
+        "TamgaSignature", "TamgaVerify",
       ], extra: fastSwift),
     // 6
     library("TamgaSample", ["TamgaDomain", "TamgaFormats"]),
@@ -228,6 +231,7 @@ let package = Package(
         "CPKCS11",
       ]),
     tests("TamgaReaderTests", ["TamgaReader"]),
+    tests("TamgaSignatureTests", ["TamgaToken", "TamgaSignature"]),
     tests(
       "TamgaOpticsTests",
       ["SeededNumbers", "TamgaDomain", "TamgaReader", "TamgaOptics", "CQREncode"],
@@ -277,7 +281,8 @@ let package = Package(
         "TamgaIssue", "TamgaKeeping",
         "TamgaKeys", "TamgaLaw", "TamgaLog",
         "TamgaOptics", "TamgaPrint", "TamgaReader", "TamgaRegister", "TamgaRegisterPostgres",
-        "TamgaSample", "TamgaSeal", "TamgaTemplates", "TamgaToken", "TamgaLayout",
+        "TamgaSample", "TamgaSeal", "TamgaSignature", "TamgaTemplates", "TamgaToken",
+        "TamgaLayout",
       ]),
     tests(
       "TamgaSampleTests",
@@ -309,7 +314,7 @@ let package = Package(
     tests("CorpusTests", ["FuzzTargets"]),
     tests(
       "CommandTests",
-      ["tamga", "TamgaSeal", "TamgaKeys"], exclude: ["Judges", "Reading"]),
+      ["tamga", "TamgaSeal", "TamgaKeys", "TamgaPaperFile"], exclude: ["Judges", "Reading"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

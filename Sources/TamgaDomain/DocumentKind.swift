@@ -23,12 +23,14 @@ public struct DocumentKind: Hashable, Sendable {
   public let isSealed: Bool
   /// Ids of the kinds that the same decision makes besides this one: a notice of the decision.
   public let also: [String]
+  /// Whether its files are signed by the issuing body.
+  public let signing: DocumentSigning
 
   public init(
     id: String, code: String, service: Service, action: DecisionAction, effect: Effect,
     title: Message, fields: [FieldDeclaration], rules: [RuleUse], number: NumberDeclaration,
     copies: Int, claims: SealedClaims, groundKinds: [GroundKind], extendedMark: Bilingual?,
-    isSealed: Bool = true, also: [String] = []
+    isSealed: Bool = true, also: [String] = [], signing: DocumentSigning = .never
   ) {
     self.id = id
     self.code = code
@@ -45,6 +47,7 @@ public struct DocumentKind: Hashable, Sendable {
     self.extendedMark = extendedMark
     self.isSealed = isSealed
     self.also = also
+    self.signing = signing
   }
 
   /// The same kind with further fields, each name once; used for kinds that make several papers.
@@ -54,11 +57,20 @@ public struct DocumentKind: Hashable, Sendable {
       id: id, code: code, service: service, action: action, effect: effect, title: title,
       fields: fields + more.filter { !known.contains($0.name) }, rules: rules, number: number,
       copies: copies, claims: claims, groundKinds: groundKinds, extendedMark: extendedMark,
-      isSealed: isSealed, also: also)
+      isSealed: isSealed, also: also, signing: signing)
   }
 
   /// The declaration of a field, when the kind knows it.
   public func field(_ name: String) -> FieldDeclaration? { fields.first { $0.name == name } }
+}
+
+/// Whether the file of a paper carries the electronic signature of its issuing body.
+public enum DocumentSigning: String, Hashable, Sendable, CaseIterable {
+  /// It is not issued without one.
+  case required
+  /// Where the office has a certificate of the body.
+  case optional
+  case never
 }
 
 /// The state service to which a kind and its grounds belong.

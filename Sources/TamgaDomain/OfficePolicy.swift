@@ -33,6 +33,8 @@ public struct OfficePolicy: Hashable, Sendable {
   public var formsInUse: [String: FormInUse]
   /// True when the office has a signer for electronic documents (QC-EDS).
   public var hasDocumentSigner: Bool
+  /// The codes of bodies whose certificates the office has: their papers are signed when they are made.
+  public var signingBodies: Set<String> = []
 
   public init(
     facts: Facts = .strict, visaFreeThreeMonths: Set<String>? = nil,

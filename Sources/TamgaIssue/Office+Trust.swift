@@ -1,3 +1,4 @@
+internal import Crypto
 import TamgaDomain
 import TamgaFiles
 import TamgaKeys
@@ -25,6 +26,19 @@ extension Office {
   /// The issuing bodies at the places that seals name.
   public func bodyEntries() throws(RegisterError) -> [BodyEntry] {
     try register.bodies().map { BodyEntry(code: $0.code, name: $0.name) }
+  }
+
+  /// Whose signatures the files of papers may carry: the certificates with which papers were signed so far; nil for
+  /// an office that has signed none.
+  public func signersPart() throws(RegisterError) -> SignersPart? {
+    let certificates = try register.certificates()
+    guard !certificates.isEmpty else { return nil }
+    var roots: [[UInt8]] = []
+    for one in certificates where !roots.contains(one.root) { roots.append(one.root) }
+    return SignersPart(
+      entries: certificates.map {
+        SignersPart.Entry(body: $0.body, sha256: Array(SHA256.hash(data: $0.bytes)))
+      }, roots: roots)
   }
 
   /// Makes a trust bundle of this moment: keys, every status, replacing numbers. Uses the next
@@ -56,12 +70,13 @@ extension Office {
       let prefixes = try register.sealsLogged(kid: key.publicKey.id.bytes, before: compromisedAt)
       logged[key.publicKey.thumbprint] = LoggedSeals(prefixes)
     }
-    let status = StatusPart(
+    var status = StatusPart(
       sequence: UInt64(try register.nextSequence(by: agent, at: moment)), issuedAt: moment,
       nextUpdate: moment + Int64(configuration.bundleDays) * 86_400,
       officeName: configuration.name, zone: configuration.zone, host: configuration.verifyHost,
       kinds: kindEntries, bodies: try bodyEntries(), lists: lists, replacements: replacements,
       logged: logged)
+    status.signers = try signersPart()?.bytes
     let bundle = try TrustBundle.assembled(
       root: signing.root, rootKey: signing.rootKey, status: status,
       fonts: fontsPart(by: signing.signer), by: signing.signer)

@@ -18,6 +18,7 @@ public struct Office: Sendable {
   public let keys: KeyRing
   public let register: any Register
   let store: PaperStore
+  let signing: OfficeSigning
   /// Seconds since 1970.
   public let now: @Sendable () -> Int64
 
@@ -46,7 +47,9 @@ public struct Office: Sendable {
     }
     return Office(
       folder: folder, configuration: configuration, library: library, keys: keys,
-      register: register, store: PaperStore(folder: configuration.store(of: folder)), now: now)
+      register: register, store: PaperStore(folder: configuration.store(of: folder)),
+      signing: OfficeSigning(
+        folder: folder, rules: configuration.signatures, passphrases: passphrases), now: now)
   }
 
   /// Opens an office for a process that only answers questions: it opens no private key and changes
@@ -71,7 +74,9 @@ public struct Office: Sendable {
       folder: folder, configuration: configuration, library: library,
       keys: try KeyRing(
         folder: folder + "/keys", rules: configuration.keyRules, isPublicOnly: true, now: now),
-      register: register, store: PaperStore(folder: configuration.store(of: folder)), now: now)
+      register: register, store: PaperStore(folder: configuration.store(of: folder)),
+      signing: OfficeSigning(
+        folder: folder, rules: configuration.signatures, passphrases: .none), now: now)
   }
 
   /// Forms that the office goes on with are those of kinds that there are.

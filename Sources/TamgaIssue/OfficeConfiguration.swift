@@ -47,6 +47,8 @@ public struct OfficeConfiguration: Hashable, Sendable {
   static let leastRetentionMonths: [Service: Int] = [.labourImmigrant: 12]
   /// Its papers give no right: it has test keys, which no other office takes.
   public let isTest: Bool
+  /// The certificates with which papers are signed, by the code of the issuing body.
+  public let signatures: [String: SignatureRule]
 
   public var keyRules: KeyRules {
     KeyRules(office: office, zone: zone, algorithm: algorithm, isTest: isTest)
@@ -88,6 +90,8 @@ public struct OfficeConfiguration: Hashable, Sendable {
     let serve = ServeRules.read(map)
     let isTest = testOffice(map)
     let seriesFirst = seriesFirst(map)
+    let signatures = SignatureRule.read(map, bodies: Set((bodies ?? []).map(\.code)))
+    policy?.signingBodies = Set(signatures.keys)
     let zone = OfficeZone(zoneName)
     if zone == nil {
       map.fault(
@@ -122,7 +126,7 @@ public struct OfficeConfiguration: Hashable, Sendable {
       bodies: Dictionary(bodies.map { ($0.code, $0) }) { first, _ in first },
       policy: policy, algorithm: algorithm, bundleDays: bundleDays,
       register: register, store: store, batchPapers: batchPapers, retentionMonths: retentionMonths,
-      serve: serve, seriesFirst: seriesFirst, isTest: isTest)
+      serve: serve, seriesFirst: seriesFirst, isTest: isTest, signatures: signatures)
   }
 
   private static func testOffice(_ map: YAMLMap) -> Bool {
@@ -345,6 +349,14 @@ public struct OfficeConfiguration: Hashable, Sendable {
     # goes on as it is, and none ever goes back.
     # series:
     #   ALA-26: {first: 1200}
+    # The certificates of the bodies: papers of kinds whose manifest says 'signed' are signed with them when they
+    # are made (the page Signatures). key: a PKCS #12 file of this folder; its PIN comes from
+    # '--passphrase-fd document:N' or the credential tamga-passphrase-document.
+    # signatures:
+    #   ALA-AKIM-01:
+    #     key: signing/akim.p12
+    #     roots: [signing/root.pem]
+    #     timeStamp: {url: "http://tsp.example/", seconds: 10}
     # For trials alone: keys and papers of the office are test keys and test papers. Stands here
     # before 'tamga init'.
     # testOffice: true

@@ -61,12 +61,19 @@ struct OfficeFiles {
 
   /// Whether a file holds a secret key, or says which token does.
   static func isKey(_ place: String) -> Bool {
-    place.hasPrefix(keys + "/") && place.hasSuffix(".key")
+    place.hasPrefix(keys + "/") && place.hasSuffix(".key") || isSigningKey(place)
+  }
+
+  /// Whether a file holds a key that signs documents (PKCS #12).
+  private static func isSigningKey(_ place: String) -> Bool {
+    place.hasSuffix(".p12") || place.hasSuffix(".pfx")
   }
 
   /// The rights of a restored file.
   static func mode(_ place: String) -> UInt32 {
-    if place.hasPrefix(keys + "/") || databases.contains(place) { return 0o600 }
+    if place.hasPrefix(keys + "/") || databases.contains(place) || isSigningKey(place) {
+      return 0o600
+    }
     return 0o640
   }
 }

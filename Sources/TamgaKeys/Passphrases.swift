@@ -4,9 +4,17 @@ public import TamgaToken
 /// What opens the keys of an office, asked for when a key is first used.
 public struct Passphrases: Sendable {
   private let answer: @Sendable (KeyRole) throws(KeyError) -> SecretBytes?
+  /// The PIN of the key with which an issuing body signs documents, by its code; nil when nobody gave one.
+  public let document: @Sendable (String) throws(KeyError) -> SecretBytes?
 
-  /// - Parameter answer: The passphrase or PIN of a role; nil when nobody gave one.
-  public init(_ answer: @escaping @Sendable (KeyRole) throws(KeyError) -> SecretBytes?) {
+  /// - Parameters:
+  ///   - document: As the property of the name.
+  ///   - answer: The passphrase or PIN of a role; nil when nobody gave one.
+  public init(
+    document: @escaping @Sendable (String) throws(KeyError) -> SecretBytes? = { _ in nil },
+    _ answer: @escaping @Sendable (KeyRole) throws(KeyError) -> SecretBytes?
+  ) {
+    self.document = document
     self.answer = answer
   }
 

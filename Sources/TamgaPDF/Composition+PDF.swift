@@ -18,6 +18,24 @@ extension Composition {
     return try bytes(of: file)
   }
 
+  /// The file of a paper that is to be signed.
+  ///
+  /// - Parameters:
+  ///   - code: As above, and so `id`, `data` and `created`, which is also the time that the signature states.
+  ///   - room: Bytes that are kept free for the signature.
+  /// - Returns: nil where a letter stands in a font that is not TrueType: such a file cannot be signed.
+  public func signable(
+    code: ModuleGrid, id: [UInt8], data: [UInt8]? = nil, created: Int64, room: Int
+  ) throws(TypesetError) -> SignablePaper? {
+    let cache = workerCache.value as? PDFCache ?? PDFCache()
+    workerCache.value = cache
+    var file = file(code: code, id: id, created: created)
+    file.data = data
+    file.room = room
+    guard let (bytes, hole) = try file.written(cache), let hole else { return nil }
+    return SignablePaper(bytes: bytes, hole: hole)
+  }
+
   /// The file of a form that carries no code.
   ///
   /// - Parameter id: 16 bytes by which the file is told from others; nil for those that follow from it.

@@ -23,9 +23,16 @@ struct PaperFile {
   var data: [UInt8]?
   /// Words across every page of a preview.
   var across: ShapedText?
+  /// Bytes that are kept free for a signature; nil for a file that nobody signs.
+  var room: Int?
 
   /// The file; nil where a letter stands in a font that is not TrueType.
-  func bytes(_ cache: PDFCache) throws(TypesetError) -> [UInt8]? {
+  func bytes(_ cache: PDFCache) throws(TypesetError) -> [UInt8]? { try written(cache)?.bytes }
+
+  /// The same, and where its signature goes.
+  func written(
+    _ cache: PDFCache
+  ) throws(TypesetError) -> (bytes: [UInt8], hole: SignatureHole?)? {
     var used = UsedFonts()
     guard let contents = try contents(cache, &used) else { return nil }
     var fonts: [PaperParts.Font] = []
@@ -40,10 +47,10 @@ struct PaperFile {
       structure: StructureTree(contents).document,
       data: data.map {
         PaperParts.DataFile(content: cache.packer.deflated($0), length: $0.count)
-      })
+      }, signature: room.map { PaperParts.Signature(room: $0) })
     return PaperParts(
       pages: pages, fonts: fonts, symbol: code, information: information, archive: archive
-    ).bytes(packing: cache.packer.deflated)
+    ).written(packing: cache.packer.deflated)
   }
 
   private var language: Language { languages.first ?? .kk }

@@ -12,6 +12,7 @@ struct ArchiveReader {
   private var plain: [UInt8] = []
   /// The file inside.
   private var data: PaperParts.DataFile?
+  private var signature: PaperParts.Signature?
 
   init(_ file: [UInt8]) { scanner = FileScanner(file) }
 
@@ -46,13 +47,17 @@ struct ArchiveReader {
     }
     guard !contents.isEmpty, !plain.isEmpty, let id = trailer() else { return nil }
     var objects = PackedObjects(plain)
-    return objects.parts(contents, programs, symbol, id: id, data: data)
+    return objects.parts(contents, programs, symbol, id: id, data: data, signature)
   }
 
   /// What the dictionary of the next stream says besides its length and the usual filter, and its data. The
   /// colours and the metadata are passed over; the packed objects, which come last, are kept.
   private mutating func stream() -> (head: [UInt8], data: [UInt8])? {
     while true {
+      if let found = scanner.signature() {
+        guard signature == nil else { return nil }
+        signature = found
+      }
       guard scanner.integer() != nil, scanner.take(" 0 obj\n<< /Length "),
         let length = scanner.integer()
       else { return nil }

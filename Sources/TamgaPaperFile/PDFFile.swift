@@ -61,7 +61,8 @@ package struct PDFFile {
     plain.write("\n")
   }
 
-  private mutating func standing(_ number: Int, _ write: (inout [UInt8]) -> Void) {
+  /// Writes an object that is packed in no file.
+  mutating func standing(_ number: Int, _ write: (inout [UInt8]) -> Void) {
     places[number] = .byte(count)
     bytes.write(number)
     bytes.write(" 0 obj\n")

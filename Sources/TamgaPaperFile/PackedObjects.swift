@@ -19,7 +19,8 @@ struct PackedObjects {
 
   mutating func parts(
     _ contents: [[UInt8]], _ programs: [(program: [UInt8], length: Int, letters: [[UInt8]])],
-    _ symbol: ModuleGrid?, id: [UInt8], data: PaperParts.DataFile?
+    _ symbol: ModuleGrid?, id: [UInt8], data: PaperParts.DataFile?,
+    _ signature: PaperParts.Signature?
   ) -> PaperParts? {
     // Number and place of each; an object begins with another byte.
     while let number = scanner.integer() {
@@ -63,7 +64,7 @@ struct PackedObjects {
       symbol: symbol, information: information,
       archive: PaperParts.Archive(
         id: id, language: String(decoding: language, as: UTF8.self), structure: structure,
-        data: data))
+        data: data, signature: signature))
   }
 
   /// The descriptor, the descendant, and the font of each map; the maps' names are not known yet.

@@ -9,8 +9,12 @@ struct PaperNumbers {
   let document: Int
   let info: Int
   let catalog: Int
+  /// nil for a file that nobody signs.
+  let signature: PaperParts.SignatureNumbers?
 
-  init(_ file: inout PDFFile, pages count: Int, hasSymbol: Bool) {
+  init(
+    _ file: inout PDFFile, pages count: Int, hasSymbol: Bool, isSigned: Bool = false
+  ) {
     tree = file.reserve()
     pages = (0..<count).map { _ in file.reserve() }
     resources = file.reserve()
@@ -19,5 +23,6 @@ struct PaperNumbers {
     document = file.reserve()
     info = file.reserve()
     catalog = file.reserve()
+    signature = isSigned ? PaperParts.SignatureNumbers(&file) : nil
   }
 }

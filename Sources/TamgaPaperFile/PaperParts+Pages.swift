@@ -22,6 +22,11 @@ extension PaperParts {
         bytes.write(reference: numbers.resources)
         bytes.write(" /StructParents ")
         bytes.write(index)
+        if index == 0, let signature = numbers.signature {
+          bytes.write(" /Tabs /S /Annots [ ")
+          bytes.write(reference: signature.widget)
+          bytes.write(" ]")
+        }
         bytes.write(" >>")
       }
     }

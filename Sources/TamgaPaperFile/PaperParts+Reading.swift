@@ -13,9 +13,10 @@ extension PaperParts {
     guard file.count <= Self.byteLimit else { return nil }
     if file.starts(with: "%PDF-1.7\n".utf8) {
       var reader = ArchiveReader(file)
-      guard let parts = reader.parts(), parts.bytes(packing: reader.packing) == file else {
-        return nil
-      }
+      guard var parts = reader.parts(), case let again = parts.written(packing: reader.packing),
+        again.bytes == file
+      else { return nil }
+      parts.hole = again.hole
       self = parts
     } else {
       var reader = Reader(file)

@@ -11,29 +11,50 @@ extension PaperParts {
   /// The file.
   ///
   /// - Parameter packing: Gives the objects of a file for archives as a zlib stream.
-  package func bytes(packing: ([UInt8]) -> [UInt8]) -> [UInt8] {
-    guard let archive else { return plainBytes }
+  package func bytes(packing: ([UInt8]) -> [UInt8]) -> [UInt8] { written(packing: packing).bytes }
+
+  /// The file, and where its signature stands; nil for a file that nobody signs.
+  ///
+  /// - Parameter packing: As above.
+  package func written(
+    packing: ([UInt8]) -> [UInt8]
+  ) -> (bytes: [UInt8], hole: SignatureHole?) {
+    guard let archive else { return (plainBytes, nil) }
     var file = PDFFile(version: "1.7", packs: true, capacity: 48 << 10)
-    let numbers = PaperNumbers(&file, pages: pages.count, hasSymbol: symbol != nil)
+    let numbers = PaperNumbers(
+      &file, pages: pages.count, hasSymbol: symbol != nil, isSigned: archive.signature != nil)
     writePages(numbers, &file)
     writeResources(numbers, &file)
     if let symbol { Self.write(symbol, numbers, &file) }
     writeStructure(archive.structure, numbers, &file)
     writeInformation(numbers.info, &file)
+    if let signature = numbers.signature {
+      Self.writeField(signature, page: numbers.pages[0], &file)
+    }
     let outline = pages.count > 1 ? writeBookmarks(archive.structure, numbers, &file) : nil
     let (profile, metadata) = (file.reserve(), file.reserve())
     file.stream(profile, ColourProfile.bytes) { $0.write(" /N 3") }
     file.stream(metadata, self.metadata) { $0.write(" /Type /Metadata /Subtype /XML") }
     let data = archive.data?.write(
       &file, language: archive.language, moment: value(.created))
+    var places: (ranges: Int, hole: SignatureHole)?
+    if let signature = numbers.signature, let room = archive.signature?.room {
+      places = Self.writeSignature(signature, room: room, moment: moment, &file)
+    }
     file.object(
       numbers.catalog,
       .dictionary(
         Self.catalog(numbers)
           + Self.archiveCatalog(archive, profile: profile, metadata: metadata)
-          + (outline.map { [("Outlines", .reference($0))] } ?? []) + (data ?? [])))
+          + (outline.map { [("Outlines", .reference($0))] } ?? []) + (data ?? [])
+          + (numbers.signature.map(Self.catalog) ?? [])))
     file.finish(root: numbers.catalog, info: numbers.info, id: archive.id, packing: packing)
-    return file.bytes
+    guard let places else { return (file.bytes, nil) }
+    var bytes = file.bytes
+    Self.put(places.hole, at: places.ranges, into: &bytes)
+    // One that does not fit leaves the hole empty.
+    _ = places.hole.put(archive.signature?.cms ?? [], into: &bytes)
+    return (bytes, places.hole)
   }
 
   /// A file of an earlier version.

@@ -106,14 +106,18 @@ package struct PaperParts: Hashable {
     package let structure: PaperElement
     /// nil for a form, and in files from before that.
     package let data: DataFile?
+    /// nil for a file that nobody signs.
+    package var signature: Signature?
 
     package init(
-      id: [UInt8], language: String, structure: PaperElement, data: DataFile? = nil
+      id: [UInt8], language: String, structure: PaperElement, data: DataFile? = nil,
+      signature: Signature? = nil
     ) {
       self.id = id
       self.language = language
       self.structure = structure
       self.data = data
+      self.signature = signature
     }
   }
 
@@ -130,6 +134,22 @@ package struct PaperParts: Hashable {
     }
   }
 
+  /// The signature of a file.
+  package struct Signature: Hashable {
+    /// Bytes of a signature with its certificates and a time stamp at most.
+    package static let mostBytes = 64 << 10
+
+    /// Bytes that the file keeps free for it.
+    package let room: Int
+    /// A CMS SignedData, DER; empty before the file is signed.
+    package let cms: [UInt8]
+
+    package init(room: Int, cms: [UInt8] = []) {
+      self.room = room
+      self.cms = cms
+    }
+  }
+
   package let pages: [Page]
   package let fonts: [Font]
   /// The code, the same on every page; nil for a form without one.
@@ -138,6 +158,8 @@ package struct PaperParts: Hashable {
   package let information: [Entry]
   /// nil for a file of an earlier version.
   package let archive: Archive?
+  /// Where the signature stands in the file that was read.
+  package internal(set) var hole: SignatureHole?
 
   package init(
     pages: [Page], fonts: [Font], symbol: ModuleGrid?, information: [Entry], archive: Archive?

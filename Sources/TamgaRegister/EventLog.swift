@@ -42,6 +42,10 @@ final class EventLog {
   static let bundle = "bundle"
   /// The `what` of a kind of which the first paper is made.
   static let kind = "kind"
+  /// The `what` of a signature of a paper's file.
+  static let signed = "signed"
+  /// The `what` of a certificate with which papers are signed from now on.
+  static let certificate = "certificate"
   /// The `what` of template files that the first paper is made from.
   static let form = "form"
   /// The `what` of a changed form that somebody answers for.

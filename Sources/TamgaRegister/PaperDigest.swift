@@ -7,7 +7,7 @@ internal import Crypto
 /// What names the person is covered through `record_hash` and the seal's digest, which stay when
 /// retention removes the rest.
 enum PaperDigest {
-  /// Columns of `paper`, then `digest` of `seal` and `form` of `paper`.
+  /// Columns of `paper`, then `digest` of `seal`, `form` of `paper` and `digest` of `document_signature`.
   private static let columns: [Column] = [
     .int("serial"), .text("decision"), .int("part"), .bytes("record_hash"), .text("document"),
     .text("service"), .text("edition"), .text("languages"), .text("body"), .text("family"),
@@ -30,12 +30,15 @@ enum PaperDigest {
 
   private static let select =
     "SELECT " + columns.map { "p." + $0.name }.joined(separator: ", ")
-    + ", s.digest, p.form FROM paper p LEFT JOIN seal s ON s.serial = p.serial"
+    + ", s.digest, p.form, d.digest FROM paper p LEFT JOIN seal s ON s.serial = p.serial"
+    + " LEFT JOIN document_signature d ON d.serial = p.serial"
 
   /// The states of papers as this transaction sees them, by entry.
   static func states(
     _ session: any SQLSession, of serials: Set<Int64>
   ) throws -> [Int64: [UInt8]] {
+    // A register of a former schema has not all of the tables, and logs things of no paper.
+    guard !serials.isEmpty else { return [:] }
     let rows = try session.rows(
       select + " WHERE p.serial = ?", each: serials.sorted().map { [$0] }, state)
     return Dictionary(rows.joined().map { ($0.serial, $0.state) }) { first, _ in first }
@@ -66,6 +69,8 @@ enum PaperDigest {
     bytes.add(row.isNull(seal) ? nil : row.bytes(seal))
     // Papers from before the form was kept have the digest that they had.
     if !row.isNull(seal + 1) { bytes.add(row.bytes(seal + 1)) }
+    // As papers that nobody signs.
+    if !row.isNull(seal + 2) { bytes.add(row.bytes(seal + 2)) }
     return (row.int(0), bytes.digest)
   }
 
@@ -79,6 +84,16 @@ enum PaperDigest {
     bytes.add(Array(record.checkCode.utf8))
     bytes.add(record.bytes)
     bytes.add(moment)
+    return bytes.digest
+  }
+
+  /// The digest of a signature as it is stored.
+  static func signature(_ record: SignatureRecord) -> [UInt8] {
+    var bytes = Bytes()
+    bytes.add(record.serial)
+    bytes.add(Int64(record.room))
+    bytes.add(record.certificate)
+    bytes.add(record.bytes)
     return bytes.digest
   }
 

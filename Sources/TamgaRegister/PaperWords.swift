@@ -48,6 +48,9 @@ extension RegisterEvent {
     if what == "reserved" {
       return Message(kk: "нөмір берілді", ru: "присвоен номер", en: "number allotted")
     }
+    if what == EventLog.signed {
+      return Message(kk: "ЭЦҚ қойылды", ru: "подписан ЭЦП", en: "signed")
+    }
     return PaperMove(rawValue: what)?.done ?? Message(kk: what, ru: what, en: what)
   }
 }

@@ -35,6 +35,11 @@ public protocol Register: Sendable {
     _ records: [SealRecord], by agent: String, at moment: Int64
   ) throws(RegisterError) -> [SealOutcome]
 
+  /// Keeps the signatures of files that are written later; the first signature of a paper stays.
+  func keep(
+    _ signatures: [SignatureRecord], by agent: String, at moment: Int64
+  ) throws(RegisterError) -> [SignatureOutcome]
+
   /// Makes the papers issued. The paper that one of them reissues, duplicates or revokes ends in the
   /// same transaction; it must be issued by then, if only by an earlier item of the group.
   func confirm(
@@ -132,6 +137,8 @@ public protocol Register: Sendable {
   func counts() throws(RegisterError) -> [PaperCount]
   /// The seal as it was stored; nil until the paper is sealed.
   func seal(of serial: Int64) throws(RegisterError) -> SealRecord?
+  /// The signatures that are kept, by entry; of papers that nobody signs there is none.
+  func signatures(of serials: [Int64]) throws(RegisterError) -> [Int64: SignatureRecord]
   /// The canonical record of a paper. Personal data.
   func record(of serial: Int64) throws(RegisterError) -> [UInt8]?
   /// A page of events; `of` nil for those of every paper.
@@ -176,6 +183,8 @@ public protocol Register: Sendable {
   func fingerprints(after serial: Int64, limit: Int) throws(RegisterError) -> [PaperFingerprint]
   /// True when the stored seal is the one whose digest stands beside it.
   func sealDigestHolds(_ serial: Int64) throws(RegisterError) -> Bool
+  /// True when the kept signature is the one whose digest stands beside it, and for a paper that has none.
+  func signatureDigestHolds(_ serial: Int64) throws(RegisterError) -> Bool
   /// The keys under which the holder of a paper is found, sorted.
   func personKeys(of serial: Int64) throws(RegisterError) -> [String]
   /// The keys under which a paper is found by name and passport, sorted.
@@ -204,6 +213,12 @@ public protocol Register: Sendable {
   func add(
     _ bodies: [RegisteredBody], by agent: String, at moment: Int64
   ) throws(RegisterError) -> [RegisteredBody]
+  /// The certificates with which papers were signed, in the order in which they came.
+  func certificates() throws(RegisterError) -> [RegisteredCertificate]
+  /// Adds those certificates that are not there yet.
+  func add(
+    _ certificates: [RegisteredCertificate], by agent: String, at moment: Int64
+  ) throws(RegisterError)
   /// The kinds of which there are papers, by id.
   func kinds() throws(RegisterError) -> [RegisteredKind]
   /// The forms that papers were made from, by edition.

@@ -24,6 +24,8 @@ public enum RegisterLimits {
   public static let reasonCharacters = 500
   /// Bytes of a seal: a version 13 symbol carries about 300.
   public static let sealBytes = 4_096
+  /// Bytes of the signature of a file, with its certificates and a time stamp.
+  public static let signatureBytes = 64 << 10
   /// Bytes of a file's path below its batch.
   public static let pathBytes = 512
   /// Rows of a page of a listing.

@@ -32,6 +32,8 @@ extension SQLRegister {
         // Its claims name the person; the digest proves what it was.
         try log.session.execute("UPDATE seal SET bytes = ? WHERE serial = ?", [[UInt8](), serial])
         try log.session.execute(
+          "UPDATE document_signature SET cms = ? WHERE serial = ?", [[UInt8](), serial])
+        try log.session.execute(
           "UPDATE paper SET purged_at = ? WHERE serial = ?", [moment, serial])
         var purged = paper
         purged.purgedAt = moment

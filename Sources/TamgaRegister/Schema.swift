@@ -221,6 +221,27 @@ package enum Schema {
     """,
     // Holders are found by their IIN too: IINKeyMigration.
     "",
+    """
+    -- The signature of a paper's file, kept before the file is written. room: bytes that the file has for it.
+    -- certificate: SHA-256 of the signer's. digest: over all of it, which stays when retention empties cms.
+    CREATE TABLE document_signature (
+      serial INTEGER NOT NULL PRIMARY KEY REFERENCES paper (serial),
+      room INTEGER NOT NULL CHECK (room >= 1),
+      certificate BLOB NOT NULL CHECK (length(certificate) = 32),
+      cms BLOB NOT NULL,
+      digest BLOB NOT NULL CHECK (length(digest) = 32)
+    ) STRICT;
+
+    -- The certificates with which papers of a body were signed, and the roots of their chains; DER. Rows are
+    -- only added.
+    CREATE TABLE signing_certificate (
+      place INTEGER NOT NULL PRIMARY KEY CHECK (place >= 0),
+      body TEXT NOT NULL,
+      certificate BLOB NOT NULL,
+      root BLOB NOT NULL,
+      UNIQUE (body, certificate)
+    ) STRICT;
+    """,
   ]
 
   // PostgreSQL has this function; the migrations call it.

@@ -22,7 +22,7 @@ package struct TableShape: Sendable {
     "series", "status_list", "batch", "bundle_sequence", "paper", "record", "person", "seal",
     "event",
     "log_tile", "checkpoint", "issuing_body", "skipped_numbers", "accepted_restore", "kind", "form",
-    "search_key",
+    "search_key", "document_signature", "signing_certificate",
   ]
 
   /// Reads the shapes of tables.

@@ -4,6 +4,7 @@ import TamgaFormats
 extension PaperClaims {
   private static let papers: Int64 = -65537
   private static let body: Int64 = -1
+  private static let signed: Int64 = -2
   /// Was a hash of a passport that is not printed, which a search of all passports gives away. Never written
   /// and never used for another claim; ignored in seals that have it.
   private static let retired: Int64 = 9
@@ -75,6 +76,7 @@ extension PaperClaims {
     if let citizenship { paper.append(.init(.unsigned(6), .text(citizenship))) }
     if let body { paper.append(.init(.integer(Self.body), .unsigned(UInt64(body)))) }
     if let files { paper.append(.init(.integer(ClaimLimit.filesKey), .bytes(files))) }
+    if isSigned { paper.append(.init(.integer(Self.signed), .unsigned(1))) }
     for (key, value) in further { paper.append(.init(.integer(key), value.cbor)) }
     return CBOR.claims([
       1: .text(issuer), 4: expires.map(CBOR.integer), 5: notBefore.map(CBOR.integer),
@@ -118,6 +120,12 @@ extension PaperClaims {
         guard let place = Int(exactly: place) else { throw .value(Self.body) }
         return place
       })
+    if let value = paper.take(Self.signed) {
+      // Present and true, or absent: one value has one encoding.
+      guard let flag = value.unsigned else { throw .type(Self.signed) }
+      guard flag == 1 else { throw .value(Self.signed) }
+      isSigned = true
+    }
     _ = paper.take(Self.retired)
     for key in paper.rest {
       guard ClaimLimit.furtherKeys.contains(key) else { throw .unknown(key) }

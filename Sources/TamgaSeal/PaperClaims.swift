@@ -33,6 +33,8 @@ public struct PaperClaims: Hashable, Sendable {
   /// Claim 23: ``PrintedDigest/of(files:cti:)``, 8 bytes; nil where no file is inside the paper, and in seals
   /// from before that.
   public var files: [UInt8]?
+  /// Claim -2: the file carries the signature of the issuing body; without one it is altered.
+  public var isSigned: Bool
   /// Claims that the manifest names, by key: 10 and above.
   public var further: [Int64: FurtherValue]
 
@@ -41,7 +43,7 @@ public struct PaperClaims: Hashable, Sendable {
     issuer: String, notBefore: Int64?, expires: Int64?, sealedAt: Int64, id: [UInt8],
     document: String, number: String, copy: Int, name: String?, passport: String?,
     citizenship: String?, status: StatusIndex, digest: [UInt8], body: Int? = nil,
-    files: [UInt8]? = nil, further: [Int64: FurtherValue] = [:]
+    files: [UInt8]? = nil, isSigned: Bool = false, further: [Int64: FurtherValue] = [:]
   ) {
     self.issuer = issuer
     self.notBefore = notBefore
@@ -58,6 +60,7 @@ public struct PaperClaims: Hashable, Sendable {
     self.digest = digest
     self.body = body
     self.files = files
+    self.isSigned = isSigned
     self.further = further
   }
 

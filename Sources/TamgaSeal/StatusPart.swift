@@ -39,6 +39,8 @@ public struct StatusPart: Hashable, Sendable {
   public var logged: [[UInt8]: LoggedSeals]
   /// SHA-256 of the signed ``FontsPart`` that belongs here; nil in bundles of version 1.
   public internal(set) var fonts: [UInt8]?
+  /// ``SignersPart/bytes``; nil for an office that signs no files.
+  public var signers: [UInt8]?
 
   /// A part of these values, unsigned and without fonts.
   public init(
@@ -83,6 +85,7 @@ public struct StatusPart: Hashable, Sendable {
       10: .bytes(SupersededTable.encoded(replacements)), 11: .map(tokens),
       12: .map(logged.map { .init(.bytes($0.key), .bytes($0.value.prefixes)) }),
       13: fonts.map(CBOR.bytes), 14: .array(bodies.map { $0.cbor }),
+      15: signers.map(CBOR.bytes),
     ])
     return try Sign1.signed(part.encoded, type: Self.type, by: signer)
   }
@@ -116,7 +119,10 @@ public struct StatusPart: Hashable, Sendable {
     guard let bodies, bodies.count <= ClaimLimit.bodies, !bodies.contains(nil) else {
       throw .statusPart
     }
-    guard map.rest.isEmpty, fonts == nil || fonts?.bytes?.count == 32 else { throw .statusPart }
+    let signers = map.take(15)
+    guard map.rest.isEmpty, (signers == nil) == (signers?.bytes == nil),
+      fonts == nil || fonts?.bytes?.count == 32
+    else { throw .statusPart }
     guard let zone = OfficeZone(zoneName) else { throw .unknownZone(zoneName) }
     self.init(
       sequence: sequence, issuedAt: issuedAt, nextUpdate: nextUpdate,
@@ -124,6 +130,7 @@ public struct StatusPart: Hashable, Sendable {
       bodies: bodies.compactMap { $0 }, lists: [],
       replacements: replacements)
     self.fonts = fonts?.bytes
+    self.signers = signers?.bytes
     for kind in kinds {
       guard let kind = KindEntry(cbor: kind) else { throw .statusPart }
       // Rising codes: no kind stands twice.

@@ -17,7 +17,7 @@ extension Office {
     @Sendable func entry(_ index: StatusIndex) -> PaperEntry? {
       (try? register.paper(at: index)) ?? nil
     }
-    return .register(
+    var state = TrustState.register(
       office: configuration.office, officeName: configuration.name,
       root: self.keys.rootKey.fingerprint, zone: configuration.zone,
       host: configuration.verifyHost, keys: keys, isTest: self.keys.isTest, kinds: kindEntries,
@@ -35,6 +35,8 @@ extension Office {
       isRegistered: { seal in
         try? register.holdsSeal(sha256: seal.sha256, cti: seal.claims.id)
       })
+    state.signers = (try? signersPart())?.bytes
+    return state
   }
 
   /// What the register says of a paper whose code is damaged; nil when number and code do not fit.

@@ -25,6 +25,7 @@ struct ManifestReader {
     let fields = declarations(map)
     let isSealed = map.optionalText("sealed") != "false"
     let also = map.texts("also")
+    let signing = signing(map, isSealed: isSealed)
     // A form that nobody seals has no claims.
     let claims =
       isSealed || map.has("claims") ? map.inside("claims") { SealedClaims.read($0, fields) } : nil
@@ -48,7 +49,25 @@ struct ManifestReader {
     return DocumentKind(
       id: id, code: code, service: service, action: action, effect: effect, title: title,
       fields: fields, rules: rules, number: number, copies: copies, claims: claims,
-      groundKinds: grounds, extendedMark: extendedMark, isSealed: isSealed, also: also)
+      groundKinds: grounds, extendedMark: extendedMark, isSealed: isSealed, also: also,
+      signing: signing)
+  }
+
+  /// `signed: required`, `optional` or `never`; without a seal there is nothing that says that a signature is
+  /// missing.
+  private func signing(_ map: YAMLMap, isSealed: Bool) -> DocumentSigning {
+    guard map.has("signed") else {
+      _ = map.optionalText("signed")
+      return .never
+    }
+    let signing = map.word("signed", DocumentSigning.self) ?? .never
+    if signing != .never, !isSealed {
+      map.fault(
+        .wrongValue, at: "signed", kk: "мөрі жоқ нысанға ЭЦҚ қойылмайды",
+        ru: "форма без печати не подписывается ЭЦП",
+        en: "a form without a seal is not signed")
+    }
+    return signing
   }
 
   private func numberDeclaration(_ map: YAMLMap) -> NumberDeclaration? {

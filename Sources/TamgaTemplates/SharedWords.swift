@@ -56,6 +56,8 @@ public struct Signing: Hashable, Sendable {
   public let electronicRole: Bilingual
   /// Stands in the place of a signature by hand.
   public let electronicMark: Bilingual
+  /// The same where the certificate is known: `{subject}`, `{serial}`, `{from}`, `{until}`.
+  public let certificate: Bilingual
   /// The caption of a line for the hand.
   public let hand: Bilingual
 }
@@ -220,8 +222,11 @@ extension SharedWords {
   private static func signing(_ map: YAMLMap) -> Signing? {
     let (role, electronic) = (map.bilingual("role"), map.bilingual("electronicRole"))
     let (mark, hand) = (map.bilingual("electronicMark"), map.bilingual("hand"))
+    let certificate = map.optionalBilingual("certificate")
     guard let role, let electronic, let mark, let hand else { return nil }
-    return Signing(role: role, electronicRole: electronic, electronicMark: mark, hand: hand)
+    return Signing(
+      role: role, electronicRole: electronic, electronicMark: mark,
+      certificate: certificate ?? mark, hand: hand)
   }
 
   private static func migrationHead(_ map: YAMLMap) -> MigrationHead? {

@@ -25,6 +25,7 @@ extension Template {
       .init("languages", .array(languages.map { .text($0.rawValue) })),
       .init("effect", .text(kind.effect.rawValue)), .init("title", words(kind.title)),
       .init("copies", .integer(Int64(kind.copies))), .init("sealed", .flag(kind.isSealed)),
+      .init("signed", .text(kind.signing.rawValue)),
       .init(
         "fields",
         .array(

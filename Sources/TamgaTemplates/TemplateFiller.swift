@@ -23,10 +23,13 @@ public struct TemplateFiller {
 
   /// Fills every language that the decision asks for.
   ///
-  /// - Parameter setting: Fields that Tamga itself knows: the number of the decision's first paper.
+  /// - Parameters:
+  ///   - setting: Fields that Tamga itself knows: the number of the decision's first paper.
+  ///   - certificate: Of the signature that the file is going to have.
   /// - Throws: ``TemplateFaults`` when a value is missing where the form cannot do without it.
   public func fill(
-    _ examined: ExaminedDecision, number: String, copy: Int, setting: [String: FieldValue] = [:]
+    _ examined: ExaminedDecision, number: String, copy: Int, setting: [String: FieldValue] = [:],
+    certificate: ShownCertificate? = nil
   ) throws(TemplateFaults) -> FilledDocument {
     guard let edition = library.edition(id: examined.edition.id)?.1 else {
       throw TemplateFaults([
@@ -40,7 +43,8 @@ public struct TemplateFiller {
     let values = TemplateValues(
       decision: decision, number: number, issueDate: examined.issueDate, body: examined.body,
       original: original(examined.history), shared: library.shared, host: host,
-      isSignedElectronically: isSignedElectronically)
+      isSignedElectronically: isSignedElectronically || certificate != nil,
+      certificate: certificate)
     var document = try fill(
       TemplateEdition(edition: examined.edition, forms: edition.forms, files: edition.files),
       copy: copy,
@@ -93,7 +97,16 @@ public struct TemplateFiller {
     var parts: [FilledPart] = []
     for language in decision.languages.sorted() {
       guard let form = edition.forms[language] else { continue }
-      let blocks = form.blocks.compactMap { fill($0, form, values, language, set, log) }
+      var blocks = form.blocks.compactMap { fill($0, form, values, language, set, log) }
+      if let certificate = values.certificate {
+        let words = certificate.words(library.shared.phrases.signing.certificate[language])
+        // Behind all that the act says, before how to check the paper.
+        let end = blocks.firstIndex { $0.kind == .seal } ?? blocks.count
+        blocks.insert(
+          FilledBlock(
+            kind: .note, parts: [[.init(text: words, isValue: true)]], items: [], closing: [],
+            hasPlaces: true, place: form.file), at: end)
+      }
       parts.append(FilledPart(language: language, blocks: blocks))
     }
     guard log.faults.isEmpty else { throw TemplateFaults(log.faults) }

@@ -18,6 +18,8 @@ struct TemplateValues {
   let host: String
   /// The office has a signer of documents: certificates are signed electronically.
   var isSignedElectronically = false
+  /// Of the signature that the file is going to have.
+  var certificate: ShownCertificate?
 
   struct Original {
     let issueDate: CalendarDate

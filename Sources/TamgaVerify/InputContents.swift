@@ -26,12 +26,16 @@ public struct DocumentContents: Hashable, Sendable {
   public let isCanonical: Bool
   /// nil where they are not looked at.
   public let properties: FileProperties?
+  /// The signature of the file; nil where it has none, or one that papers do not have.
+  public let signature: FoundSignature?
 
   /// What a reader found in a file.
   public init(
     pages: [PageContents], data: ProgramData = ProgramData(), pagesLeftOut: Int = 0,
-    evidence: [TamperEvidence] = [], isCanonical: Bool, properties: FileProperties? = nil
+    evidence: [TamperEvidence] = [], isCanonical: Bool, properties: FileProperties? = nil,
+    signature: FoundSignature? = nil
   ) {
+    self.signature = signature
     self.properties = properties
     self.isCanonical = isCanonical
     self.pages = pages

@@ -4,6 +4,7 @@ internal import TamgaDomain
 enum Label {
   static let replacedBy = Message(
     kk: "орнына берілген құжат", ru: "документ взамен", en: "replaced by")
+  static let signature = Message(kk: "ЭЦҚ", ru: "ЭЦП", en: "signature")
   static let sealed = Message(kk: "куәландырылғаны", ru: "заверено", en: "sealed")
   static let printed = Message(kk: "құжатта", ru: "напечатано", en: "printed")
   static let read = Message(

@@ -4,6 +4,8 @@ internal import TamgaSeal
 /// Judges the papers of one office by what is known of it.
 struct PaperJudge: Sendable {
   let trust: TrustState
+  /// Nil where signatures are not checked.
+  let signatures: SignatureReader?
   /// The letters were looked up in the fonts of other offices too.
   private let hasOthers: Bool
   private let now: Int64
@@ -11,8 +13,12 @@ struct PaperJudge: Sendable {
   /// The moment about which the paper's own dates are asked.
   private let moment: Int64
 
-  init(trust: TrustState, hasOthers: Bool, now: Int64, on day: CalendarDate?) {
+  init(
+    trust: TrustState, hasOthers: Bool, now: Int64, on day: CalendarDate?,
+    signatures: SignatureReader?
+  ) {
     self.trust = trust
+    self.signatures = signatures
     self.hasOthers = hasOthers
     self.now = now
     self.day = day ?? trust.zone.date(of: now)
@@ -55,7 +61,7 @@ struct PaperJudge: Sendable {
   func judgement(
     on seal: VerifiedSeal, _ paper: FoundPaper, pages: [Int], note: Reason?,
     data: ProgramData, evidence: [TamperEvidence], isCanonical: Bool,
-    properties: FileProperties?, isRun: Bool, read: [ReadWord]
+    properties: FileProperties?, signature found: FoundSignature?, isRun: Bool, read: [ReadWord]
   ) -> Verdict {
     let claims = seal.claims
     let kind = trust.kinds[claims.document]
@@ -90,6 +96,12 @@ struct PaperJudge: Sendable {
     if PageMark.tellsOfMissing([read.map { $0.text }.joined(separator: " ")]) {
       reasons.append(.pageMissing)
     }
+    let signature = signature(
+      of: claims, found,
+      in: SignaturePlace(
+        paper, evidence, isFile: note == nil, isCanonical: isCanonical, isRun: isRun))
+    if let reason = signature?.reason { reasons.append(reason) }
+    if found != nil, !claims.isSigned { reasons.append(.fileAdditions) }
     var altered: [AlteredClaim] = []
     var printed: ProgramData.Content?
     if note == nil || note == .pagesNotRead {
@@ -116,7 +128,7 @@ struct PaperJudge: Sendable {
         pages: pages, reasons: sorted(reasons + words(of: kind)), claims: shown,
         altered: altered, hints: hints, data: reasons.outcome == .altered ? nil : printed,
         replacedBy: status == .superseded ? trust.replacement(claims.status) : nil,
-        key: seal.key, kind: kind, basis: basis))
+        key: seal.key, kind: kind, basis: basis, signature: signature))
   }
 
   /// What comes of holding a PDF against its seal.

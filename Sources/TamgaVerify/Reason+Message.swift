@@ -20,6 +20,9 @@ extension Reason {
       .notYetValid, .statusUnknown, .statusNotKept, .statusStale, .clockSuspect, .pagesNotRead,
       .unknownKind, .fontsNewerThanBundle:
       standingMessage
+    case .signatureMissing, .signatureInvalid, .signatureUntrusted, .signatureOtherBody,
+      .signatureExpired, .signatureNotChecked:
+      signatureMessage
     case .effectRefuses, .effectInforms, .effectEnds, .effectApplies, .testOffice, .foreignHost,
       .keyWasCompromised, .fontsNotInBundle, .printedDiffers,
       .attachmentsNotChecked, .severalPapers, .paperNotSeen,

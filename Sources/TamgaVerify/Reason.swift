@@ -70,6 +70,10 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
   case fileUpdated = "file-updated"
   /// The file is damaged, or written so that programs understand it differently.
   case fileMalformed = "file-malformed"
+  /// The seal says that the file carries a signature, and it has none.
+  case signatureMissing = "signature-missing"
+  /// The signature of the file does not hold: the file or the signature was changed.
+  case signatureInvalid = "signature-invalid"
   // What the office says of it.
   /// The office has revoked the paper.
   case statusRevoked = "status-revoked"
@@ -97,6 +101,12 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
   case unknownKind = "unknown-kind"
   /// The paper is newer than the fonts in the bundle, so that its text was not checked.
   case fontsNewerThanBundle = "fonts-newer-than-bundle"
+  /// The certificate of the signature leads to no root that is known here.
+  case signatureUntrusted = "signature-untrusted"
+  /// The certificate of the signature is none of the issuing body.
+  case signatureOtherBody = "signature-other-body"
+  /// The certificate of the signature did not hold when the paper was sealed.
+  case signatureExpired = "signature-expired"
   // What the paper is.
   /// The paper is a refusal: it grants nothing.
   case effectRefuses = "effect-refuses"
@@ -137,6 +147,8 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
   case printedDiffers = "printed-differs"
   /// Files inside the PDF were not compared with the seal.
   case attachmentsNotChecked = "attachments-not-checked"
+  /// The signature of the file was not looked at.
+  case signatureNotChecked = "signature-not-checked"
   /// The picture shows several papers.
   case severalPapers = "several-papers"
   /// Only the text of the code was given: nobody has seen the paper.
@@ -159,7 +171,8 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
       .outsideKeyPeriod, .keyCompromised, .notRegistered, .severalSeals:
       .notGenuine
     case .textAltered, .textHidden, .textCovered, .textMoved, .lettersReplaced, .foreignDrawing,
-      .fileAdditions, .dataAltered, .fileUpdated, .fileMalformed:
+      .fileAdditions, .dataAltered, .fileUpdated, .fileMalformed, .signatureMissing,
+      .signatureInvalid:
       .altered
     case .statusRevoked: .revoked
     case .statusSuperseded: .superseded
@@ -168,12 +181,12 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
     case .notYetValid: .notYetValid
     // A kind that is not known here may grant nothing: that must not look like a valid permit.
     case .statusUnknown, .statusNotKept, .statusStale, .clockSuspect, .pagesNotRead, .unknownKind,
-      .fontsNewerThanBundle:
+      .fontsNewerThanBundle, .signatureUntrusted, .signatureOtherBody, .signatureExpired:
       .statusUnknown
     case .effectRefuses, .effectInforms, .effectEnds, .effectApplies, .testOffice, .foreignHost,
       .keyWasCompromised, .textNotChecked, .pageScanned, .fileRewritten, .printRun,
       .pageMissing, .fileAsIssued, .fileNotAsIssued, .fontsNotInBundle, .printedDiffers,
-      .attachmentsNotChecked, .severalPapers, .paperNotSeen,
+      .attachmentsNotChecked, .signatureNotChecked, .severalPapers, .paperNotSeen,
       .sealNotSeen,
       .nameCut, .passportNotPrinted:
       nil

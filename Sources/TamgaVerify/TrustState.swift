@@ -40,6 +40,8 @@ public struct TrustState: Sendable {
   public let nextUpdate: Int64?
   /// The fonts of the papers; nil where they are not known. Asked when a PDF is read.
   public let fonts: @Sendable () -> FontsPart?
+  /// `SignersPart.bytes`; nil for an office that signs no files.
+  public var signers: [UInt8]?
   let status: @Sendable (StatusIndex) -> PaperStatus?
   let replacement: @Sendable (StatusIndex) -> String?
   let isLogged: @Sendable (VerifiedSeal) -> Listing
@@ -78,6 +80,7 @@ public struct TrustState: Sendable {
         else { return .no }
         return listed.name == .hash ? .yes : .byCTI
       }, isRegistered: nil)
+    signers = bundle.status.signers
   }
 
   /// The state of an office that asks its own register.

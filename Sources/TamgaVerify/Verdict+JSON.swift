@@ -38,6 +38,7 @@ extension Verdict {
         .init("replacedBy", .of(judgement.replacedBy)), .init("key", judgement.keyJSON),
       ]
       if let data = judgement.data { members.append(.init("data", data.json)) }
+      members += judgement.signatureMembers
     case .notGenuine, .noSeal:
       members += [
         .init("genuine", .flag(false)), .init("inForce", .flag(false)), .init("effect", .null),

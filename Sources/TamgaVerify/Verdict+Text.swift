@@ -54,6 +54,7 @@ extension Verdict {
             + " " + hint.sealed)
       }
       lines += judgement.claims.rows(judgement.kind, tongue).map { "  \($0.0[tongue]): \($0.1)" }
+      if let line = judgement.signatureLine(tongue) { lines.append("  " + line) }
     }
     var names = true
     if case .judged(let judgement) = self { names = judgement.claims.issuingBody == nil }

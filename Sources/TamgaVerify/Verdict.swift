@@ -111,6 +111,8 @@ public struct Judgement: Hashable, Sendable {
   public let kind: KindEntry?
   /// What it was judged by.
   public let basis: Basis
+  /// Of the signature in the file; nil for a paper that carries none.
+  var signature: ShownSignature? = nil
   /// Pages of the input beside the paper that belong to none.
   var others: [OtherPage] = []
 

@@ -17,11 +17,14 @@ public struct Verifier: Sendable {
   ///   - now: The real clock, seconds since 1970: staleness and clock suspicion go by it.
   ///   - day: Asks about noon of another day in the office's zone, and moves only the paper's own
   ///     dates; nil for today.
+  ///   - signatures: Checks the signatures of files; nil where they are not checked, and the verdict says so.
   public init(
-    trust: TrustState, others: [TrustState] = [], now: Int64, on day: CalendarDate? = nil
+    trust: TrustState, others: [TrustState] = [], now: Int64, on day: CalendarDate? = nil,
+    signatures: SignatureReader? = nil
   ) {
     judges = ([trust] + others).map {
-      PaperJudge(trust: $0, hasOthers: !others.isEmpty, now: now, on: day)
+      PaperJudge(
+        trust: $0, hasOthers: !others.isEmpty, now: now, on: day, signatures: signatures)
     }
   }
 
@@ -69,7 +72,8 @@ public struct Verifier: Sendable {
         var verdict = verdict(
           on: paper, pages: paper.pages, isCut ? .pagesNotRead : nil, data: data,
           evidence: document.evidence, isCanonical: document.isCanonical,
-          properties: document.properties, isRun: papers.count > 1 || !others.isEmpty)
+          properties: document.properties, signature: papers.count == 1 ? document.signature : nil,
+          isRun: papers.count > 1 || !others.isEmpty)
         if papers.count > 1, !document.data.attachments.isEmpty {
           verdict = verdict.adding(.attachmentsNotChecked)
         }
@@ -107,7 +111,8 @@ public struct Verifier: Sendable {
   private func verdict(
     on paper: FoundPaper, pages: [Int], _ note: Reason?,
     data: ProgramData = ProgramData(), evidence: [TamperEvidence] = [],
-    isCanonical: Bool = false, properties: FileProperties? = nil, isRun: Bool = false,
+    isCanonical: Bool = false, properties: FileProperties? = nil,
+    signature: FoundSignature? = nil, isRun: Bool = false,
     words: [ReadWord] = []
   ) -> Verdict {
     guard paper.codes.count == 1 else { return first.rejection(.severalSeals, pages) }
@@ -119,7 +124,8 @@ public struct Verifier: Sendable {
       case .genuine(let seal, let judge):
         return judge.judgement(
           on: seal, paper, pages: pages, note: note, data: data, evidence: evidence,
-          isCanonical: isCanonical, properties: properties, isRun: isRun, read: words)
+          isCanonical: isCanonical, properties: properties, signature: signature, isRun: isRun,
+          read: words)
       case .foreign(let office):
         return first.rejection(.foreignIssuer, pages, missingOffice: office)
       case .refused(let reason, let judge): return judge.rejection(reason, pages)

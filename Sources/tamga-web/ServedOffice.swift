@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaInput
 import TamgaIssue
 import TamgaSeal
 import TamgaService
@@ -19,6 +20,8 @@ struct ServedOffice: Sendable {
 
   /// What judges papers as the register knows them at this moment. Blocks.
   func verifier(on day: CalendarDate?) -> Verifier {
-    Verifier(trust: office.trustState(), now: office.now(), on: day)
+    Verifier(
+      trust: office.trustState(), now: office.now(), on: day,
+      signatures: CheckedSignatures.reader)
   }
 }

@@ -93,5 +93,12 @@ enum Environment {
     return [name + "-" + role.rawValue, name]
   }
 
+  /// The same for the key with which an issuing body signs documents.
+  static func credentials(ofBody code: String) -> [String] {
+    guard let folder = variable("CREDENTIALS_DIRECTORY") else { return [] }
+    let name = folder + "/tamga-passphrase-document"
+    return [name + "-" + code, name]
+  }
+
   static var isTerminal: Bool { isatty(STDERR_FILENO) != 0 }
 }

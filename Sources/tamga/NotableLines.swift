@@ -17,6 +17,9 @@ enum NotableLines {
   static func say(_ summary: BatchSummary, _ library: TemplateLibrary) {
     // Reasons may name a person: a log does not.
     guard Terminal.log == nil else { return }
+    _ = say(
+      summary.failures, most, library,
+      Message(kk: "аяқталмады", ru: "не завершено", en: "not finished"))
     let refused = say(
       summary.refusals, most, library,
       Message(kk: "қабылданбады", ru: "отклонено", en: "rejected"))

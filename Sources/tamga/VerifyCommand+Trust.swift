@@ -1,4 +1,5 @@
 import TamgaDomain
+import TamgaInput
 import TamgaIssue
 import TamgaSeal
 import TamgaService
@@ -11,14 +12,16 @@ extension VerifyCommand {
     let bundles = try BundleStore.bundles(of: trust, roots: root)
     guard let first = bundles.first else {
       guard office.folder.path != nil else { throw CLIError.noTrust }
-      return Verifier(trust: try office.open().trustState(), now: now, on: day)
+      return Verifier(
+        trust: try office.open().trustState(), now: now, on: day,
+        signatures: CheckedSignatures.reader)
     }
     if !json {
       for bundle in bundles { Terminal.say(Self.notice(bundle)) }
     }
     return Verifier(
       trust: TrustState(first), others: bundles.dropFirst().map { TrustState($0) }, now: now,
-      on: day)
+      on: day, signatures: CheckedSignatures.reader)
   }
 
   private static func notice(_ bundle: TrustBundle) -> Message {

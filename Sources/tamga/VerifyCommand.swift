@@ -123,7 +123,9 @@ struct VerifyCommand: ParsableCommand {
     let worst: Int32
     if let number, let code {
       let office = try office.open()
-      let verifier = Verifier(trust: office.trustState(), now: office.now(), on: day)
+      let verifier = Verifier(
+        trust: office.trustState(), now: office.now(), on: day,
+        signatures: CheckedSignatures.reader)
       let verdict =
         try office.facts(number: number, code: code).map(verifier.verdict(on:))
         ?? verifier.verdict(onUnknownPair: TypedNumber(number).isMistyped)

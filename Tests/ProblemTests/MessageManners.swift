@@ -60,7 +60,7 @@ enum MessageManners {
     "Tesseract", "URL",
     "UTF", "WebP", "YAML", "baseline", "cairo", "claims", "host", "id", "libqrencode", "page",
     "qpdf",
-    "poppler", "libqpdf", "scrypt", "systemd", "tamga", "apt", "make", "chmod",
+    "poppler", "libqpdf", "libcrypto", "libssl", "scrypt", "systemd", "tamga", "apt", "make", "chmod",
   ]
 
   /// Keys and values of records, settings, logs and options, which people type as they are.
@@ -68,7 +68,7 @@ enum MessageManners {
     "agency", "also", "audit", "date", "decision", "document", "duplicate", "error", "extend",
     "facts", "false", "fields", "given", "grant", "issuing", "kk", "languages", "libpq", "office",
     "optional", "paper", "postgresql", "reduced", "reissue", "required", "root", "ru", "sqlite",
-    "status", "strict", "true", "warning", "who",
+    "roots", "seconds", "signatures", "status", "strict", "true", "warning", "who",
   ]
 
   private static func opensWithName(_ text: String) -> Bool {

@@ -17,6 +17,7 @@ import TamgaFormats
 @testable import TamgaRegisterPostgres
 @testable import TamgaSample
 @testable import TamgaSeal
+@testable import TamgaSignature
 @testable import TamgaTemplates
 @testable import TamgaToken
 @testable import tamga
@@ -27,7 +28,7 @@ enum ProblemExamples {
   /// Types whose sentences follow from their cases, with an example of every case.
   static let ofEveryCase: [[any Problem]] = [
     input, json, token, print, number, parameter, sample, bundle, refusal, seal, claim, log,
-    unexpected, commandLine, accounts, keeping,
+    unexpected, commandLine, accounts, keeping, signature,
   ]
 
   private static let keeping: [any Problem] = [
@@ -57,6 +58,10 @@ enum ProblemExamples {
   private static let json: [any Problem] = JSONFault.Code.allCases.map {
     JSONFault($0, offset: 8, line: 3, column: 7)
   }
+  private static let signature: [any Problem] = SignatureError.Code.allCases.map {
+    SignatureError($0, "signing/akim.p12")
+  }
+
   private static let token: [any Problem] = TokenError.Code.allCases.map {
     TokenError($0, "Tamga", reason: 0x30)
   }

@@ -38,6 +38,8 @@ import Testing
       INSERT OR IGNORE INTO form (hash, edition, files) VALUES (zeroblob(32), 'e', 'f');
       INSERT OR IGNORE INTO person VALUES ('p', 1);
       INSERT OR IGNORE INTO search_key VALUES ('s', 1);
+      INSERT INTO document_signature VALUES (1, 9, zeroblob(32), zeroblob(7), zeroblob(32));
+      INSERT INTO signing_certificate VALUES (0, 'ALA-MPS-01', zeroblob(7), zeroblob(8));
       """)
     return register
   }

@@ -171,7 +171,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [(false, Int64(2)), (false, 3), (false, 8), (true, 0), (true, -2), (true, 100)])
+  @Test(arguments: [(false, Int64(2)), (false, 3), (false, 8), (true, 0), (true, -3), (true, 100)])
   func unknown(_ paper: Bool, _ key: Int64) throws {
     let bytes = try Self.changed(paper: paper, key, to: .text("x"))
     #expect(throws: ClaimFault.unknown(key)) { try PaperClaims(bytes) }

@@ -22,6 +22,7 @@ struct CanonicalPaper {
   private let attachments: [PrintedDigest.Attachment]
   /// nil for a file of an earlier version.
   private let languages: LanguageRuns?
+  private let signature: FoundSignature?
 
   /// nil for a file in any other form.
   ///
@@ -64,6 +65,10 @@ struct CanonicalPaper {
     self.symbol = symbol
     self.properties = properties
     self.attachments = attachments
+    signature = parts.hole.map { hole in
+      FoundSignature(
+        cms: parts.archive?.signature?.cms ?? [], content: hole.content(of: file))
+    }
     languages = parts.archive.map { archive in
       Self.languages(of: archive.structure, on: pages.map(\.page))
     }
@@ -100,7 +105,7 @@ struct CanonicalPaper {
     return DocumentContents(
       pages: contents,
       data: ProgramData(attachments: attachments, mayBeLost: false, languages: languages),
-      isCanonical: true, properties: properties)
+      isCanonical: true, properties: properties, signature: signature)
   }
 
   /// By their names on the pages.

@@ -94,12 +94,21 @@ struct PageLayout {
       guard isOfCell, line.baseline > later.baseline - Self.tilt * line.size else { break }
       begin -= 1
       if abs(line.baseline - later.baseline) <= Self.tilt * line.size,
-        begin == 0 || page.pieces[begin - 1].baseline < line.baseline - 0.5 * line.size
+        begin == 0 || Self.begins(line, behind: page.pieces[begin - 1])
       {
         return begin
       }
     }
     return index
+  }
+
+  /// Whether a line is the first of its cell: what was drawn before stands above it, or on its left as a cell of
+  /// the same row.
+  private static func begins(
+    _ line: PrintedPage.Piece, behind earlier: PrintedPage.Piece
+  ) -> Bool {
+    let step = line.baseline - earlier.baseline
+    return step > 0.5 * line.size || abs(step) <= tilt * line.size && earlier.right <= line.left
   }
 
   private static func isNextLine(_ below: PrintedPage.Piece, of line: PrintedPage.Piece) -> Bool {

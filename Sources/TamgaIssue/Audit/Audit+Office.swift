@@ -6,6 +6,8 @@ import TamgaRegister
 struct LoggedOffice {
   /// Details of the entries, by place.
   var bodies: [String] = []
+  /// Likewise of certificates.
+  var certificates: [String] = []
   /// Details of the entries, by the id of the kind.
   var kinds: [String: String] = [:]
   /// Of the last trust bundle; 0 before the first.
@@ -14,7 +16,7 @@ struct LoggedOffice {
   var acceptedForms: Set<String> = []
 
   /// The entries that it is made of.
-  private enum Entry: String { case body, bundle, kind, accepted = "form-accepted" }
+  private enum Entry: String { case body, bundle, kind, certificate, accepted = "form-accepted" }
 
   static func isTold(by event: RegisterEvent) -> Bool { Entry(rawValue: event.what) != nil }
 
@@ -23,6 +25,7 @@ struct LoggedOffice {
     let detail = Self.members(event.detail)
     switch entry {
     case .body: bodies.append(event.detail)
+    case .certificate: certificates.append(event.detail)
     case .bundle: sequence = detail["sequence"].flatMap { Int64($0) } ?? 0
     case .kind: kinds[detail["document"] ?? ""] = event.detail
     case .accepted: acceptedForms.insert(detail["sha256"] ?? "")
@@ -54,6 +57,14 @@ extension Audit {
       if LoggedOffice.members(logged) != now { differing.append(Self.body(body.code)) }
     }
     if try register.bodies().count < told.bodies.count { differing.append(Self.body("")) }
+    let certificates = try register.certificates()
+    for (place, certificate) in certificates.enumerated() {
+      let logged = told.certificates.indices.contains(place) ? told.certificates[place] : ""
+      if LoggedOffice.members(logged) != certificate.members(at: place) {
+        differing.append(Self.certificate(certificate.body))
+      }
+    }
+    if certificates.count < told.certificates.count { differing.append(Self.certificate("")) }
     for kind in try register.kinds()
     where kind.members != LoggedOffice.members(told.kinds[kind.document] ?? "") {
       differing.append(Self.kind(kind.document))
@@ -123,6 +134,13 @@ extension Audit {
       .body, "body " + code, kk: "беруші органның жазбасы журналдан өзгеше",
       ru: "запись о выдающем органе расходится с журналом",
       en: "the row of the issuing body differs from the log")
+  }
+
+  private static func certificate(_ body: String) -> AuditFinding {
+    AuditFinding(
+      .certificate, "certificate " + body, kk: "ЭЦҚ сертификатының жазбасы журналдан өзгеше",
+      ru: "запись о сертификате ЭЦП расходится с журналом",
+      en: "the row of a signing certificate differs from the log")
   }
 
   private static func kind(_ document: String) -> AuditFinding {

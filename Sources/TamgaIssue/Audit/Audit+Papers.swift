@@ -3,6 +3,7 @@ import Foundation
 import TamgaDecisions
 import TamgaDomain
 import TamgaFiles
+import TamgaFormats
 import TamgaKeys
 import TamgaRegister
 import TamgaSeal
@@ -83,8 +84,25 @@ extension Audit {
       return
     }
     try seal(paper)
+    try signature(paper)
     try record(paper)
     try file(paper)
+  }
+
+  private mutating func signature(_ paper: PaperEntry) throws {
+    let register = office.register
+    var holds = try register.signatureDigestHolds(paper.serial)
+    let kept = try register.signatures(of: [paper.serial])[paper.serial]
+    if holds, let kept, let file = paper.file, let bytes = try? office.store.get(file.sha256) {
+      holds = Data(bytes).range(of: Data(Hex.text(kept.bytes).utf8)) != nil
+    }
+    guard !holds else { return }
+    found(
+      AuditFinding(
+        .signature, paper.number.description,
+        kk: "сақталған ЭЦҚ журналдағыдай немесе файлдағыдай емес",
+        ru: "сохранённая ЭЦП не та, что в журнале или в файле",
+        en: "the kept signature is not the one of the log or of the file"))
   }
 
   private mutating func seal(_ paper: PaperEntry) throws {

@@ -23,6 +23,10 @@ public struct AuditFinding: Error, Hashable, Sendable {
     /// A row that no event speaks of.
     case paperUnlogged = "paper-unlogged"
     case seal
+    /// The kept signature of a file is not the logged one, or not the one in the file.
+    case signature
+    /// A certificate with which papers were signed is not the logged one.
+    case certificate
     case record
     /// The keys under which the holder is found are not those of the record.
     case person

@@ -26,6 +26,8 @@ public struct BatchSummary: Sendable {
   /// first ones, in the order of the input.
   public private(set) var refusals = NotableRecords()
   public private(set) var warnings = NotableRecords()
+  /// The same of those that could not be finished.
+  public private(set) var failures = NotableRecords()
   /// The paper's file, where the batch is one record.
   public private(set) var onlyFile: String?
   /// The id of the office.
@@ -47,6 +49,7 @@ public struct BatchSummary: Sendable {
 
   mutating func add(_ result: ReportedResult) {
     outcomes[result.outcome, default: 0] += 1
+    if result.outcome == .failed { failures.add(result) }
     onlyFile = records == 1 ? result.file : nil
     if result.outcome == .issued {
       if let document = result.document { byDocument[document, default: 0] += 1 }

@@ -28,7 +28,7 @@ public struct NotableRecords: Sendable {
   private static let most = 2_000
 
   mutating func add(_ result: ReportedResult) {
-    let level: Level = result.outcome == .rejected ? .error : .warning
+    let level: Level = [.rejected, .failed].contains(result.outcome) ? .error : .warning
     let row = Row(
       line: result.line, source: result.source, id: result.id, document: result.document,
       findings: result.findings.filter { $0.level == level && !$0.notChecked },

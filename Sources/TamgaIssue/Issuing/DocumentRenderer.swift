@@ -8,6 +8,7 @@ import TamgaOptics
 import TamgaPDF
 import TamgaRegister
 import TamgaSeal
+import TamgaSignature
 import TamgaTemplates
 
 /// Fills, lays out, seals and draws papers. One for each worker, since fonts are not shared.
@@ -15,10 +16,16 @@ actor DocumentRenderer {
   private let settings: RenderSettings
   private let filling: TemplateFiller
   private let trial: SealTrial
+  /// Seconds since 1970.
+  private let now: @Sendable () -> Int64
   private var loaded: Typesetter?
 
   /// - Parameter loadsFonts: False to load them with the first paper.
-  init(_ settings: RenderSettings, loadsFonts: Bool) throws {
+  init(
+    _ settings: RenderSettings, loadsFonts: Bool,
+    now: @escaping @Sendable () -> Int64 = Office.systemClock
+  ) throws {
+    self.now = now
     self.settings = settings
     filling = TemplateFiller(
       library: settings.library, host: settings.host,
@@ -62,9 +69,12 @@ actor DocumentRenderer {
       }
       first = first ?? number.printed
       do {
+        let signer = try settings.signing?.signer(
+          of: decision.kind, paper.request.issuingBody, at: now())
         let document = try filling.fill(
           paper.examined, number: number.printed.number, copy: 0,
-          setting: Self.settings(paper, first?.number))
+          setting: Self.settings(paper, first?.number),
+          certificate: signer.flatMap { settings.shown($0.signer.certificate) })
         let composition = try typesetter.compose(document)
         guard composition.pageCount <= Typesetter.recordPages else {
           return .rejected(LayoutFindings.tooLong(decision))
@@ -72,7 +82,7 @@ actor DocumentRenderer {
         if decision.kind.isSealed, let finding = trial.finding(paper, number: number.longest) {
           return .rejected(finding)
         }
-        laidOut.append(LaidOutPaper(paper: paper, document: document))
+        laidOut.append(LaidOutPaper(paper: paper, document: document, signer: signer))
       } catch let error as TemplateFaults {
         return .rejected(LayoutFindings.unfilled(Self.message(error)))
       } catch let error as TypesetError where error.code == .tooLong {
@@ -112,7 +122,7 @@ actor DocumentRenderer {
     }
     var claims = PaperClaims(
       of: decision, settings, number: paper.number, status: paper.statusIndex, id: cti,
-      sealedAt: sealedAt, digest: digest, body: body)
+      sealedAt: sealedAt, digest: digest, body: body, isSigned: order.laidOut.signer != nil)
     var data = document.data?.bytes(
       issuer: settings.issuer, number: paper.number.number, copy: paper.number.copy,
       first: order.firstNumber?.number, languageRuns: composition.languageRuns)
@@ -134,10 +144,21 @@ actor DocumentRenderer {
         serial: paper.serial, cti: cti, issuedAt: sealedAt, kid: signer.publicKey.id.bytes,
         checkCode: claims.checkCode.text, bytes: made.seal)
     }
+    let number = paper.number.description
+    if let signer = order.laidOut.signer {
+      let room = order.signature?.room ?? signer.room
+      guard
+        let file = try composition.signable(
+          code: code, id: cti, data: data, created: sealedAt, room: room)
+      else { throw Self.unsignable(number) }
+      return MadePaper(
+        number: number, isSealed: true, seal: seal, bytes: file.bytes, sha256: [],
+        pages: composition.pageCount, signable: file)
+    }
     let bytes = try composition.pdf(code: code, id: cti, data: data, created: sealedAt)
     return MadePaper(
-      isSealed: true, seal: seal, bytes: bytes, sha256: Array(SHA256.hash(data: bytes)),
-      pages: composition.pageCount)
+      number: number, isSealed: true, seal: seal, bytes: bytes,
+      sha256: Array(SHA256.hash(data: bytes)), pages: composition.pageCount)
   }
 
   private func symbol(of seal: [UInt8]) throws(QRError) -> ModuleGrid {
@@ -184,8 +205,8 @@ actor DocumentRenderer {
         bytes: Self.noSeal)
     let bytes = try composition.form(id: seal.cti, created: seal.issuedAt)
     return MadePaper(
-      isSealed: false, seal: seal, bytes: bytes, sha256: Array(SHA256.hash(data: bytes)),
-      pages: composition.pageCount)
+      number: order.reservation.paper.number.description, isSealed: false, seal: seal,
+      bytes: bytes, sha256: Array(SHA256.hash(data: bytes)), pages: composition.pageCount)
   }
 
   /// CBOR null.
@@ -216,18 +237,27 @@ actor DocumentRenderer {
     if verified.claims.body == nil { expected.body = nil }
     // Before papers had a file inside, or where there was no room for its digest.
     if verified.claims.files == nil { expected.files = nil }
-    guard verified.claims == expected else {
-      throw IssueError(
-        .templateChanged, claims.paper,
-        kk: "құжат куәландырылғаннан кейін үлгі немесе баптау өзгерген",
-        ru: "после заверения документа шаблон или настройки изменились",
-        en: "the template or the configuration was changed after the paper was sealed",
-        hint: Message(
-          kk: "бұрынғы үлгіні қайтарыңыз немесе құжатты «tamga void» арқылы жойыңыз",
-          ru: "верните прежний шаблон или погасите документ: «tamga void»",
-          en: "bring the former template back, or void the paper: 'tamga void'"))
-    }
+    guard verified.claims == expected else { throw Self.changed(claims.paper) }
     return verified.claims
+  }
+
+  static func changed(_ paper: String) -> IssueError {
+    IssueError(
+      .templateChanged, paper,
+      kk: "құжат куәландырылғаннан кейін үлгі немесе баптау өзгерген",
+      ru: "после заверения документа шаблон или настройки изменились",
+      en: "the template or the configuration was changed after the paper was sealed",
+      hint: Message(
+        kk: "бұрынғы үлгіні қайтарыңыз немесе құжатты «tamga void» арқылы жойыңыз",
+        ru: "верните прежний шаблон или погасите документ: «tamga void»",
+        en: "bring the former template back, or void the paper: 'tamga void'"))
+  }
+
+  private static func unsignable(_ paper: String) -> IssueError {
+    IssueError(
+      .template, paper, kk: "қарпі TrueType емес құжатқа ЭЦҚ қойылмайды",
+      ru: "документ со шрифтом не TrueType не подписывается ЭЦП",
+      en: "a paper in a font that is not TrueType cannot be signed")
   }
 
   private static func unlistedBody(_ code: String) -> IssueError {

@@ -6,7 +6,7 @@ import TamgaKeys
 /// Makes papers of approved decisions: the one engine of `tamga issue`, of the queue's workers, of
 /// `tamga check` and of everything else that issues.
 ///
-/// The order of the steps is examine → lay out → reserve → seal → write → confirm. Everything that a
+/// The order of the steps is examine → lay out → reserve → seal → sign → write → confirm. Everything that a
 /// record can be refused for comes before its number: a refused record leaves no reservation, and no record
 /// ends a run. Each step may be repeated after any crash and gives the same numbers, seals and bytes.
 ///
@@ -65,7 +65,8 @@ public struct Issuer: Sendable {
       IssuingLane(
         office: office, examiner: examiner, forms: forms,
         // The others load their fonts when there is work for them.
-        renderer: try DocumentRenderer(settings, loadsFonts: worker == 0),
+        renderer: try DocumentRenderer(
+          settings, loadsFonts: worker == 0, now: office?.now ?? Office.systemClock),
         blocking: BlockingCalls(label: "tamga.issuer.\(worker)"), destination: destination)
     }
   }

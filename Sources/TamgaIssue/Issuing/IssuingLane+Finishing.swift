@@ -14,11 +14,13 @@ extension IssuingLane {
   ) async throws -> [Result<PaperEntry, Failure>] {
     // A run may be older than the newest key.
     try await blocking { try office.keys.refresh() }
+    let orders = try await withSignatures(orders, office)
     var attempts: [Attempt] = []
     attempts.reserveCapacity(orders.count)
     for order in orders { attempts.append(await make(order, office)) }
     try await renew(orders, &attempts, office)
     try await seal(orders, &attempts, office, destination)
+    try await sign(orders, &attempts, office, destination)
     let made = attempts
     return try await blocking { try publish(orders, made, office, destination) }
   }

@@ -1,6 +1,7 @@
 import TamgaDecisions
 import TamgaDomain
 import TamgaLaw
+import TamgaPDF
 import TamgaRegister
 import TamgaTemplates
 
@@ -20,6 +21,8 @@ struct LaidOutPaper: Sendable {
   let paper: LawfulPaper
   /// With a provisional number of the form that the register will give.
   let document: FilledDocument
+  /// Signs its file; nil where nobody does.
+  let signer: BodySigner?
 }
 
 /// A laid out paper that has its number and waits to be made.
@@ -30,16 +33,27 @@ struct PaperOrder: Sendable {
   var firstNumber: DocumentNumber?
   /// A seal that another run stored first.
   var seal: SealRecord?
+  /// The signature that an earlier run kept, or another one first.
+  var signature: SignatureRecord?
 }
 
 /// A made paper: its seal is not stored and its file not written yet.
 struct MadePaper: Sendable {
+  /// For messages.
+  let number: String
   /// False for a form that an applicant signs.
   let isSealed: Bool
   let seal: SealRecord
   let bytes: [UInt8]
   let sha256: [UInt8]
   let pages: Int
+  /// The file with room for its signature; nil once it is signed, and where nobody signs it.
+  var signable: SignablePaper?
+
+  func signed(_ bytes: [UInt8], sha256: [UInt8]) -> MadePaper {
+    MadePaper(
+      number: number, isSealed: isSealed, seal: seal, bytes: bytes, sha256: sha256, pages: pages)
+  }
 }
 
 /// Judges every paper of a decision: one is enough to refuse them all.

@@ -10,10 +10,11 @@ extension PaperClaims {
   ///   - sealedAt: Seconds since 1970.
   ///   - digest: Of the printed text.
   ///   - body: The place of the issuing body in the register's list.
+  ///   - isSigned: Whether the file is signed too.
   init(
     of decision: Decision, _ settings: RenderSettings, number: DocumentNumber,
     status: StatusIndex, id: [UInt8], sealedAt: Int64, digest: [UInt8],
-    body: Int
+    body: Int, isSigned: Bool = false
   ) {
     let declared = decision.kind.claims
     let language = decision.languages.min() ?? .kk
@@ -37,7 +38,7 @@ extension PaperClaims {
       id: id, document: decision.kind.code, number: number.number, copy: number.copy,
       name: text(declared.name).map { SealedName.cut($0).name },
       passport: declared.printsPassport ? text(declared.passport) : nil, citizenship: citizenship,
-      status: status, digest: digest, body: body,
+      status: status, digest: digest, body: body, isSigned: isSigned,
       further: Self.further(declared, decision, language))
   }
 

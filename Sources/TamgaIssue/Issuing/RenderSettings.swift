@@ -2,6 +2,7 @@ import TamgaDomain
 import TamgaLayout
 import TamgaRegister
 import TamgaSeal
+import TamgaSignature
 import TamgaTemplates
 
 /// What stands on every paper of an office beside the decision.
@@ -16,6 +17,10 @@ struct RenderSettings: Sendable {
   /// about to.
   let bodies: [String: Int]
   let isSignedElectronically: Bool
+  /// Nil where there is no office.
+  let signing: OfficeSigning?
+  /// What papers print of a certificate.
+  let shown: @Sendable (SigningCertificate) -> ShownCertificate?
   /// Loads the fonts, which are confirmed to be the pinned ones.
   let typesetter: @Sendable () throws -> Typesetter
 
@@ -29,6 +34,9 @@ struct RenderSettings: Sendable {
       registered.firstIndex(of: RegisteredBody(body))
     }
     isSignedElectronically = office.configuration.policy.hasDocumentSigner
+    signing = office.signing
+    let configuration = office.configuration
+    shown = { ShownCertificate($0, configuration) }
     typesetter = { try office.typesetter() }
   }
 
@@ -39,6 +47,8 @@ struct RenderSettings: Sendable {
     zone = OfficeZone("Asia/Almaty")
     bodies = [:]
     isSignedElectronically = false
+    signing = nil
+    shown = { _ in nil }
     let fonts = library.shared.fonts
     typesetter = {
       try fonts.check()

@@ -38,7 +38,8 @@ struct SealTrial: Sendable {
     }
     let claims = PaperClaims(
       of: decision, settings, number: number, status: status, id: Self.id,
-      sealedAt: Self.someTime, digest: Self.digest, body: ClaimLimit.bodies - 1)
+      sealedAt: Self.someTime, digest: Self.digest, body: ClaimLimit.bodies - 1,
+      isSigned: decision.kind.signing != .never)
     do {
       let seal = try Seal.signed(claims, by: signer)
       if seal.count > safeBytes {

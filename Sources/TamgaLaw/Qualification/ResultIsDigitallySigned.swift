@@ -10,7 +10,9 @@ struct ResultIsDigitallySigned: PlainRule {
   static let level = Level.warning
 
   func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
-    guard !c.policy.hasDocumentSigner else { return [] }
+    guard !c.policy.hasDocumentSigner,
+      !(c.body.map { c.policy.signingBodies.contains($0.code) } ?? false)
+    else { return [] }
     return [
       found(
         at: "",
