@@ -58,7 +58,7 @@ public struct SignersPart: Hashable, Sendable {
       else { return nil }
       read.append(Entry(body: body, sha256: hash))
     }
-    let certificates = roots.compactMap(\.bytes)
+    let certificates = roots.compactMap { $0.bytes }
     guard certificates.count == roots.count else { return nil }
     self.init(entries: read, roots: certificates)
   }

@@ -60,7 +60,8 @@ enum MessageManners {
     "Tesseract", "URL",
     "UTF", "WebP", "YAML", "baseline", "cairo", "claims", "host", "id", "libqrencode", "page",
     "qpdf",
-    "poppler", "libqpdf", "libcrypto", "libssl", "scrypt", "systemd", "tamga", "apt", "make", "chmod",
+    "poppler", "libqpdf", "libcrypto", "libssl", "scrypt", "systemd", "tamga", "apt", "make",
+    "chmod",
   ]
 
   /// Keys and values of records, settings, logs and options, which people type as they are.

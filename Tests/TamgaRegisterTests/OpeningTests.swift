@@ -42,6 +42,7 @@ import Testing
   /// What takes a step of the schema back, by the schema that it led from.
   static let undoing: [Int: String] = [
     3: """
+    DROP TABLE document_signature; DROP TABLE signing_certificate;
     DROP TABLE search_key; DROP INDEX paper_issue_date; DROP INDEX event_print;
     DROP TABLE kind; DROP TABLE form; DROP TABLE skipped_numbers; DROP TABLE accepted_restore;
     DROP INDEX event_bundle; ALTER TABLE paper DROP COLUMN form;

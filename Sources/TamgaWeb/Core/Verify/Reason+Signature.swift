@@ -3,7 +3,7 @@ internal import TamgaDomain
 extension Reason {
   var signatureMessage: Message {
     Message(
-      kk: "құжат файлының ЭЦҚ-сы мұнда тексерілмеді", ru: "ЭЦП файла документа здесь не проверена",
-      en: "the signature of the paper's file was not checked here")
+      kk: "файлдың ЭЦҚ-сы тексерілмеді", ru: "ЭЦП файла не проверена",
+      en: "the file's signature was not checked")
   }
 }
