@@ -38,6 +38,29 @@ public enum FontSpecimen {
     }
   }
 
+  /// One paper in all faces, the same for the same words of the strip: what it is drawn as is compared.
+  public static func fixed(shared: SharedWords) -> FilledDocument {
+    let texts = [
+      "Ә Ғ Қ Ң Ө Ұ Ү Һ І әғқңөұүһі АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ",
+      "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz OʻGʻLI ÀÉÎÕÜ",
+      "0123456789 №«»–—().,:;/-",
+    ]
+    let words = texts.joined(separator: " ")
+    let day = CalendarDate(daysSinceEpoch: 0)
+    return FilledDocument(
+      kind: kind, edition: Edition(id: kind.id, from: day, until: nil, act: kind.title),
+      number: "ABC-00-0123456-7", copy: 0, issueDate: day, body: Bilingual(both: texts[0]),
+      author: nil, holder: nil,
+      parts: [
+        FilledPart(
+          language: .kk,
+          blocks: [block(.title, [texts[0]]), block(.paragraph, [words + " " + words])]
+            + texts.map { block(.row, [$0, $0]) } + [block(.operative, [texts[1]])]
+            + [block(.note, [words]), block(.seal, [texts[2]])])
+      ], host: "tamga.example", phrases: shared.phrases)
+  }
+
   private static func document(
     _ letters: ArraySlice<Unicode.Scalar>, _ role: FontRole, _ shared: SharedWords
   ) -> FilledDocument {

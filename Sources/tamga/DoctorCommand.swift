@@ -4,6 +4,7 @@ import TamgaDomain
 import TamgaIssue
 import TamgaKeys
 import TamgaLayout
+import TamgaPDF
 import TamgaReader
 import TamgaRegister
 import TamgaSeal
@@ -51,6 +52,7 @@ struct DoctorCommand: ParsableCommand {
       _ = try library.typesetter()
       return library.shared.fonts.files.map(\.name).joined(separator: ", ")
     }
+    checkDrawing(common, &report)
     report.look(Message(kk: "файлдарды оқу", ru: "чтение файлов", en: "reading of files")) {
       let reader = ReaderProcess.shared
       do throws(ReaderFailure) {
@@ -62,6 +64,33 @@ struct DoctorCommand: ParsableCommand {
         throw ReaderProblem()
       }
     }
+  }
+
+  private func checkDrawing(_ common: CommonOptions, _ report: inout DoctorReport) {
+    var result: DrawingCheck.Result?
+    report.look(
+      Message(kk: "салу кітапханалары", ru: "библиотеки рисования", en: "drawing libraries")
+    ) {
+      let library = try common.library()
+      let found = try DrawingCheck.result(library)
+      if found == .changed { try FontTrial.run(library) }
+      result = found
+      let words =
+        switch found {
+        case .tested: Message(kk: "сыналған", ru: "испытаны", en: "tested")
+        case .same:
+          Message(
+            kk: "сыналғаны \(TestedDrawing.tested), дәл солай салады",
+            ru: "испытаны \(TestedDrawing.tested), рисуют так же",
+            en: "tested were \(TestedDrawing.tested), they draw the same")
+        case .changed:
+          Message(
+            kk: "сынақ құжаттары тексеруден өтті", ru: "пробные документы проходят проверку",
+            en: "papers for trial are verified")
+        }
+      return "\(TestedDrawing.versions) (\(words[Terminal.language]))"
+    }
+    if result == .changed { report.warn(DrawingCheck.words) }
   }
 
   private func checkOffice(_ options: OfficeOptions, _ report: inout DoctorReport) {

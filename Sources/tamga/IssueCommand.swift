@@ -78,6 +78,7 @@ struct IssueCommand: AsyncParsableCommand {
     let office = try office.open()
     try watched.recorder.take(office)
     KeyNotice.say(office)
+    try DrawingCheck.look(office.library)
     try restore.judge(office, output: output)
     let progress = Progress(progress)
     let run = BatchRun(

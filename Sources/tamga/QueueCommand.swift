@@ -87,6 +87,7 @@ struct QueueCommand: ParsableCommand {
       _ = try office.queue
       try watched.recorder.take(office)
       KeyNotice.say(office)
+      try DrawingCheck.look(office.library)
       try restore.judge(office, output: output)
       let worker = QueueWorker(
         office: office, output: output, jobs: jobs, agent: Environment.agent,
