@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// The streams of a PDF that further papers have too: programs of fonts and the maps of their letters.
 ///
 /// What is found here decides only what a paper takes on the disk. Whatever is put together again is
@@ -34,7 +36,14 @@ enum FontStreams {
 
   private static func opening(in file: [UInt8], from start: Int) -> Int? {
     var place = start
-    while let found = file[place...].firstIndex(of: opening[0]) {
+    while place < file.count {
+      let found = file.withUnsafeBytes { bytes -> Int? in
+        guard let base = bytes.baseAddress,
+          let found = memchr(base + place, Int32(opening[0]), bytes.count - place)
+        else { return nil }
+        return UnsafeRawPointer(found) - base
+      }
+      guard let found else { return nil }
       if file[found...].starts(with: opening) { return found }
       place = found + 1
     }

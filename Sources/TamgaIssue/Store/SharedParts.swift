@@ -77,10 +77,20 @@ final class SharedParts: Sendable {
   private func known(_ part: ArraySlice<UInt8>) -> [UInt8]? {
     memory.withLock { memory in
       guard let sum = memory.byEnd[End(part)], let known = memory.bySum[sum],
-        known.elementsEqual(part)
+        Self.areSame(known, part)
       else { return nil }
       return sum
     }
+  }
+
+  private static func areSame(_ known: [UInt8], _ part: ArraySlice<UInt8>) -> Bool {
+    known.count == part.count
+      && known.withUnsafeBytes { known in
+        part.withUnsafeBytes { part in
+          guard let first = known.baseAddress, let second = part.baseAddress else { return true }
+          return memcmp(first, second, known.count) == 0
+        }
+      }
   }
 
   private func read(_ sum: [UInt8]) -> [UInt8]? {
