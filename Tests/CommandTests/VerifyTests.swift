@@ -47,7 +47,7 @@ import Testing
     let verdict = try JSON.one(run.output)
     let members: Set = [
       "input", "pages", "verdict", "genuine", "inForce", "effect", "reasons", "claims", "altered",
-      "hints", "compare", "replacedBy", "key", "status", "checkedOn",
+      "hints", "compare", "replacedBy", "key", "status", "checkedOn", "data",
     ]
     #expect(Set(verdict.members.keys) == members)
     let pages = try #require(try office.result("NOW-1")["pages"]?.count)

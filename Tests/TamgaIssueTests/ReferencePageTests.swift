@@ -19,7 +19,7 @@ import Testing
       page: documentation + "Reference/Configuration.md",
       sources: [
         "OfficeConfiguration.swift", "OfficeConfiguration+Series.swift", "RegisterPlace.swift",
-        "ServeRules.swift",
+        "ServeRules.swift", "Signing/SignatureRule.swift",
       ].map { "Sources/TamgaIssue/" + $0 },
       names: #"\.(?:text|optionalText|texts|has|inside|word|count|optionalCount|date|optionalDate|"#
         + #"bilingual|optionalBilingual|each)\("(\w+)""#,

@@ -89,7 +89,7 @@ extension Office {
   public func storedFiles() -> Int {
     let names = FileManager.default.enumerator(atPath: store.folder)
     return names?.reduce(into: 0) { count, name in
-      if (name as? String)?.hasSuffix(".pdf") == true { count += 1 }
+      if (name as? String).map(PaperStore.isOwn) == true { count += 1 }
     } ?? 0
   }
 

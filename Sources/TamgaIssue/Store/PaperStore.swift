@@ -38,8 +38,12 @@ package struct PaperStore: Sendable {
 
   /// Whether a name below the folder of the store is a paper's or that of a part of papers.
   package static func isPaper(_ name: some StringProtocol) -> Bool {
+    isOwn(name) || name.hasPrefix(SharedParts.folderName + "/")
+  }
+
+  /// Whether a name is that of the one file that each paper has of its own.
+  static func isOwn(_ name: some StringProtocol) -> Bool {
     name.hasSuffix(ownPart) || name.hasSuffix(wholeFile)
-      || name.hasPrefix(SharedParts.folderName + "/")
   }
 
   /// Puts bytes under their hash; complete under its name before this returns, flushed by the
