@@ -21,7 +21,9 @@ extension PaperJudge {
     let body = claims.body.flatMap {
       trust.bodies.indices.contains($0) ? trust.bodies[$0].code : nil
     }
-    let bodies = (signers?.entries ?? []).filter { $0.sha256 == reading.certificate }.map(\.body)
+    let bodies = (signers?.entries ?? []).filter { $0.sha256 == reading.certificate }.map {
+      $0.body
+    }
     let state: ShownSignature.State =
       if reading.window == nil {
         .untrusted

@@ -10,7 +10,8 @@ import Testing
     let library = try Office.library()
     let paper = try Office.typesetter().compose(FontSpecimen.fixed(shared: library.shared))
     let digest = try paper.drawingDigest()
-    #expect(TestedDrawing.versions != TestedDrawing.tested || digest == TestedDrawing.digest, "\(digest)")
+    #expect(
+      TestedDrawing.versions != TestedDrawing.tested || digest == TestedDrawing.digest, "\(digest)")
     #expect(TestedDrawing.tested.split(separator: ", ").count == 4)
   }
 }
