@@ -1,5 +1,6 @@
 /// A day of the Gregorian calendar, without a time and without a zone: the office's own calendar.
 public struct CalendarDate: Hashable, Sendable {
+  /// 1...9999
   public let year: Int
   /// 1...12
   public let month: Int
@@ -100,6 +101,9 @@ extension CalendarDate {
   /// Calendar days from this day to `later`; negative when `later` is earlier.
   public func days(to later: CalendarDate) -> Int { later.daysSinceEpoch - daysSinceEpoch }
 
+  /// That many calendar days later, or earlier for a negative number.
+  ///
+  /// - Precondition: the day is one of the years 1 to 9999.
   public func adding(days: Int) -> CalendarDate {
     CalendarDate(daysSinceEpoch: daysSinceEpoch + days)
   }

@@ -5,6 +5,7 @@ public struct Citation: Hashable, Sendable {
   /// The paragraph, article or annex row, for example `para 8`.
   public let place: String
 
+  /// An act in short and a place in it, in English: `Citation("MIA order 76", "para 8")`.
   public init(_ act: String, _ place: String) {
     self.act = act
     self.place = place

@@ -1,5 +1,6 @@
 /// A moment as a clock and a calendar of one place show it.
 public struct DayTime: Hashable, Sendable {
+  /// The day in that place's calendar.
   public let date: CalendarDate
   /// Seconds since midnight, 0...86,399.
   public let second: Int

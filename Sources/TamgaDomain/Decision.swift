@@ -4,6 +4,7 @@ public import TamgaFormats
 public struct Decision: Hashable, Sendable {
   /// The exporting system's id, the idempotency key; nil when it is missing or malformed.
   public let id: String?
+  /// The kind that the record's `document` names.
   public let kind: DocumentKind
   /// The languages to print, Kazakh first.
   public let languages: [Language]
@@ -11,14 +12,19 @@ public struct Decision: Hashable, Sendable {
   public let issuingBody: String
   /// Nil when missing or malformed.
   public let issueDate: CalendarDate?
+  /// What the paper prints, by the name of the field; fields that are missing or could not be read are not
+  /// here.
   public let fields: [String: FieldValue]
+  /// What only the rules read, by the name of the fact (contract `facts.md`).
   public let facts: [String: FactValue]
+  /// The paper that it follows; nil where the record names none.
   public let previous: PreviousPaper?
   /// Names of fields and facts that were given but could not be read: a finding already says so.
   public let unreadable: Set<String>
   /// The canonical form of the record (`x-` keys aside), whose hash tells a changed record.
   public let canonical: [UInt8]
 
+  /// A decision as a reader of records found it; nothing is judged here.
   public init(
     id: String?, kind: DocumentKind, languages: [Language], issuingBody: String,
     issueDate: CalendarDate?, fields: [String: FieldValue], facts: [String: FactValue],
@@ -54,25 +60,35 @@ extension Decision {
 
 /// The value of a field.
 public enum FieldValue: Hashable, Sendable {
+  /// Form C of Unicode, one text for both languages or two.
   case text(Bilingual)
+  /// A whole day, printed `dd.MM.yyyy`.
   case date(CalendarDate)
   /// A birth date whose day or month is not known; a whole one is a `date`.
   case partialDate(PartialDate)
+  /// A whole number, not negative.
   case count(Int)
+  /// A moment, printed as it was written.
   case time(Moment)
   /// A code of the manifest's list, or a country's alpha-3 code.
   case code(String)
+  /// The items of a list in their order; papers of an applicant stand here by id or by their words.
   case texts([Bilingual])
+  /// Ids of ``Ground``, in the order in which they are printed.
   case grounds([String])
 }
 
 /// The value of a fact: what only the rules read.
 public enum FactValue: Hashable, Sendable {
+  /// A whole day.
   case date(CalendarDate)
   /// A birth date whose day or month is not known; a whole one is a `date`.
   case partialDate(PartialDate)
+  /// A moment with its offset: of an application, for example.
   case time(Moment)
+  /// Whether something is the case.
   case flag(Bool)
+  /// A whole number in the unit that the name of the fact tells: days, months, persons, tenge.
   case count(Int)
   /// A word of a fixed list or a free text.
   case text(String)
@@ -87,6 +103,11 @@ public struct Moment: Hashable, Sendable, Comparable {
   /// Minutes east of UTC.
   public let offset: Int
 
+  /// A moment by its two parts.
+  ///
+  /// - Parameters:
+  ///   - seconds: Since 1970-01-01T00:00:00Z.
+  ///   - offset: Minutes east of UTC.
   public init(seconds: Int64, offset: Int) {
     self.seconds = seconds
     self.offset = offset

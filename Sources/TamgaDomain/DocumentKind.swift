@@ -4,16 +4,23 @@ public struct DocumentKind: Hashable, Sendable {
   public let id: String
   /// The short code that stands in the seal, at most 8 characters.
   public let code: String
+  /// The state service in which the paper is made.
   public let service: Service
+  /// What a decision of this kind does.
   public let action: DecisionAction
+  /// What the paper does for its holder; one of the ``DecisionAction/effects`` of its action.
   public let effect: Effect
+  /// What the paper is called, for lists and verdicts; the form has its own heading.
   public let title: Message
   /// Every field that a record of this kind may carry, in the order of the form.
   public let fields: [FieldDeclaration]
+  /// The rules of law that judge its decisions, in the order of the manifest.
   public let rules: [RuleUse]
+  /// Where its number comes from.
   public let number: NumberDeclaration
   /// Copies that the act asks for; 1 where it is silent.
   public let copies: Int
+  /// Which fields its seal holds.
   public let claims: SealedClaims
   /// The kinds of ground that this paper may name; empty when it names none.
   public let groundKinds: [GroundKind]
@@ -26,6 +33,7 @@ public struct DocumentKind: Hashable, Sendable {
   /// Whether its files are signed by the issuing body.
   public let signing: DocumentSigning
 
+  /// A kind as a manifest declares it; whether its parts fit together says the reader of templates.
   public init(
     id: String, code: String, service: Service, action: DecisionAction, effect: Effect,
     title: Message, fields: [FieldDeclaration], rules: [RuleUse], number: NumberDeclaration,
@@ -70,21 +78,40 @@ public enum DocumentSigning: String, Hashable, Sendable, CaseIterable {
   case required
   /// Where the office has a certificate of the body.
   case optional
+  /// The file is not signed, whatever certificates the office has.
   case never
 }
 
 /// The state service to which a kind and its grounds belong.
 public enum Service: String, Hashable, Sendable, CaseIterable {
+  /// Permits of labour immigrants who work for natural persons (order 76).
   case labourImmigrant = "labour-immigrant-permit"
+  /// Temporary residence (order 992).
   case temporaryResidence = "temporary-residence-permit"
+  /// Permanent residence (order 992).
   case permanentResidence = "permanent-residence-permit"
+  /// Certificates that a foreigner's qualification fits the occupation (order 236).
   case qualification = "qualification-certificate"
+  /// Leaving Kazakhstan for permanent residence abroad (order 596).
   case exit = "exit-for-permanent-residence"
 }
 
 /// What the decision does (glossary: `decisionKind`).
 public enum DecisionAction: String, Hashable, Sendable, CaseIterable {
-  case grant, extend, reissue, duplicate, refuse, revoke, annul
+  /// A right is given for the first time.
+  case grant
+  /// A right that was given runs on by a further paper; the earlier one stays as it is.
+  case extend
+  /// A paper takes the place of another with changed data.
+  case reissue
+  /// A further copy of a paper that was lost or spoilt, under the same number.
+  case duplicate
+  /// An application was judged and refused.
+  case refuse
+  /// A right that was given is taken back from a day on.
+  case revoke
+  /// A permit of permanent residence is declared void (article 49 of the Law).
+  case annul
   /// A refusal to accept the papers.
   case decline
   /// A notice, receipt, certificate of a fact, letter or other paper that decides nothing.
@@ -115,14 +142,26 @@ public enum DecisionAction: String, Hashable, Sendable, CaseIterable {
 
 /// What a genuine paper of the kind does for its holder; shown with every verdict.
 public enum Effect: String, Hashable, Sendable, CaseIterable {
-  case grants, refuses, informs, ends, applies
+  /// It gives its holder a right while it is in force.
+  case grants
+  /// It says that a right was not given.
+  case refuses
+  /// It states a fact and gives no right.
+  case informs
+  /// It ends a right that another paper gave.
+  case ends
+  /// It is the applicant's own and no decision.
+  case applies
 }
 
 /// A rule that a manifest asks for, with its parameters.
 public struct RuleUse: Hashable, Sendable {
+  /// The id of the rule, for example `LIM-GAP-30`.
   public let id: String
+  /// What the rule takes from the kind, by name; empty where it takes nothing.
   public let parameters: [String: RuleParameter]
 
+  /// A rule by its id; whether it takes these parameters says the ruleset.
   public init(_ id: String, parameters: [String: RuleParameter] = [:]) {
     self.id = id
     self.parameters = parameters
@@ -131,9 +170,13 @@ public struct RuleUse: Hashable, Sendable {
 
 /// A parameter of a rule, as a manifest writes it.
 public enum RuleParameter: Hashable, Sendable {
+  /// One whole number.
   case count(Int)
+  /// Several whole numbers, in the order of the manifest.
   case counts([Int])
+  /// One word: the name of a field or a fact, as a rule.
   case text(String)
+  /// Several words, in the order of the manifest.
   case texts([String])
 }
 
@@ -144,6 +187,7 @@ public struct NumberDeclaration: Hashable, Sendable {
   /// The prefix of allotted numbers; `{place}` and `{yy}` stand for the body's place and the year.
   public let series: String
 
+  /// The field in which a record may bring its number, and the prefix for those that bring none.
   public init(field: String, series: String) {
     self.field = field
     self.series = series
@@ -157,14 +201,19 @@ public struct SealedClaims: Hashable, Sendable {
   /// The field with the passport or identity document number: claim 5 when the form prints it,
   /// otherwise the source of claim 9.
   public let passport: String?
+  /// True where the form prints the passport, so that a verifier can compare it (claim 5); otherwise a hash
+  /// stands in the seal (claim 9).
   public let printsPassport: Bool
+  /// The field whose alpha-3 code is claim 6; nil where the record has none.
   public let citizenship: String?
   /// The fields that give `nbf` and `exp`; nil for papers without a term.
   public let validFrom: String?
+  /// The field with the last day, sealed as its last second at the office.
   public let validUntil: String?
   /// Further claims: key (10 and above) and field.
   public let further: [FurtherClaim]
 
+  /// The names of fields as a manifest gives them under `claims`.
   public init(
     name: String?, passport: String?, printsPassport: Bool, citizenship: String?,
     validFrom: String?, validUntil: String?, further: [FurtherClaim]
@@ -181,10 +230,14 @@ public struct SealedClaims: Hashable, Sendable {
 
 /// A value that a kind seals besides the claims of every paper.
 public struct FurtherClaim: Hashable, Sendable {
+  /// The key in the CBOR map of claims, 10 and above.
   public let key: Int
+  /// The field whose printed value is sealed.
   public let field: String
+  /// What a verdict calls the value.
   public let label: Message
 
+  /// A field under a key that no other claim of the kind has.
   public init(key: Int, field: String, label: Message) {
     self.key = key
     self.field = field

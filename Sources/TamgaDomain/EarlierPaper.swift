@@ -1,21 +1,31 @@
 /// What the register knows of a paper that was issued before.
 public struct EarlierPaper: Hashable, Sendable {
+  /// The id of the paper's kind.
   public let document: String
+  /// Nil where the kind is no longer among the templates.
   public let service: Service?
+  /// As printed, without the mark of a copy.
   public let number: String
   /// 0 for the original, 1 and above for duplicates.
   public let copy: Int
+  /// The id of the decision that made it.
   public let decision: String
+  /// The day that the paper bears, not the day on which its file was made.
   public let issueDate: CalendarDate
+  /// The first day of its term; nil for a paper without one.
   public let validFrom: CalendarDate?
+  /// The last day of its term; nil for a paper without one.
   public let validUntil: CalendarDate?
+  /// As the register has it now.
   public let status: PaperStatus
   /// The row of the paper in the register, and of the paper that it extends.
   public let serial: Int64?
+  /// The row of the paper that it extends; nil for one that extends nothing.
   public let extends: Int64?
   /// The row of the paper whose place it took, as a reissue or a duplicate.
   public let replaces: Int64?
 
+  /// A paper as a row of the register tells it; without rows (`serial`) it stands for itself.
   public init(
     document: String, service: Service?, number: String, copy: Int, decision: String,
     issueDate: CalendarDate, validFrom: CalendarDate?, validUntil: CalendarDate?,
@@ -38,9 +48,13 @@ public struct EarlierPaper: Hashable, Sendable {
 
 /// The status of a paper; the raw values are those of the status list (contract `seal.md`).
 public enum PaperStatus: Int, Hashable, Sendable, CaseIterable {
+  /// Nothing ended it; whether its own days have come is not said here.
   case valid = 0
+  /// Ended for good: by a decision, or because it was made in error.
   case revoked = 1
+  /// Not in force until somebody lets it run again.
   case suspended = 2
+  /// Another paper took its place.
   case superseded = 3
 }
 
@@ -70,11 +84,14 @@ public struct History: Hashable, Sendable {
 
   /// A paper that is no duplicate.
   public struct Original: Hashable, Sendable {
+    /// As the register has it.
     public let paper: EarlierPaper
     /// What made it: an extension bears a mark, and so do its duplicates.
     public let action: DecisionAction
   }
 
+  /// What was looked up for one decision; without arguments, the history of an office that has no register at
+  /// hand.
   public init(
     previous: EarlierPaper? = nil, chain: [EarlierPaper] = [], numberIsTaken: Bool = false,
     samePerson: [EarlierPaper] = [], isRegistered: Bool = false

@@ -9,6 +9,7 @@ public struct Edition: Hashable, Sendable {
   /// The act and the annex, as they stand at the foot of the paper.
   public let act: Message
 
+  /// An edition as its `edition.yaml` says it.
   public init(id: String, from: CalendarDate, until: CalendarDate?, act: Message) {
     self.id = id
     self.from = from
@@ -16,6 +17,7 @@ public struct Edition: Hashable, Sendable {
     self.act = act
   }
 
+  /// Whether a paper may be dated so: both ends are days of the edition.
   public func covers(_ day: CalendarDate) -> Bool {
     from <= day && (until.map { day <= $0 } ?? true)
   }

@@ -1,6 +1,8 @@
 /// One field of a kind: its name, type and words, as the manifest declares it.
 public struct FieldDeclaration: Hashable, Sendable {
+  /// The key in `fields` of a record, in ASCII letters and digits.
   public let name: String
+  /// What the value may be, and so how it is read and printed.
   public let type: FieldType
   /// What the field is called, for schemas, the desk and the verdict.
   public let label: Message
@@ -13,6 +15,7 @@ public struct FieldDeclaration: Hashable, Sendable {
   /// A blank item of the list holds its place: the items answer to those of another list.
   public let keepsBlanks: Bool
 
+  /// A field as a manifest declares it; that it is printed say its forms.
   public init(
     name: String, type: FieldType, label: Message, isRequired: Bool, isPrinted: Bool,
     allowsNewlines: Bool = false, keepsBlanks: Bool = false
@@ -62,9 +65,12 @@ extension FieldType {
 
 /// A code and the words that the form prints for it.
 public struct CodeWord: Hashable, Sendable {
+  /// As a record writes it, for example `work`.
   public let code: String
+  /// What the form prints for it.
   public let words: Bilingual
 
+  /// A code with its words in both languages.
   public init(_ code: String, _ words: Bilingual) {
     self.code = code
     self.words = words

@@ -12,10 +12,13 @@ public enum Level: String, Hashable, Sendable {
 public struct Finding: Hashable, Sendable {
   /// The id of the rule (`LIM-GAP-30`) or of the finding about the record itself (`REC-TYPE`).
   public let rule: String
+  /// How much it weighs; one ``Level/error`` is enough to stop the paper.
   public let level: Level
   /// A JSON pointer (RFC 6901) into the record; empty for the record as a whole.
   public let place: String
+  /// What is wrong and what to do, one sentence.
   public let message: Message
+  /// What the law asks for; nil for findings about the form of the record.
   public let citation: Citation?
   /// True when the rule could not be applied because a fact is absent and the office's setting
   /// allows that (`facts: given`).
@@ -23,6 +26,7 @@ public struct Finding: Hashable, Sendable {
   /// Values that would end the finding, the likeliest first; empty where none is known.
   public let suggestions: [Suggestion]
 
+  /// A finding of a rule at a place of the record.
   public init(
     _ rule: String, _ level: Level, at place: String, _ message: Message,
     citation: Citation? = nil, notChecked: Bool = false, suggestions: [Suggestion] = []
@@ -46,6 +50,7 @@ public struct Suggestion: Hashable, Sendable {
   /// What people call the value.
   public let words: Message
 
+  /// A value for a place of the record, and what it is called.
   public init(at place: String, _ value: String, _ words: Message) {
     self.place = place
     self.value = value

@@ -2,7 +2,9 @@
 public struct Ground: Hashable, Sendable {
   /// For example `LIM-R2`.
   public let id: String
+  /// The service whose papers may name it.
   public let service: Service
+  /// What papers it is a ground for.
   public let kind: GroundKind
   /// The words to print, without the closing mark of the act's list.
   public let text: Bilingual
@@ -20,6 +22,7 @@ public struct Ground: Hashable, Sendable {
   /// The first day on which a paper may name it; nil where the form's own first day is later.
   public let from: CalendarDate?
 
+  /// A ground as the list of the templates has it.
   public init(
     id: String, service: Service, kind: GroundKind, text: Bilingual, stem: Bilingual? = nil,
     legalBasis: Bilingual?, reference: Bilingual?, givesReasons: Bool, from: CalendarDate? = nil
@@ -38,10 +41,16 @@ public struct Ground: Hashable, Sendable {
 
 /// What a ground is a ground for.
 public enum GroundKind: String, Hashable, Sendable, CaseIterable {
+  /// Of an application that was judged.
   case refusal
+  /// Of papers that are not taken in at all.
   case nonAcceptance = "non-acceptance"
+  /// Of a permit that was given.
   case revocation
+  /// Of a permit that is declared void.
   case annulment
+  /// One list of the act for both.
   case refusalOrAnnulment = "refusal-or-annulment"
+  /// Of a right that ends by law.
   case termination
 }

@@ -12,6 +12,10 @@ public struct ModuleGrid: Hashable, Sendable {
     self.modules = modules
   }
 
+  /// 1...40: side 17 + 4 × version (ISO/IEC 18004).
   public var version: Int { (side - 17) / 4 }
+  /// Counted from 0 at the top left.
+  ///
+  /// - Precondition: both are below ``side``.
   public func isDark(row: Int, column: Int) -> Bool { modules[row * side + column] }
 }

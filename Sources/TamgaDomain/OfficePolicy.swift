@@ -8,6 +8,7 @@ public struct OfficePolicy: Hashable, Sendable {
     case given
   }
 
+  /// What a rule does that misses a fact.
   public var facts: Facts
   /// Alpha-3 codes of countries whose agreement allows a visa-free stay of three months; nil when
   /// the office has not said.
@@ -36,6 +37,8 @@ public struct OfficePolicy: Hashable, Sendable {
   /// The codes of bodies whose certificates the office has: their papers are signed when they are made.
   public var signingBodies: Set<String> = []
 
+  /// Without arguments, what holds for an office that has settled nothing; `tamga.yaml` of a new office
+  /// settles more.
   public init(
     facts: Facts = .strict, visaFreeThreeMonths: Set<String>? = nil,
     holidays: Set<CalendarDate> = [], maxBackdatingDays: Int? = nil,
@@ -83,6 +86,7 @@ public struct FormInUse: Hashable, Sendable {
   /// What the ministry said it in; stands at the foot of the paper.
   public let basis: Bilingual
 
+  /// A last day and the ministry’s letter, as `formsInUse` of `tamga.yaml` gives them.
   public init(until: CalendarDate, basis: Bilingual) {
     self.until = until
     self.basis = basis
@@ -93,22 +97,30 @@ public struct FormInUse: Hashable, Sendable {
 public struct IssuingBody: Hashable, Sendable {
   /// Which organisation a body belongs to; the rules and the heads of papers go by it.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// A migration service unit of a police department.
     case police
+    /// An akimat: an employment authority of a region or a city.
     case localExecutiveBody = "local-executive-body"
+    /// «Government for Citizens», which takes applications in and hands papers over.
     case stateCorporation = "state-corporation"
+    /// Another body of the Ministry of Internal Affairs.
     case internalAffairs = "internal-affairs"
   }
 
+  /// What records call it in `issuingBody`, for example `ALA-MPS-01`; the key in `tamga.yaml`.
   public let code: String
+  /// Which rules and heads of papers go by.
   public let kind: Kind
   /// The place in allotted numbers, for example `ALA`.
   public let place: String
+  /// In the nominative, as papers print it.
   public let name: Bilingual
   /// The name in the genitive, for the line of a head; nil where the office has not said.
   public let nameGenitive: Bilingual?
   /// True for a body that is itself the migration unit.
   public let isMigrationUnit: Bool
 
+  /// A body as `issuingBodies` of `tamga.yaml` gives it.
   public init(
     code: String, kind: Kind, place: String, name: Bilingual, nameGenitive: Bilingual? = nil,
     isMigrationUnit: Bool = false

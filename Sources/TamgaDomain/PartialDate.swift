@@ -3,12 +3,14 @@
 /// Designed (rules.md section A): the acts speak of a birth date only, and say nothing of a passport
 /// without a day or a month.
 public struct PartialDate: Hashable, Sendable {
+  /// 1...9999
   public let year: Int
   /// 1...12; nil when only the year is known.
   public let month: Int?
   /// 1...31; nil when it is not known.
   public let day: Int?
 
+  /// A day of which all is known.
   public init(_ date: CalendarDate) {
     year = date.year
     month = date.month

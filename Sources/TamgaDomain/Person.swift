@@ -4,13 +4,16 @@
 public struct Person: Hashable, Sendable {
   /// As the paper prints it; nil when the record does not give it.
   public var name: String?
+  /// Series and number as printed, blanks and case as they are; nil when the record does not give it.
   public var passport: String?
   /// Alpha-3.
   public var citizenship: String?
+  /// As the passport shows it, a whole day or a part of one; nil when the record does not give it.
   public var birth: PartialDate?
   /// Twelve digits.
   public var iin: String?
 
+  /// What is known of a person; what is not known is nil and is compared with nothing.
   public init(
     name: String? = nil, passport: String? = nil, citizenship: String? = nil,
     birth: PartialDate? = nil, iin: String? = nil
@@ -24,11 +27,13 @@ public struct Person: Hashable, Sendable {
 
   /// What two papers say of a person.
   public enum Likeness: Hashable, Sendable {
+    /// The same person by what the acts go by.
     case same
     /// By the same IIN, and yet citizenship or birth date are others.
     case sameByNumberAlone
     /// Likely the same, typed otherwise.
     case near
+    /// Another person: something that both papers hold differs.
     case other
     /// They hold nothing alike.
     case unknown
@@ -68,6 +73,8 @@ public struct Person: Hashable, Sendable {
     return a == b
   }
 
+  /// Whether the numbers are the same however they were typed; nil when one is not known. The country is not
+  /// looked at.
   public func passportsAreSame(_ other: Person) -> Bool? {
     same(passport, other.passport) { Folding.number($0) == Folding.number($1) }
   }
@@ -139,10 +146,15 @@ extension Decision {
 extension Person {
   /// The fields of a record that tell a person, whatever its kind.
   public static let nameFields = ["latinFullName", "fullName"]
+  /// Series and number in one field.
   public static let passportField = "passportSeriesNumber"
+  /// Series and number in two fields, in the order in which they are joined.
   public static let passportParts = ["passportSeries", "passportNumber"]
+  /// An alpha-3 code of ISO 3166-1 or one of ``codesWithoutState``.
   public static let citizenshipField = "citizenship"
+  /// A ``PartialDate``.
   public static let birthField = "birthDate"
+  /// The individual identification number of Kazakhstan, twelve digits.
   public static let iinField = "iin"
 
   /// Codes for persons without a state: stateless, refugee by the Convention of 1951, another refugee,

@@ -3,6 +3,7 @@
 /// Place, message and hint hold no personal data and no secret; the number of a paper is neither.
 /// A finding about a record is no problem but a ``Finding``, and a verdict is no problem either.
 public protocol Problem: Error, CustomStringConvertible {
+  /// The codes of this type of problem.
   associatedtype Code: ProblemCode
 
   /// What is wrong, for programs and tests.
@@ -38,9 +39,11 @@ public protocol ProblemCode: RawRepresentable<String>, CaseIterable, Hashable, S
 
 /// How a process ends (contract `commands.md`; the numbers from 64 on are those of `sysexits.h`).
 public enum ExitStatus: Int32, Hashable, Sendable {
+  /// The work broke off or was refused.
   case failure = 1
   /// Evidence that does not hold, a number and a check code that do not fit.
   case notGenuine = 4
+  /// The command line says nothing that can be done (`EX_USAGE`).
   case usage = 64
   /// An input is missing or cannot be read.
   case input = 66
@@ -48,6 +51,7 @@ public enum ExitStatus: Int32, Hashable, Sendable {
 
 /// A problem at a place that its own type does not know.
 public struct LocatedProblem<Base: Problem>: Problem {
+  /// The problem itself, whose place was not known to it.
   public let base: Base
   public let place: String
   public let exitStatus: ExitStatus
@@ -59,5 +63,6 @@ public struct LocatedProblem<Base: Problem>: Problem {
 
 /// Several problems that one reading found.
 public protocol ProblemList: Error {
+  /// In the order in which they were found; never empty.
   var problems: [any Problem] { get }
 }

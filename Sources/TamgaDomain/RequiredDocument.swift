@@ -2,9 +2,11 @@
 public struct RequiredDocument: Hashable, Sendable {
   /// For example `lim-medical-insurance`.
   public let id: String
+  /// The service whose applicants hand it in.
   public let service: Service
   /// The words of the act.
   public let text: Bilingual
+  /// Where the act asks for it.
   public let citation: Citation
   /// Its number in the act's own list; nil where the act gives none.
   public let number: Int?
@@ -21,6 +23,7 @@ public struct RequiredDocument: Hashable, Sendable {
   /// Rules that judge the same paper by the facts of a decision.
   public let rules: [String]
 
+  /// A paper as the list of the templates has it; without `demands` it is always asked.
   public init(
     id: String, service: Service, text: Bilingual, citation: Citation, number: Int? = nil,
     isReturned: Bool = false, demands: [Demand] = [Demand()], oneOf: String? = nil,
@@ -50,6 +53,7 @@ public struct RequiredDocument: Hashable, Sendable {
     /// What else must hold, in words; nil: nothing else.
     public let condition: Message?
 
+    /// A case; without arguments, every case.
     public init(
       actions: Set<DecisionAction> = [], purposes: Set<String> = [], channel: String? = nil,
       condition: Message? = nil

@@ -21,13 +21,16 @@ public struct RequiredDocuments: Hashable, Sendable {
 
   /// A smaller set of papers (rules.md, section I).
   public struct ReducedSet: Hashable, Sendable {
+    /// The service whose applicants it is for.
     public let service: Service
     /// The flag of the facts that tells a record to which it applies.
     public let fact: String
+    /// For whom, in the words of the act.
     public let condition: Message
     /// Ids.
     public let papers: Set<String>
 
+    /// A set for the records whose facts have the flag `fact`.
     public init(service: Service, fact: String, condition: Message, papers: Set<String>) {
       self.service = service
       self.fact = fact
@@ -38,12 +41,15 @@ public struct RequiredDocuments: Hashable, Sendable {
 
   /// A paper of a record, told by its id or by the very words of the act.
   public struct Item: Hashable, Sendable {
+    /// Which of the list.
     public let paper: RequiredDocument
+    /// Handed in, but its own term had ended; printed in the words of ``RequiredDocuments/expired``.
     public let isExpired: Bool
   }
 
   /// What an entry of a list means.
   public enum Entry: Hashable, Sendable {
+    /// A paper of the list.
     case paper(Item)
     /// Words of the record's own.
     case words
@@ -93,6 +99,7 @@ public struct RequiredDocuments: Hashable, Sendable {
     self.byWords = byWords
   }
 
+  /// The paper of an id without a state; nil for an id that is not in the list.
   public subscript(id: String) -> RequiredDocument? { byId[id] }
 
   /// What an entry of a list means in a record of `service`.

@@ -8,7 +8,9 @@ public struct StatusIndex: Hashable, Sendable, Comparable {
   /// Lists that share one year of expiry; as many, from 0, are for papers without a term.
   public static let listsOfYear = 16
 
+  /// Which status list, below ``listLimit``.
   public let list: Int
+  /// The place in that list, below ``listSize``.
   public let position: Int
 
   /// Nil outside the bounds.

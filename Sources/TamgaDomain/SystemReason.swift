@@ -3,11 +3,13 @@ public struct SystemReason: Hashable, Sendable {
   /// The number of Linux (`errno`, asm-generic/errno.h).
   public let code: Int32
 
+  /// What `errno` held when a call failed.
   public init(_ code: Int32) { self.code = code }
 
   /// True when there is no room left: of the disk, of a quota, or for a file of this size.
   public var isFull: Bool { [27, 28, 122].contains(code) }
 
+  /// A half sentence that may stand in brackets; for a rare number, the number.
   public var message: Message {
     switch code {
     case 1, 13:

@@ -6,10 +6,12 @@ public struct LetterSet: Hashable, Sendable {
 
   private static let lowEnd = 0x3000
 
+  /// The set of these characters, each once.
   public init(_ scalars: some Sequence<Unicode.Scalar>) {
     for scalar in scalars { insert(scalar) }
   }
 
+  /// Adds a character; one that is there already changes nothing.
   public mutating func insert(_ scalar: Unicode.Scalar) {
     let value = scalar.value
     if value < Self.lowEnd {
@@ -19,6 +21,7 @@ public struct LetterSet: Hashable, Sendable {
     }
   }
 
+  /// Whether a character is in the set; canonical equivalents are characters of their own.
   public func contains(_ scalar: Unicode.Scalar) -> Bool {
     let value = scalar.value
     return value < Self.lowEnd

@@ -7,22 +7,29 @@
 public enum PermittedCharacters {
   /// Why a character may not stand in a text.
   public enum Refusal: Hashable, Sendable, CaseIterable {
+    /// C0 and C1 controls, the tab and line ends aside.
     case control
+    /// U+0009, whose width nobody knows on paper.
     case tab
     /// NEL, line and paragraph separators.
     case lineBreak
     /// Marks, embeddings, overrides and isolates (UAX #9).
     case direction
+    /// U+00AD, seen at a line end only.
     case softHyphen
     /// Zero width joiners and the grapheme joiner.
     case joiner
+    /// Variation selectors, which change the form of a character and not its name.
     case variation
     /// Seen nowhere: zero width spaces, fillers, tags, byte order marks.
     case invisible
     /// A space that is none of those that count as U+0020.
     case space
+    /// A combining mark that form C leaves by itself.
     case mark
+    /// A character of private agreement, which every font draws as it likes.
     case privateUse
+    /// No character of this version of Unicode, or half of a surrogate pair.
     case unassigned
     /// U+FFFD, what a broken conversion leaves of a letter.
     case broken
@@ -55,6 +62,7 @@ public enum PermittedCharacters {
     }
   }
 
+  /// Whether the character may stand in a text: ``refusal(of:)`` has nothing against it.
   public static func permits(_ scalar: Unicode.Scalar) -> Bool { refusal(of: scalar) == nil }
 
   private static func general(_ scalar: Unicode.Scalar) -> Refusal? {
@@ -75,7 +83,9 @@ public enum PermittedCharacters {
 
 /// A character of a text that may not stand there, and where it stands.
 public struct RefusedCharacter: Hashable, Sendable {
+  /// The character itself.
   public let scalar: Unicode.Scalar
+  /// Why it may not stand there.
   public let refusal: PermittedCharacters.Refusal
   /// From 1, in characters (Unicode scalars) of the text in form C.
   public let position: Int

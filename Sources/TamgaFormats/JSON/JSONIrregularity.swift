@@ -23,7 +23,9 @@ public struct JSONIrregularity: Hashable, Sendable {
 
   /// One step from a value to a part of it.
   public enum Step: Hashable, Sendable {
+    /// Into an object, by the key as it is written after its escapes are read.
     case key(String)
+    /// Into an array, from 0.
     case index(Int)
   }
 

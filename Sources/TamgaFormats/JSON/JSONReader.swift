@@ -36,6 +36,7 @@ public struct JSONReader {
     /// Texts of printable ASCII are not asked about: they are kept as they are.
     public let judge: @Sendable (String) -> (text: String, isPermitted: Bool)
 
+    /// A rule by what it does with one text; see ``judge``.
     public init(_ judge: @escaping @Sendable (String) -> (text: String, isPermitted: Bool)) {
       self.judge = judge
     }

@@ -4,6 +4,7 @@ public enum Base45 {
   private static let values: [UInt8: Int] = Dictionary(
     uniqueKeysWithValues: alphabet.enumerated().map { ($1, $0) })
 
+  /// Three characters for two bytes, two for a single last one; an empty text for no bytes.
   public static func encoded(_ bytes: [UInt8]) -> String {
     var out: [UInt8] = []
     for start in stride(from: 0, to: bytes.count, by: 2) {

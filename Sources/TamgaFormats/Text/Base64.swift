@@ -10,6 +10,7 @@ public enum Base64 {
     return values
   }()
 
+  /// Four characters for three bytes, `=` in place of those that are not there; no line breaks.
   public static func text(_ bytes: [UInt8]) -> String {
     var out: [UInt8] = []
     out.reserveCapacity((bytes.count + 2) / 3 * 4)

@@ -4,6 +4,7 @@ public enum DigitBlocks {
   /// Digits of a block of 0 to 7 bytes.
   private static let widths = [0, 3, 5, 8, 10, 13, 15, 17]
 
+  /// ASCII digits with the leading zeros of every block; an empty text for no bytes.
   public static func encoded(_ bytes: [UInt8]) -> String {
     var out: [UInt8] = []
     for start in stride(from: 0, to: bytes.count, by: 7) {
