@@ -79,7 +79,7 @@ public struct Rejection: Hashable, Sendable {
   /// From 1; empty for a payload text.
   public let pages: [Int]
   /// Strongest first.
-  public let reasons: [Reason]
+  public internal(set) var reasons: [Reason]
   /// What it was judged by.
   public let basis: Basis
   /// Pages of the input beside the paper that belong to none.
@@ -94,7 +94,7 @@ public struct Judgement: Hashable, Sendable {
   /// From 1; empty for a payload text.
   public let pages: [Int]
   /// Strongest first.
-  public let reasons: [Reason]
+  public internal(set) var reasons: [Reason]
   /// What the seal says.
   public let claims: ShownClaims
   /// Sealed fields that the printed text has not, or has otherwise.
