@@ -128,7 +128,8 @@ let package = Package(
     library("TamgaVerify", ["TamgaDomain", "TamgaFormats", "TamgaSeal"]),
     library("TamgaToken", ["TamgaDomain", "TamgaSeal", "CPKCS11", crypto]),
     // 3
-    library("TamgaSignature", ["TamgaDomain", "TamgaToken", "CCrypto"]),
+    // Values of C are held by their pointers: it is tested as it is released, with lives that end early.
+    library("TamgaSignature", ["TamgaDomain", "TamgaToken", "CCrypto"], extra: fastSwift),
     // Its style sheet and script are files that the library carries.
     .target(
       name: "TamgaDesk",

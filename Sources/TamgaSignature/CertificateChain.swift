@@ -12,19 +12,21 @@ struct CertificateChain {
   init?(of certificate: Certificate, others: [Certificate], roots: [Certificate]) {
     guard let store = Self.store(roots) else { return nil }
     defer { X509_STORE_free(store) }
-    guard let pool = OPENSSL_sk_new_null() else { return nil }
-    // The certificates stay their own.
-    defer { OPENSSL_sk_free(pool) }
-    for other in others { OPENSSL_sk_push(pool, UnsafeRawPointer(other.pointer)) }
-    guard let context = X509_STORE_CTX_new() else { return nil }
-    defer {
-      X509_STORE_CTX_free(context)
-      ERR_clear_error()
+    let found = Self.withStack(of: others) { pool -> [Certificate]? in
+      guard let context = X509_STORE_CTX_new() else { return nil }
+      defer {
+        X509_STORE_CTX_free(context)
+        ERR_clear_error()
+      }
+      return withExtendedLifetime(certificate) {
+        guard X509_STORE_CTX_init(context, store, certificate.pointer, pool) == 1,
+          X509_verify_cert(context) == 1, let chain = X509_STORE_CTX_get0_chain(context)
+        else { return nil }
+        return Self.certificates(chain)
+      }
     }
-    guard X509_STORE_CTX_init(context, store, certificate.pointer, pool) == 1,
-      X509_verify_cert(context) == 1, let chain = X509_STORE_CTX_get0_chain(context)
-    else { return nil }
-    certificates = Self.certificates(chain)
+    guard let found else { return nil }
+    certificates = found
   }
 
   /// Seconds since 1970 in which every certificate of the chain holds; nil where there are none.
@@ -42,6 +44,19 @@ struct CertificateChain {
     for root in roots { X509_STORE_add_cert(store, root.pointer) }
     X509_STORE_set_flags(store, UInt(X509_V_FLAG_NO_CHECK_TIME))
     return store
+  }
+
+  /// Gives a stack of libcrypto over certificates to `use`. The stack counts no references of them, and the optimizer
+  /// lets an array go after its last use in Swift: they are held until libcrypto is done.
+  static func withStack<Value>(
+    of certificates: [Certificate], _ use: (OpaquePointer) -> Value?
+  ) -> Value? {
+    guard let stack = OPENSSL_sk_new_null() else { return nil }
+    defer { OPENSSL_sk_free(stack) }
+    for certificate in certificates {
+      OPENSSL_sk_push(stack, UnsafeRawPointer(certificate.pointer))
+    }
+    return withExtendedLifetime(certificates) { use(stack) }
   }
 
   /// Copies, so that they outlive the stack.

@@ -53,7 +53,10 @@ final class FileKey: DocumentKey {
     let owned = key.map { FileKey(owning: $0, place) }
     let own = certificate.map(Certificate.init(owning:))
     guard let owned, let own else { throw SignatureError(.unreadable, place) }
-    guard X509_check_private_key(own.pointer, owned.pointer) == 1 else {
+    let isItsKey = withExtendedLifetime((own, owned)) {
+      X509_check_private_key(own.pointer, owned.pointer) == 1
+    }
+    guard isItsKey else {
       ERR_clear_error()
       throw SignatureError(.otherKey, place)
     }
@@ -62,6 +65,7 @@ final class FileKey: DocumentKey {
   }
 
   func signature(over bytes: [UInt8]) throws(SignatureError) -> [UInt8] {
+    defer { withExtendedLifetime(self) {} }
     guard let context = EVP_MD_CTX_new() else { throw Crypto.error(.refused, place) }
     defer { EVP_MD_CTX_free(context) }
     var count = 0

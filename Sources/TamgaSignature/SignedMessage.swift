@@ -1,6 +1,7 @@
 internal import CCrypto
 
-/// A CMS SignedData of one signer, read.
+/// A CMS SignedData of one signer, read. What libcrypto does with its pointers is no use that the compiler sees:
+/// each member keeps the message until it returns.
 final class SignedMessage {
   private let cms: OpaquePointer
   /// The one signer.
@@ -24,6 +25,7 @@ final class SignedMessage {
 
   /// Whether digest and signature hold; whose it is, is not asked.
   func covers(_ content: [UInt8]) -> Bool {
+    defer { withExtendedLifetime((self, content)) {} }
     defer { ERR_clear_error() }
     guard saysItsAlgorithms, let source = BIO_new_mem_buf(content, Int32(content.count)) else {
       return false
@@ -50,6 +52,7 @@ final class SignedMessage {
 
   /// The signer's; known once ``covers(_:)`` has held.
   var certificate: Certificate? {
+    defer { withExtendedLifetime(self) {} }
     guard let signers = CMS_get0_signers(cms) else { return nil }
     defer { OPENSSL_sk_free(signers) }
     return CertificateChain.certificates(signers).first
@@ -57,6 +60,7 @@ final class SignedMessage {
 
   /// All that it brings.
   var certificates: [Certificate] {
+    defer { withExtendedLifetime(self) {} }
     guard let stack = CMS_get1_certs(cms) else { return [] }
     defer { tamga_certificates_free(stack) }
     return CertificateChain.certificates(stack)
@@ -65,26 +69,25 @@ final class SignedMessage {
   /// Whether the signed attributes name this certificate (RFC 5035): without that it could be exchanged for
   /// another one of the same key.
   func names(_ certificate: Certificate) -> Bool {
+    defer { withExtendedLifetime(self) {} }
     defer { ERR_clear_error() }
     let place = CMS_signed_get_attr_by_NID(signer, NID_id_smime_aa_signingCertificateV2, -1)
     guard place >= 0, let attribute = CMS_signed_get_attr(signer, place),
       let value = X509_ATTRIBUTE_get0_data(attribute, 0, V_ASN1_SEQUENCE, nil),
       let named = Crypto.read(
         Crypto.bytes(UnsafePointer(value.assumingMemoryBound(to: ASN1_STRING.self))),
-        { d2i_ESS_SIGNING_CERT_V2(nil, $0, $1) }),
-      let chain = OPENSSL_sk_new_null()
+        { d2i_ESS_SIGNING_CERT_V2(nil, $0, $1) })
     else { return false }
-    defer {
-      ESS_SIGNING_CERT_V2_free(named)
-      OPENSSL_sk_free(chain)
-    }
-    OPENSSL_sk_push(chain, UnsafeRawPointer(certificate.pointer))
-    return OSSL_ESS_check_signing_certs(nil, named, chain, 1) == 1
+    defer { ESS_SIGNING_CERT_V2_free(named) }
+    return CertificateChain.withStack(of: [certificate]) { chain in
+      OSSL_ESS_check_signing_certs(nil, named, chain, 1) == 1
+    } ?? false
   }
 
   /// The time of its time stamp; nil where it has none, or one that is not over this signature or that no root
   /// vouches for.
   func stampedAt(roots: [Certificate]) -> Int64? {
+    defer { withExtendedLifetime(self) {} }
     defer { ERR_clear_error() }
     let place = CMS_unsigned_get_attr_by_NID(signer, NID_id_smime_aa_timeStampToken, -1)
     guard place >= 0, let attribute = CMS_unsigned_get_attr(signer, place),

@@ -73,7 +73,10 @@ public struct TimeStampService: Hashable, Sendable {
       isTLS == 0,
       let source = BIO_new_mem_buf(request, Int32(request.count))
     else { throw Crypto.error(.noTimeStamp, address) }
-    defer { BIO_free(source) }
+    defer {
+      BIO_free(source)
+      withExtendedLifetime(request) {}
+    }
     // No proxy, whatever the environment says.
     guard
       let answer = OSSL_HTTP_transfer(
