@@ -67,6 +67,13 @@ CRYPTO(
     (EVP_MD_CTX * c, unsigned char *out, size_t *size, const unsigned char *bytes, size_t count),
     (c, out, size, bytes, count))
 CRYPTO(
+    int, EVP_DigestVerifyInit,
+    (EVP_MD_CTX * c, EVP_PKEY_CTX **p, const EVP_MD *type, ENGINE *engine, EVP_PKEY *key), (c, p, type, engine, key))
+CRYPTO(
+    int, EVP_DigestVerify,
+    (EVP_MD_CTX * c, const unsigned char *signature, size_t size, const unsigned char *bytes, size_t count),
+    (c, signature, size, bytes, count))
+CRYPTO(
     int, EVP_Digest,
     (const void *bytes, size_t count, unsigned char *out, unsigned int *size, const EVP_MD *type, ENGINE *engine),
     (bytes, count, out, size, type, engine))

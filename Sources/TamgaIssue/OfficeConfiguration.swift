@@ -350,8 +350,9 @@ public struct OfficeConfiguration: Hashable, Sendable {
     # series:
     #   ALA-26: {first: 1200}
     # The certificates of the bodies: papers of kinds whose manifest says 'signed' are signed with them when they
-    # are made (the page Signatures). key: a PKCS #12 file of this folder; its PIN comes from
-    # '--passphrase-fd document:N' or the credential tamga-passphrase-document.
+    # are made (the page Signatures). key: a PKCS #12 file of this folder, or token: {label, module, object} with
+    # certificate: a file; the PIN comes from '--passphrase-fd document:N' or the credential
+    # tamga-passphrase-document.
     # signatures:
     #   ALA-AKIM-01:
     #     key: signing/akim.p12

@@ -34,6 +34,27 @@ public struct CMSSigner: DocumentSigner {
       roots: roots, stamps, place)
   }
 
+  /// A signer whose key lies in a PKCS #11 token.
+  ///
+  /// - Parameters:
+  ///   - token: Where its key is.
+  ///   - certificates: DER or PEM: the signer's, and those between it and the root.
+  ///   - pin: nil where nobody gave one.
+  ///   - roots: As above.
+  ///   - stamps: As above.
+  ///   - place: The name of the certificates' file, for errors.
+  public init(
+    token: TokenReference, certificates: [UInt8], pin: SecretBytes?, roots: [[UInt8]],
+    stamps: TimeStampService? = nil, place: String
+  ) throws(SignatureError) {
+    try Crypto.open()
+    let all = Certificate.all(certificates)
+    guard let own = all.first else { throw SignatureError(.unreadable, place) }
+    try self.init(
+      key: TokenKey(token, certificate: own, pin: pin), certificate: own,
+      others: Array(all.dropFirst()), roots: roots, stamps, place)
+  }
+
   init(
     key: any DocumentKey, certificate own: Certificate, others: [Certificate],
     roots: [[UInt8]], _ stamps: TimeStampService?, _ place: String
@@ -60,7 +81,8 @@ public struct CMSSigner: DocumentSigner {
   }
 
   private static func isStrong(_ certificate: Certificate) -> Bool {
-    guard let key = X509_get_pubkey(certificate.pointer) else { return false }
+    let key = withExtendedLifetime(certificate) { X509_get_pubkey(certificate.pointer) }
+    guard let key else { return false }
     defer { EVP_PKEY_free(key) }
     let bits = Int(EVP_PKEY_get_bits(key))
     return switch EVP_PKEY_get_base_id(key) {
@@ -71,7 +93,10 @@ public struct CMSSigner: DocumentSigner {
   }
 
   public func signature(over content: [UInt8]) throws(SignatureError) -> [UInt8] {
-    defer { ERR_clear_error() }
+    defer {
+      ERR_clear_error()
+      withExtendedLifetime((own, chain)) {}
+    }
     let flags = UInt32(CMS_DETACHED | CMS_BINARY | CMS_CADES | CMS_NOSMIMECAP | CMS_PARTIAL)
     guard let cms = CMS_sign(nil, nil, nil, nil, flags) else { throw refused }
     defer { CMS_ContentInfo_free(cms) }
@@ -117,17 +142,6 @@ public struct CMSSigner: DocumentSigner {
       Crypto.der { i2d_X509_ATTRIBUTE(CMS_signed_get_attr(signer, index), $0) }
     }
     let body = attributes.sorted { $0.lexicographicallyPrecedes($1) }.flatMap(\.self)
-    var length: [UInt8] = []
-    if body.count < 0x80 {
-      length = [UInt8(body.count)]
-    } else {
-      var rest = body.count
-      while rest > 0 {
-        length.insert(UInt8(rest & 0xFF), at: 0)
-        rest >>= 8
-      }
-      length.insert(0x80 | UInt8(length.count), at: 0)
-    }
-    return [0x31] + length + body
+    return DER.value(DER.set, body)
   }
 }

@@ -1,4 +1,5 @@
 public import TamgaDomain
+public import TamgaToken
 
 /// Why a document cannot be signed. Never holds a PIN.
 public struct SignatureError: Problem, Hashable {
@@ -11,6 +12,8 @@ public struct SignatureError: Problem, Hashable {
     case unreadable = "signature-unreadable"
     case noPIN = "signature-no-pin"
     case wrongPIN = "signature-wrong-pin"
+    /// The token with the key refuses, or is not there: ``SignatureError/token`` says why.
+    case token = "signature-token"
     /// The key is not the one of the certificate.
     case otherKey = "signature-other-key"
     /// Neither RSA of 2048 bits at least nor a curve of 256 at least.
@@ -36,6 +39,8 @@ public struct SignatureError: Problem, Hashable {
   public let place: String
   /// What libcrypto said, for those who know it; empty where it said nothing.
   let reason: String
+  /// What the token said; nil of all else.
+  public let token: TokenError?
 
   public init(_ code: Code, _ place: String) { self.init(code, place, reason: "") }
 
@@ -43,14 +48,22 @@ public struct SignatureError: Problem, Hashable {
     self.code = code
     self.place = place
     self.reason = reason
+    token = nil
   }
 
-  /// The same of another place.
-  public func at(_ place: String) -> SignatureError {
-    SignatureError(code, place, reason: reason)
+  /// What a token says, at its label.
+  init(_ token: TokenError) {
+    code = token.code == .wrongPIN ? .wrongPIN : .token
+    place = token.place
+    reason = ""
+    self.token = token
   }
+
+  /// Whether the same PIN must not be tried again: tokens count.
+  public var isLasting: Bool { token?.isOfPIN ?? false }
 
   public var message: Message {
+    if let token { return token.message }
     let tail = reason.isEmpty ? "" : " (" + reason + ")"
     let words = words
     return Message(kk: words.kk + tail, ru: words.ru + tail, en: words.en + tail)
@@ -80,6 +93,10 @@ public struct SignatureError: Problem, Hashable {
       Message(
         kk: "ЭЦҚ кілтінің құпиясөзі қате", ru: "пароль ключа ЭЦП неверен",
         en: "the PIN of the signing key is wrong")
+    case .token:
+      Message(
+        kk: "ЭЦҚ кілті сақталған токен бас тартты", ru: "токен с ключом ЭЦП отказал",
+        en: "the token with the signing key refused")
     case .otherKey:
       Message(
         kk: "кілт сертификаттың кілті емес", ru: "ключ не подходит к сертификату",
@@ -129,7 +146,8 @@ public struct SignatureError: Problem, Hashable {
   }
 
   public var hint: Message? {
-    switch code {
+    if let hint = token?.hint { return hint }
+    return switch code {
     case .noCertificate:
       Message(
         kk: "оны tamga.yaml файлының signatures бөліміне жазыңыз",
@@ -168,7 +186,7 @@ public struct SignatureError: Problem, Hashable {
         kk: "roots тізіміне куәландырушы орталықтың түбір сертификатын қосыңыз",
         ru: "добавьте в roots корневой сертификат удостоверяющего центра",
         en: "add the root certificate of the certification authority to 'roots'")
-    case .refused, .noTimeStamp, .wrongTimeStamp:
+    case .refused, .token, .noTimeStamp, .wrongTimeStamp:
       Message(
         kk: "себебін жойып, пәрменді қайталаңыз: нөмірлер сол күйі қалады",
         ru: "устраните причину и повторите команду: номера останутся теми же",

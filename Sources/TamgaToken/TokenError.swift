@@ -35,6 +35,9 @@ public struct TokenError: Problem, Hashable {
     self.reason = reason
   }
 
+  /// Whether every further try with the same PIN would cost one of the token's.
+  public var isOfPIN: Bool { [.wrongPIN, .lastTry, .locked].contains(code) }
+
   public var message: Message {
     let tail = reason.map { " (0x" + String($0, radix: 16) + ")" } ?? ""
     let words =

@@ -89,20 +89,21 @@ struct TokenSession: ~Copyable {
     return length <= value.count ? Array(value.prefix(Int(length))) : []
   }
 
-  /// 64 bytes, whatever the algorithm.
+  /// Bytes of the longest signature: that of RSA with 8,192 bits.
+  private static let mostSignature = 1_024
+
   func signature(
     over message: [UInt8], key: CK_OBJECT_HANDLE, mechanism: UInt
   ) throws(TokenError) -> [UInt8] {
     var how = CK_MECHANISM(
       mechanism: CK_MECHANISM_TYPE(mechanism), pParameter: nil, ulParameterLen: 0)
     try module.call(label) { $0.C_SignInit?(handle, &how, key) }
-    var signature = [UInt8](repeating: 0, count: 64)
+    var signature = [UInt8](repeating: 0, count: Self.mostSignature)
     var length = CK_ULONG(signature.count)
     var message = message
     let count = CK_ULONG(message.count)
     try module.call(label) { $0.C_Sign?(handle, &message, count, &signature, &length) }
-    guard length == 64 else { throw TokenError(.falseSignature, label) }
-    return signature
+    return Array(signature.prefix(Int(length)))
   }
 
   /// Makes a key pair in the token.

@@ -67,9 +67,10 @@ enum MessageManners {
   /// Keys and values of records, settings, logs and options, which people type as they are.
   static let identifiers: Set<String> = [
     "agency", "also", "audit", "date", "decision", "document", "duplicate", "error", "extend",
-    "facts", "false", "fields", "given", "grant", "issuing", "kk", "languages", "libpq", "office",
-    "optional", "paper", "postgresql", "reduced", "reissue", "required", "root", "ru", "sqlite",
-    "roots", "seconds", "signatures", "status", "strict", "true", "warning", "who",
+    "facts", "false", "fields", "given", "grant", "issuing", "key", "kk", "label", "languages",
+    "libpq", "module", "object", "office", "optional", "paper", "postgresql", "reduced", "reissue",
+    "required", "root", "ru", "sqlite", "roots", "seconds", "signatures", "status", "strict",
+    "token", "true", "warning", "who",
   ]
 
   private static func opensWithName(_ text: String) -> Bool {

@@ -97,6 +97,21 @@ import Testing
     Fault(line: "facts: sometimes", code: .wrongValue, why: "neither strict nor given"),
     Fault(line: "holidays: [\"01.05.2021\"]", code: .wrongValue, why: "a day that is no ISO date"),
     Fault(line: "bundleDays: many", code: .wrongValue, why: "a word for a number"),
+    Fault(
+      line: "signatures: {ALA-SC-01: {token: {label: a, module: m.so, object: \"01\"}, "
+        + "certificate: a.pem, roots: [r.pem]}}", code: .wrongValue,
+      why: "a module without its path"),
+    Fault(
+      line: "signatures: {ALA-SC-01: {token: {label: a, module: /m.so, object: \"0\"}, "
+        + "certificate: a.pem, roots: [r.pem]}}", code: .wrongValue,
+      why: "half a byte of an id"),
+    Fault(
+      line: "signatures: {ALA-SC-01: {token: {label: a, module: /m.so, object: \"01\"}, "
+        + "certificate: a.pem, key: a.p12, roots: [r.pem]}}", code: .wrongValue,
+      why: "a key in two places"),
+    Fault(
+      line: "signatures: {ALA-SC-01: {token: {label: a, module: /m.so, object: \"01\"}, "
+        + "roots: [r.pem]}}", code: .missingKey, why: "a token's key without its certificate"),
     Fault(line: "algorithm: RS256", code: .wrongValue, why: "an algorithm that seals do not have"),
   ]
 

@@ -17,8 +17,8 @@ final class OfficeSigning: Sendable {
 
   private enum Opening {
     case done(BodySigner)
-    /// Not tried again for a moment.
-    case failed(SignatureError, until: ContinuousClock.Instant)
+    /// Not tried again for a moment, or at all: every wrong PIN costs a token one of its tries.
+    case failed(SignatureError, until: ContinuousClock.Instant?)
   }
 
   init(folder: String, rules: [String: SignatureRule], passphrases: Passphrases) {
@@ -42,15 +42,16 @@ final class OfficeSigning: Sendable {
     let signer = try opened.withLock { (opened) throws(SignatureError) in
       switch opened[body] {
       case .done(let signer)?: return signer
-      case .failed(let error, let until)? where ContinuousClock.now < until: throw error
-      default: break
+      case .failed(let error, let until)?:
+        guard let until, ContinuousClock.now >= until else { throw error }
+      case nil: break
       }
       do throws(SignatureError) {
         let signer = try BodySigner(open(rule, body))
         opened[body] = .done(signer)
         return signer
       } catch {
-        opened[body] = .failed(error, until: .now + BodySigner.pause)
+        opened[body] = .failed(error, until: error.isLasting ? nil : .now + BodySigner.pause)
         throw error
       }
     }
@@ -61,12 +62,24 @@ final class OfficeSigning: Sendable {
   private func open(_ rule: SignatureRule, _ body: String) throws(SignatureError) -> CMSSigner {
     var roots: [[UInt8]] = []
     for root in rule.roots { roots.append(try read(root)) }
+    let place =
+      switch rule.key {
+      case .file(let file): file
+      case .token(let token, _): token.label
+      }
     let pin: SecretBytes?
     do throws(KeyError) { pin = try passphrases.document(body) } catch {
-      throw SignatureError(.noPIN, rule.key)
+      throw SignatureError(.noPIN, place)
     }
-    return try CMSSigner(
-      file: read(rule.key), pin: pin, roots: roots, stamps: rule.stamps, place: rule.key)
+    return switch rule.key {
+    case .file(let file):
+      try CMSSigner(
+        file: read(file), pin: pin, roots: roots, stamps: rule.stamps, place: place)
+    case .token(let token, let certificates):
+      try CMSSigner(
+        token: token, certificates: read(certificates), pin: pin, roots: roots,
+        stamps: rule.stamps, place: certificates)
+    }
   }
 
   private func read(_ name: String) throws(SignatureError) -> [UInt8] {
