@@ -14,7 +14,7 @@ BROWSER_PACKAGES = postgresql chromium chromium-driver faketime fonts-paratype p
 # To forge a paper and to read a code, as the demonstration does.
 DEMO_PACKAGES = python3 qpdf poppler-utils zbar-tools
 # To test it, third-party judges among them:
-TEST_PACKAGES = postgresql softhsm2 openssl poppler-utils qpdf zbar-tools python3-zxing-cpp python3-pil \
+TEST_PACKAGES = postgresql softhsm2 openssl faketime poppler-utils qpdf zbar-tools python3-zxing-cpp python3-pil \
   python3-venv python3-yaml valgrind shellcheck pyflakes3 mandoc default-jdk-headless libjaxb-java
 # To check the samples of the pages, and to run the example programs.
 DOCS_PACKAGES = python3-yaml poppler-utils zbar-tools
@@ -70,7 +70,7 @@ help:
 	@echo 'make bench-desk     from click to paper beside a batch of 10,000; 20 decisions a second on PostgreSQL'
 	@echo 'make bench-queue    two workers on one queue in PostgreSQL against one'
 	@echo 'make bench-nights   five nights on one register in PostgreSQL: what a record costs in each'
-	@echo 'make soak    the long runs: 10,000 papers twice, 1,000 forgeries, 20,000 odd texts, hostile inputs, an hour of fuzzing'
+	@echo 'make soak    the long runs: 10,000 papers twice, 1,000 forgeries, 50 kills of a signing run, 20,000 odd texts, hostile inputs, an hour of fuzzing'
 
 # Installs only what is not there, so that a second run needs no rights and no network.
 setup:
@@ -210,6 +210,7 @@ soak: release judges
 	@Tests/Tools/limits .build/release/tamga
 	@TAMGA_TEXT_RECORDS=20000 $(SWIFT) test --filter PaperTextTests
 	@TAMGA_MUTANTS=2000 TAMGA_PYTHON=$(CURDIR)/$(PYTHON) $(SWIFT) test --filter MutantTests
+	@TAMGA_SIGNED_KILLS=50 TAMGA_PYTHON=$(CURDIR)/$(PYTHON) $(SWIFT) test --filter SignatureTests/aResumedRunWritesTheSameFiles
 	@Tests/Tools/fuzz 600
 
 clean:

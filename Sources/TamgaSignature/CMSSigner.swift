@@ -67,8 +67,10 @@ public struct CMSSigner: DocumentSigner {
       trusted.append(root)
     }
     guard let way = CertificateChain(of: own, others: others, roots: trusted),
-      let root = way.certificates.last, let window = way.window
+      let root = way.certificates.last
     else { throw SignatureError(.noChain, place) }
+    // At no moment do all of them hold.
+    guard let window = way.window else { throw SignatureError(.expired, place) }
     certificate = SigningCertificate(
       bytes: own.bytes, sha256: Crypto.sha256(own.bytes), subject: own.subject,
       serial: own.serial, validFrom: window.lowerBound, validUntil: window.upperBound,

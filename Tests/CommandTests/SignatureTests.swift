@@ -9,7 +9,7 @@ import Testing
   }
 
   /// What pyHanko says: intact, valid, trusted, whole document, allowed by DocMDP, stamped.
-  private static func judged(_ files: [String]) throws -> [String] {
+  static func judged(_ files: [String]) throws -> [String] {
     let python = try #require(
       Place.python, "TAMGA_PYTHON names no interpreter with pyHanko: use `make test`")
     let arguments = [Place.judges + "/signatures.py", try SigningOffice.file("root.pem")] + files
@@ -37,6 +37,11 @@ import Testing
       #expect(signature["state"] == "valid" && signature["indication"] == "TOTAL-PASSED")
       #expect(signature["subject"] == "СЫНАҚОВА ҮЛГІ" && signature["serial"]?.text?.count == 40)
       #expect(signature["level"]?.text == (stamps ? "B-T" : "B-B"))
+      // The office itself says the same, and that the file is its own.
+      let own = try JSON.one(
+        office.tamga("verify", file, "--office", "office", "--json").output)
+      #expect(own["signature"] == signature && own["data"] == verdict["data"], "\(own.line)")
+      #expect(own["data"] != nil && Self.codes(own).contains("file-as-issued"))
       let text = try Tool.text("pdftotext", [file, "-"])
       #expect(text.contains("Подписано ЭЦП: СЫНАҚОВА ҮЛГІ") && text.contains("ЭЦҚ қойылды:"))
     }
@@ -77,13 +82,8 @@ import Testing
         #expect(try Self.judged([path]).first?.hasPrefix(judge) == true, "\(name)")
       }
     }
-    // Removed so that the rest is a paper as it would be without it.
-    var archive = try #require(parts.archive)
-    archive.signature = nil
-    let stripped = PaperParts(
-      pages: parts.pages, fonts: parts.fonts, symbol: parts.symbol,
-      information: parts.information, archive: archive)
-    try expect("stripped", stripped.bytes, "altered", "signature-missing", judge: "none")
+    let stripped = [UInt8](try SigningOffice.stripped(Data(bytes)))
+    try expect("stripped", stripped, "altered", "signature-missing", judge: "none")
     // An empty hole, and one with another byte.
     var empty = bytes
     for index in hole.range.dropFirst().dropLast() { empty[index] = UInt8(ascii: "0") }
@@ -99,13 +99,7 @@ import Testing
       // Its term ended before that of its authority began: no moment holds the chain.
       ("over", "ca.pem", "signature-untrusted"),
     ] {
-      let path = office.workshop.path(name + "-again.pdf")
-      _ = try Tool.text(
-        "python3",
-        [
-          Place.judges + "/resign.py", file, path, try SigningOffice.file(name + ".pem"),
-          try SigningOffice.file(name + ".key"), try SigningOffice.file(chain),
-        ])
+      let path = try office.signedAgain(file, by: name, chain)
       let again = [UInt8](try Data(contentsOf: URL(filePath: path)))
       try expect(name, again, "status-unknown", reason, judge: "1 1")
     }
@@ -143,6 +137,7 @@ import Testing
     #expect(run.status == 1, "\(run.errors)")
     let failed = try Batch(run, below: office.workshop.path("out"))
     #expect(failed.outcomes == ["failed", "failed"])
+    #expect(failed.results.allSatisfy { $0.line.contains(words) }, "\(failed.results)")
     let list = try office.workshop.tamga("register", "list", "--office", "office").lines()
     #expect(list.isEmpty)
     try office.use("ec")
@@ -160,6 +155,13 @@ import Testing
     #expect(try office.workshop.tamga("register", "list", "--office", "office").lines().isEmpty)
   }
 
+  /// At which of twelve papers a run is killed: some runs, or as many as `TAMGA_SIGNED_KILLS` says.
+  private static let kills: [Int] = {
+    let count = ProcessInfo.processInfo.environment["TAMGA_SIGNED_KILLS"].flatMap { Int($0) }
+    guard let count else { return [1, 1, 2, 3, 5, 8, 12, 1] }
+    return (0..<count).map { 1 + $0 * 7 % 12 } + [12]
+  }()
+
   /// Killed between signing and confirming, again and again: two signatures over the same bytes differ, the
   /// files do not.
   @Test func aResumedRunWritesTheSameFiles() throws {
@@ -171,13 +173,12 @@ import Testing
     // Every run names its files anew: each kill comes at a later one, or at the same once more.
     var seen: [String: Data] = [:]
     func look() throws {
-      for name in workshop.files("out") where name.hasSuffix(".pdf") && !name.contains("/.") {
-        let file = try workshop.data("out/" + name)
+      for (name, file) in try office.papers() {
         #expect(seen[name] == nil || seen[name] == file, "\(name)")
         seen[name] = file
       }
     }
-    for naming in [1, 1, 2, 3, 5, 8, 12, 1] {
+    for naming in Self.kills {
       let run = try office.issue(environment: [
         "LD_PRELOAD": judge, "ASKED_SIGNAL": "\(SIGKILL)", "ASKED_AT": "\(naming)",
         "ASKED_TIMES": "1",

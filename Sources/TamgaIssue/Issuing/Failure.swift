@@ -7,7 +7,16 @@ struct Failure: Error {
 
   init(_ error: any Error) {
     let problem = error.problems[0]  // safe: never empty
-    finding = Finding("ISSUE-FAILED", .error, at: "", problem.message)
+    finding = Finding("ISSUE-FAILED", .error, at: "", Self.words(problem))
+  }
+
+  /// What is wrong and what to do about it: a finding has no hint of its own.
+  private static func words(_ problem: any Problem) -> Message {
+    let message = problem.message
+    guard let hint = problem.hint else { return message }
+    return Message(
+      kk: message.kk + ": " + hint.kk, ru: message.ru + ": " + hint.ru,
+      en: message.en + ": " + hint.en)
   }
 
   /// False for what ends a run: a lost register, a full disk.

@@ -63,6 +63,7 @@ default_ca = own
 database = ca.index
 new_certs_dir = .
 rand_serial = yes
+unique_subject = no
 default_md = sha256
 policy = any
 [ any ]
@@ -74,15 +75,32 @@ touch ca.index
 openssl ca -batch -utf8 -notext -config ca.cnf -in over.csr -cert ca.pem -keyfile ca.key -extfile over.ext \
   -startdate 20200101000000Z -enddate 20210101000000Z -out over.pem
 openssl pkcs12 -export -inkey over.key -in over.pem -certfile ca.pem -out over.p12 -passout "pass:$PIN"
+# Its term ends soon: for what is sealed after it.
+openssl req $CURVE -nodes -keyout ending.key -out ending.csr -utf8 -subj "$WHO"
+openssl ca -batch -utf8 -notext -config ca.cnf -in ending.csr -cert ca.pem -keyfile ca.key -extfile over.ext \
+  -startdate "$(date -u -d '-1 minute' +%Y%m%d%H%M%SZ)" -enddate "$(date -u -d '+6 hours' +%Y%m%d%H%M%SZ)" -out ending.pem
+openssl pkcs12 -export -inkey ending.key -in ending.pem -certfile ca.pem -out ending.p12 -passout "pass:$PIN"
 signer rsa "$WHO" ca $SIGNS -newkey rsa:2048 -- -days 365
 signer short "$WHO" ca $SIGNS -newkey rsa:1024 -- -days 365
 # shellcheck disable=SC2086
 issued tsa "/C=KZ/CN=Синтетикалық уақыт қызметі" root "extendedKeyUsage=critical,timeStamping" $CURVE -- -days 365
+cat root.pem other.pem ca.pem ec.pem second.pem stranger.pem >many.pem
 cat >tsa.cnf <<'END'
 [ tsa ]
 serial = tsa.serial
 signer_cert = tsa.pem
 certs = root.pem
+signer_key = tsa.key
+signer_digest = sha256
+default_policy = 1.2.3.4.1
+digests = sha256
+accuracy = secs:1
+ess_cert_id_chain = no
+ess_cert_id_alg = sha256
+[ long ]
+serial = tsa.serial
+signer_cert = tsa.pem
+certs = many.pem
 signer_key = tsa.key
 signer_digest = sha256
 default_policy = 1.2.3.4.1
