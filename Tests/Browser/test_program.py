@@ -127,6 +127,23 @@ class PaperTests(ProgramCase):
         self.assertEqual(self.ask("papers", "GET", f"/api/v1/templates/{kind}/schema")[2], schema)
         self.assertEqual(self.code("papers", "GET", "/api/v1/templates/none/schema"), (404, "not-found"))
 
+    def test_schema_of_papers(self):
+        """What is inside a paper for programs is described apart from what a decision says."""
+        for kind in [row["document"] for row in json.loads(DESK.run("templates", "list", "--json"))][::14]:
+            path = f"/api/v1/templates/{kind}/schema"
+            of_decision, of_paper = (json.loads(DESK.run("templates", "schema", kind, *more)) for more in ([], ["--paper"]))
+            self.assertNotEqual(of_decision, of_paper)
+            for client in ("papers", "issue"):
+                status, fields, value = self.ask(client, "GET", path + "?of=paper")
+                self.assertEqual((status, value), (200, of_paper), kind)
+                self.assertTrue(fields["content-type"].startswith("application/json"), fields)
+            self.assertEqual(self.ask("papers", "GET", path + "?of=decision")[2], of_decision)
+        for of in ("", "Paper", "paper&of=decision", "papers"):
+            status, code = self.code("papers", "GET", f"{path}?of={of}")
+            self.assertEqual((status, code), (400, "malformed"), of)
+        self.assertEqual(self.code("papers", "GET", "/api/v1/templates/none/schema?of=paper"), (404, "not-found"))
+        self.assertEqual(self.code("feed", "GET", path + "?of=paper"), (403, "forbidden"))
+
     def test_who_may(self):
         paper = DESK.papers[0]
         for method, path, value, scopes in [
