@@ -11,7 +11,7 @@ files flushed to the disk, register, log."""
 
 def of(results):
     parts = [HEAD.format(day=results.get("day", "—"), machine=machine())]
-    for name in ("peers", "start", "scale", "steps", "printing", "verify"):
+    for name in ("peers", "start", "scale", "steps", "signing", "printing", "verify"):
         if name in results:
             parts.append(globals()[name](results))
     return "\n".join(parts).rstrip() + "\n", picture(results.get("scale", {}))
@@ -90,6 +90,17 @@ def steps(results):
     text += table(["step", "million", "share"], rows)
     text += f"\nThe log has {values['log']:.2f} of number and register. The start has {values['start']:.0f} million.\n"
     return text
+
+
+def signing(results):
+    values = results["signing"]
+    plain, rows = values["none"], []
+    for key, name in (("none", "none: seal alone"), ("ec", "ECDSA, P-256"), ("rsa", "RSA, 2,048 bits")):
+        row = values[key]
+        rows.append([name, *(number(row["cpu"] / values["papers"] * 1000, 2), number((row["cpu"] - plain["cpu"]) / values["papers"] * 1000, 2)),
+                     number(row["bytes"] / 1000)])
+    text = f"\n## Signatures\n\n{values['papers']:,} certificates of qualification, the key in a file, without a time stamp; start included:\n\n"
+    return text + table(["signature of the issuing body", "CPU ms a paper", "of it the signature", "KB a PDF"], rows)
 
 
 def printing(results):
