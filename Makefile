@@ -30,7 +30,7 @@ JUDGES = cwt==3.3.0 pycose==1.1.0 token-status-list==0.1.0a2.dev1 pymerkle==7.0.
 BROWSER_JUDGES = selenium==4.51.0 pillow==13.0.0 schemathesis==4.32.5
 AXE = axe-playwright-python==0.1.8
 # To make Debian packages, and to look at them.
-PACKAGING_PACKAGES = debhelper fakeroot git lintian mandoc
+PACKAGING_PACKAGES = debhelper fakeroot git lintian mandoc python3
 # To try them in a Debian of their own.
 PACKAGE_TEST_PACKAGES = debootstrap python3 systemd-container buildah
 # The best other way to draw a paper, for `make bench`.
@@ -152,7 +152,7 @@ check: setup-test
 	@Tests/Tools/core
 	@Tests/Tools/dependencies
 	@Tests/Tools/graph --check $(TARGETS)
-	@pyflakes3 $$(grep -rlI '^#!.*python3' Tests/Tools) Tests/Tools/*/*.py Tests/Browser/*.py Sources/TamgaWeb/pack
+	@pyflakes3 $$(grep -rlI '^#!.*python3' Tests/Tools) Tests/Tools/*/*.py Tests/Browser/*.py Sources/TamgaWeb/pack Sources/tamga/Packaging/pages
 	@shellcheck -S warning .ci/run Sources/TamgaWeb/build Sources/tamga/Packaging/build Sources/tamga/Packaging/night $$(grep -rlI '^#!.*bash' Tests/Tools)
 
 # All pages and the symbols of the libraries as a site; and what the pages say, against the programs.
