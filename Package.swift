@@ -243,7 +243,11 @@ let package = Package(
       ["SeededNumbers", "TamgaDomain", "TamgaFormats", "TamgaLaw", "TamgaDecisions"]),
     tests(
       "TamgaRegisterTests",
-      ["TamgaDomain", "TamgaLog", "TamgaRegister", "TamgaRegisterPostgres", crypto, grdb]),
+      [
+        "SeededNumbers", "TamgaDomain", "TamgaLog", "TamgaRegister", "TamgaRegisterPostgres",
+        crypto,
+        grdb,
+      ]),
     tests(
       "TamgaAccountsTests",
       [

@@ -43,9 +43,13 @@ extension Office {
       .noSuchPaper, text, kk: "тізілімде мұндай құжат жоқ", ru: "в реестре нет такого документа",
       en: "the register holds no such paper",
       hint: Message(
-        kk: "нөмірді құжаттағыдай жазыңыз, мысалы ALA-21-0000017-4",
-        ru: "пишите номер как на документе, например ALA-21-0000017-4",
-        en: "write the number as it is printed, for example ALA-21-0000017-4"))
+        kk:
+          "нөмірді құжаттағыдай жазыңыз, мысалы ALA-21-0000017-4; қысқа нөмірді «tamga find» табады",
+        ru:
+          "пишите номер как на документе, например ALA-21-0000017-4; короткий номер найдёт «tamga find»",
+        en:
+          "write the number as it is printed, for example ALA-21-0000017-4; 'tamga find' takes it short"
+      ))
   }
 
   /// Puts the issued file, byte for byte, below `output` and records the print.

@@ -39,6 +39,7 @@ private struct PaperSearch {
   func papers(_ query: SearchQuery) throws -> [PaperEntry] {
     switch query {
     case .number(let text): return try numbered(text)
+    case .shortNumber(let text): return try shortened(text)
     case .decision(let text):
       return try entries("WHERE p.decision = ? ORDER BY p.serial DESC", [text])
     case .passport(let text):
@@ -65,6 +66,17 @@ private struct PaperSearch {
       for paper in papers { found[paper.serial] = paper }
     }
     return Array(found.values.sorted { $0.serial > $1.serial }.prefix(limit))
+  }
+
+  private func shortened(_ text: String) throws -> [PaperEntry] {
+    guard let short = ShortNumber(text) else { return [] }
+    let prefixes = try session.rows("SELECT prefix FROM series", []) { $0.text(0) }
+    var found: [PaperEntry] = []
+    for number in prefixes.compactMap({ short.number(of: $0) }) {
+      found += try entries(
+        "WHERE p.number = ? ORDER BY p.serial DESC", [number.description])
+    }
+    return Array(found.sorted { $0.serial > $1.serial }.prefix(limit))
   }
 
   // MARK: Names

@@ -1,7 +1,7 @@
 internal import TamgaDomain
 
 /// The number of a paper as a person typed it: in either case, with blanks or without hyphens, with Cyrillic
-/// letters for the Latin ones that look like them.
+/// letters for the Latin ones that look like them, or without the zeros of its ordinal where its check digit stands.
 public struct TypedNumber: Hashable, Sendable {
   /// As typed.
   private let text: String
@@ -25,7 +25,14 @@ public struct TypedNumber: Hashable, Sendable {
     }
     let copy = parts.count > 1 ? "~" + parts[1] : ""
     var found: Substring = number
-    if found.wholeMatch(of: /[A-Z0-9.\/]+(?:-[A-Z0-9.\/]+)*-[0-9]{7,15}-[0-9]/) == nil {
+    if let parts = found.wholeMatch(of: /([A-Z0-9.\/]+(?:-[A-Z0-9.\/]+)*)-([0-9]{1,6})-([0-9])/) {
+      // The numbers of others may look so: only where the digit fits.
+      if let whole = Int64(parts.2).flatMap({
+        AllottedNumber(prefix: String(parts.1), ordinal: $0)?.description
+      }), whole.hasSuffix(parts.3) {
+        found = whole[...]
+      }
+    } else if found.wholeMatch(of: /[A-Z0-9.\/]+(?:-[A-Z0-9.\/]+)*-[0-9]{7,15}-[0-9]/) == nil {
       let digits = number.filter { $0 != "-" }
       // Place, year, ordinal, check digit without what stands between them.
       if let parts = digits.wholeMatch(of: /([A-Z.\/][A-Z0-9.\/]*?)([0-9]{2})([0-9]{7})([0-9])/) {

@@ -11,7 +11,8 @@ struct FindCommand: ParsableCommand {
     commandName: "find",
     abstract: "Find papers by number, decision, passport or name. Personal data.",
     discussion: """
-      A number or a passport in any case and with any blanks; of a name the beginnings of its words.
+      A number or a passport in any case and with any blanks; a number also without its zeros and its
+      check digit, its year or its place (ala-26-98, ala 98, 98); of a name the beginnings of its words.
       The newest papers come first. Exit status: 0 found, 1 nothing found.
       """)
 

@@ -6,7 +6,7 @@ import TamgaTemplates
 
 extension Office {
   /// Papers that a text as typed may mean: a number, the id of a decision, a passport or the beginning of
-  /// a name. Each newest first, exact ones before names.
+  /// a name. Each newest first, exact ones before numbers typed short and before names.
   ///
   /// - Parameters:
   ///   - bodies: Codes of the bodies whose papers may be found; nil for all.
@@ -16,7 +16,7 @@ extension Office {
     guard !text.isEmpty else { return [] }
     var queries: [SearchQuery] = [.number(text), .decision(text)]
     if text.contains(where: \.isNumber) {
-      queries.append(.passport(text))
+      queries += [.passport(text), .shortNumber(text)]
     } else {
       queries.append(.name(text))
     }

@@ -12,11 +12,12 @@ extension HelpCatalogue {
       en: "Find papers by number, decision, passport or name. Personal data."),
     Message(
       kk:
-        "Нөмір мен паспорт кез келген әріппен және бос орынмен жазылады, аты-жөнінен сөздердің басы жеткілікті. Алдымен ең жаңа құжаттар. Аяқталу коды: 0 – табылды, 1 – ештеңе табылмады.",
+        "Нөмір мен паспорт кез келген әріппен және бос орынмен жазылады; нөмірді нөлдерінсіз және бақылау цифрынсыз, жылынсыз немесе орнынсыз да жазуға болады («ala-26-98», «ala 98», 98); аты-жөнінен сөздердің басы жеткілікті. Алдымен ең жаңа құжаттар. Аяқталу коды: 0 – табылды, 1 – ештеңе табылмады.",
       ru:
-        "Номер и паспорт – в любом регистре и с любыми пробелами; от имени достаточно начала слов. Сначала самые новые документы. Код завершения: 0 – найдено, 1 – ничего не найдено.",
+        "Номер и паспорт – в любом регистре и с любыми пробелами; номер – и без нулей и контрольной цифры, без года или места («ala-26-98», «ala 98», 98); от имени достаточно начала слов. Сначала самые новые документы. Код завершения: 0 – найдено, 1 – ничего не найдено.",
       en: """
-        A number or a passport in any case and with any blanks; of a name the beginnings of its words.
+        A number or a passport in any case and with any blanks; a number also without its zeros and its
+        check digit, its year or its place (ala-26-98, ala 98, 98); of a name the beginnings of its words.
         The newest papers come first. Exit status: 0 found, 1 nothing found.
         """),
     Message(
@@ -29,9 +30,12 @@ extension HelpCatalogue {
       kk: "Әр құжатқа бір JSON жолы.", ru: "По строке JSON на каждый документ.",
       en: "One JSON line for each paper."),
     Message(
-      kk: "Әр құжатқа бір JSON жолы, дербес деректерсіз.",
-      ru: "По строке JSON на каждый документ, без персональных данных.",
-      en: "One JSON line for each paper, without personal data."),
+      kk: "Барлық құжат, дербес деректерсіз.", ru: "Все документы, без персональных данных.",
+      en: "All papers, without personal data."),
+    Message(
+      kk: "Терминалда әр құжатқа адамға арналған бір жол, басқа жерде – бір JSON жолы.",
+      ru: "На терминале по строке на документ для людей, иначе по строке JSON.",
+      en: "On a terminal a line each for people, elsewhere a JSON line."),
     Message(kk: "Тек осы түр.", ru: "Только этот вид.", en: "Only this kind."),
     Message(
       kk: "Тек үзілген жұмыстан аяқталмай қалған құжаттар.",
@@ -47,12 +51,13 @@ extension HelpCatalogue {
       en: "Print everything that the register holds of one person or one paper. Personal data."),
     Message(
       kk:
-        "Адамды --citizenship пен --passport немесе --name мен --birth-date арқылы, бір құжатты --number арқылы көрсетіңіз. Әр құжатқа бір JSON жолы: тізілімдегі дерегі, шешімнің жазбасы және оқиғалары.",
+        "Адамды --citizenship пен --passport немесе --name мен --birth-date арқылы, бір құжатты --number арқылы көрсетіңіз. Әр құжаттың тізілімдегі дерегі, шешімнің жазбасы және оқиғалары: терминалда – адамға арналған түрде, басқа жерде – бір JSON жолы.",
       ru:
-        "Укажите лицо через --citizenship и --passport или --name и --birth-date, один документ – через --number. По строке JSON на документ: сведения реестра, запись решения и события.",
+        "Укажите лицо через --citizenship и --passport или --name и --birth-date, один документ – через --number. О каждом документе – сведения реестра, запись решения и события: на терминале для людей, иначе строкой JSON.",
       en: """
         Name the person by --citizenship with --passport, or with --name and --birth-date, or one
-        paper by --number. One JSON line a paper: its entry, the decision's record and its events.
+        paper by --number. Of each paper its entry, the decision's record and its events: on a terminal
+        for people, elsewhere a JSON line.
         """),
     Message(
       kk: "Елдің үш әріптік коды.", ru: "Трёхбуквенный код страны.", en: "Alpha-3."),
