@@ -94,19 +94,10 @@ struct DoctorCommand: ParsableCommand {
   }
 
   private func checkOffice(_ options: OfficeOptions, _ report: inout DoctorReport) {
-    var isSample = false
     report.look(Message(kk: "баптау", ru: "настройки", en: "configuration")) {
       let folder = try options.folder.required()
       let configuration = try Office.readConfiguration(folder)
-      isSample = configuration.isSample
       return "\(folder), \(configuration.office), \(configuration.bodies.count)"
-    }
-    if isSample {
-      report.warn(
-        Message(
-          kk: "баптау үлгі күйінде: «verifyHost», «issuingBodies»",
-          ru: "настройки остались образцом: «verifyHost», «issuingBodies»",
-          en: "the configuration is still the sample: verifyHost, issuingBodies"))
     }
     var opened: Office?
     report.look(Message(kk: "кілттер", ru: "ключи", en: "keys")) {

@@ -49,7 +49,9 @@ struct InitCommand: ParsableCommand {
 
   /// What must be edited before the first real paper.
   private func saySample() throws {
-    guard try Office.readConfiguration(folder).isSample else { return }
+    let configuration = try Office.readConfiguration(folder)
+    // A trial may go on with the sample.
+    guard configuration.isSample, !configuration.isTest else { return }
     Terminal.say(
       Message(
         kk:

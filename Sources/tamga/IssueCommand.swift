@@ -132,7 +132,7 @@ struct IssueCommand: AsyncParsableCommand {
       )
       Terminal.say(hint, .hint)
     }
-    if rejected > 0 {
+    if rejected > summary.settled {
       let hint = Message(
         kk:
           "барлық себептер \(folder)/report.html ішінде; \(folder)/rejected.jsonl түзетіп, қайта жіберіңіз",
@@ -142,6 +142,12 @@ struct IssueCommand: AsyncParsableCommand {
           "all reasons are in \(folder)/report.html; correct \(folder)/rejected.jsonl and issue that"
       )
       Terminal.say(hint, .hint)
+    } else if rejected > 0 {
+      Terminal.say(
+        Message(
+          kk: "түзететін ештеңе қалмады: қабылданбаған жазбалардың бәрі кейін шығарылған",
+          ru: "исправлять нечего: все отклонённые записи с тех пор выданы",
+          en: "nothing is left to correct: every rejected record was issued since"), .hint)
     }
   }
 }

@@ -5,7 +5,19 @@ import TamgaRegister
 
 /// What people should know of the office, its keys and its forms before they go on.
 enum KeyNotice {
-  /// Warns of test keys, of a key that ends soon, and of forms that were edited under papers: who issues on would make
+  /// Said of papers that name bodies of the sample and a host where no check page is.
+  static func sample(_ host: String) -> Message {
+    Message(
+      kk:
+        "кеңсе баптауы әлі үлгі күйінде (\(host)): мұндай құжаттарды адамға беруге болмайды; tamga.yaml ішіне өзіңіздің «verifyHost» және «issuingBodies» мәндерін жазыңыз",
+      ru:
+        "настройки ведомства – ещё образец (\(host)): выдавать такие документы людям нельзя; впишите в tamga.yaml свои «verifyHost» и «issuingBodies»",
+      en:
+        "the office's settings are still the sample (\(host)): such papers must not be handed out; put your own verifyHost and issuingBodies into tamga.yaml"
+    )
+  }
+
+  /// Warns of a sample office, of test keys, of a key that ends soon, and of forms that were edited under papers: who issues on would make
   /// two sorts of one paper and hear of it at the next audit.
   static func say(_ office: Office) {
     for words in words(office) { Terminal.say(words, .warning) }
@@ -31,6 +43,9 @@ enum KeyNotice {
 
   static func words(_ office: Office) -> [Message] {
     var words: [Message] = []
+    if office.configuration.isSample, !office.configuration.isTest {
+      words.append(sample(office.configuration.verifyHost))
+    }
     if office.keys.isTest, office.configuration.isTest {
       words.append(
         Message(

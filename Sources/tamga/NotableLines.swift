@@ -27,6 +27,7 @@ enum NotableLines {
       summary.warnings, most - refused, library,
       Message(
         kk: "ескертумен шығарылды", ru: "выдано с предупреждением", en: "issued with a warning"))
+    saySettled(summary)
     let rest =
       summary.refusals.count - summary.settled + summary.warnings.count - refused - warned
     guard rest > 0 else { return }
@@ -36,6 +37,31 @@ enum NotableLines {
           kk: "тағы \(rest) жазба report.html және findings.csv ішінде",
           ru: "ещё записей: \(rest), они в report.html и findings.csv",
           en: "\(rest) more are in report.html and findings.csv")[Terminal.language])
+  }
+
+  /// Which rejected records need nothing any more, since `rejected.jsonl` has them still.
+  private static func saySettled(_ summary: BatchSummary) {
+    guard summary.settled > 0 else { return }
+    let language = Terminal.language
+    let named = summary.refusals.rows.filter(\.isSettled).prefix(most).map { row in
+      let line = Message(
+        kk: "\(row.line)-жол", ru: "строка \(row.line)", en: "line \(row.line)")
+      let name = [row.source.map(PlainText.line), line[language]].compactMap(\.self)
+        .joined(separator: ", ")
+      return row.id.map { "\(name) (\(PlainText.line($0)))" } ?? name
+    }
+    var list = named.joined(separator: "; ")
+    let others = summary.settled - named.count
+    if others > 0 {
+      list +=
+        Message(
+          kk: "; тағы \(others)", ru: "; и ещё \(others)", en: "; and \(others) more")[language]
+    }
+    Terminal.say(
+      Message(
+        kk: "rejected.jsonl ішінен енді қажет емес, түзетіліп шығарылған: \(list)",
+        ru: "в rejected.jsonl уже не нужны, после исправления выданы: \(list)",
+        en: "no longer needed in rejected.jsonl, issued since once corrected: \(list)"))
   }
 
   /// - Returns: How many were named.

@@ -81,7 +81,11 @@ struct ServeCommand: ParsableCommand {
 
   func run() throws {
     let folder = try office.folder.required()
-    _ = try Office.readConfiguration(folder)
+    let configuration = try Office.readConfiguration(folder)
+    // A log has no room for words to people.
+    if log == .text, configuration.isSample, !configuration.isTest {
+      Terminal.say(KeyNotice.sample(configuration.verifyHost), .warning)
+    }
     let templates = try Environment.templates(office.common.templates)
     guard let program = Environment.program("tamga-web") else { throw CLIError.noServer }
     var signer: String?

@@ -47,12 +47,44 @@ import Testing
       // A person who reads the terminal or the report is told that nothing is left.
       #expect(again.run.errors.contains("issued since, once corrected: 1"), "\(again.run.errors)")
       #expect(!again.run.errors.contains("void"), "\(again.run.errors)")
+      #expect(
+        again.run.errors.contains("no longer needed in rejected.jsonl")
+          && again.run.errors.contains("line 2 (EX-LIP-1)"), "\(again.run.errors)")
+      #expect(again.run.errors.contains("nothing is left to correct"), "\(again.run.errors)")
+      #expect(!again.run.errors.contains("report.html"), "\(again.run.errors)")
       #expect(try JSON.one(again.data("summary.json"))["issuedSince"] == 1)
       let rejected = try JSON.lines(again.data("rejected.jsonl"))
       #expect(rejected.map { $0["id"]?.text } == ["EX-LIP-1"])
     }
     let papers = try workshop.list()
     #expect(papers.count == 2 && papers.allSatisfy { $0["status"] == "valid" })
+  }
+
+  /// Where something is left, those that are not are named beside the way to correct the rest.
+  @Test func oneOfTwoWasCorrected() throws {
+    let workshop = try Workshop()
+    var bad = ["B-1", "B-2"].map { id in
+      var record = (try? Records.contract("EX-LIP-1")) ?? .null
+      record["id"] = .text(id)
+      record["fields", "passportSeriesNumber"] = ""
+      return record
+    }
+    bad[1]["fields", "latinFullName"] = "PETROV PETR"
+    try workshop.write("night.jsonl", bad)
+    let first = try workshop.issue("night.jsonl")
+    try #require(first.outcomes == ["rejected", "rejected"])
+    #expect(!first.run.errors.contains("no longer needed"), "\(first.run.errors)")
+    bad[1]["fields", "passportSeriesNumber"] = "FA7654321"
+    try workshop.write("corrected.jsonl", [bad[1]])
+    let corrected = try workshop.issue("corrected.jsonl", output: "corrected")
+    try #require(corrected.outcomes == ["issued"], "\(corrected.results)")
+    let words = ["kk": "түзетіп", "ru": "исправьте", "en": "correct out/"]
+    for (language, word) in words {
+      let again = try workshop.issue("night.jsonl", options: ["--locale", language])
+      #expect(again.run.errors.contains("(B-2)"), "\(again.run.errors)")
+      #expect(!again.run.errors.contains("(B-1)"), "\(again.run.errors)")
+      #expect(again.run.errors.contains(word), "\(again.run.errors)")
+    }
   }
 
   /// The same by the queue: its results written again, and the night taken out and added again.
