@@ -44,7 +44,12 @@ extension PaperEntry {
 
 extension RegisterEvent {
   /// What happened, for people.
-  public var words: Message {
+  public var words: Message { Self.words(of: what) }
+
+  /// The same of an entry that stands outside a register.
+  ///
+  /// - Parameter what: As ``what``.
+  public static func words(of what: String) -> Message {
     if what == "reserved" {
       return Message(kk: "нөмір берілді", ru: "присвоен номер", en: "number allotted")
     }

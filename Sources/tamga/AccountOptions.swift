@@ -80,15 +80,6 @@ extension Account {
       .init("language", language.map { .text($0.rawValue) } ?? .null),
     ])
   }
-
-  var line: String {
-    var words = [login, role.rawValue, bodies.isEmpty ? "*" : bodies.joined(separator: ",")]
-    if !hasSecondFactor { words.append("no-second-factor") }
-    if mustChangePassword { words.append("password-change") }
-    if isLocked { words.append("locked") }
-    if !name.isEmpty { words.append(name) }
-    return words.joined(separator: "  ")
-  }
 }
 
 extension Client {
@@ -99,12 +90,5 @@ extension Client {
       .init("bodies", .array(bodies.map(JSONValue.text))),
       .init("until", until.map { .text($0.iso) } ?? .null),
     ])
-  }
-
-  var line: String {
-    [
-      name, scopes.map(\.rawValue).sorted().joined(separator: ","),
-      bodies.isEmpty ? "*" : bodies.joined(separator: ","), until?.iso ?? "",
-    ].filter { !$0.isEmpty }.joined(separator: "  ")
   }
 }

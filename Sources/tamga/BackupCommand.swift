@@ -19,6 +19,7 @@ struct BackupCommand: ParsableCommand {
   @Flag(help: "Private keys too: whoever has the backup can then make genuine papers.")
   var withKeys = false
 
+  @OptionGroup var form: DataForm
   @OptionGroup var folder: OfficeFolder
   @OptionGroup var common: CommonOptions
 
@@ -29,7 +30,8 @@ struct BackupCommand: ParsableCommand {
     let made = try Backup.make(
       of: folder.required(), in: backup, withKeys: withKeys, now: Office.systemClock())
     let manifest = made.manifest
-    Terminal.print(manifest.json)
+    // People are told below.
+    form.print(manifest.json, [])
     let megabytes = (manifest.bytes + 999_999) / 1_000_000
     Terminal.say(
       Message(

@@ -48,11 +48,10 @@ struct CheckCommand: AsyncParsableCommand {
     var rejected = 0
     var failed = 0
     var records = 0
-    let isTerminal = isatty(STDOUT_FILENO) == 1
     for source in sources {
       try await check.run(source, namesSource: sources.count > 1) { result in
         // On a terminal people read what is said to them.
-        if !isTerminal { Terminal.print(result.json) }
+        if !Terminal.isWatched { Terminal.print(result.json) }
         records += 1
         switch result.outcome {
         case .rejected: rejected += 1

@@ -23,6 +23,7 @@ struct ClientsCommand: ParsableCommand {
     @OptionGroup var bodies: BodyOptions
     @Option(help: ArgumentHelp("The last day of its token.", valueName: "yyyy-MM-dd"))
     var until: String?
+    @OptionGroup var form: DataForm
     @OptionGroup var office: AccountOptions
 
     private var scopes: [Scope?] { BodyOptions.words(scope).map(Scope.init(rawValue:)) }
@@ -39,8 +40,11 @@ struct ClientsCommand: ParsableCommand {
       let accounts = try office.open()
       let token = try accounts.addClient(
         name, scopes: Set(scopes.compactMap(\.self)), bodies: bodies.list, until: day)
-      Terminal.print(
-        .object([.init("client", .text(name.lowercased())), .init("token", .text(token))]))
+      let client = name.lowercased()
+      form.print(
+        .object([.init("client", .text(client)), .init("token", .text(token))]),
+        AccountSheet.lines(client: client, token: token))
+      if form.isForPeople { AccountSheet.sayOnce() }
     }
   }
 
@@ -54,7 +58,7 @@ struct ClientsCommand: ParsableCommand {
     func run() throws {
       let clients = try office.open().clients()
       guard !json else { return Terminal.print(.array(clients.map(\.json))) }
-      for client in clients { print(client.line) }
+      for line in AccountSheet.lines(clients) { print(line) }
     }
   }
 

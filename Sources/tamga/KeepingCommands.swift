@@ -6,6 +6,7 @@ import TamgaFormats
 import TamgaIssue
 import TamgaRegister
 import TamgaSeal
+import TamgaTemplates
 
 struct PurgeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -47,7 +48,8 @@ struct ExportCommand: ParsableCommand, PersonalArguments {
     abstract: "Print everything that the register holds of one person or one paper. Personal data.",
     discussion: """
       Name the person by --citizenship with --passport, or with --name and --birth-date, or one
-      paper by --number. One JSON line a paper: its entry, the decision's record and its events.
+      paper by --number. Of each paper its entry, the decision's record and its events: on a terminal
+      for people, elsewhere a JSON line.
       """)
 
   @Option(help: ArgumentHelp("The number, NUMBER~2 for a copy.", valueName: "number"))
@@ -58,6 +60,7 @@ struct ExportCommand: ParsableCommand, PersonalArguments {
   @Option(help: ArgumentHelp("As printed.", valueName: "number")) var passport: String?
   @Option(help: ArgumentHelp("In Latin letters, as printed.", valueName: "name")) var name: String?
   @Option(help: ArgumentHelp("With --name.", valueName: "yyyy-MM-dd")) var birthDate: String?
+  @OptionGroup var form: DataForm
   @OptionGroup var office: OfficeOptions
 
   func validate() throws {
@@ -89,7 +92,13 @@ struct ExportCommand: ParsableCommand, PersonalArguments {
         citizenship: citizenship ?? "", passport: passport, name: name,
         birthDate: birthDate.flatMap { PartialDate(iso: $0) })
     }
-    for paper in papers { Terminal.print(try line(paper, office)) }
+    for paper in papers {
+      if form.isForPeople {
+        for line in try sheet(paper, office) { print(line) }
+      } else {
+        Terminal.print(try line(paper, office))
+      }
+    }
     if papers.isEmpty {
       let words = Message(
         kk: "бұл адамның құжаты жоқ", ru: "документов этого человека нет",
@@ -98,13 +107,31 @@ struct ExportCommand: ParsableCommand, PersonalArguments {
     }
   }
 
+  private func record(of paper: PaperEntry, _ office: Office) throws -> JSONValue? {
+    try office.register.record(of: paper.serial).map { try JSONReader.strictValue(of: $0) }
+  }
+
+  private func events(of paper: PaperEntry, _ office: Office) throws -> [RegisterEvent] {
+    try office.register.events(of: paper.serial, after: 0, limit: RegisterLimits.pageRows)
+  }
+
+  private func sheet(_ paper: PaperEntry, _ office: Office) throws -> [String] {
+    var lines = PaperSheet.lines(paper, office)
+    let title = Message(kk: "Шешімнің жазбасы", ru: "Запись решения", en: "Record of the decision")
+    lines += ["", title[Terminal.language]]
+    if let record = try record(of: paper, office) {
+      lines += RecordSheet.lines(record, office.library.kind(paper.document))
+    } else {
+      lines += ["  –"]
+    }
+    let events = try events(of: paper, office)
+    return lines + PaperSheet.history([], events, office.configuration.zone) + [""]
+  }
+
   private func line(_ paper: PaperEntry, _ office: Office) throws -> JSONValue {
     let zone = office.configuration.zone
-    let record = try office.register.record(of: paper.serial).map {
-      try JSONReader.strictValue(of: $0)
-    }
-    let events = try office.register.events(
-      of: paper.serial, after: 0, limit: RegisterLimits.pageRows)
+    let record = try record(of: paper, office)
+    let events = try events(of: paper, office)
     return .object([
       .init("paper", paper.json), .init("record", record ?? .null),
       .init(

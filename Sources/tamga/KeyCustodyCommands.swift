@@ -95,11 +95,10 @@ struct MoveRootAway: ParsableCommand {
     print(file)
     guard isPlain else { return }
     Terminal.say(
-      "tamga: warning: "
-        + Message(
-          kk: "бұл файл шифрланбаған: оны оқыған адам кеңсенің атынан кілт жасай алады",
-          ru: "файл не зашифрован: кто его прочтёт, сможет создавать ключи от имени ведомства",
-          en: "the file is not encrypted: whoever reads it can make keys in the office's name"
-        )[Terminal.language])
+      Message(
+        kk: "бұл файл шифрланбаған: оны оқыған адам кеңсенің атынан кілт жасай алады",
+        ru: "файл не зашифрован: кто его прочтёт, сможет создавать ключи от имени ведомства",
+        en: "the file is not encrypted: whoever reads it can make keys in the office's name"),
+      .warning)
   }
 }

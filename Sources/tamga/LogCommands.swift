@@ -6,6 +6,7 @@ import TamgaFormats
 import TamgaIssue
 import TamgaLog
 import TamgaRegister
+import TamgaSeal
 
 struct CheckpointCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -54,6 +55,8 @@ struct ProveCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The log's public key for --check.", valueName: "key"))
   var key: [String] = []
 
+  @OptionGroup var form: DataForm
+
   @OptionGroup var office: OfficeOptions
 
   func validate() throws {
@@ -86,17 +89,37 @@ struct ProveCommand: ParsableCommand {
     do {
       let keys = try key.map { try VerifierKey($0) }
       let found = try InclusionEvidence(text).verified(by: keys)
-      Terminal.print(
+      form.print(
         .object([
           .init("log", .text(found.checkpoint.origin)),
           .init("size", .integer(Int64(found.checkpoint.size))),
           .init("sequence", .integer(found.entry.sequence)), .init("at", .integer(found.entry.at)),
           .init("who", .text(found.entry.who)), .init("what", .text(found.entry.what)),
           .init("detail", .text(found.entry.detail)),
-        ]))
+        ]), Self.lines(found.checkpoint, found.entry))
     } catch let fault as LogFault {
       throw fault.at(path, exit: .notGenuine)
     }
+  }
+}
+
+extension ProveCommand {
+  /// What was proved, for people: moments in UTC, since no office says its zone here.
+  fileprivate static func lines(_ checkpoint: Checkpoint, _ entry: LogEntry) -> [String] {
+    let rows: [(Message, String)] = [
+      (Message(kk: "Журнал", ru: "Журнал", en: "Log"), checkpoint.origin),
+      (Message(kk: "Жазба", ru: "Запись", en: "Entry"), "\(entry.sequence) / \(checkpoint.size)"),
+      (
+        Message(kk: "Уақыты", ru: "Время", en: "When"),
+        OfficeZone("UTC").map { $0.stamp(entry.at) } ?? "\(entry.at)"
+      ),
+      (Message(kk: "Кім", ru: "Кто", en: "Who"), entry.who),
+      (
+        Message(kk: "Не болды", ru: "Что произошло", en: "What"),
+        RegisterEvent.words(of: entry.what)[Terminal.language]
+      ),
+    ]
+    return TextTable.lines(rows.map { [$0.0[Terminal.language], $0.1] })
   }
 }
 

@@ -51,6 +51,20 @@ enum PaperSheet {
     return TextTable.lines(rows.map { [$0.0[language], $0.1] })
   }
 
+  /// A line for each paper, without personal data.
+  static func table(_ papers: [PaperEntry], _ office: Office) -> [String] {
+    let language = Terminal.language
+    return TextTable.lines(
+      papers.map { paper in
+        let kind = office.library.kind(paper.document)?.title[language] ?? paper.document
+        let isMade = paper.state == .issued || paper.state == .void
+        let status = isMade ? paper.words(on: office.today) : paper.condition.words
+        return [
+          paper.number.description, paper.issueDate.iso, status[language], kind, paper.decision,
+        ]
+      })
+  }
+
   /// The papers before it, and what happened to it.
   static func history(
     _ chain: [PaperEntry], _ events: [RegisterEvent], _ zone: OfficeZone

@@ -24,17 +24,22 @@ struct QueueCommand: ParsableCommand {
 
     @Argument(help: ArgumentHelp("Files of decisions.", valueName: "decisions"))
     var inputs: [String]
+    @OptionGroup var form: DataForm
     @OptionGroup var office: OfficeOptions
 
     func run() throws {
       let sources = try inputs.map { try RecordSource(path: $0) }
       let (batch, records, new) = try QueueProducer(office: office.open()).run(sources)
       if records == 0 { Terminal.say(NotableLines.nothing, .warning) }
-      Terminal.print(
+      let words = Message(
+        kk: "\(batch) топтамасы: жазба \(records), оның ішінде жаңасы \(new)",
+        ru: "партия \(batch): записей \(records), из них новых \(new)",
+        en: "batch \(batch): \(records) records, \(new) of them new")
+      form.print(
         .object([
           .init("batch", .text(batch)), .init("records", .integer(Int64(records))),
           .init("new", .integer(Int64(new))),
-        ]))
+        ]), [words[Terminal.language]])
     }
   }
 
@@ -137,15 +142,22 @@ struct QueueCommand: ParsableCommand {
 
   struct Status: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "status", abstract: "One JSON line for each batch in the queue.",
+      commandName: "status",
+      abstract: "The batches in the queue: on a terminal for people, else a JSON line each.",
       discussion: "state: filling while records are added, open for workers, settled.")
 
     @Argument(help: ArgumentHelp("Only this batch.", valueName: "batch"))
     var batch: String?
+    @OptionGroup var form: DataForm
     @OptionGroup var office: OfficeOptions
 
     func run() throws {
-      for batch in try office.open().queue.progress(of: batch) {
+      let batches = try office.open().queue.progress(of: batch)
+      if form.isForPeople {
+        for line in Self.table(batches) { print(line) }
+        return
+      }
+      for batch in batches {
         Terminal.print(
           .object([
             .init("batch", .text(batch.batch)),
@@ -155,6 +167,27 @@ struct QueueCommand: ParsableCommand {
             .init("held", .integer(Int64(batch.held))),
           ]))
       }
+    }
+
+    private static func table(_ batches: [QueueProgress]) -> [String] {
+      let language = Terminal.language
+      return TextTable.lines(
+        batches.map { batch in
+          let state =
+            batch.isDone
+            ? Message(kk: "аяқталды", ru: "завершена", en: "settled")
+            : batch.isOpen
+              ? Message(kk: "орындаушыларды күтеді", ru: "ждёт исполнителей", en: "open")
+              : Message(kk: "жазбалар қосылып жатыр", ru: "записи добавляются", en: "filling")
+          let count = Message(
+            kk: "нәтижесі бары \(batch.settled)/\(batch.records)",
+            ru: "с результатом \(batch.settled) из \(batch.records)",
+            en: "\(batch.settled) of \(batch.records) settled")
+          let held = Message(
+            kk: "орындалып жатқаны \(batch.held)", ru: "в работе \(batch.held)",
+            en: "\(batch.held) held by workers")
+          return [batch.batch, state[language], count[language], held[language]]
+        })
     }
   }
 

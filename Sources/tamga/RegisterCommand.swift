@@ -17,11 +17,13 @@ struct RegisterCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: "One JSON line for each paper, without personal data.")
+      commandName: "list", abstract: "All papers, without personal data.",
+      discussion: "On a terminal a line each for people, elsewhere a JSON line.")
 
     @Option(help: ArgumentHelp("Only this kind.", valueName: "kind")) var document: String?
     @Option(help: ArgumentHelp("Only this batch.", valueName: "batch")) var batch: String?
     @Flag(help: "Only papers that a killed run left unfinished.") var unfinished = false
+    @OptionGroup var form: DataForm
     @OptionGroup var office: OfficeOptions
 
     /// Papers read at a time.
@@ -35,7 +37,11 @@ struct RegisterCommand: ParsableCommand {
       var last: Int64 = 0
       while true {
         let papers = try office.register.papers(filter, after: last, limit: Self.page)
-        for paper in papers { Terminal.print(paper.json) }
+        if form.isForPeople {
+          PaperSheet.table(papers, office).forEach { print($0) }
+        } else {
+          for paper in papers { Terminal.print(paper.json) }
+        }
         guard let end = papers.last?.serial, papers.count == Self.page else { return }
         last = end
       }

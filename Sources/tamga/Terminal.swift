@@ -6,6 +6,7 @@ import TamgaDomain
 import TamgaFiles
 import TamgaFormats
 import TamgaIssue
+import TamgaOptics
 
 /// Printing: data to standard output, talk to standard error.
 enum Terminal {
@@ -111,8 +112,8 @@ enum Terminal {
   }
 
   private static let output = Mutex(Output())
-  /// Somebody watches: nothing is held back.
-  private static let isWatched = isatty(STDOUT_FILENO) == 1
+  /// Standard output is a terminal: somebody watches, so that nothing is held back.
+  static let isWatched = isatty(STDOUT_FILENO) == 1
   private static let block = 1 << 16
 
   /// Data as they are. Whether all went out is seen by ``end(_:)``.
@@ -121,6 +122,30 @@ enum Terminal {
       output.bytes += bytes
       if isWatched || output.bytes.count > block { output.send() }
     }
+  }
+
+  /// Draws a symbol for a camera, two rows of modules a line, dark on light whatever the terminal's own colours are.
+  static func show(_ grid: ModuleGrid) {
+    let margin = QRSymbol.quietZone
+    func isDark(_ row: Int, _ column: Int) -> Bool {
+      let inside = 0..<grid.side
+      return inside.contains(row) && inside.contains(column)
+        && grid.isDark(row: row, column: column)
+    }
+    var text = ""
+    for row in stride(from: -margin, to: grid.side + margin, by: 2) {
+      text += "\u{1B}[30;107m"
+      for column in -margin..<grid.side + margin {
+        switch (isDark(row, column), isDark(row + 1, column)) {
+        case (true, true): text += "█"
+        case (true, false): text += "▀"
+        case (false, true): text += "▄"
+        case (false, false): text += " "
+        }
+      }
+      text += "\u{1B}[0m\n"
+    }
+    put(Array(text.utf8))
   }
 
   static func print(_ json: JSONValue) { put(PlainText.json(JSONWriter.bytes(json)) + [0x0A]) }

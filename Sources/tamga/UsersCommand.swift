@@ -14,9 +14,9 @@ struct UsersCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "add", abstract: "Make an account.",
       discussion: """
-        Prints one line of JSON: the password only when it was drawn (it must be changed at the first
-        sign-in), the secret of the second factor this once. Roles: operator, clerk, supervisor,
-        auditor, administrator.
+        Prints the password only when it was drawn (it must be changed at the first sign-in), the secret
+        of the second factor this once; on a terminal for people, elsewhere one line of JSON. Roles:
+        operator, clerk, supervisor, auditor, administrator.
         """)
 
     @Argument(help: ArgumentHelp("The name that is typed to sign in.", valueName: "login"))
@@ -32,6 +32,7 @@ struct UsersCommand: ParsableCommand {
         "totp: one-time codes; none where the office allows that to operators and clerks.",
         valueName: "factor"))
     var secondFactor = "totp"
+    @OptionGroup var form: DataForm
     @OptionGroup var office: AccountOptions
 
     func validate() throws {
@@ -52,7 +53,7 @@ struct UsersCommand: ParsableCommand {
       let new = try accounts.add(
         login: login, role: role, name: name, bodies: bodies.list,
         password: password.password(), secondFactor: factor)
-      Terminal.print(new.json)
+      UsersCommand.tell(new, form)
     }
   }
 
@@ -66,7 +67,7 @@ struct UsersCommand: ParsableCommand {
     func run() throws {
       let accounts = try office.open().accounts()
       guard !json else { return Terminal.print(.array(accounts.map(\.json))) }
-      for account in accounts { print(account.line) }
+      for line in AccountSheet.lines(accounts) { print(line) }
     }
   }
 
@@ -76,12 +77,13 @@ struct UsersCommand: ParsableCommand {
 
     @Argument(help: ArgumentHelp("The account.", valueName: "login"))
     var login: String
+    @OptionGroup var form: DataForm
     @OptionGroup var office: AccountOptions
 
     func run() throws {
       let accounts = try office.open()
       try accounts.lock(login)
-      try UsersCommand.show(login, accounts)
+      try UsersCommand.show(login, accounts, form)
     }
   }
 
@@ -91,28 +93,30 @@ struct UsersCommand: ParsableCommand {
 
     @Argument(help: ArgumentHelp("The account.", valueName: "login"))
     var login: String
+    @OptionGroup var form: DataForm
     @OptionGroup var office: AccountOptions
 
     func run() throws {
       let accounts = try office.open()
       try accounts.unlock(login)
-      try UsersCommand.show(login, accounts)
+      try UsersCommand.show(login, accounts, form)
     }
   }
 
   struct Reset: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "reset", abstract: "Give an account a new password and a new second factor.",
-      discussion: "Its sessions end at once. Prints the same line as users add.")
+      discussion: "Its sessions end at once. Prints the same as users add.")
 
     @Argument(help: ArgumentHelp("The account.", valueName: "login"))
     var login: String
     @OptionGroup var password: PasswordOptions
+    @OptionGroup var form: DataForm
     @OptionGroup var office: AccountOptions
 
     func run() throws {
       let accounts = try office.open()
-      Terminal.print(try accounts.reset(login, password: password.password()).json)
+      UsersCommand.tell(try accounts.reset(login, password: password.password()), form)
     }
   }
 
@@ -128,7 +132,13 @@ struct UsersCommand: ParsableCommand {
     func run() throws { try office.open().remove(login) }
   }
 
-  private static func show(_ login: String, _ accounts: Accounts) throws {
-    if let account = try accounts.account(login) { Terminal.print(account.json) }
+  private static func tell(_ account: NewAccount, _ form: DataForm) {
+    form.print(account.json, AccountSheet.lines(account))
+    if form.isForPeople { AccountSheet.sayNext(account) }
+  }
+
+  private static func show(_ login: String, _ accounts: Accounts, _ form: DataForm) throws {
+    guard let account = try accounts.account(login) else { return }
+    form.print(account.json, AccountSheet.lines([account]))
   }
 }

@@ -9,13 +9,13 @@ extension HelpCatalogue {
     Message(kk: "Есептік жазба жасау.", ru: "Создать учётную запись.", en: "Make an account."),
     Message(
       kk:
-        "Бір JSON жолын шығарады: құпиясөз жүйе оны өзі жасаған жағдайда ғана көрсетіледі (алғаш кіргенде ауыстыру керек), екінші фактордың құпиясы тек осы жолы көрсетіледі. Рөлдер: «operator» (оператор), «clerk» (маман), «supervisor» (басшы), «auditor» (аудитор), «administrator» (әкімші).",
+        "Құпиясөз жүйе оны өзі жасаған жағдайда ғана шығарылады (алғаш кіргенде ауыстыру керек), екінші фактордың құпиясы тек осы жолы көрсетіледі; терминалда – адамға арналған түрде, басқа жерде – бір JSON жолы. Рөлдер: «operator» (оператор), «clerk» (маман), «supervisor» (басшы), «auditor» (аудитор), «administrator» (әкімші).",
       ru:
-        "Выводит одну строку JSON: пароль – только если его составила система (при первом входе его надо сменить), секрет второго фактора – только в этот раз. Роли: «operator» (оператор), «clerk» (специалист), «supervisor» (руководитель), «auditor» (аудитор), «administrator» (администратор).",
+        "Выводит пароль, только если его составила система (при первом входе его надо сменить), и секрет второго фактора, только в этот раз; на терминале – для людей, иначе одной строкой JSON. Роли: «operator» (оператор), «clerk» (специалист), «supervisor» (руководитель), «auditor» (аудитор), «administrator» (администратор).",
       en: """
-        Prints one line of JSON: the password only when it was drawn (it must be changed at the first
-        sign-in), the secret of the second factor this once. Roles: operator, clerk, supervisor,
-        auditor, administrator.
+        Prints the password only when it was drawn (it must be changed at the first sign-in), the secret
+        of the second factor this once; on a terminal for people, elsewhere one line of JSON. Roles:
+        operator, clerk, supervisor, auditor, administrator.
         """),
     Message(
       kk: "Кіргенде терілетін ат.", ru: "Имя, которое вводят при входе.",
@@ -63,9 +63,9 @@ extension HelpCatalogue {
       ru: "Дать учётной записи новый пароль и новый второй фактор.",
       en: "Give an account a new password and a new second factor."),
     Message(
-      kk: "Ашық жұмысы бірден тоқтайды. «users add» сияқты жол шығарады.",
-      ru: "Её сеансы сразу завершаются. Выводит такую же строку, как «users add».",
-      en: "Its sessions end at once. Prints the same line as users add."),
+      kk: "Ашық жұмысы бірден тоқтайды. «users add» сияқты мәлімет шығарады.",
+      ru: "Её сеансы сразу завершаются. Выводит то же, что «users add».",
+      en: "Its sessions end at once. Prints the same as users add."),
     Message(
       kk: "Есептік жазбаны өшіру; ашық жұмысы бірден тоқтайды.",
       ru: "Удалить учётную запись; её сеансы сразу завершаются.",

@@ -46,6 +46,9 @@ extension HelpCatalogue {
       kk: "JSON түрінде шығару, бағдарламаларға арналған.", ru: "Вывести JSON, для программ.",
       en: "Print JSON, for programs."),
     Message(
+      kk: "Терминалға да JSON шығару.", ru: "Выводить JSON и на терминал.",
+      en: "Print JSON on a terminal too."),
+    Message(
       kk: "JSON массивін шығару.", ru: "Вывести массив JSON.", en: "Print a JSON array."),
     Message(kk: "Құжаттың түрі.", ru: "Вид документа.", en: "The kind."),
     Message(kk: "Тек осы топтама.", ru: "Только эта партия.", en: "Only this batch."),

@@ -107,8 +107,10 @@ extension HelpCatalogue {
       ru: "Завершить работу, когда у каждого решения есть результат.",
       en: "End when every decision has its result."),
     Message(
-      kk: "Кезектегі әр топтамаға бір JSON жолы.", ru: "По строке JSON на каждую партию в очереди.",
-      en: "One JSON line for each batch in the queue."),
+      kk:
+        "Кезектегі топтамалар: терминалда – адамға арналған түрде, басқа жерде – әрқайсысына бір JSON жолы.",
+      ru: "Партии в очереди: на терминале – для людей, иначе по строке JSON на каждую.",
+      en: "The batches in the queue: on a terminal for people, else a JSON line each."),
     Message(
       kk:
         "«state»: «filling» – жазбалар қосылып жатыр, «open» – орындаушыларды күтеді, «settled» – аяқталды.",

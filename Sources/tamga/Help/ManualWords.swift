@@ -95,5 +95,16 @@ enum ManualWords {
         ru: "Данные служб: ведомство office/, вход in/, вывод out/.",
         en: "What the services keep: the office in office/, decisions in in/, papers in out/.")
     ),
+    (
+      "/usr/share/doc/tamga",
+      Message(
+        kk:
+          "Құжаттама беттері, ағылшынша: бірінші кеңсе – Install.md, сақтық көшірме – Backup.md, бірдеңе болғанда – WhenThingsGoWrong.md.",
+        ru:
+          "Страницы документации, по-английски: первое ведомство – Install.md, резервная копия – Backup.md, если что-то случилось – WhenThingsGoWrong.md.",
+        en:
+          "The pages of documentation: Install.md for the first office, Backup.md, WhenThingsGoWrong.md when something has happened."
+      )
+    ),
   ]
 }
