@@ -257,9 +257,9 @@ import Testing
   private static let content = #"{"fields":{"name":"A"},"languageRuns":[["kk",3]]}"#
   private static let file = PrintedDigest.Attachment(
     name: "decision.json", content: Array(content.utf8))
-  private static func runs(_ language: String) -> LanguageRuns {
+  private static func runs(_ languages: String...) -> LanguageRuns {
     var runs = LanguageRuns()
-    runs.add("A B\nC", in: language)
+    for language in languages { runs.add("A B\nC", in: language) }
     return runs
   }
 
@@ -275,6 +275,18 @@ import Testing
     Inside(
       why: "read in another language",
       data: ProgramData(attachments: [file], mayBeLost: false, languages: runs("ru")),
+      outcome: .altered),
+    Inside(
+      why: "printed twice, in its language",
+      data: ProgramData(attachments: [file], mayBeLost: false, languages: runs("kk", "kk")),
+      outcome: .valid, hasData: true),
+    Inside(
+      why: "more words than two prints have",
+      data: ProgramData(attachments: [file], mayBeLost: false, languages: runs("kk", "kk", "kk")),
+      outcome: .altered),
+    Inside(
+      why: "a print in another language",
+      data: ProgramData(attachments: [file], mayBeLost: false, languages: runs("kk", "ru")),
       outcome: .altered),
     Inside(why: "lost in a print", data: ProgramData(), outcome: .valid),
     Inside(why: "taken away", data: ProgramData(mayBeLost: false), outcome: .altered),

@@ -35,6 +35,36 @@ public struct LanguageRuns: Hashable, Sendable {
     text = ""
   }
 
+  /// Whether these are the sealed runs, once or for each of several prints of the paper behind each other.
+  ///
+  /// - Parameters:
+  ///   - sealed: As ``json`` gives them.
+  ///   - copies: Prints, at least one.
+  public func areSealed(as sealed: JSONValue?, copies: Int) -> Bool {
+    guard case .array(let once) = sealed else { return false }
+    var all: [JSONValue] = []
+    for _ in 0..<copies {
+      for run in once {
+        if let joined = Self.joined(all.last, run) {
+          all[all.count - 1] = joined
+        } else {
+          all.append(run)
+        }
+      }
+    }
+    return .array(all) == json
+  }
+
+  /// One run of two in one language; nil where they are in two.
+  private static func joined(_ last: JSONValue?, _ next: JSONValue) -> JSONValue? {
+    guard case .array(let one) = last, case .array(let other) = next, one.count == 2,
+      other.count == 2, one[0] == other[0], case .integer(let first) = one[1],
+      case .integer(let second) = other[1]
+    else { return nil }
+    let (sum, isOver) = first.addingReportingOverflow(second)
+    return isOver ? nil : .array([one[0], .integer(sum)])
+  }
+
   /// `[["kk", 153], ["ru", 201], …]`: the characters of the digest's words, run by run.
   public var json: JSONValue {
     var whole = self

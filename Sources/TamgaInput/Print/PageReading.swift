@@ -128,6 +128,7 @@ struct PageReading {
       guard let properties = operands[1].dictionary,
         Set(properties.keys).isSubset(of: ["MCID", "Lang"])
       else { throw Stop(kind: .letters) }
+      if properties["Lang"] != nil { page.hasOwnLanguages = true }
       if let number = properties["MCID"]?.integer {
         page.marks.append((number, page.text.endIndex))
       }

@@ -64,6 +64,8 @@ struct PrintedPage {
   var text = ""
   /// The numbers of the marks (ISO 32000-1, 14.7.4), in order, and where each begins in the text.
   var marks: [(number: Int, start: String.Index)] = []
+  /// Whether a mark itself says in which language its text is.
+  var hasOwnLanguages = false
   /// The text of each mark, up to the next one.
   var markedTexts: [(mark: Int, text: String)] {
     let ends = marks.dropFirst().map(\.start) + [text.endIndex]
