@@ -144,7 +144,7 @@ public enum InputReader {
         attachments: print?.attachments ?? [], mayBeLost: print?.mayHaveLostFiles ?? true,
         languages: print?.languages),
       pagesLeftOut: count - pages.count,
-      evidence: evidence, isCanonical: false)
+      evidence: evidence, isCanonical: false, hasSignature: print?.hasSignature ?? false)
   }
 
   private static func page(

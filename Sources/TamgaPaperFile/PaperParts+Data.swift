@@ -5,7 +5,7 @@ extension PaperParts.DataFile {
   package static let name: StaticString = "decision.json"
 
   /// What viewers say of it, by the language of the paper.
-  private static let words = [
+  package static let words = [
     "kk": "Құжаттың деректері, бағдарламалар үшін", "ru": "Данные документа для программ",
   ]
 

@@ -24,6 +24,8 @@ public struct DocumentContents: Hashable, Sendable {
   /// True for a file in the form that Tamga writes, read by nothing but that form: only of such a file
   /// is it known that every reader shows the text that was checked.
   public let isCanonical: Bool
+  /// Whether programs find a signature in the file, or the place of one, of whatever form.
+  public let hasSignature: Bool
   /// nil where they are not looked at.
   public let properties: FileProperties?
   /// The signature of the file; nil where it has none, or one that papers do not have.
@@ -33,9 +35,10 @@ public struct DocumentContents: Hashable, Sendable {
   public init(
     pages: [PageContents], data: ProgramData = ProgramData(), pagesLeftOut: Int = 0,
     evidence: [TamperEvidence] = [], isCanonical: Bool, properties: FileProperties? = nil,
-    signature: FoundSignature? = nil
+    signature: FoundSignature? = nil, hasSignature: Bool = false
   ) {
     self.signature = signature
+    self.hasSignature = hasSignature
     self.properties = properties
     self.isCanonical = isCanonical
     self.pages = pages

@@ -11,7 +11,13 @@ extension PaperJudge {
   ) -> ShownSignature? {
     // One that the seal knows nothing of is an addition: the file is none of ours.
     guard claims.isSigned else { return nil }
-    guard let found else { return ShownSignature(input == .wholeFile ? .missing : .notChecked) }
+    guard let found else {
+      switch input {
+      case .wholeFile: return ShownSignature(.missing)
+      case .savedAgain: return ShownSignature(.invalid)
+      case .elsewhere: return ShownSignature(.notChecked)
+      }
+    }
     guard let signatures else { return ShownSignature(.notChecked) }
     let signers = trust.signers.flatMap { SignersPart($0) }
     guard let reading = signatures(found, signers?.roots ?? []) else {

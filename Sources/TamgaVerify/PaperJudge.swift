@@ -61,7 +61,8 @@ struct PaperJudge: Sendable {
   func judgement(
     on seal: VerifiedSeal, _ paper: FoundPaper, pages: [Int], note: Reason?,
     data: ProgramData, evidence: [TamperEvidence], isCanonical: Bool,
-    properties: FileProperties?, signature found: FoundSignature?, isRun: Bool, read: [ReadWord]
+    properties: FileProperties?, signature found: FoundSignature?, hasSignature: Bool, isRun: Bool,
+    read: [ReadWord]
   ) -> Verdict {
     let claims = seal.claims
     let kind = trust.kinds[claims.document]
@@ -99,7 +100,8 @@ struct PaperJudge: Sendable {
     let signature = signature(
       of: claims, found,
       in: SignaturePlace(
-        paper, evidence, isFile: note == nil, isCanonical: isCanonical, isRun: isRun))
+        paper, evidence, isFile: note == nil, isCanonical: isCanonical, isRun: isRun,
+        hasSignature: hasSignature))
     if let reason = signature?.reason { reasons.append(reason) }
     if found != nil, !claims.isSigned { reasons.append(.fileAdditions) }
     var altered: [AlteredClaim] = []

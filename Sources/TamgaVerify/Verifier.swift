@@ -66,14 +66,17 @@ public struct Verifier: Sendable {
         let noCode = document.pages.map { $0.noCode }.first { $0 != .nothing } ?? .nothing
         return [first.noSeal(hasCode ? .codeNotOurs : Reason(noCode))]
       }
+      // One that no seal in the file knows of: people take it for the body's.
+      let isStranger = document.hasSignature && !papers.contains(where: isSigned)
+      let evidence = document.evidence + (isStranger ? [TamperEvidence(.additions)] : [])
       return papers.enumerated().map { index, paper in
         let isCut = document.pagesLeftOut > 0 && index == papers.count - 1
         let data = papers.count == 1 ? document.data : ProgramData()
         var verdict = verdict(
           on: paper, pages: paper.pages, isCut ? .pagesNotRead : nil, data: data,
-          evidence: document.evidence, isCanonical: document.isCanonical,
+          evidence: evidence, isCanonical: document.isCanonical,
           properties: document.properties, signature: papers.count == 1 ? document.signature : nil,
-          isRun: papers.count > 1 || !others.isEmpty)
+          hasSignature: document.hasSignature, isRun: papers.count > 1 || !others.isEmpty)
         if papers.count > 1, !document.data.attachments.isEmpty {
           verdict = verdict.adding(.attachmentsNotChecked)
         }
@@ -112,7 +115,7 @@ public struct Verifier: Sendable {
     on paper: FoundPaper, pages: [Int], _ note: Reason?,
     data: ProgramData = ProgramData(), evidence: [TamperEvidence] = [],
     isCanonical: Bool = false, properties: FileProperties? = nil,
-    signature: FoundSignature? = nil, isRun: Bool = false,
+    signature: FoundSignature? = nil, hasSignature: Bool = false, isRun: Bool = false,
     words: [ReadWord] = []
   ) -> Verdict {
     guard paper.codes.count == 1 else { return first.rejection(.severalSeals, pages) }
@@ -124,13 +127,21 @@ public struct Verifier: Sendable {
       case .genuine(let seal, let judge):
         return judge.judgement(
           on: seal, paper, pages: pages, note: note, data: data, evidence: evidence,
-          isCanonical: isCanonical, properties: properties, signature: signature, isRun: isRun,
-          read: words)
+          isCanonical: isCanonical, properties: properties, signature: signature,
+          hasSignature: hasSignature, isRun: isRun, read: words)
       case .foreign(let office):
         return first.rejection(.foreignIssuer, pages, missingOffice: office)
       case .refused(let reason, let judge): return judge.rejection(reason, pages)
       }
     }
+  }
+
+  /// Whether the seal of a paper says that its file is signed.
+  private func isSigned(_ paper: FoundPaper) -> Bool {
+    guard case .seal(let bytes) = paper.codes.first,
+      case .genuine(let seal, _) = authenticated(bytes)
+    else { return false }
+    return seal.claims.isSigned
   }
 
   private enum Authenticity {

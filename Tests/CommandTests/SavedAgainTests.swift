@@ -27,7 +27,11 @@ import Testing
     Way(name: "cleaned", command: ["mutool", "clean", "IN", "OUT"]),
     Way(name: "cleaned deeply", command: ["mutool", "clean", "-gggg", "-z", "-s", "IN", "OUT"]),
     Way(name: "drawn anew by MuPDF", command: ["mutool", "convert", "-o", "OUT", "IN"]),
+    Way(name: "all pages taken out", command: ["mutool", "clean", "IN", "OUT", "1-N"]),
+    Way(name: "printed twice", command: ["qpdf", "IN", "--pages", ".", "1-z,1-z", "--", "OUT"]),
+    Way(name: "saved by PyMuPDF", command: ["PYTHON", "-c", saves, "IN", "OUT"]),
   ]
+  private static let saves = "import pymupdf, sys; pymupdf.open(sys.argv[1]).save(sys.argv[2])"
 
   static let ways =
     programs
@@ -47,7 +51,7 @@ import Testing
     // Ghostscript, MuPDF's tools and pdfium are not asked of every machine.
     if command[0] == "PYTHON" {
       guard let python = Place.python,
-        try Tool.run(python, ["-c", "import pypdfium2"]).status == 0
+        try Tool.run(python, ["-c", "import pymupdf, pypdfium2"]).status == 0
       else { return }
       command[0] = python
     } else {

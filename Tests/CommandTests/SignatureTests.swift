@@ -107,7 +107,10 @@ import Testing
     try expect("appended", bytes + Array("% more\n".utf8), "altered", "file-additions", judge: nil)
     let anew = office.workshop.path("anew.pdf")
     _ = try Tool.text("qpdf", [file, anew])
-    #expect(try office.verdict(anew, on: day)["verdict"] == "altered")
+    let anewVerdict = try office.verdict(anew, on: day)
+    #expect(anewVerdict["verdict"] == "altered", "\(anewVerdict.line)")
+    #expect(Self.codes(anewVerdict).contains("signature-invalid"), "\(anewVerdict.line)")
+    #expect(!Self.codes(anewVerdict).contains("file-additions"), "\(anewVerdict.line)")
     // A picture carries none: it is said, and that is all.
     _ = try Tool.text(
       "pdftoppm", ["-r", "150", "-png", "-singlefile", file, office.workshop.path("photo")])

@@ -105,7 +105,8 @@ struct CanonicalPaper {
     return DocumentContents(
       pages: contents,
       data: ProgramData(attachments: attachments, mayBeLost: false, languages: languages),
-      isCanonical: true, properties: properties, signature: signature)
+      isCanonical: true, properties: properties, signature: signature,
+      hasSignature: signature != nil)
   }
 
   /// By their names on the pages.

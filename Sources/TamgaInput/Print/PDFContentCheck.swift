@@ -26,6 +26,8 @@ final class PDFContentCheck {
 
   /// Flaws of the file as a whole.
   let evidence: [TamperEvidence]
+  /// Whether it has a signature, or the place of one.
+  let hasSignature: Bool
   /// Machine-readable files inside it.
   let attachments: [PrintedDigest.Attachment]
   /// Whether a program that makes new files of pages may have left the files inside behind: it leaves the
@@ -66,6 +68,7 @@ final class PDFContentCheck {
     self.file = file
     self.glyphs = glyphs
     form = PDFStructureCheck(file: file)
+    hasSignature = form.hasSignature
     structure = StructureLanguages(file)
     let catalog = file.dictionary(file.trailer["Root"]) ?? [:]
     mayHaveLostFiles = ["StructTreeRoot", "Metadata", "OutputIntents"].contains {

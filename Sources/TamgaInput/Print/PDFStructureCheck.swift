@@ -10,8 +10,10 @@ struct PDFStructureCheck {
   private static let catalogKeys: Set = [
     "Type", "Pages", "MarkInfo", "StructTreeRoot", "Lang", "Metadata", "OutputIntents",
     "ViewerPreferences", "Version", "Extensions", "AcroForm", "Names", "AF", "PageLayout",
-    "PageMode", "Info", "Outlines",
+    "PageMode", "Info", "Outlines", "Perms",
   ]
+  /// What viewers show beside the pages at first: MuPDF asks for the list of attachments.
+  private static let modes: Set = ["UseNone", "UseOutlines", "UseThumbs", "UseAttachments"]
   private static let pageKeys: Set = [
     "Type", "Parent", "Contents", "Resources", "MediaBox", "Group", "StructParents", "Tabs",
     "Annots", "AF",
@@ -42,12 +44,18 @@ struct PDFStructureCheck {
       || !Set(names.keys).isSubset(of: ["EmbeddedFiles"])
       || !Set(shows.keys).isSubset(of: ["DisplayDocTitle"])
       || !Set(form.keys).isSubset(of: ["Fields", "SigFlags"])
-      || !["UseNone", "UseOutlines", "UseThumbs"].contains(mode)
+      || !Set((file.dictionary(catalog["Perms"]) ?? [:]).keys).isSubset(of: ["DocMDP"])
+      || !Self.modes.contains(mode)
       || !fields.allSatisfy(isUnseenSignature) || isToldOtherwise
     {
       evidence.append(TamperEvidence(.additions))
     }
     return evidence
+  }
+
+  /// Whether viewers have a signature, or the place of one, to speak of.
+  var hasSignature: Bool {
+    file.contains { file.resolved($0["FT"]).name == "Sig" || $0["ByteRange"] != nil }
   }
 
   /// Words in place of a picture, or of a bookmark, that are not ours.

@@ -11,7 +11,53 @@ enum RawFile {
     let isLinear = ends == linearEnds && count(of: "/Linearized", in: bytes.prefix(1_024)) == 1
     let isOne = ends == 1 || isLinear || isUpdated
     return bytes.starts(with: Array("%PDF-".utf8)) && isOne && !isRepeated(bytes)
+      && (!saysItIsLinear(bytes) || beginsWithItsTable(bytes))
       ? [] : [TamperEvidence(.malformed)]
+  }
+
+  /// Where programs look for the mark of a file that was written for the web.
+  private static let head = 1_024
+
+  /// Whether a program may take it for a file that was written for the web, and its table for the one at the
+  /// beginning: its first object has that name, with `#` escapes or without.
+  private static func saysItIsLinear(_ bytes: [UInt8]) -> Bool {
+    var names = bytes.prefix(head).split(separator: UInt8(ascii: "/")).makeIterator()
+    while let name = names.next() {
+      var plain: [UInt8] = []
+      var rest = name[...]
+      while let byte = rest.popFirst(), plain.count < 10 {
+        if byte == UInt8(ascii: "#"),
+          let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+        {
+          rest = rest.dropFirst(2)
+          plain.append(code)
+        } else {
+          plain.append(byte)
+        }
+      }
+      if plain == Array("Linearized".utf8) { return true }
+    }
+    return false
+  }
+
+  /// Whether the table that the end of the file names is the one behind its first object, which programs that load
+  /// such a file page by page take: of two tables each would have its own readers.
+  private static func beginsWithItsTable(_ bytes: [UInt8]) -> Bool {
+    guard let first = bytes.firstRange(of: Array("endobj".utf8)),
+      let last = Self.last("startxref", in: bytes)
+    else { return false }
+    let isBlank: (UInt8) -> Bool = { $0 <= 0x20 }
+    let digits = bytes[last...].drop(while: isBlank).prefix { (0x30...0x39).contains($0) }
+    let table = bytes[first.upperBound...].drop(while: isBlank).startIndex
+    return Int(String(decoding: digits, as: UTF8.self)) == table
+  }
+
+  /// The place behind the last of these words.
+  private static func last(_ text: String, in bytes: [UInt8]) -> Int? {
+    let wanted = Array(text.utf8)
+    guard bytes.count >= wanted.count else { return nil }
+    return stride(from: bytes.count - wanted.count, through: 0, by: -1)
+      .first { bytes[$0..<$0 + wanted.count].elementsEqual(wanted) }.map { $0 + wanted.count }
   }
 
   private static func count(of text: String, in bytes: some Collection<UInt8>) -> Int {

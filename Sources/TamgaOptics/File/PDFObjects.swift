@@ -7,6 +7,9 @@ public struct PDFObjects: Sendable {
   public let isUpdated: Bool
   private let values: [PDFReference: PDFValue]
   private let streams: Set<PDFReference>
+  /// What can be come to from the trailer. Programs that take pages out leave the rest behind in the file, where
+  /// no reader shows it.
+  private let reached: Set<PDFReference>
 
   /// The objects of a file that has too many.
   public static let none = PDFObjects(list: [], isSound: false, isUpdated: false)
@@ -47,8 +50,26 @@ public struct PDFObjects: Sendable {
     self.trailer = trailer
     self.values = values
     self.streams = streams
+    reached = Self.reached(from: trailer, values)
     self.isSound = isWhole && lexer.isSound
     self.isUpdated = isUpdated
+  }
+
+  private static func reached(
+    from trailer: [String: PDFValue], _ values: [PDFReference: PDFValue]
+  ) -> Set<PDFReference> {
+    var reached: Set<PDFReference> = []
+    var next = [PDFValue.dictionary(trailer)]
+    while let value = next.popLast() {
+      switch value {
+      case .dictionary(let members): next += members.values
+      case .array(let items): next += items
+      case .reference(let reference):
+        if let value = values[reference], reached.insert(reference).inserted { next.append(value) }
+      default: break
+      }
+    }
+    return reached
   }
 
   /// References that lead to a reference: a paper has none.
@@ -76,7 +97,7 @@ public struct PDFObjects: Sendable {
     return (reference, members)
   }
 
-  /// Whether any object, or a dictionary inside of one, is as `isMeant` says.
+  /// Whether any object that the trailer leads to, or a dictionary inside of one, is as `isMeant` says.
   public func contains(where isMeant: ([String: PDFValue]) -> Bool) -> Bool {
     func holds(_ value: PDFValue) -> Bool {
       switch value {
@@ -85,7 +106,7 @@ public struct PDFObjects: Sendable {
       default: false
       }
     }
-    return values.values.contains(where: holds)
+    return reached.contains { values[$0].map(holds) ?? false }
   }
 
   /// Whether the dictionary of any stream is as `isMeant` says.

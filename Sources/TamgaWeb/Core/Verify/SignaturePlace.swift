@@ -1,6 +1,7 @@
 /// Of no meaning in a browser.
 struct SignaturePlace {
   init(
-    _ paper: FoundPaper, _ evidence: [TamperEvidence], isFile: Bool, isCanonical: Bool, isRun: Bool
+    _ paper: FoundPaper, _ evidence: [TamperEvidence], isFile: Bool, isCanonical: Bool, isRun: Bool,
+    hasSignature: Bool
   ) {}
 }
