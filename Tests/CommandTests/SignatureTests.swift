@@ -104,7 +104,8 @@ import Testing
       try expect(name, again, "status-unknown", reason, judge: "1 1")
     }
     // Appended, and written anew.
-    try expect("appended", bytes + Array("% more\n".utf8), "altered", "file-additions", judge: nil)
+    let more = bytes + Array("% more\n".utf8)
+    try expect("appended", more, "altered", "signature-invalid", judge: nil)
     let anew = office.workshop.path("anew.pdf")
     _ = try Tool.text("qpdf", [file, anew])
     let anewVerdict = try office.verdict(anew, on: day)
