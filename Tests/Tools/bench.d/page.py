@@ -100,7 +100,8 @@ def signing(results):
         rows.append([name, *(number(row["cpu"] / values["papers"] * 1000, 2), number((row["cpu"] - plain["cpu"]) / values["papers"] * 1000, 2)),
                      number(row["bytes"] / 1000)])
     text = f"\n## Signatures\n\n{values['papers']:,} certificates of qualification, the key in a file, without a time stamp; start included:\n\n"
-    return text + table(["signature of the issuing body", "CPU ms a paper", "of it the signature", "KB a PDF"], rows)
+    text += table(["signature of the issuing body", "CPU ms a paper", "of it the signature", "KB a PDF"], rows)
+    return text + "\nOf the KB more, 12 are the italic face of the note that names the certificate, 6 the room of the signature.\n"
 
 
 def printing(results):
