@@ -1,6 +1,7 @@
 import Foundation
-import TamgaDomain
 import Testing
+
+@testable import TamgaDomain
 
 /// One function of a record's text: what is laid out, digested, copied and read back.
 @Suite struct PrintedTextTests {
@@ -30,6 +31,21 @@ import Testing
     let found = PrintedText.normalised(row.text)
     #expect(Self.scalars(found) == Self.scalars(row.normalised))
     #expect(Self.scalars(PrintedText.normalised(found)) == Self.scalars(found), "once is enough")
+  }
+
+  /// Whole texts are read byte by byte or scalar by scalar, and no letter tells which.
+  @Test func theShortWayIsTheLongOne() {
+    var differing: [UInt32] = []
+    for value in 0..<0x3100 as Range<UInt32> {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = "А\(scalar)ж \(scalar)"
+      if Self.scalars(PrintedText.words(of: text))
+        != Self.scalars(PrintedText.wordsOfAnyLetters(text))
+      {
+        differing.append(value)
+      }
+    }
+    #expect(differing.isEmpty)
   }
 
   /// Foundation's normaliser is another hand. Every character, and every pair of a letter and a mark.

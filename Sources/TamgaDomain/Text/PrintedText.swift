@@ -22,6 +22,12 @@ public enum PrintedText {
   /// A text without white space and invisible characters, in form C: how printed texts are compared,
   /// and what the seal's digest covers.
   public static func words(of text: String) -> String {
+    var text = text
+    return text.withUTF8(plainWords) ?? wordsOfAnyLetters(text)
+  }
+
+  /// The same, scalar by scalar.
+  static func wordsOfAnyLetters(_ text: String) -> String {
     var kept = String.UnicodeScalarView()
     var isComposed = true
     for scalar in text.unicodeScalars where !isDropped(scalar) {
@@ -29,6 +35,50 @@ public enum PrintedText {
       kept.append(scalar)
     }
     return isComposed ? String(kept) : composed(String(kept))
+  }
+
+  /// The words of a text in UTF-8 of Latin up to U+00FF, Cyrillic and their punctuation: nearly every text, byte by
+  /// byte. nil for one with another letter.
+  private static func plainWords(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+    var isPlain = true
+    let words = String(unsafeUninitializedCapacity: text.count) { words in
+      var (place, count) = (0, 0)
+      func byte(_ offset: Int) -> UInt8 {
+        place + offset < text.count ? text[place + offset] : 0
+      }
+      while place < text.count {
+        let length: Int
+        var isKept = true
+        switch (text[place], byte(1), byte(2)) {
+        case (0x21...0x7F, _, _), (0...0x08, _, _), (0x0E...0x1F, _, _): length = 1
+        case (0x09...0x0D, _, _), (0x20, _, _):
+          length = 1
+          isKept = false
+        // U+0400 to U+052F but the marks from U+0483 to U+0489, which stand above other letters.
+        case (0xD2, 0x83...0x89, _): length = 0
+        case (0xD0...0xD3, _, _), (0xD4, 0x80...0xAF, _): length = 2
+        // Next line, no-break space, soft hyphen.
+        case (0xC2, 0x85, _), (0xC2, 0xA0, _), (0xC2, 0xAD, _):
+          length = 2
+          isKept = false
+        case (0xC2...0xC3, _, _): length = 2
+        // Dashes and quotation marks from U+2010 to U+2027, №.
+        case (0xE2, 0x80, 0x90...0xA7), (0xE2, 0x84, 0x96): length = 3
+        default: length = 0
+        }
+        guard length > 0 else {
+          isPlain = false
+          return 0
+        }
+        if isKept {
+          for offset in 0..<length { words[count + offset] = text[place + offset] }
+          count += length
+        }
+        place += length
+      }
+      return count
+    }
+    return isPlain ? words : nil
   }
 
   /// Spaces of every kind as one U+0020 between words, none at the ends: how names are compared.
