@@ -1,4 +1,4 @@
-internal import Glibc
+internal import TamgaPaperFile
 
 /// The streams of a PDF that further papers have too: programs of fonts and the maps of their letters.
 ///
@@ -7,7 +7,7 @@ internal import Glibc
 enum FontStreams {
   /// Bytes: below it the name of a part would not pay.
   static let least = 128
-  private static let opening = Array("stream\n".utf8)
+  private static let openingLength = "stream\n".utf8.count
   private static let closing = Array("\nendstream".utf8)
 
   /// Ranges of the file, in order and apart from one another; empty for a file of another form.
@@ -18,7 +18,7 @@ enum FontStreams {
     var ranges: [Range<Int>] = []
     var place = 0
     while let start = opening(in: file, from: place) {
-      let content = start + opening.count
+      let content = start + openingLength
       guard let dictionary = StreamDictionary(endingAt: start, of: file),
         dictionary.length <= file.count - content,
         file[(content + dictionary.length)...].starts(with: closing)
@@ -35,19 +35,7 @@ enum FontStreams {
   }
 
   private static func opening(in file: [UInt8], from start: Int) -> Int? {
-    var place = start
-    while place < file.count {
-      let found = file.withUnsafeBytes { bytes -> Int? in
-        guard let base = bytes.baseAddress,
-          let found = memchr(base + place, Int32(opening[0]), bytes.count - place)
-        else { return nil }
-        return UnsafeRawPointer(found) - base
-      }
-      guard let found else { return nil }
-      if file[found...].starts(with: opening) { return found }
-      place = found + 1
-    }
-    return nil
+    file.withUnsafeBytes { $0.place(of: "stream\n", from: start) }
   }
 
   /// `<< /Length 5012 /Filter /FlateDecode /Length1 9120 >>`.

@@ -11,6 +11,7 @@ import TamgaSeal
 package struct PaperStore: Sendable {
   let folder: String
   private let parts: SharedParts
+  private let packer = OwnPartPacker()
 
   private static let ownPart = ".paper"
   private static let wholeFile = ".pdf"
@@ -49,7 +50,8 @@ package struct PaperStore: Sendable {
   /// Puts bytes under their hash; complete under its name before this returns, flushed by the
   /// caller's group.
   func put(_ bytes: [UInt8], sha256: [UInt8]) throws(IssueError) {
-    if read(sha256) != nil { return }
+    let isNew = Self.names(sha256).allSatisfy { access(folder + "/" + $0, F_OK) != 0 }
+    if !isNew, read(sha256) != nil { return }
     var pieces: [StoredPaper.Piece] = []
     var end = 0
     for range in FontStreams.ranges(of: bytes) {
@@ -61,7 +63,7 @@ package struct PaperStore: Sendable {
     let path = folder + "/" + Self.names(sha256)[0]
     try OfficeFile.makeFolder(OfficeFile.folder(of: path), mode: 0o700)
     let temporary = try OfficeFile.writeTemporary(
-      StoredPaper(pieces: pieces).bytes, beside: path, mode: 0o400)
+      StoredPaper(pieces: pieces).bytes(packing: packer.packed), beside: path, mode: 0o400)
     try OfficeFile.publish(temporary, as: path)
   }
 

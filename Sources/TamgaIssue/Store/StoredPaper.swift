@@ -18,7 +18,7 @@ struct StoredPaper: Hashable {
   private static let heading = Array("TAMGA PAPER 1\n".utf8)
   /// Bytes of an own part once unpacked; no paper comes near.
   private static let limit = 64 << 20
-  private static let level: Int32 = 3
+  static let level: Int32 = 3
 
   init(pieces: [Piece]) { self.pieces = pieces }
 
@@ -41,14 +41,15 @@ struct StoredPaper: Hashable {
     self.pieces = pieces
   }
 
-  var bytes: [UInt8] {
+  /// - Parameter packing: As a zlib stream.
+  func bytes(packing: ([UInt8]) -> [UInt8]) -> [UInt8] {
     let items = pieces.map { piece -> CBOR in
       switch piece {
       case .own(let own): .bytes(own)
       case .part(let sum): .array([.bytes(sum)])
       }
     }
-    return Self.heading + Deflater(level: Self.level).deflated(CBOR.array(items).encoded)
+    return Self.heading + packing(CBOR.array(items).encoded)
   }
 
   /// The parts that it names, each once, in order.
