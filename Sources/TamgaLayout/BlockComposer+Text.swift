@@ -23,7 +23,7 @@ extension BlockComposer {
         items: [
           .open(element),
           .text(
-            text, line: index, x: indent + line.left, baseline: line.baseline - line.top),
+            text, line: index, x: indent, baseline: line.baseline - line.top),
         ],
         height: line.bottom - line.top, gap: index == 0 ? self.gap(gap) : 0,
         breakBefore: index == 0 ? .allowed : index > 1 && index < count - 1 ? inside : .forbidden)

@@ -41,7 +41,7 @@ extension ShapedText {
   /// All lines, with the text's top left at `x`, `y`.
   func items(x: Double, y: Double) -> [Page.Item] {
     lines.indices.map { index in
-      .text(self, line: index, x: x + lines[index].left, baseline: y + lines[index].baseline)
+      .text(self, line: index, x: x, baseline: y + lines[index].baseline)
     }
   }
 }

@@ -62,7 +62,7 @@ extension Page {
       guard !line.text.isEmpty else { return nil }
       let top = baseline - line.baseline + line.top
       return Placed(
-        text: line.text, left: x, right: x + line.width, top: top,
+        text: line.text, left: x + line.left, right: x + line.left + line.width, top: top,
         bottom: top + line.bottom - line.top)
     }
   }

@@ -1,7 +1,7 @@
 /// One page as values: everything on it in points from the top left, in the order of drawing.
 public struct Page: Sendable {
   public enum Item: Sendable {
-    /// A line of a text, its left end at `x`.
+    /// A line of a text whose column begins at `x`; the line itself is set in by its `left`.
     case text(ShapedText, line: Int, x: Double, baseline: Double)
     case rule(x: Double, y: Double, width: Double, thickness: Double, shade: Double)
     case frame(x: Double, y: Double, width: Double, height: Double)
@@ -31,7 +31,8 @@ public struct Page: Sendable {
         let tenths = Int((points / Measure.millimetre * 10).rounded())
         return "\(tenths / 10).\(tenths % 10)"
       }
-      return "\(mm(x)) \(mm(baseline)) \(shaped.lines[line].text)"
+      let left = x + shaped.lines[line].left
+      return "\(mm(left)) \(mm(baseline)) \(shaped.lines[line].text)"
     }
   }
 }

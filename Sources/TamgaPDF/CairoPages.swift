@@ -79,7 +79,8 @@ final class CairoPages {
     for item in page.items {
       switch item {
       case .text(let text, let line, let x, let baseline):
-        draw(text.lines[line], shade: text.shade, x: x, baseline: baseline)
+        let left = x + text.lines[line].left
+        draw(text.lines[line], shade: text.shade, x: left, baseline: baseline)
       case .rule(let x, let y, let width, let thickness, let shade):
         draw(.rule(width: width, thickness: thickness, shade: shade), x, y)
       case .frame(let x, let y, let width, let height):

@@ -38,36 +38,86 @@ final class CairoSurface {
     try CairoLock.alone { () throws(TypesetError) in try captured(draw) }
   }
 
-  /// The operators that show glyphs of the face in a size (points), in the font `/f-0-1`, each by its number
-  /// in the font file. Blanks alone are not drawn.
+  /// The operators that show glyphs of the face, in the font `/f-0-1`, each by its number in the font file: of each
+  /// of `lines` those that cairo writes for it alone. Blanks alone are not drawn.
+  ///
+  /// All are drawn on one page, since a page costs cairo more than a line. A mark of another shade stands before
+  /// each, so that cairo says anew how the line is painted and in which font.
   ///
   /// - Throws: Where cairo did not write these glyphs and no others.
-  func operators(
-    of glyphs: [cairo_glyph_t], size: Double, shade: Double
-  ) throws(TypesetError) -> [UInt8] {
+  func operators(of lines: [ShownGlyphs]) throws(TypesetError) -> [[UInt8]] {
     guard let font else { throw Self.failure("a surface without a font") }
     return try CairoLock.alone { () throws(TypesetError) in
       // Room for both pages: on a new surface there are no codes.
       if pages > Self.room - 2 { close() }
-      let shown = glyphs.map { UInt16($0.index) }
-      try introduce(shown, size: size, font)
-      var operators = try captured { cairo in
-        cairo_set_source_rgb(cairo, shade, shade, shade)
-        cairo_set_scaled_font(cairo, font.scaled(size))
-        cairo_show_glyphs(cairo, glyphs, Int32(glyphs.count))
+      try introduce(lines, font)
+      let page = try captured { cairo in
+        // Cairo numbers what is as opaque as letters first.
+        Self.lead.draw(on: cairo)
+        for (index, line) in lines.enumerated() {
+          Self.marks[index % 2].draw(on: cairo)
+          cairo_set_source_rgb(cairo, line.shade, line.shade, line.shade)
+          cairo_set_scaled_font(cairo, font.scaled(line.size))
+          cairo_show_glyphs(cairo, line.glyphs, Int32(line.glyphs.count))
+        }
       }
-      let written = codes.replaceByNumbers(in: &operators)
-      guard written == shown || written == [] else { throw unexpectedCodes() }
-      return operators
+      guard var pieces = Self.divided(page, count: lines.count) else {
+        throw Self.failure("an unknown form of content")
+      }
+      for (index, line) in lines.enumerated() {
+        let written = codes.replaceByNumbers(in: &pieces[index])
+        guard written == line.numbers || written == [] else { throw unexpectedCodes() }
+      }
+      return pieces
+    }
+  }
+
+  /// A square before a line.
+  private struct Mark {
+    let red: Double
+    let blue: Double
+    let opacity: Double
+    /// As cairo writes it.
+    var operators: StaticString = ""
+
+    func draw(on cairo: OpaquePointer) {
+      cairo_set_source_rgba(cairo, red, 0, blue, opacity)
+      cairo_rectangle(cairo, 0, 0, 1, 1)
+      cairo_fill(cairo)
+    }
+  }
+
+  private static let lead = Mark(red: 0, blue: 0, opacity: 1)
+  /// In turn, since cairo does not repeat a shade: between two marks there may be blanks alone.
+  private static let marks = [
+    Mark(
+      red: 1, blue: 0, opacity: 0.5, operators: "1 0 0 rg /a1 gs\n256 256 1 1 re f\n"),
+    Mark(
+      red: 0, blue: 1, opacity: 0.25, operators: "0 0 1 rg /a2 gs\n256 256 1 1 re f\n"),
+  ]
+
+  /// What stands behind each of the marks; nil where one of them is not there.
+  private static func divided(_ page: [UInt8], count: Int) -> [[UInt8]]? {
+    page.withUnsafeBytes { page -> [[UInt8]]? in
+      var starts: [(mark: Int, piece: Int)] = []
+      for index in 0..<count {
+        let mark = marks[index % 2].operators
+        guard let place = page.place(of: mark, from: starts.last?.piece ?? 0) else { return nil }
+        starts.append((place, place + mark.utf8CodeUnitCount))
+      }
+      return starts.indices.map { index in
+        let end = index + 1 < count ? starts[index + 1].mark : page.count
+        return Array(page[starts[index].piece..<end])
+      }
     }
   }
 
   /// Has cairo give codes to those of the glyphs that have none. All are on the page: blanks alone would not
   /// be drawn.
-  private func introduce(
-    _ shown: [UInt16], size: Double, _ font: CairoFont
-  ) throws(TypesetError) {
-    guard let introduced = codes.introducing(shown) else { return }
+  private func introduce(_ lines: [ShownGlyphs], _ font: CairoFont) throws(TypesetError) {
+    guard let size = lines.first?.size,
+      let introduced = codes.introducing(lines.flatMap(\.numbers))
+    else { return }
     var page = try captured { font.introduce(introduced.order, size: size, on: $0) }
     let written = introduced.codes.replaceByNumbers(in: &page)
     if written == introduced.order {

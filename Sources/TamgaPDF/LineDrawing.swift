@@ -1,5 +1,4 @@
 internal import CCairo
-import Foundation
 import TamgaLayout
 import TamgaPaperFile
 
@@ -19,161 +18,59 @@ struct LineDrawing {
   /// The glyphs that the line shows.
   private(set) var glyphs: [(font: PDFFont, map: Int, glyphs: GlyphSet)] = []
 
-  /// - Parameter shapes: Takes lines through letters.
-  /// - Returns: nil for glyphs that are not embedded: the font is not TrueType.
-  init?(
-    _ line: ShapedText.Line, shade: Double, _ cache: PDFCache
-  ) throws(TypesetError) {
-    var pending = Pending(shade: shade)
-    for run in line.runs {
-      guard let font = cache.font(run.font) else { return nil }
-      if pending.font !== font || pending.size != run.size {
-        try flush(&pending)
-        pending.font = font
-        pending.size = run.size
+  /// Has cairo draw lines, those of one face at once.
+  ///
+  /// - Returns: nil for each with glyphs that are not embedded: the font is not TrueType.
+  static func drawn(
+    _ lines: [(line: ShapedText.Line, shade: Double)], _ cache: PDFCache
+  ) throws(TypesetError) -> [LineDrawing?] {
+    let undrawn = lines.map { UndrawnLine($0.line, shade: $0.shade, cache) }
+    var batches: [ObjectIdentifier: Batch] = [:]
+    for line in undrawn {
+      for case .shown(let shown, let font, _)? in line?.parts ?? [] {
+        batches[ObjectIdentifier(font), default: Batch(font: font)].shown.append(shown)
       }
-      guard try add(run, font, &pending) else { return nil }
     }
-    try flush(&pending)
-    if !line.strikes.isEmpty {
-      let drawn = try cache.shapes.operators { cairo in
-        cairo_set_source_rgb(cairo, shade, shade, shade)
-        for strike in line.strikes {
-          cairo_rectangle(cairo, strike.x, strike.y, strike.width, strike.thickness)
-          cairo_fill(cairo)
-        }
+    var drawn: [ObjectIdentifier: ArraySlice<[UInt8]>] = [:]
+    for (font, batch) in batches {
+      drawn[font] = try batch.font.surface.operators(of: batch.shown)[...]
+    }
+    var drawings: [LineDrawing?] = []
+    for line in undrawn {
+      drawings.append(try line.map { line throws(TypesetError) in try Self(line, &drawn, cache) })
+    }
+    return drawings
+  }
+
+  /// What is shown in one face.
+  private struct Batch {
+    let font: PDFFont
+    var shown: [ShownGlyphs] = []
+  }
+
+  /// - Parameter drawn: What cairo wrote for each font, in order; what is the line's is taken.
+  private init(
+    _ line: UndrawnLine, _ drawn: inout [ObjectIdentifier: ArraySlice<[UInt8]>], _ cache: PDFCache
+  ) throws(TypesetError) {
+    for part in line.parts {
+      switch part {
+      case .shown(let shown, let font, let map):
+        var glyphs = GlyphSet()
+        for glyph in shown.glyphs { glyphs.insert(UInt16(glyph.index)) }
+        self.glyphs.append((font, map, glyphs))
+        append(drawn[ObjectIdentifier(font)]?.popFirst() ?? [], font, map)
+      case .mark(let bytes): parts.append(.mark(bytes))
       }
-      parts.append(.drawn(drawn))
     }
-  }
-
-  /// Glyphs that cairo draws at once: of one font in one size, read by one map.
-  private struct Pending {
-    let shade: Double
-    var font: PDFFont?
-    var size = 0.0
-    var map = 0
-    var glyphs: [cairo_glyph_t] = []
-  }
-
-  /// Adds the glyphs cluster by cluster: those that show the same letters.
-  private mutating func add(
-    _ run: GlyphRun, _ font: PDFFont, _ pending: inout Pending
-  ) throws(TypesetError) -> Bool {
-    pending.glyphs.reserveCapacity(pending.glyphs.count + run.glyphs.count)
-    // From right to left the letters of a run are not read in the order of drawing.
-    if run.isRightToLeft {
-      try addSpan(run.glyphs[...], String(decoding: run.text, as: UTF8.self), &pending)
-      return run.glyphs.allSatisfy { $0.id < font.glyphCount }
-    }
-    var index = 0
-    while index < run.glyphs.count {
-      let letters = run.glyphs[index].letters
-      var next = index + 1
-      while next < run.glyphs.count, run.glyphs[next].letters == letters { next += 1 }
-      let cluster = run.glyphs[index..<next]
-      // A glyph that the font lacks would get a code that means another one.
-      guard cluster.allSatisfy({ $0.id < font.glyphCount }) else { return false }
-      if next == index + 1, let letter = Self.letter(run.text, letters),
-        let map = font.map(in: cluster[index].id, says: letter)
-      {
-        try append(cluster[index], map: map, &pending)
-      } else {
-        try addCluster(cluster, String(decoding: run.text[letters], as: UTF8.self), font, &pending)
+    guard !line.strikes.isEmpty else { return }
+    let strikes = try cache.shapes.operators { cairo in
+      cairo_set_source_rgb(cairo, line.shade, line.shade, line.shade)
+      for strike in line.strikes {
+        cairo_rectangle(cairo, strike.x, strike.y, strike.width, strike.thickness)
+        cairo_fill(cairo)
       }
-      index = next
     }
-    return true
-  }
-
-  /// The one letter in a range of UTF-8; nil for several.
-  private static func letter(_ text: [UInt8], _ range: Range<Int>) -> UInt32? {
-    guard let first = text[range].first else { return nil }
-    switch range.count {
-    case 1 where first < 0x80: return UInt32(first)
-    case 2 where first >= 0xC2 && first < 0xE0:
-      return UInt32(first & 0x1F) << 6 | UInt32(text[range.lowerBound + 1] & 0x3F)
-    case 3 where first >= 0xE0 && first < 0xF0:
-      return UInt32(first & 0x0F) << 12 | UInt32(text[range.lowerBound + 1] & 0x3F) << 6
-        | UInt32(text[range.lowerBound + 2] & 0x3F)
-    default: return nil
-    }
-  }
-
-  private mutating func addCluster(
-    _ cluster: ArraySlice<GlyphRun.Glyph>, _ letters: String, _ font: PDFFont,
-    _ pending: inout Pending
-  ) throws(TypesetError) {
-    // A letter and its mark may be one drawing, or one letter two.
-    let maps =
-      Self.maps(of: cluster, letters, font)
-      ?? Self.maps(of: cluster, letters.precomposedStringWithCanonicalMapping, font)
-      ?? Self.maps(of: cluster, letters.decomposedStringWithCanonicalMapping, font)
-      ?? Self.maps(ofBlanks: cluster, letters, font)
-    guard let maps else { return try addSpan(cluster, letters, &pending) }
-    for (glyph, map) in zip(cluster, maps) { try append(glyph, map: map, &pending) }
-  }
-
-  /// The maps by which glyphs say `letters` one by one; nil when they do not.
-  private static func maps(
-    of glyphs: ArraySlice<GlyphRun.Glyph>, _ letters: String, _ font: PDFFont
-  ) -> [Int]? {
-    guard glyphs.count == letters.unicodeScalars.count else { return nil }
-    var maps: [Int] = []
-    for (glyph, letter) in zip(glyphs, letters.unicodeScalars) {
-      guard let map = font.map(in: glyph.id, says: letter.value) else { return nil }
-      maps.append(map)
-    }
-    return maps
-  }
-
-  /// A no-break space at a line's end is drawn as a space, which is the same in every comparison.
-  private static func maps(
-    ofBlanks glyphs: ArraySlice<GlyphRun.Glyph>, _ letters: String, _ font: PDFFont
-  ) -> [Int]? {
-    guard glyphs.count == 1, glyphs.first?.id == font.space, letters.allSatisfy(\.isWhitespace)
-    else { return nil }
-    return maps(of: glyphs, " ", font)
-  }
-
-  private mutating func append(
-    _ glyph: GlyphRun.Glyph, map: Int, _ pending: inout Pending
-  ) throws(TypesetError) {
-    if pending.map != map {
-      try flush(&pending)
-      pending.map = map
-    }
-    pending.glyphs.append(cairo_glyph_t(index: UInt(glyph.id), x: glyph.x, y: glyph.y))
-  }
-
-  /// Glyphs that do not say what they stand for (14.9.4).
-  private mutating func addSpan(
-    _ glyphs: ArraySlice<GlyphRun.Glyph>, _ letters: String, _ pending: inout Pending
-  ) throws(TypesetError) {
-    try flush(&pending)
-    var mark: [UInt8] = []
-    mark.write("/Span << /ActualText <feff")
-    for unit in letters.utf16 { mark.writeHex(unit) }
-    mark.write("> >> BDC\n")
-    parts.append(.mark(mark))
-    for glyph in glyphs { try append(glyph, map: 0, &pending) }
-    try flush(&pending)
-    mark.removeAll()
-    mark.write("EMC\n")
-    parts.append(.mark(mark))
-  }
-
-  // MARK: drawing
-
-  private mutating func flush(_ pending: inout Pending) throws(TypesetError) {
-    defer { pending.glyphs.removeAll(keepingCapacity: true) }
-    guard let font = pending.font, !pending.glyphs.isEmpty else { return }
-    let drawn = try font.surface.operators(
-      of: pending.glyphs, size: pending.size, shade: pending.shade)
-    var glyphs = GlyphSet()
-    for glyph in pending.glyphs { glyphs.insert(UInt16(glyph.index)) }
-    self.glyphs.append((font, pending.map, glyphs))
-    append(drawn, font, pending.map)
+    parts.append(.drawn(strikes))
   }
 
   /// Divides the operators where they name the font.

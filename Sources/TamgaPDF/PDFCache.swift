@@ -30,14 +30,33 @@ final class PDFCache {
     return font
   }
 
+  /// Has cairo draw at once what no earlier paper had of these pages.
+  func draw(_ pages: [Page]) throws(TypesetError) {
+    var texts: [ShapedText] = []
+    var seen: Set<ObjectIdentifier> = []
+    for page in pages {
+      for case .text(let text, line: 0, _, _) in page.items
+      where !drawnTexts.holds(ObjectIdentifier(text))
+        && seen.insert(ObjectIdentifier(text)).inserted
+      {
+        texts.append(text)
+      }
+    }
+    guard !texts.isEmpty else { return }
+    let lines = texts.flatMap { text in text.lines.map { (line: $0, shade: text.shade) } }
+    var drawn = try LineDrawing.drawn(lines, self)[...]
+    for text in texts {
+      let own = Array(drawn.prefix(text.lines.count))
+      drawn = drawn.dropFirst(own.count)
+      _ = drawnTexts.value(ObjectIdentifier(text)) { DrawnText(text: text, lines: own) }
+    }
+  }
+
   /// The lines of a text as cairo draws them; nil for those in a font that is not TrueType.
   func lines(of text: ShapedText) throws(TypesetError) -> [LineDrawing?] {
     try drawnTexts.value(ObjectIdentifier(text)) { () throws(TypesetError) in
-      var lines: [LineDrawing?] = []
-      for line in text.lines {
-        lines.append(try LineDrawing(line, shade: text.shade, self))
-      }
-      return DrawnText(text: text, lines: lines)
+      let lines = text.lines.map { (line: $0, shade: text.shade) }
+      return DrawnText(text: text, lines: try LineDrawing.drawn(lines, self))
     }.lines
   }
 

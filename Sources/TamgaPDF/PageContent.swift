@@ -39,7 +39,7 @@ struct PageContent {
         guard let drawing = try cache.lines(of: text)[line] else { return false }
         guard !drawing.parts.isEmpty else { continue }
         if let element { mark(element) } else { markNothing() }
-        place(x, baseline)
+        place(x + text.lines[line].left, baseline)
         add(drawing, &used)
         operators.write("Q\n")
       case .rule(let x, let y, let width, let thickness, let shade):

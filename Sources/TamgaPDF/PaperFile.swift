@@ -71,6 +71,7 @@ struct PaperFile {
   ) throws(TypesetError) -> [PageContent]? {
     let place: QRPlacement? = if let code { try QRPlacement(side: code.side) } else { nil }
     var contents: [PageContent] = []
+    try cache.draw(pages)
     for page in pages {
       var content = PageContent()
       if let across {

@@ -27,7 +27,7 @@ import Testing
             GlyphRun.Glyph(id: $1, x: Double($0) * 30, y: 0, letters: 0..<1)
           }, text: [0x2E], isRightToLeft: false)
       ], strikes: [])
-    let drawing = try #require(try LineDrawing(line, shade: 0, PDFCache()))
+    let drawing = try #require(try LineDrawing.drawn([(line, 0)], PDFCache())[0])
     let text = drawing.parts.map { part in
       if case .drawn(let bytes) = part { String(decoding: bytes, as: UTF8.self) } else { "" }
     }.joined()
@@ -45,15 +45,15 @@ import Testing
     let face = try #require(Self.faces.first)
     let count = UInt32(try #require(PDFFont(face)).glyphCount)
     func drawing(_ id: UInt32) throws -> LineDrawing? {
-      try LineDrawing(
-        ShapedText.Line(
-          text: "", top: 0, bottom: 0, baseline: 0, left: 0, width: 0,
-          runs: [
-            GlyphRun(
-              font: face, size: 10,
-              glyphs: [GlyphRun.Glyph(id: id, x: 0, y: 0, letters: 0..<1)], text: [0x2E],
-              isRightToLeft: false)
-          ], strikes: []), shade: 0, PDFCache())
+      let line = ShapedText.Line(
+        text: "", top: 0, bottom: 0, baseline: 0, left: 0, width: 0,
+        runs: [
+          GlyphRun(
+            font: face, size: 10,
+            glyphs: [GlyphRun.Glyph(id: id, x: 0, y: 0, letters: 0..<1)], text: [0x2E],
+            isRightToLeft: false)
+        ], strikes: [])
+      return try LineDrawing.drawn([(line, 0)], PDFCache())[0]
     }
     #expect(try drawing(count) == nil)
     #expect(try drawing(count - 1) != nil)
@@ -80,12 +80,19 @@ import Testing
         runs: [GlyphRun(font: face, size: 9, glyphs: glyphs, text: text, isRightToLeft: false)],
         strikes: [])
     }
-    func drawn(_ order: [Int], times: Int = 1) throws -> [[UInt8]] {
+    /// In the order of `lines`, so many of them at once.
+    func drawn(_ order: [Int], times: Int = 1, atOnce: Int = 1) throws -> [[UInt8]] {
       let cache = PDFCache()
       var drawn = [[UInt8]](repeating: [], count: lines.count)
-      for line in (0..<times).flatMap({ _ in order }) {
-        drawn[line] = try #require(try LineDrawing(lines[line], shade: 0, cache)).parts.flatMap {
-          if case .drawn(let bytes) = $0 { bytes } else { [] as [UInt8] }
+      let all = (0..<times).flatMap { _ in order }
+      for start in stride(from: 0, to: all.count, by: atOnce) {
+        let batch = all[start..<min(start + atOnce, all.count)]
+        for (line, drawing) in zip(
+          batch, try LineDrawing.drawn(batch.map { (lines[$0], 0) }, cache))
+        {
+          drawn[line] = try #require(drawing).parts.flatMap {
+            if case .drawn(let bytes) = $0 { bytes } else { [] as [UInt8] }
+          }
         }
       }
       return drawn
@@ -93,6 +100,9 @@ import Testing
     let first = try drawn([0, 1, 2, 3, 4, 5])
     #expect(first.map(\.isEmpty) == [true, false, false, true, false, false])
     #expect(try drawn([5, 4, 3, 2, 1, 0]) == first)
+    for atOnce in 2...6 {
+      #expect(try drawn([0, 3, 1, 2, 5, 3, 0, 4, 0, 0, 3], atOnce: atOnce) == first)
+    }
     #expect(try drawn([3, 1, 5, 0, 2, 4], times: face == Self.faces.first ? 1_700 : 1) == first)
   }
 
