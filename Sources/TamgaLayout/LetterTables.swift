@@ -75,7 +75,8 @@ struct LetterTables {
     for (place, unit) in part.units.enumerated() {
       let isLast = place + 1 == part.units.count
       // A blank at a line's end has no width, and what a break has parted is no end of a run.
-      guard isLast ? isOneLine : unit != TextPieces.blank || isOneLine else { continue }
+      let endsPiece = part.units.endIndex == part.piece.units.count
+      guard !isLast || isOneLine || endsPiece && unit != TextPieces.blank else { continue }
       let end = isLast ? part.end : part.run.glyphs[place + 1].x
       let advance = (end - part.run.glyphs[place].x) * Double(PANGO_SCALE)
       let agrees = table.learn(

@@ -75,23 +75,28 @@ struct LineComposer {
   }
 
   /// Of a letter in UTF-8.
-  private static func bytes(of unit: UInt16) -> Int { unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3 }
+  static func bytes(of unit: UInt16) -> Int { unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3 }
 
   /// Where a line begins, points; nil for one that the column does not hold.
   private func left(of total: Int, _ key: ShapedTextCache.Key) -> Double? {
     guard let width = key.width else { return 0 }
     let column = Int(Int32(width * Self.scale))
     guard total < column else { return nil }
-    switch key.alignment {
+    let isInset = key.isBalanced && key.alignment == .centre
+    return Double(Self.left(of: total, in: column, key.alignment)) / Self.scale
+      + (isInset ? (width - Double(column) / Self.scale) / 2 : 0)
+  }
+
+  /// How far a line stands from the left of its column, Pango units.
+  static func left(of total: Int, in column: Int, _ alignment: ShapedText.Alignment) -> Int {
+    switch alignment {
     case .left: return 0
-    case .right: return Double(column - total) / Self.scale
+    case .right: return column - total
     case .centre:
       // A column and a line of whole points have a whole middle.
-      var left = (column - total) / 2
+      let left = (column - total) / 2
       let unit = Int(PANGO_SCALE)
-      if (column | total) % unit == 0 { left = (left + unit / 2) / unit * unit }
-      let inset = key.isBalanced ? (width - Double(column) / Self.scale) / 2 : 0
-      return Double(left) / Self.scale + inset
+      return (column | total) % unit == 0 ? (left + unit / 2) / unit * unit : left
     }
   }
 }

@@ -28,6 +28,29 @@ extension ShapedText {
     static let nothing = Keeping(values: false, words: false, joints: [])
 
     var isNothing: Bool { !values && !words && joints.isEmpty }
+
+    /// Bytes of the text that stay on one line.
+    func ranges(_ stretches: [Stretch]) -> [Range<UInt32>] {
+      var ranges: [Range<UInt32>] = []
+      var start: UInt32 = 0
+      for (index, stretch) in stretches.enumerated() {
+        let end = start + UInt32(stretch.text.utf8.count)
+        if stretch.keepsTogether, values {
+          // A number keeps its sign, whichever side it stands on.
+          let before = index > 0 && stretches[index - 1].text.hasSuffix("№ ")
+          let after = index + 1 < stretches.count && stretches[index + 1].text.hasPrefix(" №")
+          ranges.append(
+            (before ? start - UInt32("№ ".utf8.count) : start)..<(after
+              ? end + UInt32(" №".utf8.count) : end))
+        } else if words {
+          ranges += ShapedText.whole(stretch.text).map {
+            start + $0.lowerBound..<start + $0.upperBound
+          }
+        }
+        start = end
+      }
+      return ranges + joints.map { UInt32($0.lowerBound)..<UInt32($0.upperBound) }
+    }
   }
 
   static func dress(
@@ -42,31 +65,18 @@ extension ShapedText {
       attribute?.pointee.end_index = end
       pango_attr_list_insert(list, attribute)
     }
-    for (index, stretch) in stretches.enumerated() {
+    for stretch in stretches {
       let end = start + UInt32(stretch.text.utf8.count)
       let description = fonts.description(stretch.letters, isWidened: isWidened)
       insert(pango_attr_font_desc_new(description), end)
       pango_font_description_free(description)
       // It makes a run of its own; the line is drawn with the run.
       if stretch.isStruck { insert(pango_attr_strikethrough_new(1), end) }
-      if stretch.keepsTogether, keeping.values {
-        // A number keeps its sign, whichever side it stands on.
-        let before = index > 0 && stretches[index - 1].text.hasSuffix("№ ")
-        let after = index + 1 < stretches.count && stretches[index + 1].text.hasPrefix(" №")
-        if before { start -= UInt32("№ ".utf8.count) }
-        insert(pango_attr_allow_breaks_new(0), after ? end + UInt32(" №".utf8.count) : end)
-      } else if keeping.words {
-        let offset = start
-        for word in whole(stretch.text) {
-          start = offset + word.lowerBound
-          insert(pango_attr_allow_breaks_new(0), offset + word.upperBound)
-        }
-      }
       start = end
     }
-    for joint in keeping.joints {
-      start = UInt32(joint.lowerBound)
-      insert(pango_attr_allow_breaks_new(0), UInt32(joint.upperBound))
+    for whole in keeping.ranges(stretches) {
+      start = whole.lowerBound
+      insert(pango_attr_allow_breaks_new(0), whole.upperBound)
     }
     // Each letter is drawn by its own glyph: a ligature, or a form that depends on its neighbours,
     // would come out of the file as another letter.
@@ -88,7 +98,7 @@ extension ShapedText {
 
   /// The bytes of words with a hyphen or a dash: «14-үй» copied from two lines would read «14үй». A telephone
   /// number, `+` and groups of digits, is one word too.
-  private static func whole(_ text: String) -> [Range<UInt32>] {
+  fileprivate static func whole(_ text: String) -> [Range<UInt32>] {
     let bytes = Array(text.utf8)
     var words: [Range<UInt32>] = []
     var start = 0

@@ -1,14 +1,14 @@
 internal import CPango
 
 extension ShapedText {
-  /// Longer texts have an even edge as they are.
-  private static let balancedLines = 8
+  /// Lines of the texts that are balanced: longer ones have an even edge as they are.
+  static let balanced = 2...8
 
   /// Narrows a text of several lines as far as the number of lines allows, so that no single word
   /// stands on the last one.
   static func balance(_ layout: OpaquePointer, _ text: String, _ width: Double) {
     let count = Int(pango_layout_get_line_count(layout))
-    guard (2...balancedLines).contains(count) else { return }
+    guard balanced.contains(count) else { return }
     func lines(_ width: Double) -> Int {
       pango_layout_set_width(layout, Int32(width * Double(PANGO_SCALE)))
       // A word that no line holds sticks out.
@@ -24,7 +24,7 @@ extension ShapedText {
   }
 
   /// A width in which there are no more than `count` lines, at most 2 points more than the least.
-  private static func narrowest(
+  static func narrowest(
     _ width: Double, _ count: Int, _ lines: (Double) -> Int
   ) -> Double {
     var low = width / Double(count) * 0.8
@@ -37,12 +37,12 @@ extension ShapedText {
   }
 
   /// What is never divided, with the blank behind it, points.
-  private struct Word {
+  struct Word {
     let width: Double
     let blank: Double
   }
 
-  private static func lines(of words: [Word], _ width: Double) -> Int {
+  static func lines(of words: [Word], _ width: Double) -> Int {
     var count = 1
     var used = 0.0
     for word in words {

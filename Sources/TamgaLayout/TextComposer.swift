@@ -2,20 +2,20 @@
 ///
 /// Whichever of the two composes a text, it is Pango's to the last unit, so that a paper does not depend on
 /// what came before it. What is not known for certain is left to Pango: another letter, a pair of letters for
-/// the first time, a text that is broken into lines anew.
+/// the first time, lines of another height.
 ///
 /// Own code, because the values of a paper (a name, a number, two dates) are new texts each time, and their
 /// shaping was a quarter of a paper's cost.
 struct TextComposer {
   private(set) var letters = LetterTables()
   private var lines = LineComposer()
-  private let digits = DigitComposer()
+  private var paragraphs = ParagraphComposer()
 
   /// The text as Pango would lay it out; nil where that is not certain.
   ///
   /// - Parameter plain: The pieces of the key's stretches.
   func text(_ key: ShapedTextCache.Key, _ plain: TextPieces) -> ShapedText? {
-    lines.text(key, plain, letters) ?? digits.text(key, plain, letters)
+    lines.text(key, plain, letters) ?? paragraphs.text(key, plain, letters)
   }
 
   /// Takes a text that Pango has laid out.
@@ -27,6 +27,6 @@ struct TextComposer {
   ) {
     letters.learn(plain, text, movesByPairs: movesByPairs)
     lines.learn(key, plain, text)
-    digits.learn(key, plain, text)
+    paragraphs.learn(key, plain, text)
   }
 }

@@ -25,11 +25,22 @@ struct TextPieces {
     var kinds: [Letters] = []
     // Signs and digits are of the script before them; the first ones of the script behind.
     var script = lead
+    var open: [(closing: Unicode.Scalar, script: Script)] = []
     for stretch in stretches where !stretch.text.isEmpty {
       if !kinds.contains(stretch.letters) { kinds.append(stretch.letters) }
       var isNew = true
       for scalar in stretch.text.unicodeScalars {
-        let own = Self.script(of: scalar) ?? .common
+        var own = Self.script(of: scalar) ?? .common
+        // A sign that closes is of the script of the one that opens.
+        if let closing = Self.closing(scalar) {
+          open.append((closing, script))
+        } else if Self.closes(scalar) {
+          while let last = open.popLast() {
+            guard last.closing == scalar else { continue }
+            own = last.script
+            break
+          }
+        }
         if own != .common, own != script {
           script = own
           isNew = true
@@ -89,21 +100,13 @@ struct TextPieces {
   /// The script with which the text begins; nil for a text with letters of which nothing is known here.
   private static func lead(_ stretches: [Stretch]) -> Script? {
     var lead: Script?
-    var isMixed = false
-    var hasPair = false
     for stretch in stretches {
       for scalar in stretch.text.unicodeScalars {
         guard let script = script(of: scalar) else { return nil }
-        if script == .common {
-          hasPair = hasPair || paired.contains(scalar)
-        } else {
-          isMixed = isMixed || lead != nil && lead != script
-          lead = lead ?? script
-        }
+        if script != .common { lead = lead ?? script }
       }
     }
-    // A sign that closes is of the script of the one that opens.
-    return isMixed && hasPair ? nil : lead ?? .common
+    return lead ?? .common
   }
 
   static let blank = UInt16(UInt8(ascii: " "))
@@ -120,5 +123,25 @@ struct TextPieces {
   }
 
   private static let signs = Set("«»§°·–—‘’“”„…№".unicodeScalars)
-  private static let paired = Set("()<>[]{}«»‘’“”".unicodeScalars)
+
+  /// The sign that closes what this one opens.
+  private static func closing(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "(": ")"
+    case "<": ">"
+    case "[": "]"
+    case "{": "}"
+    case "«": "»"
+    case "‘": "’"
+    case "“": "”"
+    default: nil
+    }
+  }
+
+  private static func closes(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ")", ">", "]", "}", "»", "’", "”": true
+    default: false
+    }
+  }
 }
