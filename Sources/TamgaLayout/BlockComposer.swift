@@ -6,6 +6,8 @@ struct BlockComposer {
   let language: Language
   let style: Style
   let fonts: FontLibrary
+  /// Takes the texts that print a number.
+  var numbers: NumberedTexts?
   /// Of the column, points.
   var width = Measure.points(mm: Style.contentWidth)
   /// The narrowest and the widest column of labels, millimetres.
@@ -122,6 +124,16 @@ struct BlockComposer {
       isBalanced: isBalanced, spacing: spacing)
     if text.unknownGlyphs > 0 {
       throw TypesetError.missingGlyph(at: place)
+    }
+    if let numbers, runs.contains(where: { $0.number != nil }) {
+      var composer = self
+      composer.numbers = nil
+      numbers.add(
+        NumberedTexts.Entry(text: text, runs: runs) { [composer] runs throws(TypesetError) in
+          try composer.shaped(
+            runs, letters, value: value, width: width, alignment: alignment, shade: shade,
+            isBalanced: isBalanced, spacing: spacing, keepsValues: keepsValues, place: place)
+        })
     }
     return text
   }

@@ -8,11 +8,20 @@ public final class Composition {
   /// False until the foot of the pages is there.
   package private(set) var isComplete = false
   package let workerCache: WorkerCache
-  private let fonts: FontLibrary
+  let fonts: FontLibrary
+  /// nil for one that has its numbers.
+  let numbers: NumberedTexts?
+  /// Of the pages after the first of a language.
+  let heads: [PageHead]
 
-  init(document: FilledDocument, pages: [Page], fonts: FontLibrary, workerCache: WorkerCache) {
+  init(
+    document: FilledDocument, pages: [Page], numbers: NumberedTexts?, heads: [PageHead],
+    fonts: FontLibrary, workerCache: WorkerCache
+  ) {
     self.document = document
     self.pages = pages
+    self.numbers = numbers
+    self.heads = heads
     self.fonts = fonts
     self.workerCache = workerCache
   }

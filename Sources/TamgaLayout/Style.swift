@@ -20,8 +20,8 @@ package struct Style {
     Style(air: 1.25, scale: 1), Style(air: 1, scale: 1), Style(air: 0.7, scale: 0.97),
     Style(air: 0.5, scale: 0.93), Style(air: 0.4, scale: 0.9),
   ]
-  /// For papers that flow over pages.
-  static let flowing = Style(air: 1.0, scale: 1)
+  /// The place among them for papers that flow over pages.
+  static let flowing = 1
   /// A last page that is filled less than this is saved by a tighter density, where one does.
   static let scantPage = 0.2
 

@@ -41,20 +41,28 @@ public final class Typesetter {
       return page
     }
 
-    if let body = try onOnePage(document.parts, bodyHeight) {
+    let parts = PartBoxes(document.parts, fonts)
+    if let body = try parts.onOnePage(document.parts.indices, bodyHeight) {
       var first = firstPage()
       first.items += PageFlow.items(of: body, x: left, y: bodyTop)
-      return Composition(document: document, pages: [first], fonts: fonts, workerCache: workerCache)
+      return Composition(
+        document: document, pages: [first], numbers: parts.numbers, heads: [], fonts: fonts,
+        workerCache: workerCache)
     }
     var pages: [Page] = []
-    for part in document.parts {
+    var heads: [PageHead] = []
+    for (number, part) in document.parts.enumerated() {
       let continuation = head.continuation(part)
       let laterTop = top + continuation.height + Measure.points(mm: 5)
       let later = foot - Measure.points(mm: 4) - laterTop
-      let parted = try flow(part, first: bodyHeight, later: later)
+      let parted = try parts.pages(of: number, first: bodyHeight, later: later)
       for (index, page) in parted.enumerated() {
         var sheet = index == 0 ? firstPage() : Page()
         if index > 0 {
+          heads.append(
+            PageHead(
+              page: pages.count, part: number, height: continuation.height,
+              items: continuation.items.count))
           sheet.items += Box.moved(head.continuation(part).items, left, top)
         }
         sheet.items += PageFlow.items(of: page, x: left, y: index == 0 ? bodyTop : laterTop)
@@ -62,61 +70,28 @@ public final class Typesetter {
       }
     }
     guard pages.count <= PageFlow.maxPages else { throw PageFlow.tooLong }
-    return Composition(document: document, pages: pages, fonts: fonts, workerCache: workerCache)
+    return Composition(
+      document: document, pages: pages, numbers: parts.numbers, heads: heads, fonts: fonts,
+      workerCache: workerCache)
   }
 
-  /// The boxes of the parts with a hairline between them, in the first density that fits.
-  private func onOnePage(
-    _ parts: [FilledPart], _ height: Double
-  ) throws(TypesetError) -> [Box]? {
-    for style in Style.densities {
-      var boxes: [Box] = []
-      for part in parts {
-        var more = try self.boxes(of: part, style)
-        if !boxes.isEmpty {
-          boxes.append(divider(style, afterBlank: boxes.last?.endsBlank ?? false))
-          if !more.isEmpty { more[0].gap = Measure.points(mm: 5) * style.air }
-        }
-        boxes += more
-      }
-      let used = PageFlow.height(of: boxes)
-      if used <= height { return boxes }
-      // Even the tightest density does not take so much away.
-      if used > 2.5 * height { return nil }
+  /// Lays out a paper with the numbers that it was given in the end. Of the layout with the provisional ones all stays
+  /// where the numbers take the same room; otherwise the paper is laid out anew, with the same result.
+  ///
+  /// - Parameters:
+  ///   - copy: 0 for the original.
+  ///   - first: The number of the decision's first paper, on a further one.
+  public func compose(
+    _ provisional: Composition, number: String, copy: Int, first: String? = nil
+  ) throws(TypesetError) -> Composition {
+    let document = provisional.document.numbered(number, copy: copy, first: first)
+    try checkLetters(of: document)
+    if let pages = try provisional.pages(of: document, first: first) {
+      return Composition(
+        document: document, pages: pages, numbers: nil, heads: [], fonts: fonts,
+        workerCache: workerCache)
     }
-    return nil
-  }
-
-  /// The pages of one language: one if a density fits on it; else in the density of flowing papers,
-  /// or a tighter one where that saves a last page of a few lines.
-  private func flow(
-    _ part: FilledPart, first: Double, later: Double
-  ) throws(TypesetError) -> [[Box]] {
-    if let fitting = try onOnePage([part], first) { return [fitting] }
-    let pages = try PageFlow.pages(
-      of: boxes(of: part, Style.flowing), first: first, later: later)
-    guard let last = pages.last, PageFlow.height(of: last) < later * Style.scantPage else {
-      return pages
-    }
-    for style in Style.densities where style.air < Style.flowing.air {
-      let tighter = try PageFlow.pages(of: boxes(of: part, style), first: first, later: later)
-      if tighter.count < pages.count { return tighter }
-    }
-    return pages
-  }
-
-  private func divider(_ style: Style, afterBlank: Bool) -> Box {
-    Box(
-      items: [
-        .rule(
-          x: 0, y: 0, width: Measure.points(mm: Style.contentWidth), thickness: 0.5,
-          shade: Style.hairline)
-      ], height: 0.5, gap: afterBlank ? 0 : Measure.points(mm: 5) * style.air)
-  }
-
-  private func boxes(of part: FilledPart, _ style: Style) throws(TypesetError) -> [Box] {
-    try BlockComposer(language: part.language, style: style, fonts: fonts)
-      .boxes(of: part.blocks)
+    return try compose(document)
   }
 
   /// Head and strip hold the paper's number, its bodies and its holder beside words of the form.

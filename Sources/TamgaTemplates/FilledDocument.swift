@@ -89,19 +89,21 @@ extension FilledDocument {
 extension FilledBlock {
   fileprivate func numbered(own: String, first: String?) -> FilledBlock {
     guard parts.contains(where: { $0.contains { $0.number != nil } }) else { return self }
-    let numbered = parts.map { runs in
-      runs.map { run -> Run in
-        switch run.number {
-        case .own?: Run(text: own, isValue: run.isValue, isStruck: run.isStruck, number: .own)
-        case .first?:
-          Run(
-            text: first ?? run.text, isValue: run.isValue, isStruck: run.isStruck, number: .first)
-        case nil: run
-        }
-      }
-    }
     return FilledBlock(
-      kind: kind, parts: numbered, items: items, closing: closing, hasPlaces: hasPlaces,
-      place: place)
+      kind: kind, parts: parts.map { $0.map { $0.numbered(own: own, first: first) } },
+      items: items, closing: closing, hasPlaces: hasPlaces, place: place)
+  }
+}
+
+extension FilledBlock.Run {
+  /// The same run with the numbers that the paper was given in the end.
+  ///
+  /// - Parameter first: The number of the decision's first paper, on a further one.
+  public func numbered(own: String, first: String?) -> Self {
+    switch number {
+    case .own?: Self(text: own, isValue: isValue, isStruck: isStruck, number: .own)
+    case .first?: Self(text: first ?? text, isValue: isValue, isStruck: isStruck, number: .first)
+    case nil: self
+    }
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import TamgaDecisions
 import TamgaDomain
 import TamgaLayout
+import TamgaPDF
 import TamgaRegister
 import TamgaTemplates
 import Testing
@@ -33,18 +34,31 @@ import Testing
           parsed, decision, hash: [])
       else { continue }
       for paper in papers {
-        let setting = paper.first.map { [$0.number.field: FieldValue.text(Bilingual(both: "1"))] }
-        let late = try filling.fill(
-          paper.examined, number: "ALA-21-0000001-0", copy: 0, setting: setting ?? [:]
-        ).numbered("АЛА-2026/9876543", copy: 2, first: "77")
-        let last = paper.first.map { [$0.number.field: FieldValue.text(Bilingual(both: "77"))] }
-        let whole = try filling.fill(
-          paper.examined, number: "АЛА-2026/9876543", copy: 2, setting: last ?? [:])
-        let (one, other) = (try typesetter.compose(late), try typesetter.compose(whole))
-        #expect(one.complete(checkCode: "7K3F-9Q2P") == other.complete(checkCode: "7K3F-9Q2P"))
-        #expect(one.placedLines == other.placedLines, "\(name)")
-        #expect(late.copy == whole.copy && late.number == whole.number)
+        func filled(_ number: String, _ copy: Int, _ first: String) throws -> FilledDocument {
+          let setting = paper.first.map {
+            [$0.number.field: FieldValue.text(Bilingual(both: first))]
+          }
+          return try filling.fill(
+            paper.examined, number: number, copy: copy, setting: setting ?? [:])
+        }
+        let provisional = try filled("ALA-21-0000001-0", 0, "1")
+        for (number, first) in Self.numbers {
+          let late = try typesetter.compose(
+            try typesetter.compose(provisional), number: number, copy: 2, first: first)
+          let whole = try typesetter.compose(try filled(number, 2, first))
+          #expect(late.complete(checkCode: "7K3F-9Q2P") == whole.complete(checkCode: "7K3F-9Q2P"))
+          #expect(late.placedLines == whole.placedLines, "\(name) \(number)")
+          #expect(late.document.copy == 2 && late.document.number == number)
+          #expect(try late.form(created: 0) == whole.form(created: 0), "\(name) \(number)")
+        }
       }
     }
   }
+
+  /// Of the paper and of the decision's first paper: as wide as the provisional one, wider by a letter, so wide that
+  /// a title breaks another way, and so narrow that it breaks no more.
+  static let numbers = [
+    ("ALA-21-0000002-8", "2"), ("АЛА-2026/9876543", "77"), ("1", "ALA-21-0000001-0"),
+    ("АЛА-ЖШЩ-2026/98765432198765432", String(repeating: "9", count: 60)),
+  ]
 }

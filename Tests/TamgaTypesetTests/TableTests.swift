@@ -17,7 +17,7 @@ import Testing
     let part = try #require(try paper.filled().parts.first)
     let rows = part.blocks.filter { $0.kind == .table }
     let composer = BlockComposer(
-      language: part.language, style: Style.flowing,
+      language: part.language, style: Style.densities[Style.flowing],
       fonts: try FontLibrary(Office.library().shared.fonts))
     return (rows, try composer.table(rows))
   }
@@ -48,7 +48,8 @@ import Testing
         place: "ru.form:1")
     }
     let composer = BlockComposer(
-      language: .ru, style: Style.flowing, fonts: try FontLibrary(Office.library().shared.fonts))
+      language: .ru, style: Style.densities[Style.flowing],
+      fonts: try FontLibrary(Office.library().shared.fonts))
     #expect(try composer.table(rows).map(\.keepsNext) == [true, false, false])
   }
 }

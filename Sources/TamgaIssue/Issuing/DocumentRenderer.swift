@@ -19,6 +19,7 @@ actor DocumentRenderer {
   /// Seconds since 1970.
   private let now: @Sendable () -> Int64
   private var loaded: Typesetter?
+  private var layouts = KeptLayouts()
 
   /// - Parameter loadsFonts: False to load them with the first paper.
   init(
@@ -82,7 +83,9 @@ actor DocumentRenderer {
         if decision.kind.isSealed, let finding = trial.finding(paper, number: number.longest) {
           return .rejected(finding)
         }
-        laidOut.append(LaidOutPaper(paper: paper, document: document, signer: signer))
+        laidOut.append(
+          LaidOutPaper(
+            paper: paper, document: document, layout: layouts.keep(composition), signer: signer))
       } catch let error as TemplateFaults {
         return .rejected(LayoutFindings.unfilled(Self.message(error)))
       } catch let error as TypesetError where error.code == .tooLong {
@@ -108,8 +111,8 @@ actor DocumentRenderer {
   func make(_ order: PaperOrder, _ office: Office) throws -> MadePaper {
     let paper = order.reservation.paper
     let decision = order.laidOut.paper.examined.decision
-    let document = numbered(order)
-    let composition = try typesetter().compose(document)
+    let composition = try composed(order)
+    let document = composition.document
     let stored = order.seal ?? order.reservation.seal
     if !decision.kind.isSealed { return try form(order, composition, stored, office) }
     // The text is final: only now is the seal's own number drawn.
@@ -180,15 +183,22 @@ actor DocumentRenderer {
     }
   }
 
-  /// The document with its number. Its texts were shaped for the layout before and are in the
-  /// typesetter's cache: only those with the number are shaped anew.
-  private func numbered(_ order: PaperOrder) -> FilledDocument {
+  /// The layout with the number: that with the provisional one, where it is still here, with other digits.
+  private func composed(_ order: PaperOrder) throws -> Composition {
     let number = order.reservation.paper.number
-    let first = Self.settings(order.laidOut.paper, order.firstNumber?.number).values.first
-    guard case .text(let text)? = first else {
-      return order.laidOut.document.numbered(number.number, copy: number.copy)
+    var first: String?
+    if case .text(let text)? = Self.settings(order.laidOut.paper, order.firstNumber?.number).values
+      .first
+    {
+      first = text.kk
     }
-    return order.laidOut.document.numbered(number.number, copy: number.copy, first: text.kk)
+    let typesetter = try typesetter()
+    if let provisional = layouts.take(order.laidOut.layout) {
+      return try typesetter.compose(
+        provisional, number: number.number, copy: number.copy, first: first)
+    }
+    return try typesetter.compose(
+      order.laidOut.document.numbered(number.number, copy: number.copy, first: first))
   }
 
   /// A form that an applicant signs carries no code; the register keeps an empty seal for it.
@@ -239,45 +249,5 @@ actor DocumentRenderer {
     if verified.claims.files == nil { expected.files = nil }
     guard verified.claims == expected else { throw Self.changed(claims.paper) }
     return verified.claims
-  }
-
-  static func changed(_ paper: String) -> IssueError {
-    IssueError(
-      .templateChanged, paper,
-      kk: "құжат куәландырылғаннан кейін үлгі немесе баптау өзгерген",
-      ru: "после заверения документа шаблон или настройки изменились",
-      en: "the template or the configuration was changed after the paper was sealed",
-      hint: Message(
-        kk: "бұрынғы үлгіні қайтарыңыз немесе құжатты «tamga void» арқылы жойыңыз",
-        ru: "верните прежний шаблон или погасите документ: «tamga void»",
-        en: "bring the former template back, or void the paper: 'tamga void'"))
-  }
-
-  private static func unsignable(_ paper: String) -> IssueError {
-    IssueError(
-      .template, paper, kk: "қарпі TrueType емес құжатқа ЭЦҚ қойылмайды",
-      ru: "документ со шрифтом не TrueType не подписывается ЭЦП",
-      en: "a paper in a font that is not TrueType cannot be signed")
-  }
-
-  private static func unlistedBody(_ code: String) -> IssueError {
-    IssueError(
-      .configuration, code, kk: "құжатты берген орган tamga.yaml тізімінде жоқ",
-      ru: "органа, выдавшего документ, нет в списке tamga.yaml",
-      en: "the issuing body is not in the list of tamga.yaml",
-      hint: Message(
-        kk: "issuingBodies тізіміне қайта қосыңыз", ru: "верните его в issuingBodies",
-        en: "put it back into issuingBodies"))
-  }
-
-  private static func lostKey(_ paper: String) -> IssueError {
-    IssueError(
-      .seal, paper, kk: "құжат бөтен қолға түскен кілтпен куәландырылған",
-      ru: "документ заверен ключом, который попал в чужие руки",
-      en: "the paper's seal was made with a key that is compromised",
-      hint: Message(
-        kk: "құжатты «tamga void» арқылы жойып, шешімді жаңа белгімен жіберіңіз",
-        ru: "погасите документ («tamga void») и подайте решение с новым обозначением",
-        en: "void the paper ('tamga void') and issue the decision under a new id"))
   }
 }

@@ -97,9 +97,9 @@ extension IssuingLane {
     }
     if putsFiles { try OfficeFile.flush(fileSystemOf: folder) }
     try OfficeFile.flush(fileSystemOf: office.store.folder)
-    for case let (file, temporary?) in written.compactMap(\.self).map({ ($0.issued, $0.temporary) })
-    {
-      try OfficeFile.publish(temporary, as: folder + "/" + file.path)
+    for case let file? in written {
+      guard let temporary = file.temporary else { continue }
+      try OfficeFile.publish(temporary, as: folder + "/" + file.issued.path)
     }
     if putsFiles { try OfficeFile.flush(fileSystemOf: folder) }
     let confirmations = written.enumerated().compactMap { index, file in

@@ -21,6 +21,8 @@ struct LaidOutPaper: Sendable {
   let paper: LawfulPaper
   /// With a provisional number of the form that the register will give.
   let document: FilledDocument
+  /// What the renderer keeps of its layout.
+  let layout: KeptLayouts.ID
   /// Signs its file; nil where nobody does.
   let signer: BodySigner?
 }
