@@ -154,7 +154,7 @@ import Testing
     var random = SplitMix(state: 21)
     let words = Self.vocabulary
     var count = 0
-    for _ in 0..<3_000 {
+    for _ in 0..<900 {
       func some(_ range: ClosedRange<Int>) -> String {
         (0..<Int.random(in: range, using: &random)).map { _ in
           words[Int.random(in: words.indices, using: &random)]
@@ -179,7 +179,7 @@ import Testing
       count += pango.lines.count > 1 ? 1 : 0
       try #require(look(own) == look(pango), "\(key)")
     }
-    #expect(count > 1_500, "only \(count) were composed")
+    #expect(count > 400, "only \(count) were composed")
     #expect(!fonts.composer.letters.isContradicted)
   }
 
