@@ -76,7 +76,8 @@ struct LetterTables {
       let isLast = place + 1 == part.units.count
       // A blank at a line's end has no width, and what a break has parted is no end of a run.
       let endsPiece = part.units.endIndex == part.piece.units.count
-      guard !isLast || isOneLine || endsPiece && unit != TextPieces.blank else { continue }
+      let isDropped = part.endsLine && unit == TextPieces.blank
+      guard !isLast || isOneLine || endsPiece && !isDropped else { continue }
       let end = isLast ? part.end : part.run.glyphs[place + 1].x
       let advance = (end - part.run.glyphs[place].x) * Double(PANGO_SCALE)
       let agrees = table.learn(

@@ -69,6 +69,8 @@ struct TextPieces {
     let run: GlyphRun
     /// Where the run ends, points from the line's left end.
     let end: Double
+    /// It is the last of its line.
+    let endsLine: Bool
   }
 
   /// The pieces as they stand in the lines of a text; nil where its runs are others than these pieces, or have
@@ -87,7 +89,8 @@ struct TextPieces {
         let end = index + 1 < line.runs.count ? line.runs[index + 1].glyphs.first?.x : line.width
         parts.append(
           Part(
-            piece: whole, units: whole.units[unit..<unit + count], run: run, end: end ?? 0))
+            piece: whole, units: whole.units[unit..<unit + count], run: run, end: end ?? 0,
+            endsLine: index + 1 == line.runs.count))
         unit += count
         byte += run.text.count
         guard (unit == whole.units.count) == (byte == whole.text.count) else { return nil }

@@ -58,13 +58,14 @@ extension PageRules {
         places.contains(text.text)
       else { continue }
       let line = text.lines[index]
+      let left = x + line.left
       let top = baseline - (line.baseline - line.top)
       let bottom = baseline + (line.bottom - line.baseline)
       if index == 0 {
-        boxes.append((x, x + line.width, top, bottom))
+        boxes.append((left, left + line.width, top, bottom))
       } else if let last = boxes.indices.last {
-        boxes[last].left = min(boxes[last].left, x)
-        boxes[last].right = max(boxes[last].right, x + line.width)
+        boxes[last].left = min(boxes[last].left, left)
+        boxes[last].right = max(boxes[last].right, left + line.width)
         boxes[last].bottom = bottom
       }
     }

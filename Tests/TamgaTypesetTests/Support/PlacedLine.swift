@@ -24,7 +24,7 @@ extension Page {
       guard case .text(let text, let index, let x, let baseline) = item else { return nil }
       let line = text.lines[index]
       return PlacedLine(
-        text: line.text, left: x, right: x + line.width,
+        text: line.text, left: x + line.left, right: x + line.left + line.width,
         top: baseline - (line.baseline - line.top),
         bottom: baseline + (line.bottom - line.baseline), baseline: baseline)
     }
