@@ -111,6 +111,10 @@ struct DoctorCommand: ParsableCommand {
       return "\(key.publicKey.id) (\(key.custody.word))"
     }
     guard let office = opened else { return }
+    let configuration = office.configuration
+    if configuration.isSample, !configuration.isTest {
+      report.warn(KeyNotice.sample(configuration.verifyHost))
+    }
     for words in KeyNotice.words(office) { report.warn(words) }
     if office.keys.files.contains(where: { $0.role == .root }) {
       report.warn(

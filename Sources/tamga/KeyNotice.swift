@@ -17,7 +17,7 @@ enum KeyNotice {
     )
   }
 
-  /// Warns of a sample office, of test keys, of a key that ends soon, and of forms that were edited under papers: who issues on would make
+  /// Warns of test keys, of a key that ends soon, and of forms that were edited under papers: who issues on would make
   /// two sorts of one paper and hear of it at the next audit.
   static func say(_ office: Office) {
     for words in words(office) { Terminal.say(words, .warning) }
@@ -43,9 +43,6 @@ enum KeyNotice {
 
   static func words(_ office: Office) -> [Message] {
     var words: [Message] = []
-    if office.configuration.isSample, !office.configuration.isTest {
-      words.append(sample(office.configuration.verifyHost))
-    }
     if office.keys.isTest, office.configuration.isTest {
       words.append(
         Message(

@@ -74,9 +74,8 @@ import Testing
     let made = try workshop.tamga("init", "office", "--locale", "en")
     #expect(made.status == 0 && made.errors.contains("office/tamga.yaml is a sample"))
     let mark = "the office's settings are still the sample (tamga.example)"
-    try workshop.write("in.jsonl", [try Records.inForce("A-1")])
     for (language, words) in [("kk", "үлгі күйінде"), ("ru", "ещё образец"), ("en", mark)] {
-      let run = try workshop.issue("in.jsonl", options: ["--locale", language]).run
+      let run = try workshop.tamga("doctor", "--office", "office", "--locale", language)
       #expect(run.status == 0 && run.errors.contains(words), "\(run.errors)")
     }
     let first = try workshop.tamga("doctor", "--office", "office", "--locale", "en")
@@ -86,13 +85,6 @@ import Testing
       "office/tamga.yaml", Data(text.replacing("tamga.example", with: "papers.kz").utf8))
     let second = try workshop.tamga("doctor", "--office", "office", "--locale", "en")
     #expect(second.status == 0 && !second.errors.contains(mark), "\(second.errors)")
-    let quiet = try workshop.issue("in.jsonl").run
-    #expect(quiet.status == 0 && !quiet.errors.contains("sample"), "\(quiet.errors)")
-    let trial = try workshop.tamga("init", "trial", "--test-keys")
-    try #require(trial.status == 0, "\(trial.errors)")
-    let warned = try workshop.tamga(
-      "issue", "in.jsonl", "--office", "trial", "--output", "trial-out", "--locale", "en")
-    #expect(!warned.errors.contains(mark) && warned.errors.contains("a test office"))
     let given = try workshop.tamga("init", "new", "--config", "office/tamga.yaml", "--locale", "en")
     #expect(given.status == 0 && !given.errors.contains("is a sample"), "\(given.errors)")
   }
