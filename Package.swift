@@ -305,7 +305,7 @@ let package = Package(
       "TamgaIssueTests",
       [
         "SeededNumbers", "TamgaDomain", "TamgaFormats", "TamgaFiles", "TamgaDecisions",
-        "TamgaOptics", "TamgaSeal",
+        "TamgaOptics", "TamgaPDF", "TamgaSeal",
         "TamgaKeys", "TamgaTemplates", "TamgaLayout", "TamgaRegister", "TamgaSample",
         "TamgaIssue", crypto,
       ]),
