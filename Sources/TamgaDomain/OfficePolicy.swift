@@ -1,7 +1,7 @@
 /// What an office has settled where the acts leave room: the settings that the rules read.
 public struct OfficePolicy: Hashable, Sendable {
   /// What the absence of a fact means (contract `facts.md`).
-  public enum Facts: String, Hashable, Sendable {
+  public enum Facts: String, CaseIterable, Hashable, Sendable {
     /// An error of the rule that needs it.
     case strict
     /// The rule is skipped and listed as not checked.

@@ -147,6 +147,17 @@ public final class YAMLMap {
     return word
   }
 
+  public func optionalWord<W: RawRepresentable & CaseIterable>(
+    _ key: String, _ type: W.Type
+  ) -> W? where W.RawValue == String { has(key) ? word(key, type) : skip(key) }
+
+  /// `true` or `false`.
+  public func optionalFlag(_ key: String) -> Bool? {
+    optionalWord(key, Flag.self).map { $0 == .true }
+  }
+
+  private enum Flag: String, CaseIterable { case `true`, `false` }
+
   public func bilingual(_ key: String) -> Bilingual? {
     inside(key) { map in
       // Every key is read before any is asked for: what is not read counts as unknown.

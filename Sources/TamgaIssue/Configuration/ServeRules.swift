@@ -26,7 +26,7 @@ public struct ServeRules: Hashable, Sendable {
       return ServeRules()
     }
     return map.inside("serve") { map in
-      let factor = map.has("secondFactor") ? map.word("secondFactor", SecondFactor.self) : nil
+      let factor = map.optionalWord("secondFactor", SecondFactor.self)
       var proxies: Set<String> = []
       for text in map.texts("proxies") {
         if let address = address(text) {
