@@ -13,6 +13,8 @@ public final class ShapedText: Sendable {
   public let shade: Double
   /// Letters that no font has.
   let unknownGlyphs: Int
+  /// Put together from letters that were learnt, as a paper's own words mostly are; the rest is laid out by Pango.
+  public let isComposed: Bool
 
   public struct Line: Sendable {
     /// What the line prints, without the white space at its end.
@@ -46,6 +48,7 @@ public final class ShapedText: Sendable {
     self.height = height
     self.shade = shade
     unknownGlyphs = 0
+    isComposed = true
   }
 
   /// As Pango lays it out.
@@ -53,6 +56,7 @@ public final class ShapedText: Sendable {
     let text = key.stretches.map(\.text).joined()
     self.text = text
     shade = key.shade
+    isComposed = false
     (lines, width, height, unknownGlyphs) = Self.withLayout(key, text, fonts) { layout, inset in
       var logical = PangoRectangle()
       pango_layout_get_extents(layout, nil, &logical)

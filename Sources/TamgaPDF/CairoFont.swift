@@ -35,6 +35,16 @@ final class CairoFont {
     return font
   }
 
+  /// Ems to the next glyph in a line, and whether a glyph shows anything, as cairo has both of the font unscaled.
+  func measure(_ glyph: UInt16) -> (advance: Double, hasInk: Bool) {
+    CairoLock.alone {
+      var shown = cairo_glyph_t(index: UInt(glyph), x: 0, y: 0)
+      var extents = cairo_text_extents_t()
+      cairo_scaled_font_glyph_extents(scaled(1), &shown, 1, &extents)
+      return (extents.x_advance, extents.width > 0 && extents.height > 0)
+    }
+  }
+
   /// Shows glyphs as letters of private use, each by its number: cairo takes glyphs that it knows letters
   /// of for a font of 8-bit codes. Later they may be shown without letters.
   func introduce(_ numbers: [UInt16], size: Double, on cairo: OpaquePointer) {

@@ -14,6 +14,15 @@ struct LineDrawing {
     case mark([UInt8])
   }
 
+  /// What is to be drawn.
+  struct Line {
+    let line: ShapedText.Line
+    /// 0 is black.
+    var shade = 0.0
+    /// Its operators are written without cairo where that is sure to give the same ones.
+    var isComposed = false
+  }
+
   private(set) var parts: [Part] = []
   /// The glyphs that the line shows.
   private(set) var glyphs: [(font: PDFFont, map: Int, glyphs: GlyphSet)] = []
@@ -22,9 +31,9 @@ struct LineDrawing {
   ///
   /// - Returns: nil for each with glyphs that are not embedded: the font is not TrueType.
   static func drawn(
-    _ lines: [(line: ShapedText.Line, shade: Double)], _ cache: PDFCache
+    _ lines: [Line], _ cache: PDFCache
   ) throws(TypesetError) -> [LineDrawing?] {
-    let undrawn = lines.map { UndrawnLine($0.line, shade: $0.shade, cache) }
+    let undrawn = lines.map { UndrawnLine($0, cache) }
     var batches: [ObjectIdentifier: Batch] = [:]
     for line in undrawn {
       for case .shown(let shown, let font, _)? in line?.parts ?? [] {
@@ -55,10 +64,12 @@ struct LineDrawing {
     for part in line.parts {
       switch part {
       case .shown(let shown, let font, let map):
-        var glyphs = GlyphSet()
-        for glyph in shown.glyphs { glyphs.insert(UInt16(glyph.index)) }
-        self.glyphs.append((font, map, glyphs))
+        glyphs.append((font, map, shown.set))
         append(drawn[ObjectIdentifier(font)]?.popFirst() ?? [], font, map)
+      case .written(let written, let font, let map, let glyphs):
+        self.glyphs.append((font, map, glyphs))
+        guard let written else { continue }
+        parts += [.drawn(written.head), .font(font, map: map), .drawn(written.tail)]
       case .mark(let bytes): parts.append(.mark(bytes))
       }
     }

@@ -43,8 +43,7 @@ final class PDFCache {
       }
     }
     guard !texts.isEmpty else { return }
-    let lines = texts.flatMap { text in text.lines.map { (line: $0, shade: text.shade) } }
-    var drawn = try LineDrawing.drawn(lines, self)[...]
+    var drawn = try LineDrawing.drawn(texts.flatMap(Self.lines), self)[...]
     for text in texts {
       let own = Array(drawn.prefix(text.lines.count))
       drawn = drawn.dropFirst(own.count)
@@ -55,9 +54,12 @@ final class PDFCache {
   /// The lines of a text as cairo draws them; nil for those in a font that is not TrueType.
   func lines(of text: ShapedText) throws(TypesetError) -> [LineDrawing?] {
     try drawnTexts.value(ObjectIdentifier(text)) { () throws(TypesetError) in
-      let lines = text.lines.map { (line: $0, shade: text.shade) }
-      return DrawnText(text: text, lines: try LineDrawing.drawn(lines, self))
+      DrawnText(text: text, lines: try LineDrawing.drawn(Self.lines(text), self))
     }.lines
+  }
+
+  private static func lines(_ text: ShapedText) -> [LineDrawing.Line] {
+    text.lines.map { LineDrawing.Line(line: $0, shade: text.shade, isComposed: text.isComposed) }
   }
 
   /// What cairo writes to draw a shape, from its top left.

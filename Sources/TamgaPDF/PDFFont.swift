@@ -20,6 +20,8 @@ final class PDFFont {
   private let others: [UInt32: [UInt32]]
   /// The letters that papers are written in, by what comes together: digits, capitals, small letters.
   private let alphabets: [GlyphSet]
+  /// As cairo has them, by the number of the glyph; nil for those that no one asked for.
+  private var measured: [(advance: Double, hasInk: Bool)?]
 
   /// - Returns: nil for a face whose outlines are not TrueType, or a file that is not there.
   init?(_ face: FontFace) {
@@ -49,6 +51,7 @@ final class PDFFont {
     }
     cairo = CairoFont(face)
     surface = CairoSurface(font: cairo)
+    measured = Array(repeating: nil, count: glyphCount)
   }
 
   deinit {
@@ -88,6 +91,14 @@ final class PDFFont {
     }
     guard let others = others[UInt32(glyph)], map <= others.count else { return nil }
     return Unicode.Scalar(others[map - 1])
+  }
+
+  /// Ems to the next glyph, and whether it shows anything, as cairo has both.
+  func measure(_ glyph: UInt16) -> (advance: Double, hasInk: Bool) {
+    if let measure = measured[Int(glyph)] { return measure }
+    let measure = cairo.measure(glyph)
+    measured[Int(glyph)] = measure
+    return measure
   }
 
   /// Units of the em.

@@ -9,6 +9,8 @@ struct UndrawnLine {
   enum Part {
     /// Glyphs in a font, and by which of its maps they are read.
     case shown(ShownGlyphs, PDFFont, map: Int)
+    /// Those that needed no drawing; nil for blanks alone, which have no operators.
+    case written(TextOperators?, PDFFont, map: Int, GlyphSet)
     /// Marks of ours.
     case mark([UInt8])
   }
@@ -17,13 +19,15 @@ struct UndrawnLine {
   let strikes: [ShapedText.Strike]
   /// 0 is black.
   let shade: Double
+  private let isComposed: Bool
 
   /// - Returns: nil for glyphs that are not embedded: the font is not TrueType.
-  init?(_ line: ShapedText.Line, shade: Double, _ cache: PDFCache) {
-    strikes = line.strikes
-    self.shade = shade
+  init?(_ line: LineDrawing.Line, _ cache: PDFCache) {
+    strikes = line.line.strikes
+    shade = line.shade
+    isComposed = line.isComposed
     var pending = Pending()
-    for run in line.runs {
+    for run in line.line.runs {
       guard let font = cache.font(run.font) else { return nil }
       if pending.font !== font || pending.size != run.size {
         flush(&pending)
@@ -154,6 +158,19 @@ struct UndrawnLine {
     defer { pending.glyphs.removeAll(keepingCapacity: true) }
     guard let font = pending.font, !pending.glyphs.isEmpty else { return }
     let shown = ShownGlyphs(glyphs: pending.glyphs, size: pending.size, shade: shade)
-    parts.append(.shown(shown, font, map: pending.map))
+    if isComposed, let part = written(shown, font, pending.map) {
+      parts.append(part)
+    } else {
+      parts.append(.shown(shown, font, map: pending.map))
+    }
+  }
+
+  /// nil where cairo is to write.
+  private func written(_ shown: ShownGlyphs, _ font: PDFFont, _ map: Int) -> Part? {
+    switch TextOperators.of(shown, font) {
+    case .written(let operators): .written(operators, font, map: map, shown.set)
+    case .nothing: .written(nil, font, map: map, shown.set)
+    case .unsure: nil
+    }
   }
 }

@@ -27,7 +27,7 @@ import Testing
             GlyphRun.Glyph(id: $1, x: Double($0) * 30, y: 0, letters: 0..<1)
           }, text: [0x2E], isRightToLeft: false)
       ], strikes: [])
-    let drawing = try #require(try LineDrawing.drawn([(line, 0)], PDFCache())[0])
+    let drawing = try #require(try LineDrawing.drawn([.init(line: line)], PDFCache())[0])
     let text = drawing.parts.map { part in
       if case .drawn(let bytes) = part { String(decoding: bytes, as: UTF8.self) } else { "" }
     }.joined()
@@ -53,7 +53,7 @@ import Testing
             glyphs: [GlyphRun.Glyph(id: id, x: 0, y: 0, letters: 0..<1)], text: [0x2E],
             isRightToLeft: false)
         ], strikes: [])
-      return try LineDrawing.drawn([(line, 0)], PDFCache())[0]
+      return try LineDrawing.drawn([.init(line: line)], PDFCache())[0]
     }
     #expect(try drawing(count) == nil)
     #expect(try drawing(count - 1) != nil)
@@ -88,7 +88,7 @@ import Testing
       for start in stride(from: 0, to: all.count, by: atOnce) {
         let batch = all[start..<min(start + atOnce, all.count)]
         for (line, drawing) in zip(
-          batch, try LineDrawing.drawn(batch.map { (lines[$0], 0) }, cache))
+          batch, try LineDrawing.drawn(batch.map { .init(line: lines[$0]) }, cache))
         {
           drawn[line] = try #require(drawing).parts.flatMap {
             if case .drawn(let bytes) = $0 { bytes } else { [] as [UInt8] }

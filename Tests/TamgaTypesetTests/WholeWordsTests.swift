@@ -50,7 +50,7 @@ import Testing
         [Stretch(text: word, letters: Letters(.serifBold, 10))], width: width)
       #expect(text.lines.map(\.text).joined() == word)
       for line in text.lines {
-        let drawing = try #require(try LineDrawing.drawn([(line, 0)], PDFCache())[0])
+        let drawing = try #require(try LineDrawing.drawn([.init(line: line)], PDFCache())[0])
         let marks = drawing.parts.filter { if case .mark = $0 { true } else { false } }
         #expect(marks.isEmpty, "a glyph that does not say what it is")
         let drawn = drawing.glyphs.reduce(0) { $0 + $1.glyphs.count }

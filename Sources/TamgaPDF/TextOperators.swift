@@ -1,0 +1,141 @@
+internal import CCairo
+import TamgaPaperFile
+
+/// The operators that show glyphs of one face on one line (ISO 32000-1, 9.4), before and behind the name of their
+/// font, in the very words of cairo.
+///
+/// By hand, because half of what a paper of its own cost in cairo was writing these: its pages are made for whole
+/// documents. A test compares them byte by byte with what cairo writes; what it would write in another way is left
+/// to it.
+struct TextOperators {
+  let head: [UInt8]
+  let tail: [UInt8]
+
+  enum Outcome {
+    case written(TextOperators)
+    /// Blanks alone: cairo draws nothing.
+    case nothing
+    /// Cairo is to say.
+    case unsure
+  }
+
+  /// Glyphs that cairo shows by one operator.
+  private static let mostGlyphs = 199
+  /// Ems: what lies further apart gets a place of its own.
+  private static let farthest = 10.0
+  /// Ems that a glyph may stray before it is placed anew, where all follow each other.
+  private static let tolerance = 0.001
+  /// Thousandths of an em that are not worth a number.
+  private static let least = 3
+
+  static func of(_ shown: ShownGlyphs, _ font: PDFFont) -> Outcome {
+    guard let first = shown.glyphs.first, shown.glyphs.count <= mostGlyphs, first.y == 0 else {
+      return .unsure
+    }
+    let measures = shown.glyphs.map { font.measure(UInt16($0.index)) }
+    guard measures.contains(where: \.hasInk) else { return .nothing }
+    // The arithmetic is cairo's, operation by operation, so that halves are rounded alike.
+    let left = CairoSurface.origin + first.x
+    let scale = 1 / shown.size
+    let origin = -left * scale
+    var places: [Double] = []
+    places.reserveCapacity(shown.glyphs.count)
+    var (natural, isNatural, end) = (0.0, true, 0.0)
+    for (glyph, measure) in zip(shown.glyphs, measures) {
+      let place = scale * (CairoSurface.origin + glyph.x) + origin
+      guard glyph.y == 0, abs(place - end) <= farthest else { return .unsure }
+      if abs(place - natural) > tolerance { isNatural = false }
+      natural += measure.advance
+      end += measure.advance
+      places.append(place)
+    }
+    var tail: [UInt8] = []
+    tail.reserveCapacity(16 + 8 * places.count)
+    tail.write(" 1 Tf\n")
+    var text = Wrapped(bytes: tail)
+    if !isNatural { text.delimit(UInt8(ascii: "[")) }
+    text.delimit(UInt8(ascii: "<"))
+    var pen = 0.0
+    for (index, place) in places.enumerated() {
+      if !isNatural, place != pen {
+        let step = Int((-1_000 * (place - pen) + 0.5).rounded(.down))
+        if abs(step) >= least {
+          text.close()
+          text.number(step)
+          text.delimit(UInt8(ascii: "<"))
+          pen += Double(step) / -1_000
+        }
+      }
+      text.code(UInt16(shown.glyphs[index].index))
+      pen += measures[index].advance
+    }
+    text.close()
+    if !isNatural { text.delimit(UInt8(ascii: "]")) }
+    text.bytes.write(isNatural ? "Tj\nET\n" : "TJ\nET\n")
+    return .written(TextOperators(head: head(shown, left), tail: text.bytes))
+  }
+
+  private static func head(_ shown: ShownGlyphs, _ left: Double) -> [UInt8] {
+    var head: [UInt8] = []
+    head.reserveCapacity(64)
+    for _ in 0..<3 {
+      head.write(shown.shade, places: 6)
+      head.write(" ")
+    }
+    head.write("rg /a0 gs\nBT\n")
+    head.write(shown.size, places: 6)
+    head.write(" 0 0 ")
+    head.write(-shown.size, places: 6)
+    head.write(" ")
+    head.write(left, places: 6)
+    head.write(" ")
+    head.write(CairoSurface.origin, places: 6)
+    head.write(" Tm\n")
+    return head
+  }
+
+  /// Cairo breaks what it shows into lines of some 72 bytes.
+  private struct Wrapped {
+    private static let length = 72
+    var bytes: [UInt8]
+    private var column = 0
+
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
+    mutating func delimit(_ byte: UInt8) {
+      column += 1
+      if column >= Self.length { wrap() }
+      bytes.append(byte)
+    }
+
+    mutating func number(_ number: Int) {
+      let start = bytes.count
+      bytes.write(number)
+      if column + 1 >= Self.length {
+        bytes.insert(UInt8(ascii: "\n"), at: start)
+        column = bytes.count - start - 2
+      } else {
+        column += bytes.count - start
+      }
+    }
+
+    mutating func code(_ code: UInt16) {
+      for shift in [12, 8, 4, 0] as [UInt16] {
+        let digit = UInt8(code >> shift & 0xF)
+        bytes.append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
+        column += 1
+        if column > Self.length { wrap() }
+      }
+    }
+
+    mutating func close() {
+      column += 1
+      bytes.append(UInt8(ascii: ">"))
+    }
+
+    private mutating func wrap() {
+      bytes.append(UInt8(ascii: "\n"))
+      column = 0
+    }
+  }
+}
