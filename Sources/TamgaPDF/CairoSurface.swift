@@ -77,8 +77,8 @@ final class CairoSurface {
     let red: Double
     let blue: Double
     let opacity: Double
-    /// As cairo writes it.
-    var operators: StaticString = ""
+    /// The operators by which cairo sets its paint.
+    var paint: StaticString = ""
 
     func draw(on cairo: OpaquePointer) {
       cairo_set_source_rgba(cairo, red, 0, blue, opacity)
@@ -90,10 +90,8 @@ final class CairoSurface {
   private static let lead = Mark(red: 0, blue: 0, opacity: 1)
   /// In turn, since cairo does not repeat a shade: between two marks there may be blanks alone.
   private static let marks = [
-    Mark(
-      red: 1, blue: 0, opacity: 0.5, operators: "1 0 0 rg /a1 gs\n256 256 1 1 re f\n"),
-    Mark(
-      red: 0, blue: 1, opacity: 0.25, operators: "0 0 1 rg /a2 gs\n256 256 1 1 re f\n"),
+    Mark(red: 1, blue: 0, opacity: 0.5, paint: "1 0 0 rg /a1 gs\n"),
+    Mark(red: 0, blue: 1, opacity: 0.25, paint: "0 0 1 rg /a2 gs\n"),
   ]
 
   /// What stands behind each of the marks; nil where one of them is not there.
@@ -101,9 +99,11 @@ final class CairoSurface {
     page.withUnsafeBytes { page -> [[UInt8]]? in
       var starts: [(mark: Int, piece: Int)] = []
       for index in 0..<count {
-        let mark = marks[index % 2].operators
-        guard let place = page.place(of: mark, from: starts.last?.piece ?? 0) else { return nil }
-        starts.append((place, place + mark.utf8CodeUnitCount))
+        guard
+          let mark = page.place(of: marks[index % 2].paint, from: starts.last?.piece ?? 0),
+          let filled = page.place(of: " f\n", from: mark)
+        else { return nil }
+        starts.append((mark, filled + 3))
       }
       return starts.indices.map { index in
         let end = index + 1 < count ? starts[index + 1].mark : page.count
