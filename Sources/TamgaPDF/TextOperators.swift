@@ -51,7 +51,7 @@ struct TextOperators {
     }
     var tail: [UInt8] = []
     tail.reserveCapacity(16 + 8 * places.count)
-    tail.write(" 1 Tf\n")
+    tail.write("1 Tf\n")
     var text = Wrapped(bytes: tail)
     if !isNatural { text.delimit(UInt8(ascii: "[")) }
     text.delimit(UInt8(ascii: "<"))
@@ -70,8 +70,8 @@ struct TextOperators {
       pen += measures[index].advance
     }
     text.close()
-    if !isNatural { text.delimit(UInt8(ascii: "]")) }
-    text.bytes.write(isNatural ? "Tj\nET\n" : "TJ\nET\n")
+    text.delimit(isNatural ? UInt8(ascii: "T") : UInt8(ascii: "]"))
+    text.bytes.write(isNatural ? "j\nET\n" : "TJ\nET\n")
     return .written(TextOperators(head: head(shown, left), tail: text.bytes))
   }
 

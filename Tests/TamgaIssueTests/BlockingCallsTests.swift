@@ -5,8 +5,9 @@ import Testing
 @testable import TamgaIssue
 
 @Suite struct BlockingCallsTests {
-  /// Whoever waits for a lock, a server or a disk must not take a core from the rest of the program.
-  @Test(.timeLimit(.minutes(1))) func callsThatBlockLeaveTheOthersTheirThreads() async throws {
+  /// Whoever waits for a lock, a server or a disk must not take a core from the rest of the program. The limit ends
+  /// a deadlock; other tests may have the pool's threads for some minutes.
+  @Test(.timeLimit(.minutes(20))) func callsThatBlockLeaveTheOthersTheirThreads() async throws {
     let gate = DispatchSemaphore(value: 0)
     let count = 4 * ProcessInfo.processInfo.activeProcessorCount
     try await withThrowingTaskGroup(of: Void.self) { tasks in

@@ -1,4 +1,5 @@
 import SeededNumbers
+import TamgaTemplates
 import Testing
 
 @testable import TamgaLayout

@@ -1,7 +1,6 @@
 public import TamgaDomain
 public import TamgaKeys
 public import TamgaSeal
-public import TamgaTemplates
 
 /// `tamga.yaml`: what an office settles. Unknown keys are errors.
 public struct OfficeConfiguration: Hashable, Sendable {
