@@ -123,15 +123,17 @@ extension CLIError {
         en: "'tamga issue' makes it"))
   }
 
-  static func testBundle(_ path: String) -> CLIError {
-    CLIError(
+  /// - Parameter isFirst: Nobody has confirmed its root key either.
+  static func testBundle(_ path: String, isFirst: Bool = false) -> CLIError {
+    let options = isFirst ? "--test --trust-on-first-use" : "--test"
+    return CLIError(
       .testBundle, path,
       Message(
         kk: "бұл сынақ кеңсесінің сенім бумасы", ru: "это пакет доверия тестового ведомства",
         en: "this is the trust bundle of a test office"),
       hint: Message(
-        kk: "сынақ үшін --test қосыңыз", ru: "для пробы добавьте --test",
-        en: "for a trial add --test"))
+        kk: "сынақ үшін \(options) қосыңыз", ru: "для пробы добавьте \(options)",
+        en: "for a trial add \(options)"))
   }
 
   static func unconfirmedRoot(_ path: String, _ office: String, _ root: String) -> CLIError {

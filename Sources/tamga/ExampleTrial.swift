@@ -10,6 +10,7 @@ import TamgaTemplates
 struct ExampleTrial {
   private let library: TemplateLibrary
   private let folder: String
+  private let kinds: Set<String>?
   private let today: CalendarDate
   private let typesetter: Typesetter
   private(set) var faults: [TemplateFault] = []
@@ -20,17 +21,23 @@ struct ExampleTrial {
   /// Pages above which a form of an office is rather a slip.
   private static let manyPages = 8
 
-  /// - Parameter folder: The templates folder.
-  init(_ library: TemplateLibrary, in folder: String, today: CalendarDate) throws {
+  /// - Parameters:
+  ///   - folder: The templates folder.
+  ///   - kinds: Those that are tried; nil for all.
+  init(
+    _ library: TemplateLibrary, in folder: String, kinds: Set<String>? = nil, today: CalendarDate
+  ) throws {
     self.library = library
     self.folder = folder
+    self.kinds = kinds
     self.today = today
     typesetter = try library.typesetter()
   }
 
   /// Tries everything; what is wrong is in ``faults`` and ``warnings``.
   mutating func run() {
-    for template in library.templates.values.sorted(by: { $0.kind.id < $1.kind.id }) {
+    for template in library.templates.values.sorted(by: { $0.kind.id < $1.kind.id })
+    where kinds?.contains(template.kind.id) ?? true {
       let names = examples(of: template.kind.id)
       if names.isEmpty {
         warn(

@@ -132,8 +132,9 @@ extension UsageError {
         .surplus, kk: "артық аргумент бар\(shown)", ru: "лишний аргумент\(shown)",
         en: "there is an argument too many" + (isPersonal ? "" : ": '\(name)'"),
         hint: Message(
-          kk: "бос орны бар мәнді тырнақшаға алыңыз", ru: "значение с пробелами берите в кавычки",
-          en: "put a value with spaces into quotation marks"))
+          kk: "мұнда ондай сөз қажет емес; бос орны бар мәнді тырнақшаға алыңыз",
+          ru: "здесь такого слова не ждут; значение с пробелами берите в кавычки",
+          en: "no such word is expected here; put a value with spaces into quotation marks"))
     default:
       self.init(
         .other, kk: "пәрмен жолы түсініксіз", ru: "командная строка не понята",

@@ -63,13 +63,21 @@ struct TemplatesCommand: ParsableCommand {
         pages, an example that would be rejected; and with the longest values: a text that has no room.
         """)
 
+    @Argument(
+      help: ArgumentHelp("Draw these alone; without any, every kind.", valueName: "kind"))
+    var kinds: [String] = []
+
     @OptionGroup var common: CommonOptions
 
     func run() throws {
       let folder = try Environment.templates(common.templates)
       let library = try common.library()
+      for kind in kinds where library.kind(kind) == nil {
+        throw CLIError.unknownKind(kind, among: library.templates.values.map(\.kind.id))
+      }
       try FontTrial.run(library)
-      var trial = try ExampleTrial(library, in: folder, today: OfficeClock.today())
+      var trial = try ExampleTrial(
+        library, in: folder, kinds: kinds.isEmpty ? nil : Set(kinds), today: OfficeClock.today())
       trial.run()
       guard trial.faults.isEmpty else { throw TemplateFaults(trial.faults) }
       for fault in trial.warnings {

@@ -208,7 +208,9 @@ import Testing
     }
     // A store of real bundles takes none of trials, unless it is told to be such a store.
     let refused = try workshop.tamga("trust", "import", "trust", "--store", "store")
-    #expect(refused.status == 1 && refused.errors.contains("--test"), "\(refused.errors)")
+    #expect(
+      refused.status == 1 && refused.errors.contains("--test --trust-on-first-use"),
+      "\(refused.errors)")
     #expect(workshop.files("store").isEmpty)
     #expect(
       try workshop.tamga(

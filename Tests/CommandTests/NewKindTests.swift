@@ -94,6 +94,21 @@ import Testing
     try workshop.write(path, [early])
     let run = try workshop.tamga(["templates", "check", "--locale", "en"] + Self.forms)
     #expect(run.status == 1 && run.errors.contains("ordinary.json"), "\(run.errors)")
+
+    // One kind is tried alone, whatever is wrong with another's examples.
+    let rows: [(kinds: [String], status: Int32, words: String)] = [
+      (["later-slip"], 1, "later-slip/examples/ordinary.json"),
+      (["labour-immigrant-permit"], 0, ""),
+      (["labour-immigrant-permit", "later-slip"], 1, "later-slip/examples/ordinary.json"),
+      (["later-slit"], 1, "later-slip"),
+    ]
+    for row in rows {
+      let run = try workshop.tamga(
+        ["templates", "check", "--locale", "en"] + row.kinds + Self.forms)
+      #expect(
+        run.status == row.status && (row.words.isEmpty || run.errors.contains(row.words)),
+        "\(row.kinds): \(run.errors)")
+    }
   }
 
   @Test func namesThatCannotBe() throws {

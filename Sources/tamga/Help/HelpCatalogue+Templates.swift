@@ -3,6 +3,10 @@ import TamgaDomain
 extension HelpCatalogue {
   static let templates: [Message] = [
     Message(
+      kk: "Тек осыларды салу; ешқайсысы аталмаса – барлық түрді.",
+      ru: "Нарисовать только эти; если не назван ни один – все виды.",
+      en: "Draw these alone; without any, every kind."),
+    Message(
       kk: "Осы күнгі нысанды салу; әдетте жазбаның өз күні.",
       ru: "Нарисовать форму этого дня; обычно день самой записи.",
       en: "Draw the form of this day; the record's own by default."),
