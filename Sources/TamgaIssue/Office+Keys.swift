@@ -1,6 +1,7 @@
 import TamgaKeys
 public import TamgaRegister
 public import TamgaSeal
+public import TamgaTemplates
 
 extension Office {
   /// The papers whose seals a compromised key made and that the register did not log before that
@@ -28,4 +29,14 @@ extension Office {
   }
 
   private static let papersOfPage = 500
+}
+
+extension Office {
+  /// The certificate with which a body's papers are signed, its key tried by a signature.
+  ///
+  /// - Returns: nil where no PIN was given: the files alone were looked for.
+  /// - Throws: `SignatureError` where its papers could not be signed now.
+  public func signingCertificate(of body: String) throws -> ShownCertificate? {
+    try signing.certificate(of: body, at: now()).map { ShownCertificate($0, configuration) }
+  }
 }

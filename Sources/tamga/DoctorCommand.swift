@@ -123,6 +123,7 @@ struct DoctorCommand: ParsableCommand {
           ru: "корневой ключ лежит здесь: для настоящей работы храните его отдельно",
           en: "the root key lies here: keep it offline for real use"))
     }
+    checkSignatures(office, &report)
     report.look(Message(kk: "тізілім", ru: "реестр", en: "register")) {
       let papers = try office.register.counts().reduce(0) { $0 + $1.papers }
       return "\(papers)"
@@ -153,7 +154,7 @@ struct DoctorCommand: ParsableCommand {
           en: "papers are unfinished: run the same 'tamga issue' again"))
     }
     report.look(Message(kk: "файлдар қоймасы", ru: "хранилище файлов", en: "store")) {
-      let folder = office.folder + "/store"
+      let folder = configuration.store(of: office.folder)
       guard access(folder, W_OK) == 0 else {
         throw CLIError.notWritten(folder, because: SystemReason(errno))
       }
@@ -171,26 +172,5 @@ struct DoctorCommand: ParsableCommand {
             "the store has files that the register does not know (\(strays) or more): 'tamga register audit'"
         ))
     }
-  }
-}
-
-/// The lines that `tamga doctor` prints: `✓` in order, `✗` not, `!` a warning, `–` not checked.
-private struct DoctorReport {
-  private(set) var isSound = true
-
-  mutating func look(_ what: Message, _ check: () throws -> String) {
-    do {
-      Terminal.say("✓ " + what[Terminal.language] + ": " + (try check()))
-    } catch {
-      isSound = false
-      Terminal.say("✗ " + what[Terminal.language])
-      Terminal.tell(error)
-    }
-  }
-
-  func warn(_ words: Message) { Terminal.say("! " + words[Terminal.language]) }
-
-  func skip(_ what: Message, _ why: Message) {
-    Terminal.say("– " + what[Terminal.language] + ": " + why[Terminal.language])
   }
 }

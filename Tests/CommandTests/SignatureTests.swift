@@ -209,6 +209,33 @@ import Testing
   }
 
   /// Every column of what is kept of signatures: whoever changes one is found.
+  /// A signer, its PIN, and how the doctor's line of it begins and goes on.
+  @Test(arguments: [
+    ("ec", SigningOffice.pin, "✓ signature: ALA-AKIM-01: СЫНАҚОВА ҮЛГІ, ", "–"),
+    ("ec", nil, "✓ signature: ALA-AKIM-01: ", "not tried without its PIN"),
+    ("ec", "wrong", "✗ signature: ALA-AKIM-01", "PIN"),
+    ("over", SigningOffice.pin, "✗ signature: ALA-AKIM-01", "term"),
+    ("signin", SigningOffice.pin, "✗ signature: ALA-AKIM-01", "nonRepudiation"),
+    ("missing", SigningOffice.pin, "✗ signature: ALA-AKIM-01", "signing/akim.p12"),
+    ("missing", nil, "✗ signature: ALA-AKIM-01", "signing/akim.p12"),
+  ])
+  func theDoctorTriesTheCertificates(
+    _ signer: String, _ pin: String?, _ line: String, _ words: String
+  ) throws {
+    let office = try SigningOffice(signer == "missing" ? "ec" : signer, papers: 1)
+    if signer == "missing" {
+      try FileManager.default.removeItem(atPath: office.workshop.path("office/signing/akim.p12"))
+    }
+    let run = try office.tamga(
+      ["doctor", "--office", "office", "--locale", "en"]
+        + (pin == nil ? [] : ["--passphrase-fd", "document:0"]),
+      input: pin.map { Data(($0 + "\n").utf8) })
+    let said = run.errors.split(separator: "\n", omittingEmptySubsequences: false)
+    let place = try #require(said.firstIndex { $0.hasPrefix(line) }, "\(run.errors)")
+    #expect(said[place...].prefix(3).joined(separator: " ").contains(words), "\(run.errors)")
+    #expect(run.status == (line.hasPrefix("✓") ? 0 : 1), "\(run.errors)")
+  }
+
   @Test func theAuditWatchesSignatures() throws {
     let office = try SigningOffice("ec", papers: 2)
     let workshop = office.workshop

@@ -59,6 +59,24 @@ final class OfficeSigning: Sendable {
     return signer
   }
 
+  /// The certificate of a body that has one; its key is tried by a signature.
+  ///
+  /// - Returns: nil without a PIN, which is not asked for here: then the files are there.
+  func certificate(
+    of body: String, at moment: Int64
+  ) throws(SignatureError) -> SigningCertificate? {
+    guard let rule = rules[body] else { throw SignatureError(.noCertificate, body) }
+    do throws(SignatureError) {
+      let signer = try BodySigner(open(rule, body))
+      try signer.check(at: moment, body)
+      return signer.signer.certificate
+    } catch {
+      guard error.code == .noPIN else { throw error }
+      _ = try read(rule.key.file)
+      return nil
+    }
+  }
+
   private func open(_ rule: SignatureRule, _ body: String) throws(SignatureError) -> CMSSigner {
     var roots: [[UInt8]] = []
     for root in rule.roots { roots.append(try read(root)) }

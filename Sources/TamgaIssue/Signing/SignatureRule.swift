@@ -12,6 +12,13 @@ public struct SignatureRule: Hashable, Sendable {
     case file(String)
     /// A token with the key, and a file with the certificate and those between it and the root, DER or PEM.
     case token(TokenReference, certificates: String)
+
+    /// The file with the certificate.
+    var file: String {
+      switch self {
+      case .file(let file), .token(_, certificates: let file): file
+      }
+    }
   }
 
   public let key: Key
