@@ -18,11 +18,14 @@ import Testing
     Row(
       page: documentation + "Reference/Configuration.md",
       sources: [
-        "OfficeConfiguration.swift", "OfficeConfiguration+Series.swift", "RegisterPlace.swift",
-        "ServeRules.swift", "Signing/SignatureRule.swift",
+        "Configuration/OfficeConfiguration+Reading.swift",
+        "Configuration/OfficeConfiguration+Series.swift",
+        "Configuration/OfficePolicy+Reading.swift",
+        "Configuration/IssuingBody+Reading.swift", "Configuration/RegisterPlace.swift",
+        "Configuration/ServeRules.swift", "Signing/SignatureRule.swift",
       ].map { "Sources/TamgaIssue/" + $0 },
       names: #"\.(?:text|optionalText|texts|has|inside|word|count|optionalCount|date|optionalDate|"#
-        + #"bilingual|optionalBilingual|each)\("(\w+)""#,
+        + #"optionalWord|optionalFlag|bilingual|optionalBilingual|each)\("(\w+)""#,
       // A file of the office folder.
       others: ["checkpoint"]),
     Row(
