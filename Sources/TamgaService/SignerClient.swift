@@ -29,6 +29,19 @@ public final class SignerClient: Sendable {
     free = Mutex(sockets)
   }
 
+  /// Hangs up and waits until the signer has ended, two seconds at most: a service manager that finds it
+  /// behind the server may kill it.
+  public func end() {
+    let signer = all.first?.peer
+    for socket in all { shutdown(socket.descriptor, Int32(SHUT_RDWR)) }
+    guard let signer else { return }
+    for _ in 0..<200 {
+      // A child of the server that became this process; who is none is only looked at.
+      if waitpid(signer, nil, WNOHANG) == signer || kill(signer, 0) != 0 { return }
+      usleep(10_000)
+    }
+  }
+
   deinit { for socket in all { close(socket.descriptor) } }
 
   /// Asks and waits for the answer. Blocks; at most ``connections`` callers at once.

@@ -36,6 +36,14 @@ struct SignerSocket: Sendable {
     }
   }
 
+  /// The process that listened for this connection (`SO_PEERCRED` of unix(7): process, user, group).
+  var peer: pid_t? {
+    var credentials: (pid_t, uid_t, gid_t) = (0, 0, 0)
+    var length = socklen_t(MemoryLayout.size(ofValue: credentials))
+    let status = getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &credentials, &length)
+    return status == 0 && credentials.0 > 0 ? credentials.0 : nil
+  }
+
   /// - Returns: Whether the other side took it all.
   func send(_ json: [UInt8], _ bytes: [UInt8]) -> Bool {
     let lengths = [json.count, bytes.count].flatMap { count in

@@ -36,6 +36,7 @@ struct WebServer {
     Self.raiseDescriptors()
     ReaderProcess.shared.start()
     let signer = settings.signer.flatMap { SignerClient(socket: $0) }
+    defer { signer?.end() }
     let keeper = TrustKeeper(office.office, signer: signer, log: log)
     await BlockingWork.run { keeper.look() }
     let metrics = PrometheusText()

@@ -78,7 +78,12 @@ class StartTests(unittest.TestCase):
             self.assertEqual(set(served.ready), {"ready", "url", "office", "pid"})
             self.assertEqual((served.ready["ready"], served.ready["pid"]), (True, served.process.pid))
             self.assertEqual(served.ask("GET", "/healthz")[0], 200)
+            tasks = pathlib.Path(f"/proc/{served.process.pid}/task").glob("*/children")
+            children = [child for task in tasks for child in task.read_text().split()]
+            self.assertGreaterEqual(len(children), 2)  # the signer and the reader
             self.assertEqual(served.stop(how), (0, ""))
+            # Whoever manages the service may kill what it finds behind the server.
+            self.assertEqual([child for child in children if os.path.exists("/proc/" + child)], [])
             served.close()
 
     def test_a_request_at_hand_is_finished(self):
