@@ -4,8 +4,7 @@ import TamgaPaperFile
 /// The operators that show glyphs of one face on one line (ISO 32000-1, 9.4), before and behind the name of their
 /// font, in the very words of cairo.
 ///
-/// By hand, because half of what a paper of its own cost in cairo was writing these: its pages are made for whole
-/// documents. A test compares them byte by byte with what cairo writes; what it would write in another way is left
+/// By hand, because a page of cairo's for a paper's own words took a sixth of the paper's time. A test compares them byte by byte with what cairo writes; what it would write in another way is left
 /// to it.
 struct TextOperators {
   let head: [UInt8]
@@ -40,13 +39,12 @@ struct TextOperators {
     let origin = -left * scale
     var places: [Double] = []
     places.reserveCapacity(shown.glyphs.count)
-    var (natural, isNatural, end) = (0.0, true, 0.0)
+    var (natural, isNatural) = (0.0, true)
     for (glyph, measure) in zip(shown.glyphs, measures) {
       let place = scale * (CairoSurface.origin + glyph.x) + origin
-      guard glyph.y == 0, abs(place - end) <= farthest else { return .unsure }
+      guard glyph.y == 0, abs(place - natural) <= farthest else { return .unsure }
       if abs(place - natural) > tolerance { isNatural = false }
       natural += measure.advance
-      end += measure.advance
       places.append(place)
     }
     var tail: [UInt8] = []

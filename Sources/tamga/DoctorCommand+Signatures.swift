@@ -11,10 +11,8 @@ extension DoctorCommand {
     for body in office.configuration.signatures.keys.sorted() {
       let what = Message(kk: "ЭЦҚ: \(body)", ru: "ЭЦП: \(body)", en: "signature: \(body)")
       var certificate: ShownCertificate?
-      var isTried = true
       report.look(what) {
         guard let found = try office.signingCertificate(of: body) else {
-          isTried = false
           return
             Message(
               kk: "файлдары бар, PIN берілмегендіктен кілт тексерілмеді",
@@ -24,7 +22,7 @@ extension DoctorCommand {
         certificate = found
         return "\(found.subject), \(found.from.printed)–\(found.until.printed)"
       }
-      guard isTried, let certificate else { continue }
+      guard let certificate else { continue }
       let days = office.today.days(to: certificate.until)
       guard days < Self.lastDays else { continue }
       report.warn(

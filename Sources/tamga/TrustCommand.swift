@@ -89,8 +89,7 @@ struct TrustCommand: ParsableCommand {
         $0.bundle.root.office == fresh.root.office || $0.bundle.rootKey == fresh.rootKey
       }
       if fresh.root.isTest, held == nil, !test {
-        throw CLIError.testBundle(
-          bundle, isFirst: root == nil && !trustOnFirstUse)
+        throw CLIError.testBundle(bundle, isFirst: root == nil && !trustOnFirstUse)
       }
       do throws(ImportRefusal) {
         guard try fresh.replaces(held?.bundle) else { return }

@@ -208,7 +208,6 @@ import Testing
     #expect(audit.status == 0, "\(audit.text)")
   }
 
-  /// Every column of what is kept of signatures: whoever changes one is found.
   /// A signer, its PIN, and how the doctor's line of it begins and goes on.
   @Test(arguments: [
     ("ec", SigningOffice.pin, "✓ signature: ALA-AKIM-01: СЫНАҚОВА ҮЛГІ, ", "–"),
@@ -236,6 +235,7 @@ import Testing
     #expect(run.status == (line.hasPrefix("✓") ? 0 : 1), "\(run.errors)")
   }
 
+  /// Every column of what is kept of signatures: whoever changes one is found.
   @Test func theAuditWatchesSignatures() throws {
     let office = try SigningOffice("ec", papers: 2)
     let workshop = office.workshop
