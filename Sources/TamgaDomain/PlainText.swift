@@ -38,11 +38,16 @@ public enum PlainText {
   /// Controls, directions and other characters without a form of their own. The soft hyphen and the joiners of words
   /// are among them.
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    // Letters and signs of most texts: nothing has to be looked up.
+    case 0x20...0x7E, 0xC0...0x24F, 0x400...0x52F: return false
+    default: break
+    }
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
       .unassigned:
-      true
-    default: false
+      return true
+    default: return false
     }
   }
 

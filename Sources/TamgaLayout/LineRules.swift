@@ -23,88 +23,95 @@ enum LineRules {
 
   /// The whole of both words: neither is divided in the middle as long as a line holds them.
   private static func joint(_ before: Word, _ word: Word) -> Range<Int> {
-    before.start..<word.start + word.text.utf8.count
+    before.start..<word.end
   }
 
   // MARK: words
 
   private struct Word {
-    /// Its first byte.
+    /// Its first byte, and the one behind its last.
     let start: Int
-    let text: Substring
+    let end: Int
     /// The first of the text, or after a line feed.
     let beginsLine: Bool
-    /// Without the marks that open and close, in small letters; empty for a long word.
-    let core: String
-    /// With its marks, in small letters; empty for a long word.
-    let small: String
+    /// Of the whole word.
+    let letters: Int
+    let first: Unicode.Scalar
+    let last: Unicode.Scalar
+    /// Without the marks that open and close.
+    let core: SmallWord
+    /// With its marks.
+    let small: SmallWord
     /// A mark stands behind it: the thought ends here.
     let isClosed: Bool
 
-    var isNumber: Bool {
-      !core.isEmpty && core.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    }
     /// Begins with a digit: a number, a date, «49-бабы».
-    var isCounted: Bool { core.utf8.first.map { (0x30...0x39).contains($0) } ?? false }
-    /// `02.04.2024`
-    var isDate: Bool {
-      core.utf8.count == 10
-        && core.utf8.enumerated().allSatisfy { place, byte in
-          place == 2 || place == 5 ? byte == UInt8(ascii: ".") : (0x30...0x39).contains(byte)
-        }
-    }
-    var isDash: Bool { text == "–" || text == "—" || text == "-" }
-    var isCapital: Bool { text.unicodeScalars.first?.properties.isUppercase ?? false }
+    var isCounted: Bool { core.isDigit(0) }
+    var isDash: Bool { letters == 1 && (first == "–" || first == "—" || first == "-") }
+    var isCapital: Bool { first.properties.isUppercase }
     /// `Ә.`
     var isInitial: Bool {
-      let scalars = text.unicodeScalars
-      return isCapital && scalars.count <= 3
-        && scalars.dropFirst().first == "." && scalars.dropFirst(2).allSatisfy { $0 == "," }
+      letters > 1 && letters <= 3 && small[1] == 0x2E && (letters < 3 || small[2] == 0x2C)
+        && isCapital
     }
   }
 
-  private static let opening: Set<Unicode.Scalar> = ["«", "(", "„", "\"", "["]
-  private static let closing: Set<Unicode.Scalar> = [
-    "»", ")", "“", "\"", "]", ",", ".", ";", ":", "!", "?",
-  ]
-  /// Letters of the longest word that the rules name, and bytes of the longest abbreviation.
-  private static let longest = 12
-  private static let shortest = 10
+  private static func opening(_ mark: Unicode.Scalar) -> Bool {
+    switch mark {
+    case "«", "(", "„", "\"", "[": true
+    default: false
+    }
+  }
+
+  private static func closing(_ mark: Unicode.Scalar) -> Bool {
+    switch mark {
+    case "»", ")", "“", "\"", "]", ",", ".", ";", ":", "!", "?": true
+    default: false
+    }
+  }
 
   private static func words(of text: String) -> [Word] {
     var words: [Word] = []
-    var start = 0
+    var letters: [Unicode.Scalar] = []
+    var (start, end) = (0, 0)
     var beginsLine = true
-    for piece in text.split(separator: " ", omittingEmptySubsequences: false) {
-      // Lines of their own are separated by a line feed alone.
-      for (place, part) in piece.split(separator: "\n", omittingEmptySubsequences: false)
-        .enumerated()
-      {
-        if place > 0 { beginsLine = true }
-        if !part.isEmpty {
-          words.append(word(part, start, beginsLine))
-          beginsLine = false
-        }
-        start += part.utf8.count + 1
+    func close() {
+      guard !letters.isEmpty else { return }
+      words.append(word(letters, start..<end, beginsLine))
+      letters.removeAll(keepingCapacity: true)
+      beginsLine = false
+    }
+    for letter in text.unicodeScalars {
+      let isBreak = letter == "\n"
+      if isBreak || letter == " " {
+        close()
+        end += 1
+        start = end
+        // Lines of their own are separated by a line feed alone.
+        if isBreak { beginsLine = true }
+      } else {
+        letters.append(letter)
+        end += UTF8.width(letter)
       }
     }
+    close()
     return words
   }
 
   private static func word(
-    _ text: Substring, _ start: Int, _ beginsLine: Bool
+    _ letters: [Unicode.Scalar], _ bytes: Range<Int>, _ beginsLine: Bool
   ) -> Word {
-    var core = text.unicodeScalars
+    var core = letters[...]
     var isClosed = false
-    while let mark = core.last, closing.contains(mark) {
+    while let mark = core.last, closing(mark) {
       core.removeLast()
       isClosed = true
     }
-    while let mark = core.first, opening.contains(mark) { core.removeFirst() }
+    while let mark = core.first, opening(mark) { core.removeFirst() }
     return Word(
-      start: start, text: text, beginsLine: beginsLine,
-      core: core.count <= longest ? String(core).lowercased() : "",
-      small: text.utf8.count <= shortest ? text.lowercased() : "", isClosed: isClosed)
+      start: bytes.lowerBound, end: bytes.upperBound, beginsLine: beginsLine,
+      letters: letters.count, first: letters[0], last: letters[letters.count - 1],
+      core: SmallWord(core), small: SmallWord(letters), isClosed: isClosed)
   }
 
   // MARK: rules
@@ -128,18 +135,18 @@ enum LineRules {
   }
 
   private static func joinsNumber(_ before: Word, _ word: Word) -> Bool {
-    if word.core == "№" { return before.isNumber || before.core.contains("-") && before.isCounted }
-    if before.isDate { return !before.isClosed && behindDates.contains(word.core) }
-    let isFollowed = !before.text.hasSuffix(",") && !before.text.hasSuffix(".")
-    if before.isNumber, isFollowed, before.core.utf8.count <= 4 {
+    if word.core == "№" {
+      return before.core.isNumber || before.core.contains("-") && before.isCounted
+    }
+    if before.core.isDate { return !before.isClosed && behindDates.contains(word.core) }
+    let isFollowed = before.last != "," && before.last != "."
+    if before.core.isNumber, isFollowed, before.core.count <= 4 {
       // «10 күн», «2013 жылғы», «9) статьи»; not the number of a house before the flat's.
-      return word.text.unicodeScalars.first?.properties.isLowercase ?? false
-        || word.text.unicodeScalars.first?.properties.isUppercase ?? false
+      return word.first.properties.isLowercase || word.isCapital
     }
     // «15 сәуірдегі», «статьи 49», «жылғы 15»
-    return word.isNumber && word.core.utf8.count <= 4 && !before.isClosed && !before.isCounted
-      && !before.core.isEmpty && before.core.unicodeScalars.count <= namesNumber
-      && !before.isCapital
+    return word.core.isNumber && word.core.count <= 4 && !before.isClosed && !before.isCounted
+      && !before.core.isEmpty && before.core.count <= namesNumber && !before.isCapital
   }
 
   /// Letters of the longest word that goes with a number behind it: «сентября», «подпункта».
@@ -152,7 +159,7 @@ enum LineRules {
     var index = words.count - 1
     var letters = 0
     while index - line >= 2, letters < tailLetters {
-      letters += words[index].text.unicodeScalars.count
+      letters += words[index].letters
       guard letters < tailLetters else { break }
       joints.append(joint(words[index - 1], words[index]))
       index -= 1
@@ -164,22 +171,22 @@ enum LineRules {
   private static let tailLetters = 13
 
   /// Prepositions and conjunctions of both languages, and «№»: they belong to the next word.
-  private static let binding: Set<String> = [
+  private static let binding: Set<SmallWord> = [
     "№", "в", "во", "к", "ко", "с", "со", "о", "об", "обо", "от", "ото", "до", "из", "изо", "на",
     "над", "по", "под", "при", "про", "за", "для", "без", "через", "перед", "между", "около",
     "после", "согласно", "кроме", "ввиду", "у", "и", "а", "но", "или", "либо", "не", "ни", "что",
     "чтобы", "как", "если", "және", "мен", "бен", "пен", "немесе", "ал", "әрі", "яғни",
   ]
   /// They stand before a name or a number.
-  private static let abbreviations: Set<String> = [
+  private static let abbreviations: Set<SmallWord> = [
     "г.", "ул.", "пр.", "пос.", "д.", "кв.", "стр.", "корп.", "п.", "пп.", "ст.", "ч.", "тел.",
   ]
   /// They stand behind a name.
-  private static let trailing: Set<String> = [
+  private static let trailing: Set<SmallWord> = [
     "қ.", "қ.,", "к.", "к.,", "ауд.", "ауд.,", "обл.", "обл.,",
   ]
   /// They say what a date is.
-  private static let behindDates: Set<String> = [
+  private static let behindDates: Set<SmallWord> = [
     "дейін", "бастап", "аралығында", "күні", "жылы", "жылғы", "г", "года",
   ]
 }

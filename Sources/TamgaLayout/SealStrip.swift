@@ -81,7 +81,7 @@ struct SealStrip {
     let text = part.blocks.first { $0.kind == .seal }?.parts[0].map(\.text).joined() ?? ""
     let host = document.host + "/v"
     var stretches: [Stretch] = []
-    if let range = text.firstRange(of: host) {
+    if let range = text.utf8.firstRange(of: host.utf8) {
       stretches = [
         Stretch(text: String(text[..<range.lowerBound]), letters: Letters(.sans, Style.strip)),
         Stretch(text: host, letters: Letters(.sansBold, Style.strip), keepsTogether: true),

@@ -16,13 +16,23 @@ public enum TableLine {
     var cell = PlainText.line(cell)
     // Full-width signs are formulas to some spreadsheets too, and blanks before one are passed over.
     let first = cell.unicodeScalars.first { !$0.properties.isWhitespace }
-    if let first, "=+-@＝＋－＠".unicodeScalars.contains(first) { cell = "'" + cell }
-    let needsQuotes = cell.unicodeScalars.contains {
-      $0 == separator || "\"\r\n".unicodeScalars.contains($0)
+    if let first, beginsFormula(first) { cell = "'" + cell }
+    guard cell.unicodeScalars.contains(where: { $0 == separator || dividesCells($0) }) else {
+      return cell
     }
-    guard needsQuotes else { return cell }
     return "\""
       + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
       + "\""
+  }
+
+  private static func beginsFormula(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "=", "+", "-", "@", "＝", "＋", "－", "＠": true
+    default: false
+    }
+  }
+
+  private static func dividesCells(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\"" || scalar == "\r" || scalar == "\n"
   }
 }
