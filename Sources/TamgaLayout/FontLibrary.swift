@@ -16,6 +16,7 @@ final class FontLibrary {
   private let widened: [Face: OpaquePointer]
   private let cache = ShapedTextCache()
   private(set) var composer = TextComposer()
+  private let shaper: PairShaper
   /// Fonts whose letters move by pairs alone.
   private var pairwise: Set<FontFace> = []
   var metrics = FontMetricsLock()
@@ -46,6 +47,7 @@ final class FontLibrary {
     // What Pango measures with a context of its own is then of the same size and matched once.
     pango_cairo_font_map_set_resolution(OpaquePointer(map), 72)
     context = Self.context(map)
+    shaper = PairShaper(context)
     var descriptions: [Face: OpaquePointer] = [:]
     let patterns = Self.patterns(config, list)
     let others = list.files.indices.filter { list.files[$0].role == .fallback }
@@ -121,8 +123,14 @@ final class FontLibrary {
       isBalanced: isBalanced, spacing: spacing)
     return cache.text(key) { key in
       guard let plain = TextPieces(key.stretches) else { return ShapedText(key, fonts: self) }
-      return composer.text(key, plain) ?? laidOut(key, plain)
+      return composed(key, plain) ?? laidOut(key, plain)
     }
+  }
+
+  /// A text as Pango would lay it out; nil where that is not certain.
+  func composed(_ key: ShapedTextCache.Key, _ plain: TextPieces) -> ShapedText? {
+    if let text = composer.text(key, plain) { return text }
+    return composer.fill(plain, shaper) ? composer.text(key, plain) : nil
   }
 
   /// A text as Pango lays it out, which the composer learns from.
@@ -146,7 +154,7 @@ final class FontLibrary {
   func font(
     _ font: UnsafeMutablePointer<PangoFont>
   ) -> (file: FontFace, size: Double, space: UInt32?)? {
-    guard let shaper = pango_font_get_hb_font(font), let face = hb_font_get_face(shaper) else {
+    guard let shaped = pango_font_get_hb_font(font), let face = hb_font_get_face(shaped) else {
       return nil
     }
     if files[face] == nil {
@@ -159,15 +167,17 @@ final class FontLibrary {
       }
       FcPatternGetInteger(pattern, FC_INDEX, 0, &index)
       var space: hb_codepoint_t = 0
-      let hasSpace = hb_font_get_nominal_glyph(shaper, 0x20, &space) != 0
+      let hasSpace = hb_font_get_nominal_glyph(shaped, 0x20, &space) != 0
       let file = FontFace(path: String(cString: path), index: Int(index))
       files[face] = (file, hasSpace ? space : nil)
       if PairTables(face).moveByPairs { pairwise.insert(file) }
     }
     guard let (file, space) = files[face] else { return nil }
     var (scale, other): (Int32, Int32) = (0, 0)
-    hb_font_get_scale(shaper, &scale, &other)
-    return (file, Double(scale) / Double(PANGO_SCALE), space)
+    hb_font_get_scale(shaped, &scale, &other)
+    let size = Double(scale) / Double(PANGO_SCALE)
+    shaper.keep(shaped, file, size: size)
+    return (file, size, space)
   }
 
   /// A description that the caller frees.

@@ -1,6 +1,6 @@
 internal import CPango
 
-/// The glyphs and advances of letters, as Pango has given them.
+/// The glyphs and advances of letters, as Pango has given them or would (``PairShaper``).
 ///
 /// In a font whose letters move by pairs alone (``PairTables``) the advance of a letter follows from itself and
 /// the next one of its run, so that what was learnt once holds in every text.
@@ -52,6 +52,35 @@ struct LetterTables {
 
   subscript(_ piece: TextPieces.Piece) -> Table? {
     isContradicted ? nil : tables[Kind(letters: piece.letters, script: piece.script)]
+  }
+
+  /// Asks for the letters of a text that are not known yet, in tables that a text of Pango's has begun.
+  ///
+  /// - Returns: Whether any were found.
+  mutating func fill(_ plain: TextPieces, _ shaper: PairShaper) -> Bool {
+    var hasFilled = false
+    for piece in plain.pieces {
+      let kind = Kind(letters: piece.letters, script: piece.script)
+      guard var table = tables[kind] else { return false }
+      for (place, unit) in piece.units.enumerated() {
+        // What stands at the end of a line is asked for too.
+        for next in [place + 1 < piece.units.count ? piece.units[place + 1] : 0, 0]
+        where table.glyphs[unit] == nil || table.advance(unit, next) == nil {
+          guard
+            let answer = shaper.answer(unit, next, table.font, size: table.size, piece.script)
+          else {
+            tables[kind] = table
+            return hasFilled
+          }
+          if !table.learn(unit, next, glyph: answer.glyph, advance: answer.advance) {
+            isContradicted = true
+          }
+          hasFilled = true
+        }
+      }
+      tables[kind] = table
+    }
+    return hasFilled
   }
 
   /// Takes the letters of a text that Pango has laid out.

@@ -91,7 +91,7 @@ extension ShapedText {
   }
 
   /// OpenType features by which a font replaces glyphs unasked, off.
-  private static let plainLetters =
+  static let plainLetters =
     "liga=0, clig=0, dlig=0, rlig=0, calt=0, rclt=0, ccmp=0, locl=0"
 
   private static let enDash: [UInt8] = [0xE2, 0x80, 0x93]

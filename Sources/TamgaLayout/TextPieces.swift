@@ -125,7 +125,7 @@ struct TextPieces {
     }
   }
 
-  private static let signs = Set("«»§°·–—‘’“”„…№".unicodeScalars)
+  private static let signs = Set("«»§°·–—‘’“”„…№ʻʼ".unicodeScalars)
 
   /// The sign that closes what this one opens.
   private static func closing(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {

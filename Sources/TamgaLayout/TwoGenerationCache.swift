@@ -16,10 +16,21 @@ package final class TwoGenerationCache<Key: Hashable, Value> {
   package func value<Failure: Error>(
     _ key: Key, weight: Int = 1, make: () throws(Failure) -> Value
   ) throws(Failure) -> Value {
+    if let value = known(key, weight: weight) { return value }
+    let value = try make()
+    keep(value, for: key, weight: weight)
+    return value
+  }
+
+  package func known(_ key: Key, weight: Int = 1) -> Value? {
     if let value = recent[key] { return value }
-    let value: Value
-    if let known = former[key] { value = known } else { value = try make() }
-    guard weight < room / 8 else { return value }
+    guard let value = former[key] else { return nil }
+    keep(value, for: key, weight: weight)
+    return value
+  }
+
+  package func keep(_ value: Value, for key: Key, weight: Int = 1) {
+    guard weight < room / 8 else { return }
     if self.weight + weight > room {
       former = recent
       recent.removeAll(keepingCapacity: true)
@@ -27,6 +38,5 @@ package final class TwoGenerationCache<Key: Hashable, Value> {
     }
     recent[key] = value
     self.weight += weight
-    return value
   }
 }

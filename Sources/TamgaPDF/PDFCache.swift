@@ -15,7 +15,7 @@ final class PDFCache {
   /// Draws lines and curves.
   let shapes = CairoSurface()
   private let drawnShapes = TwoGenerationCache<Shape, [UInt8]>(room: 512)
-  private let drawnTexts = TwoGenerationCache<ObjectIdentifier, DrawnText>(room: 1_024)
+  private let drawnTexts = TwoGenerationCache<ObjectIdentifier, DrawnText>(room: 3_072)
 
   private struct DrawnText {
     /// Lives as long as its identity is the key.

@@ -86,7 +86,7 @@ import Testing
   }
 
   private func composed(_ key: ShapedTextCache.Key, _ fonts: FontLibrary) -> ShapedText? {
-    TextPieces(key.stretches).flatMap { fonts.composer.text(key, $0) }
+    TextPieces(key.stretches).flatMap { fonts.composed(key, $0) }
   }
 
   /// Learns whatever can be learnt.
