@@ -116,7 +116,8 @@ struct BlockComposer {
       Stretch(
         text: run.text, letters: run.isValue ? value ?? letters : letters,
         keepsTogether: run.isValue
-          && (keepsValues || run.text.count <= Style.wholeValue || !run.text.contains(" ")),
+          && (keepsValues || run.text.utf8.count <= Style.wholeValue
+            || run.text.count <= Style.wholeValue || !run.text.contains(" ")),
         isStruck: run.isStruck)
     }
     let text = fonts.text(

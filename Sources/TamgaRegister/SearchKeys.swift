@@ -24,10 +24,18 @@ public enum SearchKeys {
     record: [UInt8], nameField: String? = nil, passportField: String? = nil
   ) -> [String] {
     guard let fields = try? JSONReader.strictValue(of: record)["fields"] else { return [] }
-    func texts(_ name: String) -> [String] {
+    return of(nameField: nameField, passportField: passportField) { name in
       let value = fields[name]
       return [value?.text, value?["kk"]?.text, value?["ru"]?.text].compactMap(\.self)
     }
+  }
+
+  /// The same of a record that was read already.
+  ///
+  /// - Parameter texts: What stands in a field, in each language that it is in.
+  public static func of(
+    nameField: String?, passportField: String?, texts: (String) -> [String]
+  ) -> [String] {
     let names = ([nameField].compactMap(\.self) + nameFields).flatMap(texts)
     let parts = Person.passportParts.compactMap { texts($0).first }.joined()
     let numbers =

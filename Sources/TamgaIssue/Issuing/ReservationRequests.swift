@@ -29,7 +29,7 @@ enum ReservationRequests {
       validUntil: date(claims.validUntil), previous: previous?.serial,
       relation: previous == nil ? nil : decision.kind.action.relation,
       personKeys: personKeys(decision), batch: batch)
-    request.searchKeys = searchKeys(decision.canonical, decision.kind)
+    request.searchKeys = searchKeys(decision)
     return request
   }
 
@@ -45,6 +45,16 @@ enum ReservationRequests {
   static func searchKeys(_ record: [UInt8], _ kind: DocumentKind?) -> [String] {
     SearchKeys.of(
       record: record, nameField: kind?.claims.name, passportField: kind?.claims.passport)
+  }
+
+  /// The same of a record that was read already.
+  static func searchKeys(_ decision: Decision) -> [String] {
+    SearchKeys.of(
+      nameField: decision.kind.claims.name, passportField: decision.kind.claims.passport
+    ) { name in
+      guard case .text(let text)? = decision.fields[name] else { return [] }
+      return text.kk == text.ru ? [text.kk] : [text.kk, text.ru]
+    }
   }
 
   /// The keys under which the register finds the holder.

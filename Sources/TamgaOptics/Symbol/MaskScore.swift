@@ -13,14 +13,24 @@ struct MaskScore {
     full = side == 128 ? .max : (1 << UInt128(side)) - 1
   }
 
-  /// The lower, the better.
-  var points: Int { balance + pointsOfLines }
-
   /// All but the share of dark modules.
   var pointsOfLines: Int {
+    pointsOfRuns + (symbol.rows + symbol.columns).reduce(0) { $0 + finders($1) }
+  }
+
+  /// The lower, the better; counted as far as they are fewer than `most`, nil for no fewer.
+  func points(below most: Int) -> Int? {
+    var points = balance + pointsOfRuns
+    for line in symbol.rows where points < most { points += finders(line) }
+    for line in symbol.columns where points < most { points += finders(line) }
+    return points < most ? points : nil
+  }
+
+  /// Of lines and squares of one colour.
+  private var pointsOfRuns: Int {
     var points = 0
-    for line in symbol.rows { points += runs(line) + finders(line) }
-    for line in symbol.columns { points += runs(line) + finders(line) }
+    for line in symbol.rows { points += runs(line) }
+    for line in symbol.columns { points += runs(line) }
     for row in 1..<side { points += blocks(symbol.rows[row - 1], symbol.rows[row]) }
     return points
   }

@@ -60,8 +60,9 @@ struct UnmaskedSymbol {
     var best: (points: Int, lines: SymbolLines)?
     for mask in MaskPattern.all {
       let lines = mask.applied(to: lines, data: data, level: level)
-      let points = MaskScore(lines).points
-      if points < best?.points ?? .max { best = (points, lines) }
+      if let points = MaskScore(lines).points(below: best?.points ?? .max) {
+        best = (points, lines)
+      }
     }
     // safe: there are eight masks
     return best!.lines
