@@ -1,3 +1,4 @@
+internal import Glibc
 import TamgaTemplates
 
 /// The faces of the papers, by role.
@@ -42,8 +43,16 @@ struct Stretch {
 extension Stretch: Hashable {
   static func == (one: Stretch, other: Stretch) -> Bool {
     one.keepsTogether == other.keepsTogether && one.isStruck == other.isStruck
-      && one.letters == other.letters
-      && one.text.utf8.elementsEqual(other.text.utf8)
+      && one.letters == other.letters && haveSameBytes(one.text, other.text)
+  }
+
+  private static func haveSameBytes(_ one: String, _ other: String) -> Bool {
+    one.utf8.withContiguousStorageIfAvailable { one in
+      other.utf8.withContiguousStorageIfAvailable { other in
+        one.count == other.count
+          && (one.isEmpty || memcmp(one.baseAddress!, other.baseAddress!, one.count) == 0)  // safe: not empty
+      }
+    }.flatMap(\.self) ?? one.utf8.elementsEqual(other.utf8)
   }
 
   func hash(into hasher: inout Hasher) {

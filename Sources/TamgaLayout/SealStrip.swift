@@ -81,7 +81,7 @@ struct SealStrip {
     let text = part.blocks.first { $0.kind == .seal }?.parts[0].map(\.text).joined() ?? ""
     let host = document.host + "/v"
     var stretches: [Stretch] = []
-    if let range = text.utf8.firstRange(of: host.utf8) {
+    if let range = Self.range(of: host, in: text) {
       stretches = [
         Stretch(text: String(text[..<range.lowerBound]), letters: Letters(.sans, Style.strip)),
         Stretch(text: host, letters: Letters(.sansBold, Style.strip), keepsTogether: true),
@@ -92,6 +92,19 @@ struct SealStrip {
     }
     return fonts.text(
       stretches, width: width, spacing: 1.12)
+  }
+
+  /// As `firstRange(of:)`, which takes more than all else of the strip.
+  private static func range(of words: String, in text: String) -> Range<String.Index>? {
+    let (words, text) = (words.utf8, text.utf8)
+    guard let first = words.first else { return nil }
+    var rest = text[...]
+    while let start = rest.firstIndex(of: first) {
+      rest = rest[start...]
+      if rest.starts(with: words) { return start..<text.index(start, offsetBy: words.count) }
+      rest.removeFirst()
+    }
+    return nil
   }
 
   /// The number and the check code in a typewriter face, each kept on one line.

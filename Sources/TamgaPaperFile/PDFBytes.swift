@@ -11,12 +11,13 @@ extension [UInt8] {
   package mutating func write(_ number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
     var rest = number.magnitude
-    let start = count
-    repeat {
-      append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    self[start...].reverse()
+    var unit: UInt = 1
+    while rest / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      append(UInt8(ascii: "0") + UInt8(rest / unit))
+      rest %= unit
+      unit /= 10
+    }
   }
 
   /// A number with at most `places` digits after the point, 0 to 6, none of them an idle zero.
@@ -48,7 +49,10 @@ extension [UInt8] {
 
   /// A text string (7.9.2.2): as it is when it is plain ASCII, else UTF-16 in hexadecimal.
   package mutating func writeText(_ text: String) {
-    let isPlain = text.utf8.allSatisfy { (0x20...0x7E).contains($0) && !"()\\".utf8.contains($0) }
+    let isPlain = text.utf8.allSatisfy {
+      (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ")")
+        && $0 != UInt8(ascii: "\\")
+    }
     guard !isPlain else {
       write("(")
       write(text)

@@ -38,7 +38,10 @@ extension PaperParts {
   }
 
   private static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { "&<>".utf8.contains($0) }) else { return text }
+    let isPlain = text.utf8.allSatisfy {
+      $0 != UInt8(ascii: "&") && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">")
+    }
+    guard !isPlain else { return text }
     return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
       .replacing(">", with: "&gt;")
   }

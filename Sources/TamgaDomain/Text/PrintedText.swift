@@ -37,7 +37,7 @@ public enum PrintedText {
     return isComposed ? String(kept) : composed(String(kept))
   }
 
-  /// The words of a text in UTF-8 of Latin up to U+00FF, Cyrillic and their punctuation: nearly every text, byte by
+  /// The words of a text in UTF-8 of Latin up to U+02FF, Cyrillic and their punctuation: nearly every text, byte by
   /// byte. nil for one with another letter.
   private static func plainWords(_ text: UnsafeBufferPointer<UInt8>) -> String? {
     var isPlain = true
@@ -61,7 +61,7 @@ public enum PrintedText {
         case (0xC2, 0x85, _), (0xC2, 0xA0, _), (0xC2, 0xAD, _):
           length = 2
           isKept = false
-        case (0xC2...0xC3, _, _): length = 2
+        case (0xC2...0xCB, _, _): length = 2
         // Dashes and quotation marks from U+2010 to U+2027, №.
         case (0xE2, 0x80, 0x90...0xA7), (0xE2, 0x84, 0x96): length = 3
         default: length = 0

@@ -20,8 +20,15 @@ struct SymbolLines: Hashable, Sendable {
   /// Sets the modules for which `isSet` holds; they are asked for row by row.
   init(side: Int, _ isSet: (_ row: Int, _ column: Int) -> Bool) {
     self.init(side: side)
-    for row in 0..<side {
-      for column in 0..<side where isSet(row, column) { set(row, column) }
+    columns.withUnsafeMutableBufferPointer { columns in
+      for row in 0..<side {
+        var line: UInt128 = 0
+        for column in 0..<side where isSet(row, column) {
+          line |= 1 << UInt128(column)
+          columns[column] |= 1 << UInt128(row)
+        }
+        rows[row] = line
+      }
     }
   }
 

@@ -16,7 +16,7 @@ STEPS = [
     ("seal", r"static TamgaSeal\.Seal\.signed<", ()),
     ("QR symbol", r"static TamgaOptics\.QRSymbol\.encode\(", ()),
     ("PDF", r"TamgaLayout\.Composition\.pdf\(", ()),
-    ("files", r"TamgaIssue\.IssuingLane\.\(write in", ()),
+    ("own part in the store", r"TamgaIssue\.PaperStore\.put\(", ()),
     ("register: seal and paper", r"SQLRegister\.(?:seal|confirm)\(", ()),
 ]
 
