@@ -214,9 +214,7 @@ let package = Package(
         "TamgaRegisterPostgres", "TamgaLog", "TamgaIssue", "TamgaVerify", "TamgaInput",
         "TamgaService", "TamgaAccounts", "TamgaKeeping", "TamgaSample", "TamgaVersion", arguments,
         logging,
-      ], exclude: ["Packaging"], swiftSettings: dialect,
-      // In place of the C library's allocator: a paper's thousands of small values take a tenth less time.
-      linkerSettings: [.linkedLibrary("jemalloc")]),
+      ], exclude: ["Packaging"], swiftSettings: dialect),
 
     .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: dialect),
     tests("TamgaDomainTests", ["TamgaDomain", "TamgaFormats"]),
