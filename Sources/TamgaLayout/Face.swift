@@ -48,9 +48,11 @@ extension Stretch: Hashable {
 
   private static func haveSameBytes(_ one: String, _ other: String) -> Bool {
     one.utf8.withContiguousStorageIfAvailable { one in
-      other.utf8.withContiguousStorageIfAvailable { other in
-        one.count == other.count
-          && (one.isEmpty || memcmp(one.baseAddress!, other.baseAddress!, one.count) == 0)  // safe: not empty
+      other.utf8.withContiguousStorageIfAvailable { other -> Bool in
+        guard let start = one.baseAddress, let otherStart = other.baseAddress else {
+          return one.count == other.count
+        }
+        return one.count == other.count && memcmp(start, otherStart, one.count) == 0
       }
     }.flatMap(\.self) ?? one.utf8.elementsEqual(other.utf8)
   }
