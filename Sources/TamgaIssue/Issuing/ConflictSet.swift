@@ -20,16 +20,15 @@ struct ConflictSet: Sendable {
   }
 
   init(_ items: [IssuingItem]) {
-    for item in items { if let decision = item.parsed.decision { add(decision) } }
+    for item in items { add(item) }
   }
 
   /// The first items that depend neither on these decisions nor on each other.
   func independent(_ items: ArraySlice<IssuingItem>) -> ArraySlice<IssuingItem> {
     var all = self
     return items.prefix { item in
-      guard let decision = item.parsed.decision else { return true }
-      if all.holds(decision) { return false }
-      all.add(decision)
+      if all.holds(item) { return false }
+      all.add(item)
       return true
     }
   }
@@ -42,34 +41,31 @@ struct ConflictSet: Sendable {
   static func rounds(of items: [IssuingItem]) -> [Int] {
     var rounds: [(held: ConflictSet, items: [Int])] = []
     for (index, item) in items.enumerated() {
-      guard let decision = item.parsed.decision else {
-        if rounds.isEmpty { rounds.append((ConflictSet(), [])) }
-        rounds[0].items.append(index)
-        continue
-      }
-      let round = rounds.lastIndex { $0.held.holds(decision) }.map { $0 + 1 } ?? 0
+      let round = rounds.lastIndex { $0.held.holds(item) }.map { $0 + 1 } ?? 0
       if round == rounds.count { rounds.append((ConflictSet(), [])) }
-      rounds[round].held.add(decision)
+      rounds[round].held.add(item)
       rounds[round].items.append(index)
     }
     return rounds.flatMap(\.items)
   }
 
   /// True for a decision that names the paper of one of these, repeats its id, or is of its person: a
-  /// second paper of a person is judged when the register holds the first.
-  private func holds(_ decision: Decision) -> Bool {
+  /// second paper of a person is judged when the register holds the first. False for a record that could not be read.
+  private func holds(_ item: IssuingItem) -> Bool {
+    guard let decision = item.parsed.decision else { return false }
     switch decision.previous {
     case .decision(let id)? where ids.contains(id): return true
     case .number(let number)? where numbers.contains(number): return true
     default: break
     }
     return decision.id.map(ids.contains) ?? false
-      || ReservationRequests.personKeys(decision).contains(where: persons.contains)
+      || item.personKeys.contains(where: persons.contains)
   }
 
-  private mutating func add(_ decision: Decision) {
+  private mutating func add(_ item: IssuingItem) {
+    guard let decision = item.parsed.decision else { return }
     if let id = decision.id { ids.insert(id) }
-    persons.formUnion(ReservationRequests.personKeys(decision))
+    persons.formUnion(item.personKeys)
     if case .text(let number)? = decision.fields[decision.kind.number.field] {
       numbers.insert(number.kk)
     }

@@ -91,7 +91,12 @@ public struct Examiner: Sendable {
       }
     }
     if let register, decision.kind.action.gives {
-      let answer = try answer ?? register.answers(to: [Self.question(decision)])[0]
+      let answer =
+        try answer
+        ?? register.answers(
+          to: [
+            Self.question(decision, personKeys: ReservationRequests.personKeys(decision))
+          ])[0]
       try findPapers(of: decision, answer, &history)
     }
     history.isRegistered = register != nil
@@ -140,10 +145,11 @@ public struct Examiner: Sendable {
   }
 
   /// What a decision of a kind asks the register.
-  static func question(_ decision: Decision) -> DecisionQuestion {
+  ///
+  /// - Parameter personKeys: Of its holder.
+  static func question(_ decision: Decision, personKeys: [String]) -> DecisionQuestion {
     DecisionQuestion(
-      decision: decision.id,
-      personKeys: decision.kind.action.gives ? ReservationRequests.personKeys(decision) : [],
+      decision: decision.id, personKeys: decision.kind.action.gives ? personKeys : [],
       service: decision.kind.service, limit: papersOfPerson)
   }
 

@@ -29,6 +29,8 @@ public struct Issuer: Sendable {
 
   /// Records of a lane: one flush and three transactions are shared by so many.
   static let recordsPerWorker = 96
+  /// Fewer are not shared out: flush and transactions cost as much as some papers.
+  private static let fewestRecords = 8
   /// Parts that may be done before one that still waits for another run, for each lane.
   private static let ahead = 8
 
@@ -151,6 +153,12 @@ public struct Issuer: Sendable {
     try await self.run(run, next: { rest.take() }, take: take)
   }
 
+  /// Records of each lane where so many are shared out.
+  private func share(of records: Int, atLeast least: Int) -> Int {
+    let even = (records + lanes.count - 1) / lanes.count
+    return min(max(least, even), Self.recordsPerWorker)
+  }
+
   private struct Done: Sendable {
     let part: Int
     let lane: Int
@@ -184,16 +192,20 @@ public struct Issuer: Sendable {
         }
       }
       while let items = try next() {
-        let even = (items.count + lanes.count - 1) / lanes.count
-        let size = min(max(1, even), Self.recordsPerWorker)
+        let size = share(of: items.count, atLeast: 1)
         var rest = items[...]
         while !rest.isEmpty {
           while free.isEmpty || started - taken >= Self.ahead * lanes.count { try await collect() }
-          let part = Array(ConflictSet(under.values).independent(rest.prefix(size)))
-          if part.isEmpty {
+          let near = rest.prefix(size * lanes.count)
+          let alone = ConflictSet(under.values).independent(near)
+          if alone.isEmpty {
             try await collect()
             continue
           }
+          // What comes next waits for one of these or of those under way: the other lanes take their share meanwhile.
+          let isCut = alone.count < near.count
+          let part = Array(
+            alone.prefix(isCut ? share(of: alone.count, atLeast: Self.fewestRecords) : size))
           let (number, index) = (started, free.removeLast())
           let lane = lanes[index]
           under[number] = ConflictSet(part)

@@ -38,7 +38,9 @@ extension IssuingLane {
     to items: [IssuingItem]
   ) throws -> [Result<DecisionAnswer, RegisterError>?] {
     guard let register = office?.register else { return items.map { _ in nil } }
-    let questions = items.map { $0.parsed.decision.map(Examiner.question) }
+    let questions = items.map { item in
+      item.parsed.decision.map { Examiner.question($0, personKeys: item.personKeys) }
+    }
     var answers = try Self.isolating(questions.compactMap(\.self)) {
       try register.answers(to: $0)
     }[...]
