@@ -41,6 +41,7 @@ func tests(
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -119,7 +120,8 @@ let package = Package(
     library("TamgaLog", ["TamgaDomain", "TamgaFormats", crypto]),
     library("TamgaPrint", ["TamgaDomain", "TamgaPaperFile", "CQPDF", crypto]),
     library(
-      "TamgaRegister", ["TamgaDomain", "TamgaFormats", "TamgaFiles", "TamgaLog", crypto, grdb]),
+      "TamgaRegister",
+      ["TamgaDomain", "TamgaFormats", "TamgaFiles", "TamgaLog", crypto, grdb, sqlite]),
     library("TamgaYAML", ["CYAML"]),
     // 2
     library("TamgaRegisterPostgres", ["TamgaDomain", "TamgaRegister", "CPostgres"]),

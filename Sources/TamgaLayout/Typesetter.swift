@@ -8,8 +8,8 @@ public final class Typesetter {
 
   private let fonts: FontLibrary
   private let workerCache = WorkerCache()
-  /// Letters that some font has, of those that were asked for.
-  private var knownLetters: Set<Unicode.Scalar> = []
+  /// By the letter up to the end of Cyrillic, whether it was asked for and some font has it.
+  private var knownLetters = [Bool](repeating: false, count: 0x530)
 
   /// - Throws: ``TypesetError`` when a font file is not there.
   public init(fonts: FontList) throws(TypesetError) {
@@ -100,12 +100,19 @@ public final class Typesetter {
     for part in document.parts {
       texts += [document.body[part.language], document.holder?[part.language] ?? ""]
     }
-    let fresh = texts.flatMap(\.unicodeScalars).filter { !knownLetters.contains($0) }
-    guard !fresh.isEmpty else { return }
-    if unknown(String(String.UnicodeScalarView(fresh))) {
-      throw TypesetError.missingGlyph(at: "seal")
+    var fresh = String.UnicodeScalarView()
+    for text in texts {
+      for letter in text.unicodeScalars where !isKnown(letter) { fresh.append(letter) }
     }
-    knownLetters.formUnion(fresh)
+    guard !fresh.isEmpty else { return }
+    if unknown(String(fresh)) { throw TypesetError.missingGlyph(at: "seal") }
+    for letter in fresh where letter.value < knownLetters.count {
+      knownLetters[Int(letter.value)] = true
+    }
+  }
+
+  private func isKnown(_ letter: Unicode.Scalar) -> Bool {
+    letter.value < knownLetters.count && knownLetters[Int(letter.value)]
   }
 
   private func unknown(_ text: String) -> Bool { !fonts.hasEveryLetter(of: text) }

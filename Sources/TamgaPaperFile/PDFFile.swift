@@ -126,6 +126,7 @@ package struct PDFFile {
   ) {
     let container = reserve()
     var heads: [UInt8] = []
+    heads.reserveCapacity(12 * packed.count + plain.count)
     for (number, start) in packed {
       heads.write(number)
       heads.write(" ")
@@ -133,7 +134,8 @@ package struct PDFFile {
       heads.write("\n")
     }
     let (first, objects) = (heads.count, packed.count)
-    stream(container, packing(heads + plain)) { bytes in
+    heads += plain
+    stream(container, packing(heads)) { bytes in
       bytes.write(" /Type /ObjStm /N ")
       bytes.write(objects)
       bytes.write(" /First ")

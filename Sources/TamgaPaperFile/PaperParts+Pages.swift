@@ -64,10 +64,18 @@ extension PaperParts {
   /// A stencil of one dot for each module (8.9.6.2).
   static func write(_ symbol: ModuleGrid, _ numbers: PaperNumbers, _ file: inout PDFFile) {
     let stride = (symbol.side + 7) / 8
-    var dots = [UInt8](repeating: 0, count: stride * symbol.side)
-    for row in 0..<symbol.side {
-      for column in 0..<symbol.side where symbol.isDark(row: row, column: column) {
-        dots[row * stride + column / 8] |= 0x80 >> UInt8(column % 8)
+    var dots: [UInt8] = []
+    dots.reserveCapacity(stride * symbol.side)
+    var place = 0
+    for _ in 0..<symbol.side {
+      let end = place + symbol.side
+      while place < end {
+        var byte: UInt8 = 0
+        for column in 0..<8 where place + column < end && symbol.modules[place + column] {
+          byte |= 0x80 >> UInt8(column)
+        }
+        dots.append(byte)
+        place = min(place + 8, end)
       }
     }
     file.stream(numbers.symbol, dots) { bytes in

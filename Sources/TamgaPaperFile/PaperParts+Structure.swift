@@ -38,6 +38,7 @@ extension PaperParts {
     _ parents: inout [[Int]], _ file: inout PDFFile
   ) {
     var kids: [UInt8] = []
+    kids.reserveCapacity(12 * element.kids.count)
     // The page of the first mark; a mark on another page names its own.
     var page: Int?
     for kid in element.kids {

@@ -10,42 +10,52 @@ extension PaperParts.Font {
       bytes.write(length)
     }
     let descriptor = file.reserve()
-    file.object(
-      descriptor,
-      .dictionary([
-        ("Type", .name("FontDescriptor")), ("FontName", .name(name)),
-        // Letters by their glyphs' numbers: a symbolic font (9.8.2).
-        ("Flags", .integer(4)), ("FontBBox", .array(measures.box.map(PDFDirectObject.integer))),
-        ("ItalicAngle", .integer(measures.slant)), ("Ascent", .integer(measures.ascent)),
-        ("Descent", .integer(measures.descent)), ("CapHeight", .integer(measures.capitals)),
-        // No font file says it; no reader needs it of an embedded font.
-        ("StemV", .integer(80)), ("FontFile2", .reference(outlines)),
-      ]))
+    file.object(descriptor) { bytes in
+      bytes.write("<< /Type /FontDescriptor /FontName /")
+      bytes.write(name)
+      // Letters by their glyphs' numbers: a symbolic font (9.8.2).
+      bytes.write(" /Flags 4 /FontBBox [")
+      for edge in measures.box {
+        bytes.write(" ")
+        bytes.write(edge)
+      }
+      bytes.write(" ] /ItalicAngle ")
+      bytes.write(measures.slant)
+      bytes.write(" /Ascent ")
+      bytes.write(measures.ascent)
+      bytes.write(" /Descent ")
+      bytes.write(measures.descent)
+      bytes.write(" /CapHeight ")
+      bytes.write(measures.capitals)
+      // No font file says how thick stems are; no reader needs it of an embedded font.
+      bytes.write(" /StemV 80 /FontFile2 ")
+      bytes.write(reference: outlines)
+      bytes.write(" >>")
+    }
     let descendant = file.reserve()
-    file.object(
-      descendant,
-      .dictionary([
-        ("Type", .name("Font")), ("Subtype", .name("CIDFontType2")), ("BaseFont", .name(name)),
-        (
-          "CIDSystemInfo",
-          .dictionary([
-            ("Registry", .text("Adobe")), ("Ordering", .text("Identity")),
-            ("Supplement", .integer(0)),
-          ])
-        ), ("CIDToGIDMap", .name("Identity")), ("FontDescriptor", .reference(descriptor)),
-        ("W", .written(widths)),
-      ]))
+    file.object(descendant) { bytes in
+      bytes.write("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /")
+      bytes.write(name)
+      bytes.write(" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>")
+      bytes.write(" /CIDToGIDMap /Identity /FontDescriptor ")
+      bytes.write(reference: descriptor)
+      bytes.write(" /W ")
+      bytes += widths
+      bytes.write(" >>")
+    }
     return maps.map { map in
       let letters = file.reserve()
       file.stream(letters, map.letters) { $0.write(" /Filter /FlateDecode") }
       let number = file.reserve()
-      file.object(
-        number,
-        .dictionary([
-          ("Type", .name("Font")), ("Subtype", .name("Type0")), ("BaseFont", .name(name)),
-          ("Encoding", .name("Identity-H")),
-          ("DescendantFonts", .array([.reference(descendant)])), ("ToUnicode", .reference(letters)),
-        ]))
+      file.object(number) { bytes in
+        bytes.write("<< /Type /Font /Subtype /Type0 /BaseFont /")
+        bytes.write(name)
+        bytes.write(" /Encoding /Identity-H /DescendantFonts [ ")
+        bytes.write(reference: descendant)
+        bytes.write(" ] /ToUnicode ")
+        bytes.write(reference: letters)
+        bytes.write(" >>")
+      }
       return (map.name, number)
     }
   }

@@ -32,7 +32,7 @@ public enum PrintedDigest {
     var sum = SHA256Sum()
     sum.add(cti)
     for page in pages {
-      sum.add(Array(PrintedText.words(of: page).utf8))
+      sum.add(PrintedText.wordBytes(of: page))
       sum.add([0x0C])
     }
     add(attachments, to: &sum)

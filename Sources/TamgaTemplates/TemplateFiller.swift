@@ -10,6 +10,8 @@ public struct TemplateFiller {
   public let isSignedElectronically: Bool
   /// A value that is not there yet leaves a line to be filled in: a preview of what is being typed.
   public let leavesBlanks: Bool
+  /// The line that tells how to check a paper.
+  private let howToCheck: Bilingual
 
   public init(
     library: TemplateLibrary, host: String, isSignedElectronically: Bool = false,
@@ -19,6 +21,9 @@ public struct TemplateFiller {
     self.library = library
     self.host = host
     self.isSignedElectronically = isSignedElectronically
+    howToCheck = library.shared.phrases.howToCheck.map {
+      $0.replacing("{host}", with: host + "/v")
+    }
   }
 
   /// Fills every language that the decision asks for.
@@ -42,7 +47,7 @@ public struct TemplateFiller {
     let decision = examined.decision.asPaper(of: examined.decision.kind, setting: setting)
     let values = TemplateValues(
       decision: decision, number: number, issueDate: examined.issueDate, body: examined.body,
-      original: original(examined.history), shared: library.shared, host: host,
+      original: original(examined.history), shared: library.shared, howToCheck: howToCheck,
       isSignedElectronically: isSignedElectronically || certificate != nil,
       certificate: certificate)
     var document = try fill(
@@ -75,7 +80,7 @@ public struct TemplateFiller {
       edition, copy: 0, author: isOfBody ? body.name : nil,
       TemplateValues(
         decision: decision, number: Self.noNumber, issueDate: issueDate, body: body,
-        original: original, shared: library.shared, host: host,
+        original: original, shared: library.shared, howToCheck: howToCheck,
         isSignedElectronically: isSignedElectronically))
   }
 
@@ -204,17 +209,14 @@ public struct TemplateFiller {
   static func tidied(_ runs: [FilledBlock.Run]) -> [FilledBlock.Run] {
     var tidy: [FilledBlock.Run] = []
     var endsWithSpace = true
-    for run in runs {
-      let text = String(unsafeUninitializedCapacity: run.text.utf8.count) { bytes in
-        var count = 0
-        for byte in run.text.utf8 {
-          if byte == UInt8(ascii: " ") && endsWithSpace { continue }
-          endsWithSpace = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
-          bytes[count] = byte
-          count += 1
-        }
-        return count
+    for run in runs where !run.text.isEmpty {
+      let isAfterSpace = endsWithSpace
+      var isTidy = true
+      for byte in run.text.utf8 {
+        if byte == UInt8(ascii: " ") && endsWithSpace { isTidy = false }
+        endsWithSpace = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
       }
+      let text = isTidy ? run.text : withoutDoubledSpaces(run.text, isAfterSpace: isAfterSpace)
       if !text.isEmpty {
         tidy.append(
           .init(text: text, isValue: run.isValue, isStruck: run.isStruck, number: run.number))
@@ -229,5 +231,17 @@ public struct TemplateFiller {
       }
     }
     return tidy
+  }
+
+  /// - Parameter isAfterSpace: Whether a space or a line's end stands before the text.
+  private static func withoutDoubledSpaces(_ text: String, isAfterSpace: Bool) -> String {
+    var endsWithSpace = isAfterSpace
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: " ") && endsWithSpace { continue }
+      endsWithSpace = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

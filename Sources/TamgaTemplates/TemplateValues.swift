@@ -15,7 +15,8 @@ struct TemplateValues {
   /// The paper that the decision names, as the register has it.
   let original: Original?
   let shared: SharedWords
-  let host: String
+  /// The line that tells how to check a paper of the office.
+  let howToCheck: Bilingual
   /// The office has a signer of documents: certificates are signed electronically.
   var isSignedElectronically = false
   /// Of the signature that the file is going to have.
@@ -35,8 +36,7 @@ struct TemplateValues {
     case Variables.issueDateInWords: return inWords(issueDate, language)
     case Variables.extendedMark: return decision.kind.extendedMark?[language]
     case Variables.legalBasis: return legalBasis(language)
-    case Variables.howToCheck:
-      return shared.phrases.howToCheck[language].replacing("{host}", with: host + "/v")
+    case Variables.howToCheck: return howToCheck[language]
     case Variables.duplicateMark: return shared.phrases.duplicate[language]
     case Variables.signerRole:
       let signing = shared.phrases.signing

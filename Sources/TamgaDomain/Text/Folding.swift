@@ -27,6 +27,7 @@ public enum Folding {
   /// A number of a document as it is compared: capitals and digits alone, Cyrillic look-alikes as the
   /// Latin letters that they look like. `fa 123-45` and `FА12345` (Cyrillic А) are one number.
   public static func number(_ text: String) -> String {
+    if text.utf8.allSatisfy(isPlainCapital) { return text }
     var folded = ""
     folded.reserveCapacity(text.utf8.count)
     for scalar in capitals(text) {
@@ -95,6 +96,14 @@ public enum Folding {
       }
     }
     return lastIsSpace ? nil : text
+  }
+
+  /// A Latin capital letter or a digit of ASCII.
+  private static func isPlainCapital(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    default: false
+    }
   }
 
   /// The letters of a name in capitals without what people leave out.

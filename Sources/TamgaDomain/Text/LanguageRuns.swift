@@ -21,7 +21,7 @@ public struct LanguageRuns: Hashable, Sendable {
   /// - Parameter language: `kk` or `ru`.
   public mutating func add(_ text: String, in language: String) {
     if runs.last?.language != language {
-      guard !PrintedText.words(of: text).isEmpty else { return }
+      guard !PrintedText.wordBytes(of: text).isEmpty else { return }
       close()
       runs.append(Run(language: language, count: 0))
       self.text = ""
@@ -31,7 +31,8 @@ public struct LanguageRuns: Hashable, Sendable {
 
   private mutating func close() {
     guard !runs.isEmpty else { return }
-    runs[runs.count - 1].count = PrintedText.words(of: text).unicodeScalars.count
+    // In UTF-8 each character has one byte that continues none.
+    runs[runs.count - 1].count = PrintedText.wordBytes(of: text).count { $0 & 0xC0 != 0x80 }
     text = ""
   }
 

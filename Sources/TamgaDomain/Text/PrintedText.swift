@@ -22,8 +22,13 @@ public enum PrintedText {
   /// A text without white space and invisible characters, in form C: how printed texts are compared,
   /// and what the seal's digest covers.
   public static func words(of text: String) -> String {
+    String(decoding: wordBytes(of: text), as: UTF8.self)
+  }
+
+  /// The same in UTF-8.
+  public static func wordBytes(of text: String) -> [UInt8] {
     var text = text
-    return text.withUTF8(plainWords) ?? wordsOfAnyLetters(text)
+    return text.withUTF8(plainWords) ?? Array(wordsOfAnyLetters(text).utf8)
   }
 
   /// The same, scalar by scalar.
@@ -39,10 +44,10 @@ public enum PrintedText {
 
   /// The words of a text in UTF-8 of Latin up to U+02FF, Cyrillic and their punctuation: nearly every text, byte by
   /// byte. nil for one with another letter.
-  private static func plainWords(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+  private static func plainWords(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     var isPlain = true
-    let words = String(unsafeUninitializedCapacity: text.count) { words in
-      var (place, count) = (0, 0)
+    let words = [UInt8](unsafeUninitializedCapacity: text.count) { words, count in
+      var place = 0
       func byte(_ offset: Int) -> UInt8 {
         place + offset < text.count ? text[place + offset] : 0
       }
@@ -68,7 +73,7 @@ public enum PrintedText {
         }
         guard length > 0 else {
           isPlain = false
-          return 0
+          return
         }
         if isKept {
           for offset in 0..<length { words[count + offset] = text[place + offset] }
@@ -76,7 +81,6 @@ public enum PrintedText {
         }
         place += length
       }
-      return count
     }
     return isPlain ? words : nil
   }
