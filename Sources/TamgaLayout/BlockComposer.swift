@@ -116,8 +116,8 @@ struct BlockComposer {
       Stretch(
         text: run.text, letters: run.isValue ? value ?? letters : letters,
         keepsTogether: run.isValue
-          && (keepsValues || run.text.utf8.count <= Style.wholeValue
-            || run.text.count <= Style.wholeValue || !run.text.contains(" ")),
+          && (keepsValues || !run.text.utf8.contains(UInt8(ascii: " "))
+            || run.text.hasAtMost(Style.wholeValue)),
         isStruck: run.isStruck)
     }
     let text = fonts.text(
@@ -153,6 +153,13 @@ struct BlockComposer {
     return Box(
       items: [.open(Element(tag, language))] + text.items(x: 0, y: 0), height: text.height,
       gap: self.gap(gap), breakBefore: continues ? .forbidden : .allowed, keepsNext: keepsNext)
+  }
+}
+
+extension String {
+  /// Whether it has no more characters, without counting those of a long text.
+  fileprivate func hasAtMost(_ count: Int) -> Bool {
+    utf8.count <= count || index(startIndex, offsetBy: count + 1, limitedBy: endIndex) == nil
   }
 }
 

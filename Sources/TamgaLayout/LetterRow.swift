@@ -28,7 +28,7 @@ struct LetterRow {
       var byte = 0
       for (place, unit) in piece.units.enumerated() {
         let next = place + 1 < piece.units.count ? piece.units[place + 1] : 0
-        guard let glyph = table.glyphs[unit], let advance = table.advance(unit, next) else {
+        guard let glyph = table.glyph(unit), let advance = table.advance(unit, next) else {
           return nil
         }
         if unit == TextPieces.blank, letters.last?.isBlank ?? false { return nil }

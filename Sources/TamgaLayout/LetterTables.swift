@@ -11,37 +11,76 @@ struct LetterTables {
     let script: TextPieces.Script
   }
 
+  /// Letters have places in the order in which they were met, so that an advance is found without hashing.
   struct Table {
     let font: FontFace
     let size: Double
-    private(set) var glyphs: [UInt16: UInt32] = [:]
-    /// Pango units.
-    private var advances: [UInt32: Int32] = [:]
+    /// From 1, of the letters up to the end of Cyrillic; 0 for one that was not met.
+    private var places = [UInt16](repeating: 0, count: 0x530)
+    private var furtherPlaces: [UInt16: UInt16] = [:]
+    /// By place.
+    private var glyphs: [UInt32] = [unknownGlyph]
+    /// By place, then by that of the next letter, 0 at the end of a run; Pango units.
+    private var advances: [[Int32]] = [[]]
+
+    private static let unknownGlyph = UInt32.max
+    private static let unknownAdvance = Int32.min
 
     init(font: FontFace, size: Double) {
       self.font = font
       self.size = size
     }
 
+    private func place(_ unit: UInt16) -> Int {
+      Int(unit) < places.count ? Int(places[Int(unit)]) : Int(furtherPlaces[unit] ?? 0)
+    }
+
+    /// Nil where it is not known.
+    func glyph(_ unit: UInt16) -> UInt32? {
+      let glyph = glyphs[place(unit)]
+      return glyph == Self.unknownGlyph ? nil : glyph
+    }
+
     /// Pango units; nil where it is not known.
     ///
     /// - Parameter next: 0 at the end of a run.
-    func advance(_ unit: UInt16, _ next: UInt16) -> Int32? { advances[Self.pair(unit, next)] }
+    func advance(_ unit: UInt16, _ next: UInt16) -> Int32? {
+      let nextPlace = next == 0 ? 0 : place(next)
+      guard next == 0 || nextPlace > 0 else { return nil }
+      let row = place(unit)
+      guard nextPlace < advances[row].count else { return nil }
+      let advance = advances[row][nextPlace]
+      return advance == Self.unknownAdvance ? nil : advance
+    }
 
     /// - Returns: False where another glyph or advance was learnt before.
     fileprivate mutating func learn(
       _ unit: UInt16, _ next: UInt16, glyph: UInt32, advance: Int32
     ) -> Bool {
-      let pair = Self.pair(unit, next)
       let agrees =
-        glyphs[unit] ?? glyph == glyph && advances[pair] ?? advance == advance
-      glyphs[unit] = glyph
-      advances[pair] = advance
+        self.glyph(unit) ?? glyph == glyph && self.advance(unit, next) ?? advance == advance
+      let (row, column) = (madePlace(unit), next == 0 ? 0 : madePlace(next))
+      glyphs[row] = glyph
+      let missing = column + 1 - advances[row].count
+      if missing > 0 {
+        advances[row] += Array(repeating: Self.unknownAdvance, count: missing)
+      }
+      advances[row][column] = advance
       return agrees
     }
 
-    private static func pair(_ unit: UInt16, _ next: UInt16) -> UInt32 {
-      UInt32(unit) << 16 | UInt32(next)
+    private mutating func madePlace(_ unit: UInt16) -> Int {
+      let known = place(unit)
+      guard known == 0 else { return known }
+      glyphs.append(Self.unknownGlyph)
+      advances.append([])
+      let place = UInt16(glyphs.count - 1)
+      if Int(unit) < places.count {
+        places[Int(unit)] = place
+      } else {
+        furtherPlaces[unit] = place
+      }
+      return Int(place)
     }
   }
 
@@ -60,27 +99,35 @@ struct LetterTables {
   mutating func fill(_ plain: TextPieces, _ shaper: PairShaper) -> Bool {
     var hasFilled = false
     for piece in plain.pieces {
+      // Taken out, so that it is changed in place.
       let kind = Kind(letters: piece.letters, script: piece.script)
-      guard var table = tables[kind] else { return false }
+      guard var table = tables.removeValue(forKey: kind) else { return false }
+      defer { tables[kind] = table }
       for (place, unit) in piece.units.enumerated() {
+        let next = place + 1 < piece.units.count ? piece.units[place + 1] : 0
         // What stands at the end of a line is asked for too.
-        for next in [place + 1 < piece.units.count ? piece.units[place + 1] : 0, 0]
-        where table.glyphs[unit] == nil || table.advance(unit, next) == nil {
-          guard
-            let answer = shaper.answer(unit, next, table.font, size: table.size, piece.script)
-          else {
-            tables[kind] = table
-            return hasFilled
-          }
-          if !table.learn(unit, next, glyph: answer.glyph, advance: answer.advance) {
-            isContradicted = true
-          }
-          hasFilled = true
-        }
+        guard fill(unit, next, in: &table, piece.script, shaper, &hasFilled),
+          next == 0 || fill(unit, 0, in: &table, piece.script, shaper, &hasFilled)
+        else { return hasFilled }
       }
-      tables[kind] = table
     }
     return hasFilled
+  }
+
+  /// - Returns: False where it is not known now either.
+  private mutating func fill(
+    _ unit: UInt16, _ next: UInt16, in table: inout Table, _ script: TextPieces.Script,
+    _ shaper: PairShaper, _ hasFilled: inout Bool
+  ) -> Bool {
+    if table.glyph(unit) != nil, table.advance(unit, next) != nil { return true }
+    guard let answer = shaper.answer(unit, next, table.font, size: table.size, script) else {
+      return false
+    }
+    if !table.learn(unit, next, glyph: answer.glyph, advance: answer.advance) {
+      isContradicted = true
+    }
+    hasFilled = true
+    return true
   }
 
   /// Takes the letters of a text that Pango has laid out.
@@ -99,7 +146,8 @@ struct LetterTables {
 
   private mutating func learn(_ part: TextPieces.Part, isOneLine: Bool) {
     let kind = Kind(letters: part.piece.letters, script: part.piece.script)
-    var table = tables[kind] ?? Table(font: part.run.font, size: part.run.size)
+    var table = tables.removeValue(forKey: kind) ?? Table(font: part.run.font, size: part.run.size)
+    defer { tables[kind] = table }
     if table.font != part.run.font || table.size != part.run.size { isContradicted = true }
     for (place, unit) in part.units.enumerated() {
       let isLast = place + 1 == part.units.count
@@ -114,6 +162,5 @@ struct LetterTables {
         glyph: part.run.glyphs[place].id, advance: Int32(advance.rounded()))
       if !agrees { isContradicted = true }
     }
-    tables[kind] = table
   }
 }

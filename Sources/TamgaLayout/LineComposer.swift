@@ -63,7 +63,7 @@ struct LineComposer {
     var (width, byte) = (0, 0)
     for (index, unit) in piece.units.enumerated() {
       let next = index + 1 < piece.units.count ? piece.units[index + 1] : 0
-      guard let id = table.glyphs[unit], let advance = table.advance(unit, next) else { return nil }
+      guard let id = table.glyph(unit), let advance = table.advance(unit, next) else { return nil }
       let end = byte + Self.bytes(of: unit)
       glyphs.append(
         GlyphRun.Glyph(id: id, x: left + Double(width) / Self.scale, y: 0, letters: byte..<end))

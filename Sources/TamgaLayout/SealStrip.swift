@@ -158,8 +158,9 @@ extension FilledDocument {
     _ page: Int, of pages: Int, _ letters: Letters
   ) -> [(stretches: [Stretch], language: Language)] {
     parts.enumerated().map { index, part in
-      let words = phrases.page[part.language].replacing("{page}", with: String(page))
-        .replacing("{pages}", with: String(pages))
+      let words = Slot("{pages}").filled(
+        in: Slot("{page}").filled(in: phrases.page[part.language], with: String(page)),
+        with: String(pages))
       return ([Stretch(text: (index == 0 ? "" : "· ") + words, letters: letters)], part.language)
     }
   }

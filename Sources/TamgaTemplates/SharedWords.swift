@@ -72,7 +72,8 @@ public struct MigrationHead: Hashable, Sendable {
 
   func words(for body: IssuingBody, _ language: Language) -> String {
     guard let name = body.nameGenitive else { return unnamed[language] }
-    return (body.isMigrationUnit ? unit : named)[language].replacing("{body}", with: name[language])
+    return Slot("{body}").filled(
+      in: (body.isMigrationUnit ? unit : named)[language], with: name[language])
   }
 }
 

@@ -155,9 +155,10 @@ struct TemplateValues {
   }
 
   private func inWords(_ date: CalendarDate, _ language: Language) -> String {
-    shared.phrases.dateInWords[language]
-      .replacing("{day}", with: String(date.day))
-      .replacing("{month}", with: shared.phrases.months[date.month - 1][language])
-      .replacing("{year}", with: String(date.year))
+    let month = shared.phrases.months[date.month - 1][language]
+    let words = Slot("{day}").filled(
+      in: shared.phrases.dateInWords[language], with: String(date.day))
+    return Slot("{year}").filled(
+      in: Slot("{month}").filled(in: words, with: month), with: String(date.year))
   }
 }

@@ -79,6 +79,13 @@ public struct BatchRun: Sendable {
     let total = sources.reduce(0) { $0 + $1.size }
     var done: Int64 = 0
     var isStopped = false
+    // A signature costs as much as a paper, and records of one person make small parts.
+    var unsigned = 0
+    func sign() {
+      if unsigned > 0 { office.signChange(batch: folder.path) }
+      unsigned = 0
+    }
+    defer { sign() }
     for source in sources where !isStopped {
       var reader = try source.records()
       // Read, and without a result yet.
@@ -111,12 +118,14 @@ public struct BatchRun: Sendable {
         }
         let position = done + (open[results.count - 1].extent.upperBound)
         open.removeFirst(results.count)
-        office.signChange(batch: folder.path)
+        unsigned += results.count
+        if unsigned >= Issuer.recordsPerWorker { sign() }
         notice(.counted(batch: name, outcomes: files.summary.outcomes))
         notice(.progress(records: files.summary.records, bytes: position, of: total))
       }
       done += source.size
     }
+    sign()
     if isStopped { throw StoppedRun(batch: name, records: files.summary.records) }
     let summary = try files.publish(
       inputs, from: begin, seconds: (ContinuousClock.now - started) / .seconds(1))

@@ -15,8 +15,11 @@ struct ReportPage {
   }
 
   static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
+    guard text.utf8.contains(where: "&<>\"".utf8.contains) else { return text }
+    return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(
+      ">", with: "&gt;"
+    )
+    .replacing("\"", with: "&quot;")
   }
 
   mutating func add(_ html: String) { body += html + "\n" }

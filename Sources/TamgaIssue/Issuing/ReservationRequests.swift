@@ -35,8 +35,9 @@ enum ReservationRequests {
 
   private static func series(_ pattern: String, _ examined: ExaminedDecision) -> String {
     let year = examined.issueDate.year % 100
-    return pattern.replacing("{place}", with: examined.body.place)
-      .replacing("{yy}", with: year < 10 ? "0\(year)" : "\(year)")
+    return Slot("{yy}").filled(
+      in: Slot("{place}").filled(in: pattern, with: examined.body.place),
+      with: year < 10 ? "0\(year)" : "\(year)")
   }
 
   /// The keys under which the register finds the paper by name and passport.
