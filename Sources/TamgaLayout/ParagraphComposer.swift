@@ -20,6 +20,7 @@ struct ParagraphComposer {
   }
 
   private var measures: [LineKind: Measures] = [:]
+  private let ends = LineEndCache()
   /// Lines of a kind stood in different ways: nothing is composed from then on.
   private var isContradicted = false
   private static let scale = Double(PANGO_SCALE)
@@ -92,9 +93,9 @@ struct ParagraphComposer {
   private func broken(
     _ row: LetterRow, _ text: String, _ stretches: [Stretch], _ column: Int
   ) -> (ends: [Int], lines: [Range<Int>])? {
-    for keeping in ShapedText.Keeping.degrees(of: text) where !keeping.isNothing {
-      let ends = LineEnds.places(
-        of: text, count: row.letters.count, whole: keeping.ranges(stretches))
+    let known = ends.ends(of: text, stretches)
+    for degree in known.degreesThatKeep {
+      let ends = known.places(degree, count: row.letters.count)
       switch row.lines(in: column, ends) {
       case .lines(let lines): return (ends, lines)
       case .tooWide: continue

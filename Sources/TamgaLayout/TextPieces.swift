@@ -6,7 +6,7 @@ struct TextPieces {
 
   struct Piece {
     let letters: Letters
-    let script: Script
+    var script: Script
     /// UTF-16 code units, each a letter of its own.
     var units: [UInt16]
     /// UTF-8.
@@ -28,31 +28,41 @@ struct TextPieces {
     var open: [(closing: Unicode.Scalar, script: Script)] = []
     for stretch in stretches where !stretch.text.isEmpty {
       if !kinds.contains(stretch.letters) { kinds.append(stretch.letters) }
-      var isNew = true
+      var piece = Piece(letters: stretch.letters, script: script, units: [], text: [])
+      piece.units.reserveCapacity(stretch.text.utf8.count)
+      piece.text.reserveCapacity(stretch.text.utf8.count)
       for scalar in stretch.text.unicodeScalars {
         var own = Self.script(of: scalar) ?? .common
         // A sign that closes is of the script of the one that opens.
-        if let closing = Self.closing(scalar) {
-          open.append((closing, script))
-        } else if Self.closes(scalar) {
-          while let last = open.popLast() {
-            guard last.closing == scalar else { continue }
-            own = last.script
-            break
+        if own == .common {
+          if let closing = Self.closing(scalar) {
+            open.append((closing, script))
+          } else if Self.closes(scalar) {
+            while let last = open.popLast() {
+              guard last.closing == scalar else { continue }
+              own = last.script
+              break
+            }
           }
         }
         if own != .common, own != script {
           script = own
-          isNew = true
+          if piece.units.isEmpty {
+            piece.script = script
+          } else {
+            pieces.append(piece)
+            piece = Piece(letters: stretch.letters, script: script, units: [], text: [])
+          }
         }
-        if isNew {
-          pieces.append(Piece(letters: stretch.letters, script: script, units: [], text: []))
-          isNew = false
+        piece.units.append(UInt16(scalar.value))
+        if scalar.isASCII {
+          piece.text.append(UInt8(scalar.value))
+        } else {
+          // safe: a scalar is never half of another
+          piece.text.append(contentsOf: UTF8.encode(scalar)!)
         }
-        pieces[pieces.count - 1].units.append(UInt16(scalar.value))
-        // safe: a scalar is never half of another
-        pieces[pieces.count - 1].text.append(contentsOf: UTF8.encode(scalar)!)
       }
+      pieces.append(piece)
     }
     // Blanks at an end are not laid out like others.
     guard let first = pieces.first?.units.first, let last = pieces.last?.units.last,
