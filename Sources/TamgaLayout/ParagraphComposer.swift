@@ -64,7 +64,7 @@ struct ParagraphComposer {
       return nil
     }
     let text = key.stretches.map(\.text).joined()
-    guard let (ends, lines) = broken(row, text, key.stretches, Self.units(width)) else {
+    guard let (ends, lines) = broken(row, key.stretches, Self.units(width)) else {
       return nil
     }
     let isBalanced = key.isBalanced && key.alignment == .centre
@@ -91,9 +91,9 @@ struct ParagraphComposer {
 
   /// The first way to keep words together in which no line is too long; nil where there is none or it is not certain.
   private func broken(
-    _ row: LetterRow, _ text: String, _ stretches: [Stretch], _ column: Int
+    _ row: LetterRow, _ stretches: [Stretch], _ column: Int
   ) -> (ends: [Int], lines: [Range<Int>])? {
-    let known = ends.ends(of: text, stretches)
+    let known = ends.ends(of: stretches)
     for degree in known.degreesThatKeep {
       let ends = known.places(degree, count: row.letters.count)
       switch row.lines(in: column, ends) {
