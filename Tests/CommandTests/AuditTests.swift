@@ -122,8 +122,10 @@ struct AuditTests {
     Forgery("a tile taken out", "DELETE FROM log_tile WHERE place = 0", "log-hash"),
     Forgery(
       "a checkpoint",
-      "UPDATE checkpoint SET note = replace(note, char(10) || '3', char(10) || '4')",
-      "checkpoint"),
+      """
+      UPDATE checkpoint SET note =
+        replace(note, char(10) || size || char(10), char(10) || (size + 1) || char(10))
+      """, "checkpoint"),
     Forgery(
       "a number given back", "UPDATE series SET last = last - 1 WHERE prefix LIKE 'ALA-%'", "number"
     ),
