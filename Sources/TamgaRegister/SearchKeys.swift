@@ -64,7 +64,8 @@ public enum SearchKeys {
   static func passport(_ folded: String) -> String { "P|" + cut(folded) }
 
   private static func cut(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.prefix(letters)))
+    text.utf8.count <= letters
+      ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(letters)))
   }
 
   /// What the keys of a person (``PersonKeys``) tell of name and passport; nothing where a hash stands

@@ -19,7 +19,10 @@ public struct JSONWriter {
   private let isCanonical: Bool
   private(set) var bytes: [UInt8] = []
 
-  init(isCanonical: Bool) { self.isCanonical = isCanonical }
+  init(isCanonical: Bool) {
+    self.isCanonical = isCanonical
+    bytes.reserveCapacity(1_024)
+  }
 
   mutating func write(_ value: JSONValue) {
     switch value {
@@ -65,22 +68,34 @@ public struct JSONWriter {
 
   private mutating func write(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): append("\\\"")
-      case UInt8(ascii: "\\"): append("\\\\")
-      case 0x08: append("\\b")
-      case 0x09: append("\\t")
-      case 0x0A: append("\\n")
-      case 0x0C: append("\\f")
-      case 0x0D: append("\\r")
-      case 0..<0x20:
-        append(byte < 0x10 ? "\\u000" : "\\u001")
-        append(String(byte & 0xF, radix: 16))
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { text in
+      // What needs no escape is taken over at once.
+      var start = 0
+      for (place, byte) in text.enumerated()
+      where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        bytes.append(contentsOf: text[start..<place])
+        writeEscape(byte)
+        start = place + 1
       }
+      bytes.append(contentsOf: text[start...])
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func writeEscape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): append("\\\"")
+    case UInt8(ascii: "\\"): append("\\\\")
+    case 0x08: append("\\b")
+    case 0x09: append("\\t")
+    case 0x0A: append("\\n")
+    case 0x0C: append("\\f")
+    case 0x0D: append("\\r")
+    default:
+      append(byte < 0x10 ? "\\u000" : "\\u001")
+      append(String(byte & 0xF, radix: 16))
+    }
   }
 
   private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
