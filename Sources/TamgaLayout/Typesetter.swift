@@ -10,6 +10,7 @@ public final class Typesetter {
   private let workerCache = WorkerCache()
   /// By the letter up to the end of Cyrillic, whether it was asked for and some font has it.
   private var knownLetters = [Bool](repeating: false, count: 0x530)
+  private var knownFurtherLetters: Set<Unicode.Scalar> = []
 
   /// - Throws: ``TypesetError`` when a font file is not there.
   public init(fonts: FontList) throws(TypesetError) {
@@ -106,13 +107,18 @@ public final class Typesetter {
     }
     guard !fresh.isEmpty else { return }
     if unknown(String(fresh)) { throw TypesetError.missingGlyph(at: "seal") }
-    for letter in fresh where letter.value < knownLetters.count {
-      knownLetters[Int(letter.value)] = true
+    for letter in fresh {
+      if letter.value < knownLetters.count {
+        knownLetters[Int(letter.value)] = true
+      } else {
+        knownFurtherLetters.insert(letter)
+      }
     }
   }
 
   private func isKnown(_ letter: Unicode.Scalar) -> Bool {
-    letter.value < knownLetters.count && knownLetters[Int(letter.value)]
+    letter.value < knownLetters.count
+      ? knownLetters[Int(letter.value)] : knownFurtherLetters.contains(letter)
   }
 
   private func unknown(_ text: String) -> Bool { !fonts.hasEveryLetter(of: text) }

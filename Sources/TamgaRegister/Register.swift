@@ -17,7 +17,8 @@ public protocol Register: Sendable {
   /// Gives each decision its number and its place in a status list.
   ///
   /// A repeated or a refused request uses no number. Allotted numbers of a series are contiguous but
-  /// for numbers that records gave.
+  /// for numbers that records gave. What refuses a paper of a decision refuses those that follow it in the
+  /// group.
   ///
   /// - Throws: ``RegisterError``; then nothing of the group is stored.
   func reserve(

@@ -15,6 +15,8 @@ final class ReserveStep {
   private var plan: [PlannedPaper] = []
   /// Every paper that the group has planned, written or not.
   private var planned: Set<DecisionPart> = []
+  /// What came of decisions of which a paper got no number: they get none for their further papers.
+  private var refused: [String: ReservationOutcome] = [:]
   /// Papers that a planned one ends.
   private var ending: Set<Int64> = []
 
@@ -37,7 +39,16 @@ final class ReserveStep {
   func run() throws -> [ReservationOutcome] {
     try read()
     for (index, request) in requests.enumerated() {
+      if request.part == 0 { refused[request.decision] = nil }
+      if let refused = refused[request.decision] {
+        outcomes[index] = refused
+        continue
+      }
       outcomes[index] = try outcome(of: request, index)
+      switch outcomes[index] {
+      case nil, .reserved, .issued: break
+      case .changed, .voided, .refused: refused[request.decision] = outcomes[index]
+      }
     }
     try insert()
     try places.write()

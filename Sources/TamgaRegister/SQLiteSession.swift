@@ -5,7 +5,7 @@ internal import GRDBSQLite
 ///
 /// Connections, transactions and the statements that are prepared once are GRDB's. A statement is bound, stepped and
 /// read by SQLite's own functions, because GRDB makes a dictionary of the names of its columns for every answer and
-/// a value of its own for every argument, which was half of what the register cost.
+/// a value of its own for every argument, which costs as much as all else that the register does.
 struct SQLiteSession: SQLSession {
   let db: Database
 

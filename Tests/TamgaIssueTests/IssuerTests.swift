@@ -49,15 +49,16 @@ import Testing
 
   /// Records of one person depend on each other: several workers share what stands between them, and nobody sees how.
   @Test func numbersAreThoseOfOneWorker() async throws {
-    var numbers: [[String?]] = []
+    var numbers: [[[String?]]] = []
     for workers in 1...3 {
       let desk = try Desk(workers: workers)
       let records = desk.sample(seed: 9, count: 120).map { desk.issuer.parse($0) }
       let results = await desk.issuer.issue(records)
       #expect(results.map(\.id) == records.map(\.id))
       #expect(results.allSatisfy { $0.outcome == .issued }, "\(results.map(\.findings))")
-      numbers.append(results.map { $0.paper?.number.description })
+      numbers.append(results.map { ([$0.paper] + $0.also).map { $0?.number.description } })
     }
+    #expect(numbers[0].contains { $0.count > 1 }, "decisions with several papers are among them")
     #expect(numbers[1] == numbers[0])
     #expect(numbers[2] == numbers[0])
   }

@@ -73,6 +73,30 @@ import Testing
     #expect(try register.reserved(request("NEXT")).paper.number.number.contains("-0000004-"))
   }
 
+  /// Numbers follow the order of the decisions, however they are grouped, and what forbids one paper of a decision
+  /// leaves none of its others.
+  @Test(arguments: Backend.allCases) func papersOfADecisionFollowEachOther(_ backend: Backend)
+    throws
+  {
+    let register = try backend.open(folder)
+    _ = try register.reserved(request("GIVEN", given: "77"))
+    let outcomes = try register.reserve(
+      [
+        request("A"), request("A") { $0.part = 1 }, request("B", given: "77"),
+        request("B") { $0.part = 1 }, request("C"), request("C") { $0.part = 1 },
+      ], by: clerk, at: noon)
+    let ordinals = outcomes.map { outcome -> Int64? in
+      guard case .reserved(let reservation) = outcome else { return nil }
+      return AllottedNumber(reading: reservation.paper.number.number)?.ordinal
+    }
+    #expect(ordinals == [1, 2, nil, nil, 3, 4])
+    guard case .refused(.numberTaken) = outcomes[2] else {
+      throw Unexpected(outcome: "\(outcomes[2])")
+    }
+    #expect(outcomes[3] == outcomes[2])
+    #expect(try register.paper(decision: "B", part: 1) == nil)
+  }
+
   @Test(arguments: Backend.allCases) func partsOfADecision(_ backend: Backend) throws {
     let register = try backend.open(folder)
     let first = try register.reserved(request("D-1"))

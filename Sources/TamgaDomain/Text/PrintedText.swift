@@ -31,7 +31,7 @@ public enum PrintedText {
     return text.withUTF8(plainWords) ?? Array(wordsOfAnyLetters(text).utf8)
   }
 
-  /// The same, scalar by scalar.
+  /// The same as ``words(of:)``, scalar by scalar.
   static func wordsOfAnyLetters(_ text: String) -> String {
     var kept = String.UnicodeScalarView()
     var isComposed = true

@@ -1,6 +1,6 @@
 /// A place in a phrase for a value, `{day}`.
 ///
-/// By hand, because the library's own search goes character by character, and took a hundredth of a paper's time.
+/// By hand, because the library's own search goes character by character, which is a hundredth of a paper's time.
 public struct Slot: Sendable {
   private let name: StaticString
 

@@ -108,6 +108,7 @@ public struct BatchRun: Sendable {
         }
         return items.isEmpty ? nil : items
       } take: { results in
+        unsigned += results.count
         for (record, result) in zip(open, results) {
           plan?.add(result)
           let findings = try folder.settled(ReportedResult(result), by: office)
@@ -118,7 +119,6 @@ public struct BatchRun: Sendable {
         }
         let position = done + (open[results.count - 1].extent.upperBound)
         open.removeFirst(results.count)
-        unsigned += results.count
         if unsigned >= Issuer.recordsPerWorker { sign() }
         notice(.counted(batch: name, outcomes: files.summary.outcomes))
         notice(.progress(records: files.summary.records, bytes: position, of: total))

@@ -29,7 +29,7 @@ public struct Issuer: Sendable {
 
   /// Records of a lane: one flush and three transactions are shared by so many.
   static let recordsPerWorker = 96
-  /// Fewer are not shared out: flush and transactions cost as much as some papers.
+  /// Fewer before a conflict are not shared out: flush and transactions cost as much as some papers.
   private static let fewestRecords = 8
   /// Parts that may be done before one that still waits for another run, for each lane.
   private static let ahead = 8
@@ -194,6 +194,8 @@ public struct Issuer: Sendable {
       while let items = try next() {
         let size = share(of: items.count, atLeast: 1)
         var rest = items[...]
+        // Records before a conflict that are not given to a lane yet, and how many each gets.
+        var (shared, portion) = (0, size)
         while !rest.isEmpty {
           while free.isEmpty || started - taken >= Self.ahead * lanes.count { try await collect() }
           let near = rest.prefix(size * lanes.count)
@@ -203,9 +205,12 @@ public struct Issuer: Sendable {
             continue
           }
           // What comes next waits for one of these or of those under way: the other lanes take their share meanwhile.
-          let isCut = alone.count < near.count
-          let part = Array(
-            alone.prefix(isCut ? share(of: alone.count, atLeast: Self.fewestRecords) : size))
+          if shared == 0, alone.count < near.count {
+            shared = alone.count
+            portion = share(of: shared, atLeast: min(size, Self.fewestRecords))
+          }
+          let part = Array(alone.prefix(shared > 0 ? portion : size))
+          shared = max(0, shared - part.count)
           let (number, index) = (started, free.removeLast())
           let lane = lanes[index]
           under[number] = ConflictSet(part)

@@ -4,8 +4,6 @@ import TamgaRegister
 
 /// Numbers of laid out papers.
 extension IssuingLane {
-  typealias Reserved = Result<ReservationOutcome, RegisterError>
-
   /// Reserves every laid out decision; the other steps stay. A check asks what would come of it.
   func reserved(_ steps: [Step]) async throws -> [Step] {
     let laidOut = steps.enumerated().compactMap { index, step in
@@ -24,18 +22,12 @@ extension IssuingLane {
     return try await blocking {
       var steps = steps
       let laidOut = try unchanged(laidOut, &steps)
-      // A decision whose first paper is refused reserves none of the others.
-      let firsts = try reserve(laidOut.map { $0.1[0].paper.request }, office)
-      let further = zip(laidOut, firsts).flatMap { decision, outcome in
-        Self.isReserved(outcome)
-          ? decision.1.dropFirst().map(\.paper.request) : [ReservationRequest]()
-      }
-      var others = try reserve(further, office)[...]
-      for ((index, papers, findings), first) in zip(laidOut, firsts) {
-        var outcomes = [first]
-        if Self.isReserved(first) { outcomes += others.prefix(papers.count - 1) }
-        others = others.dropFirst(outcomes.count - 1)
-        steps[index] = step(papers, outcomes, findings)
+      let outcomes = try reserve(laidOut.map { $0.papers.map(\.paper.request) }, office)
+      for ((index, papers, findings), outcome) in zip(laidOut, outcomes) {
+        switch outcome {
+        case .success(let outcomes): steps[index] = step(papers, outcomes, findings)
+        case .failure(let error): steps[index] = .failed([Failure(error).finding])
+        }
       }
       return steps
     }
@@ -60,21 +52,25 @@ extension IssuingLane {
     }
   }
 
-  private static func isReserved(_ outcome: Reserved) -> Bool {
-    switch outcome {
-    case .success(.reserved), .success(.issued): true
-    case .success(.changed), .success(.voided), .success(.refused), .failure: false
-    }
-  }
-
-  /// One transaction for all of them. Where one request is at fault, the group is halved until it stands
-  /// alone: the others get their numbers, still in their order.
-  private func reserve(_ requests: [ReservationRequest], _ office: Office) throws -> [Reserved] {
-    try Self.isolating(requests) { part in
-      if let destination {
-        return try office.register.reserve(part, by: destination.agent, at: office.now())
+  /// One transaction for all papers of all decisions. Where a decision is at fault, the group is halved until it
+  /// stands alone: the others get their numbers, still in their order.
+  ///
+  /// - Parameter decisions: The papers of each.
+  private func reserve(
+    _ decisions: [[ReservationRequest]], _ office: Office
+  ) throws -> [Result<[ReservationOutcome], RegisterError>] {
+    try Self.isolating(decisions) { decisions in
+      let requests = decisions.flatMap(\.self)
+      var outcomes =
+        if let destination {
+          try office.register.reserve(requests, by: destination.agent, at: office.now())[...]
+        } else {
+          try office.register.trial(requests, by: "check", at: office.now())[...]
+        }
+      return decisions.map { papers in
+        defer { outcomes = outcomes.dropFirst(papers.count) }
+        return Array(outcomes.prefix(papers.count))
       }
-      return try office.register.trial(part, by: "check", at: office.now())
     }
   }
 
@@ -95,27 +91,26 @@ extension IssuingLane {
   }
 
   private func step(
-    _ papers: [LaidOutPaper], _ outcomes: [Reserved], _ findings: [Finding]
+    _ papers: [LaidOutPaper], _ outcomes: [ReservationOutcome], _ findings: [Finding]
   ) -> Step {
     var slots: [Slot] = []
     // Further papers print the number of the first.
     var first: DocumentNumber?
     for (laidOut, outcome) in zip(papers, outcomes) {
       switch outcome {
-      case .success(.reserved(let reservation)):
+      case .reserved(let reservation):
         first = first ?? reservation.paper.number
         slots.append(
           .order(PaperOrder(laidOut: laidOut, reservation: reservation, firstNumber: first)))
-      case .success(.issued(let entry)):
+      case .issued(let entry):
         first = first ?? entry.number
         slots.append(.done(entry))
-      case .success(.changed(let number)): return .rejected([RegisterFindings.changed(number)])
-      case .success(.voided(let number)): return .rejected([RegisterFindings.voided(number)])
-      case .success(.refused(.personChanged)): return .overtaken
-      case .success(.refused(let refusal)):
+      case .changed(let number): return .rejected([RegisterFindings.changed(number)])
+      case .voided(let number): return .rejected([RegisterFindings.voided(number)])
+      case .refused(.personChanged): return .overtaken
+      case .refused(let refusal):
         return .rejected(
           [RegisterFindings.finding(refusal, laidOut.paper.examined.decision)])
-      case .failure(let error): return .failed([Failure(error).finding])
       }
     }
     return destination == nil ? .passed(findings) : .ordered(slots, findings)
