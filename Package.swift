@@ -219,7 +219,7 @@ let package = Package(
       ], exclude: ["Packaging"], swiftSettings: dialect),
 
     .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: dialect),
-    tests("TamgaDomainTests", ["TamgaDomain", "TamgaFormats"]),
+    tests("TamgaDomainTests", ["SeededNumbers", "TamgaDomain", "TamgaFormats"]),
     tests("TamgaFilesTests", ["TamgaDomain", "TamgaFiles"]),
     tests("TamgaLawTests", ["TamgaDomain", "TamgaFormats", "TamgaLaw"]),
     tests(

@@ -22,7 +22,7 @@ public struct TemplateFiller {
     self.host = host
     self.isSignedElectronically = isSignedElectronically
     howToCheck = library.shared.phrases.howToCheck.map {
-      $0.replacing("{host}", with: host + "/v")
+      Slot("{host}").filled(in: $0, with: host + "/v")
     }
   }
 

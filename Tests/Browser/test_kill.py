@@ -136,7 +136,7 @@ class KillTests(unittest.TestCase):
         person = Person(self.served)
         self.assertEqual(person.sign_in("aigul")[0], 303)
 
-        def thread(work, *arguments):
+        def told_thread(work, *arguments):
             def run():
                 try:
                     work(*arguments)
@@ -144,9 +144,9 @@ class KillTests(unittest.TestCase):
                     broken.append(traceback.format_exc())
             return threading.Thread(target=run, daemon=True)
 
-        threads = [thread(self.client, by_program, programs), thread(self.clerk, person, by_clerk, forms),
-                   thread(self.others, told)]
-        reading = thread(self.reader, kept, faults)
+        threads = [told_thread(self.client, by_program, programs),
+                   told_thread(self.clerk, person, by_clerk, forms), told_thread(self.others, told)]
+        reading = told_thread(self.reader, kept, faults)
         for thread in threads + [reading]:
             thread.start()
         for _ in range(self.kills):

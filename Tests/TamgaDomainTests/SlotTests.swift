@@ -1,3 +1,4 @@
+import SeededNumbers
 import TamgaDomain
 import Testing
 
@@ -18,11 +19,8 @@ import Testing
 
   /// As the library's own search does it, which takes its time.
   @Test(arguments: 0..<200) func isWhatTheLibraryGives(seed: Int) {
-    var number = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
-    func next(_ count: Int) -> Int {
-      number = number &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(number >> 33) % count
-    }
+    var random = SplitMix(state: UInt64(seed))
+    func next(_ count: Int) -> Int { Int.random(in: 0..<count, using: &random) }
     let pieces = ["{y}", "{", "}", "y", "ы", " ", "{y", "y}", "é", "№"]
     let phrase = (0..<next(12)).map { _ in pieces[next(pieces.count)] }.joined()
     let value = pieces[next(pieces.count)]

@@ -16,10 +16,8 @@ struct ReportPage {
 
   static func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: "&<>\"".utf8.contains) else { return text }
-    return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(
-      ">", with: "&gt;"
-    )
-    .replacing("\"", with: "&quot;")
+    let signs = [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;")]
+    return signs.reduce(text) { $0.replacing($1.0, with: $1.1) }
   }
 
   mutating func add(_ html: String) { body += html + "\n" }
