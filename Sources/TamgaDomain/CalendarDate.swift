@@ -39,17 +39,33 @@ public struct CalendarDate: Hashable, Sendable {
 
   /// `yyyy-MM-dd`, the form of records and of the register.
   public var iso: String {
-    "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
+    Self.text([(year, 4), (month, 2), (day, 2)], between: UInt8(ascii: "-"))
   }
 
   /// `dd.MM.yyyy`, the form of papers in both languages.
   public var printed: String {
-    "\(Self.padded(day, 2)).\(Self.padded(month, 2)).\(Self.padded(year, 4))"
+    Self.text([(day, 2), (month, 2), (year, 4)], between: UInt8(ascii: "."))
   }
 
-  private static func padded(_ value: Int, _ width: Int) -> String {
-    let digits = String(value)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  private static func text(
+    _ parts: [(value: Int, width: Int)], between sign: UInt8
+  ) -> String {
+    String(unsafeUninitializedCapacity: 10) { text in
+      var place = 0
+      for (value, width) in parts {
+        if place > 0 {
+          text[place] = sign
+          place += 1
+        }
+        var rest = value
+        for digit in stride(from: place + width - 1, through: place, by: -1) {
+          text[digit] = UInt8(ascii: "0") + UInt8(rest % 10)
+          rest /= 10
+        }
+        place += width
+      }
+      return place
+    }
   }
 
   /// The number of days in a month, leap years included.

@@ -69,7 +69,10 @@ public struct DocumentKind: Hashable, Sendable {
   }
 
   /// The declaration of a field, when the kind knows it.
-  public func field(_ name: String) -> FieldDeclaration? { fields.first { $0.name == name } }
+  public func field(_ name: String) -> FieldDeclaration? {
+    // By places, since a declaration is large to be copied.
+    fields.indices.first { fields[$0].name == name }.map { fields[$0] }
+  }
 }
 
 /// Whether the file of a paper carries the electronic signature of its issuing body.

@@ -23,6 +23,9 @@ struct LetterRow {
   init?(_ plain: TextPieces, _ tables: LetterTables) {
     var letters: [Letter] = []
     var places = [0]
+    let count = plain.pieces.reduce(0) { $0 + $1.units.count }
+    letters.reserveCapacity(count)
+    places.reserveCapacity(count + 1)
     for (index, piece) in plain.pieces.enumerated() {
       guard let table = tables[piece] else { return nil }
       var byte = 0

@@ -12,7 +12,7 @@ struct LetterTables {
   }
 
   /// Letters have places in the order in which they were met, so that an advance is found without hashing.
-  struct Table {
+  final class Table {
     let font: FontFace
     let size: Double
     /// From 1, of the letters up to the end of Cyrillic; 0 for one that was not met.
@@ -54,7 +54,7 @@ struct LetterTables {
     }
 
     /// - Returns: False where another glyph or advance was learnt before.
-    fileprivate mutating func learn(
+    fileprivate func learn(
       _ unit: UInt16, _ next: UInt16, glyph: UInt32, advance: Int32
     ) -> Bool {
       let agrees =
@@ -69,7 +69,7 @@ struct LetterTables {
       return agrees
     }
 
-    private mutating func madePlace(_ unit: UInt16) -> Int {
+    private func madePlace(_ unit: UInt16) -> Int {
       let known = place(unit)
       guard known == 0 else { return known }
       glyphs.append(Self.unknownGlyph)
@@ -99,15 +99,14 @@ struct LetterTables {
   mutating func fill(_ plain: TextPieces, _ shaper: PairShaper) -> Bool {
     var hasFilled = false
     for piece in plain.pieces {
-      // Taken out, so that it is changed in place.
-      let kind = Kind(letters: piece.letters, script: piece.script)
-      guard var table = tables.removeValue(forKey: kind) else { return false }
-      defer { tables[kind] = table }
+      guard let table = tables[Kind(letters: piece.letters, script: piece.script)] else {
+        return false
+      }
       for (place, unit) in piece.units.enumerated() {
         let next = place + 1 < piece.units.count ? piece.units[place + 1] : 0
         // What stands at the end of a line is asked for too.
-        guard fill(unit, next, in: &table, piece.script, shaper, &hasFilled),
-          next == 0 || fill(unit, 0, in: &table, piece.script, shaper, &hasFilled)
+        guard fill(unit, next, in: table, piece.script, shaper, &hasFilled),
+          next == 0 || fill(unit, 0, in: table, piece.script, shaper, &hasFilled)
         else { return hasFilled }
       }
     }
@@ -116,7 +115,7 @@ struct LetterTables {
 
   /// - Returns: False where it is not known now either.
   private mutating func fill(
-    _ unit: UInt16, _ next: UInt16, in table: inout Table, _ script: TextPieces.Script,
+    _ unit: UInt16, _ next: UInt16, in table: Table, _ script: TextPieces.Script,
     _ shaper: PairShaper, _ hasFilled: inout Bool
   ) -> Bool {
     if table.glyph(unit) != nil, table.advance(unit, next) != nil { return true }
@@ -146,8 +145,8 @@ struct LetterTables {
 
   private mutating func learn(_ part: TextPieces.Part, isOneLine: Bool) {
     let kind = Kind(letters: part.piece.letters, script: part.piece.script)
-    var table = tables.removeValue(forKey: kind) ?? Table(font: part.run.font, size: part.run.size)
-    defer { tables[kind] = table }
+    let table = tables[kind] ?? Table(font: part.run.font, size: part.run.size)
+    tables[kind] = table
     if table.font != part.run.font || table.size != part.run.size { isContradicted = true }
     for (place, unit) in part.units.enumerated() {
       let isLast = place + 1 == part.units.count

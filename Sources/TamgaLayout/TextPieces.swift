@@ -11,6 +11,16 @@ struct TextPieces {
     var units: [UInt16]
     /// UTF-8.
     var text: [UInt8]
+
+    /// - Parameter room: Bytes of UTF-8 at most.
+    init(_ letters: Letters, _ script: Script, room: Int) {
+      self.letters = letters
+      self.script = script
+      units = []
+      text = []
+      units.reserveCapacity(room)
+      text.reserveCapacity(room)
+    }
   }
 
   let pieces: [Piece]
@@ -28,9 +38,8 @@ struct TextPieces {
     var open: [(closing: Unicode.Scalar, script: Script)] = []
     for stretch in stretches where !stretch.text.isEmpty {
       if !kinds.contains(stretch.letters) { kinds.append(stretch.letters) }
-      var piece = Piece(letters: stretch.letters, script: script, units: [], text: [])
-      piece.units.reserveCapacity(stretch.text.utf8.count)
-      piece.text.reserveCapacity(stretch.text.utf8.count)
+      let length = stretch.text.utf8.count
+      var piece = Piece(stretch.letters, script, room: length)
       for scalar in stretch.text.unicodeScalars {
         var own = Self.script(of: scalar) ?? .common
         // A sign that closes is of the script of the one that opens.
@@ -51,16 +60,11 @@ struct TextPieces {
             piece.script = script
           } else {
             pieces.append(piece)
-            piece = Piece(letters: stretch.letters, script: script, units: [], text: [])
+            piece = Piece(stretch.letters, script, room: length)
           }
         }
         piece.units.append(UInt16(scalar.value))
-        if scalar.isASCII {
-          piece.text.append(UInt8(scalar.value))
-        } else {
-          // safe: a scalar is never half of another
-          piece.text.append(contentsOf: UTF8.encode(scalar)!)
-        }
+        Self.append(scalar.value, to: &piece.text)
       }
       pieces.append(piece)
     }
@@ -70,6 +74,20 @@ struct TextPieces {
     else { return nil }
     self.pieces = pieces
     self.kinds = kinds
+  }
+
+  /// In UTF-8, which for the letters here takes three bytes at most.
+  private static func append(_ scalar: UInt32, to text: inout [UInt8]) {
+    switch scalar {
+    case 0..<0x80: text.append(UInt8(scalar))
+    case 0x80..<0x800:
+      text.append(UInt8(0xC0 | scalar >> 6))
+      text.append(UInt8(0x80 | scalar & 0x3F))
+    default:
+      text.append(UInt8(0xE0 | scalar >> 12))
+      text.append(UInt8(0x80 | scalar >> 6 & 0x3F))
+      text.append(UInt8(0x80 | scalar & 0x3F))
+    }
   }
 
   /// A piece, or what of it stands on one line, as it was laid out.

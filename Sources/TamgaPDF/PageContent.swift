@@ -151,7 +151,7 @@ struct PageContent {
     if case .element(let marked) = marked, marked === element { return }
     close()
     operators.write("/")
-    operators.write(element.tag.rawValue)
+    operators.write(text: element.tag.rawValue)
     operators.write(" << /MCID ")
     operators.write(marks.count)
     operators.write(" >> BDC\n")

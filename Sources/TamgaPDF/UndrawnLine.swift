@@ -158,7 +158,7 @@ struct UndrawnLine {
     defer { pending.glyphs.removeAll(keepingCapacity: true) }
     guard let font = pending.font, !pending.glyphs.isEmpty else { return }
     let shown = ShownGlyphs(glyphs: pending.glyphs, size: pending.size, shade: shade)
-    if isComposed, let part = written(shown, font, pending.map) {
+    if isComposed, let part = Self.written(shown, font, pending.map) {
       parts.append(part)
     } else {
       parts.append(.shown(shown, font, map: pending.map))
@@ -166,7 +166,7 @@ struct UndrawnLine {
   }
 
   /// nil where cairo is to write.
-  private func written(_ shown: ShownGlyphs, _ font: PDFFont, _ map: Int) -> Part? {
+  private static func written(_ shown: ShownGlyphs, _ font: PDFFont, _ map: Int) -> Part? {
     switch TextOperators.of(shown, font) {
     case .written(let operators): .written(operators, font, map: map, shown.set)
     case .nothing: .written(nil, font, map: map, shown.set)

@@ -5,7 +5,7 @@ internal import CDeflate
 package final class Deflater {
   private let compressor: OpaquePointer
 
-  /// - Parameter level: 1, the quickest, to 12.
+  /// - Parameter level: 0, which packs nothing, or 1, the quickest, to 12.
   package init(level: Int32) {
     compressor = libdeflate_alloc_compressor(level)!  // safe: the levels here are in range
   }

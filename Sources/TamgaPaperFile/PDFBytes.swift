@@ -6,7 +6,7 @@ extension [UInt8] {
     append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  package mutating func write(_ text: String) { append(contentsOf: text.utf8) }
+  package mutating func write(text: String) { append(contentsOf: text.utf8) }
 
   package mutating func write(_ number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
@@ -55,7 +55,7 @@ extension [UInt8] {
     }
     guard !isPlain else {
       write("(")
-      write(text)
+      write(text: text)
       write(")")
       return
     }

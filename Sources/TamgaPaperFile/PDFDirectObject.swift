@@ -29,7 +29,7 @@ extension [UInt8] {
     case .number(let number): write(number, places: 6)
     case .name(let name):
       write("/")
-      write(name)
+      write(text: name)
     case .text(let text): writeText(text)
     case .bytes(let bytes):
       write("<")

@@ -8,12 +8,12 @@ extension PaperParts {
     text.write(Self.packetStart)
     if let title = value(.title) {
       text.write("<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">")
-      text.write(Self.escaped(title))
+      text.write(text: Self.escaped(title))
       text.write("</rdf:li></rdf:Alt></dc:title>\n")
     }
     if let author = value(.author) {
       text.write("<dc:creator><rdf:Seq><rdf:li>")
-      text.write(Self.escaped(author))
+      text.write(text: Self.escaped(author))
       text.write("</rdf:li></rdf:Seq></dc:creator>\n")
     }
     Self.write("pdf:Producer", value(.producer), &text)
@@ -31,7 +31,7 @@ extension PaperParts {
     text.write("<")
     text.write(name)
     text.write(">")
-    text.write(escaped(value))
+    text.write(text: escaped(value))
     text.write("</")
     text.write(name)
     text.write(">\n")

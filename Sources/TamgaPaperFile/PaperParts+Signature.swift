@@ -52,7 +52,7 @@ extension PaperParts {
     var hole = SignatureHole(range: 0..<0)
     file.standing(numbers.value) { bytes in
       bytes.write("<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M (")
-      bytes.write(moment)
+      bytes.write(text: moment)
       bytes.write(
         ") /Reference [ << /Type /SigRef /TransformMethod /DocMDP /TransformParams << /Type /TransformParams /P 1 /V /1.2 >> >> ] /ByteRange [ 0 "
       )

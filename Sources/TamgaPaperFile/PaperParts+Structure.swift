@@ -64,7 +64,7 @@ extension PaperParts {
     }
     file.object(number) { bytes in
       bytes.write("<< /S /")
-      bytes.write(element.tag.rawValue)
+      bytes.write(text: element.tag.rawValue)
       bytes.write(" /P ")
       bytes.write(reference: parent)
       if let language = element.language {
@@ -77,7 +77,7 @@ extension PaperParts {
       }
       if let scope = element.scope {
         bytes.write(" /A << /O /Table /Scope /")
-        bytes.write(scope.rawValue)
+        bytes.write(text: scope.rawValue)
         bytes.write(" >>")
       }
       if let span = element.span {

@@ -105,7 +105,7 @@ extension PaperParts {
       bytes.write("<<")
       for entry in information {
         bytes.write(" /")
-        bytes.write(entry.key.rawValue)
+        bytes.write(text: entry.key.rawValue)
         bytes.write(" ")
         bytes.writeText(entry.text)
       }

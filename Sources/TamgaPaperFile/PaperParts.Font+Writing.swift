@@ -12,7 +12,7 @@ extension PaperParts.Font {
     let descriptor = file.reserve()
     file.object(descriptor) { bytes in
       bytes.write("<< /Type /FontDescriptor /FontName /")
-      bytes.write(name)
+      bytes.write(text: name)
       // Letters by their glyphs' numbers: a symbolic font (9.8.2).
       bytes.write(" /Flags 4 /FontBBox [")
       for edge in measures.box {
@@ -35,7 +35,7 @@ extension PaperParts.Font {
     let descendant = file.reserve()
     file.object(descendant) { bytes in
       bytes.write("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /")
-      bytes.write(name)
+      bytes.write(text: name)
       bytes.write(" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>")
       bytes.write(" /CIDToGIDMap /Identity /FontDescriptor ")
       bytes.write(reference: descriptor)
@@ -49,7 +49,7 @@ extension PaperParts.Font {
       let number = file.reserve()
       file.object(number) { bytes in
         bytes.write("<< /Type /Font /Subtype /Type0 /BaseFont /")
-        bytes.write(name)
+        bytes.write(text: name)
         bytes.write(" /Encoding /Identity-H /DescendantFonts [ ")
         bytes.write(reference: descendant)
         bytes.write(" ] /ToUnicode ")

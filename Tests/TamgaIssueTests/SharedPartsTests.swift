@@ -101,7 +101,7 @@ import Testing
         default: file.removeSubrange(place...)
         }
       }
-      let ranges = FontStreams.ranges(of: file)
+      let ranges = SharedRanges.of(file)
       #expect(zip(ranges, ranges.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound })
       let hash = Self.hash(file)
       try store.put(file, sha256: hash)
@@ -111,17 +111,13 @@ import Testing
 
   static let malformed: [[UInt8]] = [
     [], Array("TAMGA PAPER 1".utf8), Array("TAMGA PAPER 1\n".utf8),
-    Array("TAMGA PAPER 2\n".utf8) + StoredPaper(pieces: [.own([1])]).packed.dropFirst(14),
-    StoredPaper(pieces: [.own([1])]).packed.dropLast(),
-    StoredPaper(pieces: [.own([1])]).packed + [0],
-    StoredPaper(pieces: [.part(sha256: [1, 2])]).packed,
+    Array("TAMGA PAPER 2\n".utf8) + StoredPaper(pieces: [.own([1])]).bytes.dropFirst(14),
+    StoredPaper(pieces: [.own([1])]).bytes.dropLast(),
+    StoredPaper(pieces: [.own([1])]).bytes + [0],
+    StoredPaper(pieces: [.part(sha256: [1, 2])]).bytes,
   ]
 
   @Test(arguments: malformed) func isNoPaper(_ bytes: [UInt8]) {
     #expect(StoredPaper(bytes) == nil)
   }
-}
-
-extension StoredPaper {
-  fileprivate var packed: [UInt8] { bytes(packing: OwnPartPacker().packed) }
 }

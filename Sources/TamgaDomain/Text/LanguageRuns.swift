@@ -4,8 +4,10 @@ public import TamgaFormats
 /// aloud needs to know, and what no word shows.
 public struct LanguageRuns: Hashable, Sendable {
   private var runs: [Run] = []
-  /// The text of the last run as it was drawn.
-  private var text = ""
+  /// The texts of the last run as they were drawn.
+  private var texts: [String] = []
+  /// Characters of the last run; nil where they are known of all its texts together alone.
+  private var count: Int? = 0
 
   private struct Run: Hashable, Sendable {
     let language: String
@@ -20,20 +22,23 @@ public struct LanguageRuns: Hashable, Sendable {
   ///
   /// - Parameter language: `kk` or `ru`.
   public mutating func add(_ text: String, in language: String) {
+    let plain = PrintedText.plainCount(of: text)
     if runs.last?.language != language {
-      guard !PrintedText.wordBytes(of: text).isEmpty else { return }
+      guard plain ?? PrintedText.wordBytes(of: text).count > 0 else { return }
       close()
       runs.append(Run(language: language, count: 0))
-      self.text = ""
     }
-    self.text += text
+    texts.append(text)
+    count = if let count, let plain { count + plain } else { nil }
   }
 
   private mutating func close() {
     guard !runs.isEmpty else { return }
     // In UTF-8 each character has one byte that continues none.
-    runs[runs.count - 1].count = PrintedText.wordBytes(of: text).count { $0 & 0xC0 != 0x80 }
-    text = ""
+    runs[runs.count - 1].count =
+      count ?? PrintedText.wordBytes(of: texts.joined()).count { $0 & 0xC0 != 0x80 }
+    texts = []
+    count = 0
   }
 
   /// Whether these are the sealed runs, once or for each of several prints of the paper behind each other.

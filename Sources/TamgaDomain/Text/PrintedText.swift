@@ -42,35 +42,29 @@ public enum PrintedText {
     return isComposed ? String(kept) : composed(String(kept))
   }
 
-  /// The words of a text in UTF-8 of Latin up to U+02FF, Cyrillic and their punctuation: nearly every text, byte by
-  /// byte. nil for one with another letter.
+  /// The characters of ``words(of:)``; nil for a text whose letters may change beside others.
+  static func plainCount(of text: String) -> Int? {
+    var text = text
+    return text.withUTF8 { text in
+      var (place, count) = (0, 0)
+      while place < text.count {
+        let (length, isKept) = plainCharacter(text, place)
+        guard length > 0 else { return nil }
+        if isKept { count += 1 }
+        place += length
+      }
+      return count
+    }
+  }
+
+  /// The words of a text in UTF-8 of plain characters: nearly every text, byte by byte. nil for one with another
+  /// letter.
   private static func plainWords(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     var isPlain = true
     let words = [UInt8](unsafeUninitializedCapacity: text.count) { words, count in
       var place = 0
-      func byte(_ offset: Int) -> UInt8 {
-        place + offset < text.count ? text[place + offset] : 0
-      }
       while place < text.count {
-        let length: Int
-        var isKept = true
-        switch (text[place], byte(1), byte(2)) {
-        case (0x21...0x7F, _, _), (0...0x08, _, _), (0x0E...0x1F, _, _): length = 1
-        case (0x09...0x0D, _, _), (0x20, _, _):
-          length = 1
-          isKept = false
-        // U+0400 to U+052F but the marks from U+0483 to U+0489, which stand above other letters.
-        case (0xD2, 0x83...0x89, _): length = 0
-        case (0xD0...0xD3, _, _), (0xD4, 0x80...0xAF, _): length = 2
-        // Next line, no-break space, soft hyphen.
-        case (0xC2, 0x85, _), (0xC2, 0xA0, _), (0xC2, 0xAD, _):
-          length = 2
-          isKept = false
-        case (0xC2...0xCB, _, _): length = 2
-        // Dashes and quotation marks from U+2010 to U+2027, №.
-        case (0xE2, 0x80, 0x90...0xA7), (0xE2, 0x84, 0x96): length = 3
-        default: length = 0
-        }
+        let (length, isKept) = plainCharacter(text, place)
         guard length > 0 else {
           isPlain = false
           return
@@ -83,6 +77,32 @@ public enum PrintedText {
       }
     }
     return isPlain ? words : nil
+  }
+
+  /// The bytes of the character at a place in UTF-8, and whether it is kept as a word: of Latin up to U+02FF,
+  /// Cyrillic and their punctuation. 0 for another letter.
+  @inline(__always)
+  private static func plainCharacter(
+    _ text: UnsafeBufferPointer<UInt8>, _ place: Int
+  ) -> (length: Int, isKept: Bool) {
+    func byte(_ offset: Int) -> UInt8 { place + offset < text.count ? text[place + offset] : 0 }
+    switch text[place] {
+    case 0x09...0x0D, 0x20: return (1, false)
+    case 0...0x7F: return (1, true)
+    // U+0400 to U+052F but the marks from U+0483 to U+0489, which stand above other letters.
+    case 0xD0, 0xD1, 0xD3: return (2, true)
+    case 0xD2: return (0x83...0x89).contains(byte(1)) ? (0, false) : (2, true)
+    case 0xD4: return (0x80...0xAF).contains(byte(1)) ? (2, true) : (0, false)
+    // Next line, no-break space, soft hyphen.
+    case 0xC2: return (2, byte(1) != 0x85 && byte(1) != 0xA0 && byte(1) != 0xAD)
+    case 0xC3...0xCB: return (2, true)
+    // Dashes and quotation marks from U+2010 to U+2027, №.
+    case 0xE2:
+      let isSign =
+        byte(1) == 0x80 && (0x90...0xA7).contains(byte(2)) || byte(1) == 0x84 && byte(2) == 0x96
+      return (isSign ? 3 : 0, isSign)
+    default: return (0, false)
+    }
   }
 
   /// Spaces of every kind as one U+0020 between words, none at the ends: how names are compared.

@@ -28,7 +28,7 @@ public struct JSONWriter {
     switch value {
     case .null: append("null")
     case .flag(let flag): append(flag ? "true" : "false")
-    case .integer(let integer): append(String(integer))
+    case .integer(let integer): append(number: String(integer))
     case .real(let real): write(real)
     case .text(let text): write(text)
     case .array(let items):
@@ -60,9 +60,9 @@ public struct JSONWriter {
 
   private mutating func write(_ real: Double) {
     if let integer = Int64(exactly: real) {
-      append(String(integer))
+      append(number: String(integer))
     } else {
-      append(real.isFinite ? real.description : "null")
+      real.isFinite ? append(number: real.description) : append("null")
     }
   }
 
@@ -94,9 +94,14 @@ public struct JSONWriter {
     case 0x0D: append("\\r")
     default:
       append(byte < 0x10 ? "\\u000" : "\\u001")
-      append(String(byte & 0xF, radix: 16))
+      append(number: String(byte & 0xF, radix: 16))
     }
   }
 
-  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  private mutating func append(_ text: StaticString) {
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  private mutating func append(number: String) { bytes.append(contentsOf: number.utf8) }
 }

@@ -2,13 +2,17 @@
 public enum Hex {
   /// Two lower-case digits for each byte.
   public static func text(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
     var out: [UInt8] = []
+    out.reserveCapacity(2 * bytes.underestimatedCount)
     for byte in bytes {
-      out.append(digits[Int(byte >> 4)])
-      out.append(digits[Int(byte & 15)])
+      out.append(sign(byte >> 4))
+      out.append(sign(byte & 15))
     }
     return String(decoding: out, as: UTF8.self)
+  }
+
+  private static func sign(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 
   /// Reads an even number of digits of either case; nil for anything else.

@@ -11,11 +11,12 @@ extension IssuingLane {
     // Missing fonts end the run before anything is judged.
     try await renderer.loadFonts()
     // The day may have changed since the lane was made.
-    let examiner = office.map(Examiner.init(office:)) ?? examiner
+    let judge = LawfulPapers(
+      examiner: office.map(Examiner.init(office:)) ?? examiner, batch: destination?.batch)
     var steps = try await blocking {
       try zip(items, answers(to: items)).map { item, answer in
         do {
-          return try examine(item.parsed, answer?.get(), by: examiner, beside: ids, run)
+          return try examine(item.parsed, answer?.get(), by: judge, beside: ids, run)
         } catch {
           guard Failure.concernsOnePaper(error) else { throw error }
           return .failed([Failure(error).finding])
@@ -48,7 +49,7 @@ extension IssuingLane {
   }
 
   private func examine(
-    _ parsed: ParsedDecision, _ answer: DecisionAnswer?, by examiner: Examiner,
+    _ parsed: ParsedDecision, _ answer: DecisionAnswer?, by judge: LawfulPapers,
     beside ids: Set<String>, _ run: RunDecisions
   ) throws -> Step {
     guard let decision = parsed.decision else { return .rejected(parsed.findings) }
@@ -57,7 +58,7 @@ extension IssuingLane {
     }
     let hash = ReservationRequests.hash(of: decision)
     if let known = known(decision, answer, hash, run) { return known }
-    let judged = try LawfulPapers(examiner: examiner, batch: destination?.batch).examine(
+    let judged = try judge.examine(
       parsed, decision, answer, hash: hash, noPredecessor: noPredecessor(decision, run))
     switch judged {
     case .refused(let findings): return .rejected(findings)

@@ -16,8 +16,8 @@ struct LawfulPaper: Sendable {
 }
 
 /// A lawful paper that was laid out: nothing about its length, its letters or its code can go wrong when
-/// it has its number.
-struct LaidOutPaper: Sendable {
+/// it has its number. A class, since it is handed from step to step and is large.
+final class LaidOutPaper: Sendable {
   let paper: LawfulPaper
   /// With a provisional number of the form that the register will give.
   let document: FilledDocument
@@ -25,6 +25,13 @@ struct LaidOutPaper: Sendable {
   let layout: KeptLayouts.ID
   /// Signs its file; nil where nobody does.
   let signer: BodySigner?
+
+  init(paper: LawfulPaper, document: FilledDocument, layout: KeptLayouts.ID, signer: BodySigner?) {
+    self.paper = paper
+    self.document = document
+    self.layout = layout
+    self.signer = signer
+  }
 }
 
 /// A laid out paper that has its number and waits to be made.

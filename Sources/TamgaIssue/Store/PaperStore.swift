@@ -11,7 +11,6 @@ import TamgaSeal
 package struct PaperStore: Sendable {
   let folder: String
   private let parts: SharedParts
-  private let packer = OwnPartPacker()
 
   private static let ownPart = ".paper"
   private static let wholeFile = ".pdf"
@@ -54,7 +53,7 @@ package struct PaperStore: Sendable {
     if !isNew, read(sha256) != nil { return }
     var pieces: [StoredPaper.Piece] = []
     var end = 0
-    for range in FontStreams.ranges(of: bytes) {
+    for range in SharedRanges.of(bytes) {
       pieces.append(.own(Array(bytes[end..<range.lowerBound])))
       pieces.append(.part(sha256: try parts.put(bytes[range])))
       end = range.upperBound
@@ -63,7 +62,7 @@ package struct PaperStore: Sendable {
     let path = folder + "/" + Self.names(sha256)[0]
     try OfficeFile.makeFolder(OfficeFile.folder(of: path), mode: 0o700)
     let temporary = try OfficeFile.writeTemporary(
-      StoredPaper(pieces: pieces).bytes(packing: packer.packed), beside: path, mode: 0o400)
+      StoredPaper(pieces: pieces).bytes, beside: path, mode: 0o400)
     try OfficeFile.publish(temporary, as: path)
   }
 

@@ -17,16 +17,16 @@ final class SharedParts: Sendable {
     var bySum: [[UInt8]: [UInt8]] = [:]
     /// By length and last bytes, which are a checksum of what is packed (RFC 1950): what is found is
     /// compared whole.
-    var byEnd: [End: [UInt8]] = [:]
+    var byEnd: [End: (sum: [UInt8], part: [UInt8])] = [:]
   }
 
   private struct End: Hashable {
     let count: Int
-    let last: [UInt8]
+    let last: UInt64
 
     init(_ part: ArraySlice<UInt8>) {
       count = part.count
-      last = Array(part.suffix(8))
+      last = part.suffix(8).reduce(0) { $0 << 8 | UInt64($1) }
     }
   }
 
@@ -76,10 +76,8 @@ final class SharedParts: Sendable {
 
   private func known(_ part: ArraySlice<UInt8>) -> [UInt8]? {
     memory.withLock { memory in
-      guard let sum = memory.byEnd[End(part)], let known = memory.bySum[sum],
-        Self.areSame(known, part)
-      else { return nil }
-      return sum
+      guard let known = memory.byEnd[End(part)], Self.areSame(known.part, part) else { return nil }
+      return known.sum
     }
   }
 
@@ -106,7 +104,7 @@ final class SharedParts: Sendable {
     memory.withLock { memory in
       if memory.bySum.count >= Self.room { memory = Memory() }
       memory.bySum[sum] = part
-      memory.byEnd[End(part[...])] = sum
+      memory.byEnd[End(part[...])] = (sum, part)
     }
   }
 }
