@@ -19,6 +19,9 @@ final class FontLibrary {
   private let shaper: PairShaper
   /// Fonts whose letters move by pairs alone.
   private var pairwise: Set<FontFace> = []
+  /// The path of the one font for letters that the others lack; nil where there are several, of which each letter
+  /// has its own.
+  private let fallback: String?
   var metrics = FontMetricsLock()
   /// By the face that HarfBuzz has of a file; alive as long as the map.
   private var files: [OpaquePointer: (file: FontFace, space: UInt32?)] = [:]
@@ -60,6 +63,8 @@ final class FontLibrary {
       descriptions[face] = Self.description(pattern, [])
       widened[face] = Self.description(pattern, others)
     }
+    let fallbacks = list.files.filter { $0.role == .fallback }
+    fallback = fallbacks.count == 1 ? list.path(of: fallbacks[0]) : nil
     self.descriptions = descriptions
     self.widened = widened
   }
@@ -122,9 +127,14 @@ final class FontLibrary {
       stretches: stretches, width: width, alignment: alignment, shade: shade,
       isBalanced: isBalanced, spacing: spacing)
     return cache.text(key) { key in
-      guard let plain = TextPieces(key.stretches) else { return ShapedText(key, fonts: self) }
+      guard let plain = pieces(key.stretches) else { return ShapedText(key, fonts: self) }
       return composed(key, plain) ?? laidOut(key, plain)
     }
+  }
+
+  /// Nil for a text with letters of which nothing is known.
+  func pieces(_ stretches: [Stretch]) -> TextPieces? {
+    TextPieces(stretches) { fallback == nil ? nil : metrics.foreign[$0] }
   }
 
   /// A text as Pango would lay it out; nil where that is not certain.
@@ -136,8 +146,10 @@ final class FontLibrary {
   /// A text as Pango lays it out, which the composer learns from.
   func laidOut(_ key: ShapedTextCache.Key, _ plain: TextPieces) -> ShapedText {
     let text = ShapedText(key, fonts: self)
-    if metrics.cover(key.stretches, in: context, self) {
-      composer.learn(key, plain, text) { pairwise.contains($0) }
+    if metrics.cover(key.stretches, in: context, self) || plain.kinds.contains(where: \.isForeign) {
+      composer.learn(key, plain, text) { font, kind in
+        pairwise.contains(font) && (font.path == fallback) == kind.isForeign
+      }
     }
     return text
   }

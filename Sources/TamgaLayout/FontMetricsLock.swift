@@ -15,7 +15,7 @@ struct FontMetricsLock {
 
   private var measured: Set<Measure> = []
   /// The plain letters that are taken from another font.
-  private var foreign: [Face: Set<UInt32>] = [:]
+  private(set) var foreign: [Face: LetterSet] = [:]
   // Pango measures a font for the language of each run, which follows from its script.
   private let latin = pango_script_get_sample_language(PANGO_SCRIPT_LATIN)
   private let cyrillic = pango_script_get_sample_language(PANGO_SCRIPT_CYRILLIC)
@@ -51,8 +51,8 @@ struct FontMetricsLock {
       }
     }
     return stretches.allSatisfy { stretch in
-      let foreign = foreign[stretch.letters.face] ?? []
-      return foreign.isEmpty || !stretch.text.unicodeScalars.contains { foreign.contains($0.value) }
+      guard let foreign = foreign[stretch.letters.face] else { return true }
+      return !stretch.text.unicodeScalars.contains { foreign.contains($0) }
     }
   }
 
@@ -86,7 +86,9 @@ struct FontMetricsLock {
       }
     }
     guard let others else { return false }
-    if foreign[measure.letters.face] == nil { foreign[measure.letters.face] = Set(others) }
+    if foreign[measure.letters.face] == nil {
+      foreign[measure.letters.face] = LetterSet(others.compactMap(Unicode.Scalar.init))
+    }
     measured.insert(measure)
     return true
   }

@@ -6,9 +6,14 @@ internal import CPango
 /// the next one of its run, so that what was learnt once holds in every text.
 struct LetterTables {
   /// Letters of one kind in one script.
-  struct Kind: Hashable {
-    let letters: Letters
+  private struct Key: Hashable {
+    let kind: TextPieces.Kind
     let script: TextPieces.Script
+
+    init(_ piece: TextPieces.Piece) {
+      kind = piece.kind
+      script = piece.script
+    }
   }
 
   /// Letters have places in the order in which they were met, so that an advance is found without hashing.
@@ -84,13 +89,13 @@ struct LetterTables {
     }
   }
 
-  private var tables: [Kind: Table] = [:]
+  private var tables: [Key: Table] = [:]
   /// Pango said one thing of a letter and then another, which no font whose letters move by pairs lets it:
   /// nothing is composed from then on.
   private(set) var isContradicted = false
 
   subscript(_ piece: TextPieces.Piece) -> Table? {
-    isContradicted ? nil : tables[Kind(letters: piece.letters, script: piece.script)]
+    isContradicted ? nil : tables[Key(piece)]
   }
 
   /// Asks for the letters of a text that are not known yet, in tables that a text of Pango's has begun.
@@ -99,9 +104,7 @@ struct LetterTables {
   mutating func fill(_ plain: TextPieces, _ shaper: PairShaper) -> Bool {
     var hasFilled = false
     for piece in plain.pieces {
-      guard let table = tables[Kind(letters: piece.letters, script: piece.script)] else {
-        return false
-      }
+      guard let table = tables[Key(piece)] else { return false }
       for (place, unit) in piece.units.enumerated() {
         let next = place + 1 < piece.units.count ? piece.units[place + 1] : 0
         // What stands at the end of a line is asked for too.
@@ -131,22 +134,23 @@ struct LetterTables {
 
   /// Takes the letters of a text that Pango has laid out.
   ///
-  /// - Parameter movesByPairs: Whether letters of a font do.
+  /// - Parameter isCertain: Whether letters of a kind move by pairs, in this font and no other.
   mutating func learn(
-    _ plain: TextPieces, _ text: ShapedText, movesByPairs: (FontFace) -> Bool
+    _ plain: TextPieces, _ text: ShapedText, isCertain: (FontFace, TextPieces.Kind) -> Bool
   ) {
     guard let parts = plain.parts(text) else { return }
     for part in parts {
-      guard movesByPairs(part.run.font), part.run.glyphs.allSatisfy({ $0.y == 0 && $0.id != 0 })
+      guard isCertain(part.run.font, part.piece.kind),
+        part.run.glyphs.allSatisfy({ $0.y == 0 && $0.id != 0 })
       else { return }
     }
     for part in parts { learn(part, isOneLine: text.lines.count == 1) }
   }
 
   private mutating func learn(_ part: TextPieces.Part, isOneLine: Bool) {
-    let kind = Kind(letters: part.piece.letters, script: part.piece.script)
-    let table = tables[kind] ?? Table(font: part.run.font, size: part.run.size)
-    tables[kind] = table
+    let key = Key(part.piece)
+    let table = tables[key] ?? Table(font: part.run.font, size: part.run.size)
+    tables[key] = table
     if table.font != part.run.font || table.size != part.run.size { isContradicted = true }
     for (place, unit) in part.units.enumerated() {
       let isLast = place + 1 == part.units.count

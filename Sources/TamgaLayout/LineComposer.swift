@@ -3,7 +3,7 @@ internal import CPango
 /// Composes texts of one line: the advances of its letters give its width, its kinds of letters its height.
 struct LineComposer {
   private struct LineKind: Hashable {
-    let letters: [Letters]
+    let letters: [TextPieces.Kind]
     let spacing: Double
   }
 

@@ -4,9 +4,9 @@ internal import CPango
 struct ParagraphComposer {
   /// What the place of a line follows from: the kinds of letters in it and in the line before it.
   private struct LineKind: Hashable {
-    let letters: [Letters]
+    let letters: [TextPieces.Kind]
     /// nil for the first line.
-    let before: [Letters]?
+    let before: [TextPieces.Kind]?
     let spacing: Double
   }
 
@@ -33,7 +33,7 @@ struct ParagraphComposer {
     var rest = parts[...]
     let kinds = text.lines.map { line in
       defer { rest = rest.dropFirst(line.runs.count) }
-      return Self.kinds(rest.prefix(line.runs.count).map(\.piece.letters))
+      return TextPieces.kinds(rest.prefix(line.runs.count).map(\.piece.kind))
     }
     for (kind, (index, line)) in zip(Self.lineKinds(kinds, key.spacing), text.lines.enumerated()) {
       let measured = Measures(
@@ -45,15 +45,11 @@ struct ParagraphComposer {
     if text.height != last.bottom { isContradicted = true }
   }
 
-  private static func lineKinds(_ kinds: [[Letters]], _ spacing: Double) -> [LineKind] {
+  private static func lineKinds(_ kinds: [[TextPieces.Kind]], _ spacing: Double) -> [LineKind] {
     kinds.indices.map { index in
       LineKind(
         letters: kinds[index], before: index > 0 ? kinds[index - 1] : nil, spacing: spacing)
     }
-  }
-
-  private static func kinds(_ letters: [Letters]) -> [Letters] {
-    letters.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// The text as Pango would lay it out; nil where that is not certain.
@@ -123,7 +119,7 @@ struct ParagraphComposer {
     _ tables: LetterTables, _ lines: [Range<Int>], _ column: Int, inset: Double
   ) -> ShapedText? {
     let kinds = lines.map { line in
-      Self.kinds(row.letters[line].map { plain.pieces[$0.piece].letters })
+      TextPieces.kinds(row.letters[line].lazy.map { plain.pieces[$0.piece].kind })
     }
     var composed: [ShapedText.Line] = []
     var (left, right) = (Int.max, 0)

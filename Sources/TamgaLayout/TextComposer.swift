@@ -27,12 +27,12 @@ struct TextComposer {
 
   /// Takes a text that Pango has laid out.
   ///
-  /// - Parameter movesByPairs: Whether letters of a font do.
+  /// - Parameter isCertain: Whether letters of a kind move by pairs, in this font and no other.
   mutating func learn(
     _ key: ShapedTextCache.Key, _ plain: TextPieces, _ text: ShapedText,
-    movesByPairs: (FontFace) -> Bool
+    isCertain: (FontFace, TextPieces.Kind) -> Bool
   ) {
-    letters.learn(plain, text, movesByPairs: movesByPairs)
+    letters.learn(plain, text, isCertain: isCertain)
     lines.learn(key, plain, text)
     paragraphs.learn(key, plain, text)
   }

@@ -1,11 +1,20 @@
+import TamgaDomain
+
 /// The pieces of a text that Pango lays out one by one: letters of one kind in one script.
 ///
 /// Nil for a text with other letters than these, of which Pango may think differently.
 struct TextPieces {
   enum Script: UInt8 { case common, latin, cyrillic }
 
-  struct Piece {
+  /// Letters of one kind have one font.
+  struct Kind: Hashable {
     let letters: Letters
+    /// Of the font for letters that the face lacks.
+    var isForeign = false
+  }
+
+  struct Piece {
+    var kind: Kind
     var script: Script
     /// UTF-16 code units, each a letter of its own.
     var units: [UInt16]
@@ -13,8 +22,8 @@ struct TextPieces {
     var text: [UInt8]
 
     /// - Parameter room: Bytes of UTF-8 at most.
-    init(_ letters: Letters, _ script: Script, room: Int) {
-      self.letters = letters
+    init(_ kind: Kind, _ script: Script, room: Int) {
+      self.kind = kind
       self.script = script
       units = []
       text = []
@@ -25,21 +34,23 @@ struct TextPieces {
 
   let pieces: [Piece]
   /// The kinds of letters, in the order in which they first stand.
-  let kinds: [Letters]
+  let kinds: [Kind]
 
-  init?(_ stretches: [Stretch]) {
+  /// - Parameter foreign: The letters that a face lacks; none where that is not known.
+  init?(_ stretches: [Stretch], foreign: (Face) -> LetterSet? = { _ in nil }) {
     guard !stretches.contains(where: \.isStruck), let lead = Self.lead(stretches) else {
       return nil
     }
     var pieces: [Piece] = []
-    var kinds: [Letters] = []
     // Signs and digits are of the script before them; the first ones of the script behind.
     var script = lead
     var open: [(closing: Unicode.Scalar, script: Script)] = []
     for stretch in stretches where !stretch.text.isEmpty {
-      if !kinds.contains(stretch.letters) { kinds.append(stretch.letters) }
       let length = stretch.text.utf8.count
-      var piece = Piece(stretch.letters, script, room: length)
+      let foreign = foreign(stretch.letters.face)
+      var piece = Piece(Kind(letters: stretch.letters), script, room: length)
+      // Blanks are of the font before them; the first ones of the font behind.
+      var isBlank = true
       for scalar in stretch.text.unicodeScalars {
         var own = Self.script(of: scalar) ?? .common
         // A sign that closes is of the script of the one that opens.
@@ -54,15 +65,17 @@ struct TextPieces {
             }
           }
         }
-        if own != .common, own != script {
-          script = own
-          if piece.units.isEmpty {
-            piece.script = script
-          } else {
-            pieces.append(piece)
-            piece = Piece(stretch.letters, script, room: length)
-          }
+        var kind = piece.kind
+        if scalar != " " { kind.isForeign = foreign?.contains(scalar) ?? false }
+        let hasOtherScript = own != .common && own != script
+        if hasOtherScript { script = own }
+        if piece.units.isEmpty || isBlank && !hasOtherScript {
+          (piece.kind, piece.script) = (kind, script)
+        } else if hasOtherScript || kind != piece.kind {
+          pieces.append(piece)
+          piece = Piece(kind, script, room: length)
         }
+        if scalar != " " { isBlank = false }
         piece.units.append(UInt16(scalar.value))
         Self.append(scalar.value, to: &piece.text)
       }
@@ -73,7 +86,12 @@ struct TextPieces {
       first != Self.blank, last != Self.blank
     else { return nil }
     self.pieces = pieces
-    self.kinds = kinds
+    kinds = Self.kinds(pieces.lazy.map(\.kind))
+  }
+
+  /// Each once, in the order in which they first stand.
+  static func kinds(_ kinds: some Sequence<Kind>) -> [Kind] {
+    kinds.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// In UTF-8, which for the letters here takes three bytes at most.

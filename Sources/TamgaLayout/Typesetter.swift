@@ -8,9 +8,8 @@ public final class Typesetter {
 
   private let fonts: FontLibrary
   private let workerCache = WorkerCache()
-  /// By the letter up to the end of Cyrillic, whether it was asked for and some font has it.
-  private var knownLetters = [Bool](repeating: false, count: 0x530)
-  private var knownFurtherLetters: Set<Unicode.Scalar> = []
+  /// Those that were asked for and that some font has.
+  private var knownLetters = LetterSet([])
 
   /// - Throws: ``TypesetError`` when a font file is not there.
   public init(fonts: FontList) throws(TypesetError) {
@@ -33,12 +32,12 @@ public final class Typesetter {
     let bodyHeight = foot - Measure.points(mm: 4) - bodyTop
     let left = Measure.points(mm: Style.margin)
     // Of each first page elements of its own.
+    var fresh: (letterhead: Box, mark: Box?)? = (letterhead, mark)
     func firstPage() -> Page {
+      let (letterhead, mark) = fresh.take() ?? (head.letterhead(), head.mark())
       var page = Page()
-      if document.hasLetterhead {
-        page.items += Box.moved(head.letterhead().items, left, top)
-      }
-      if let mark = head.mark() { page.items += Box.moved(mark.items, left, markTop) }
+      if document.hasLetterhead { page.items += Box.moved(letterhead.items, left, top) }
+      if let mark { page.items += Box.moved(mark.items, left, markTop) }
       return page
     }
 
@@ -103,22 +102,13 @@ public final class Typesetter {
     }
     var fresh = String.UnicodeScalarView()
     for text in texts {
-      for letter in text.unicodeScalars where !isKnown(letter) { fresh.append(letter) }
+      for letter in text.unicodeScalars where !knownLetters.contains(letter) {
+        fresh.append(letter)
+      }
     }
     guard !fresh.isEmpty else { return }
     if unknown(String(fresh)) { throw TypesetError.missingGlyph(at: "seal") }
-    for letter in fresh {
-      if letter.value < knownLetters.count {
-        knownLetters[Int(letter.value)] = true
-      } else {
-        knownFurtherLetters.insert(letter)
-      }
-    }
-  }
-
-  private func isKnown(_ letter: Unicode.Scalar) -> Bool {
-    letter.value < knownLetters.count
-      ? knownLetters[Int(letter.value)] : knownFurtherLetters.contains(letter)
+    for letter in fresh { knownLetters.insert(letter) }
   }
 
   private func unknown(_ text: String) -> Bool { !fonts.hasEveryLetter(of: text) }

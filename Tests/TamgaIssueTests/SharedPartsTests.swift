@@ -4,6 +4,7 @@ import SeededNumbers
 import Testing
 
 @testable import TamgaIssue
+@testable import TamgaSeal
 
 /// Papers share the programs of their fonts, and each is given back to the byte.
 @Suite struct SharedPartsTests {
@@ -59,6 +60,48 @@ import Testing
     #expect(try store.get(Self.hash(files[1])) == files[1])
   }
 
+  struct Stream: Sendable, CustomTestStringConvertible {
+    let content: String
+    let more: String
+    let shared: Int
+    let why: String
+    var testDescription: String { why }
+  }
+
+  private static let head = String(repeating: "<rdf:li>", count: 30)
+
+  /// Of metadata only what stands before the title: what is shared is never taken out, so that no person may be in it.
+  @Test(arguments: [
+    Stream(
+      content: head, more: " /N 3", shared: head.utf8.count, why: "colours"),
+    Stream(
+      content: head + "<dc:title>A. B.", more: " /Type /Metadata /Subtype /XML",
+      shared: head.utf8.count, why: "metadata up to the title"),
+    Stream(
+      content: head + "A. B.", more: " /Type /Metadata /Subtype /XML", shared: 0,
+      why: "metadata without a title"),
+    Stream(
+      content: "<dc:title>" + head, more: " /Type /Metadata /Subtype /XML", shared: 0,
+      why: "metadata that begin with the title"),
+    Stream(content: head, more: " /Filter /FlateDecode", shared: 0, why: "a page"),
+    Stream(
+      content: head, more: " /Type /EmbeddedFile /Filter /FlateDecode", shared: 0,
+      why: "the file inside"),
+    Stream(content: "short", more: " /N 3", shared: 0, why: "too short"),
+  ])
+  func whatEveryPaperHas(_ row: Stream) throws {
+    let other = Self.stream(Self.program(9), " /Type /Metadata /Subtype /XML")
+    let file =
+      Array("%PDF-1.7\n".utf8) + Self.stream(Array(row.content.utf8), row.more)
+      // A title behind the stream is not its own.
+      + other + Array("<dc:title>".utf8)
+    #expect(SharedRanges.of(file).map(\.count) == (row.shared > 0 ? [row.shared] : []))
+    let folder = try TemporaryFolder()
+    let store = PaperStore(folder: folder.path)
+    try store.put(file, sha256: Self.hash(file))
+    #expect(try store.get(Self.hash(file)) == file)
+  }
+
   /// What a cut of power left of a part is written anew by the next paper that has it.
   @Test func aTornPartIsMended() throws {
     let folder = try TemporaryFolder()
@@ -107,6 +150,17 @@ import Testing
       try store.put(file, sha256: hash)
       #expect(try store.get(hash) == file, "round \(round)")
     }
+  }
+
+  @Test func packedPartsOfEarlierVersionsAreRead() throws {
+    let paper = StoredPaper(pieces: [
+      .own(Array(repeating: 0x41, count: 2_000)), .part(sha256: Self.hash([1])), .own([2]),
+    ])
+    let heading = paper.bytes.prefix(14)
+    let plain = try #require(Deflate.inflated(Array(paper.bytes.dropFirst(14)), limit: 9_000))
+    let packed = heading + Deflate.compressed(plain)
+    #expect(packed.count < 200 && paper.bytes.count > 2_000)
+    #expect(StoredPaper(Array(packed)) == paper && StoredPaper(paper.bytes) == paper)
   }
 
   static let malformed: [[UInt8]] = [

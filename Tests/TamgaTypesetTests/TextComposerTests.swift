@@ -16,7 +16,7 @@ import Testing
       Array("АӘБВГҒДЕЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЫІЬЭЮЯ"),
       Array("аәбвгғдежзийкқлмнңоөпрстуұүфхһцчшыіьэюя "),
       Array("0123456789"), Array("0123456789.-/ "), Array("№ –,.:;«»()"),
-      Array("ȘșȚțĞğÖöÇçŽžŁłÄäÑñ"),
+      Array("ȘșȚțĞğÖöÇçŽžŁłÄäÑñ"), Array("Ə ʻəgʻGO Ŭŭ lʻ"),
       Array("\u{483}\u{301}\u{A0}\u{200B}漢𝒜\u{AD}×ʻ"),
     ]
     static let letters = [
@@ -27,7 +27,7 @@ import Testing
     private static let words = [
       "MUNTEANU", "MARIA", "TER-MKRTCHYAN", "Инспектор,", "Мұхамеджанов", "Ғ.", "аралығында", "№",
       "ALA-21-0000017-4", "«Қала»", "№ 6-8", "08.10.2021", "–", "тексеру коды / код",
-      "M044-7J9",
+      "M044-7J9", "ƏLİYEV", "GʻAYRATOVNA", "OʻGʻLI", "qızı", "ə", "Ŭ", "Nəsibəʻ", "ʻ-ʻ", "(ə)",
     ]
 
     mutating func words(_ count: Int) -> String {
@@ -86,12 +86,12 @@ import Testing
   }
 
   private func composed(_ key: ShapedTextCache.Key, _ fonts: FontLibrary) -> ShapedText? {
-    TextPieces(key.stretches).flatMap { fonts.composed(key, $0) }
+    fonts.pieces(key.stretches).flatMap { fonts.composed(key, $0) }
   }
 
   /// Learns whatever can be learnt.
   private func laidOut(_ key: ShapedTextCache.Key, _ fonts: FontLibrary) -> ShapedText {
-    TextPieces(key.stretches).map { fonts.laidOut(key, $0) } ?? ShapedText(key, fonts: fonts)
+    fonts.pieces(key.stretches).map { fonts.laidOut(key, $0) } ?? ShapedText(key, fonts: fonts)
   }
 
   /// Everything that a shaped text is but who laid it out.

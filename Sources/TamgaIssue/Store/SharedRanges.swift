@@ -69,7 +69,9 @@ enum SharedRanges {
       var place = start - 1 + opening.utf8CodeUnitCount
       var length = 0
       let first = place
-      while place < words.count, place - first < 9, case let digit = words[place] &- 0x30, digit < 10 {
+      while place < words.count, place - first < 9, case let digit = words[place] &- 0x30,
+        digit < 10
+      {
         length = 10 * length + Int(digit)
         place += 1
       }
