@@ -19,9 +19,6 @@ final class FontLibrary {
   private let shaper: PairShaper
   /// Fonts whose letters move by pairs alone.
   private var pairwise: Set<FontFace> = []
-  /// The path of the one font for letters that the others lack; nil where there are several, of which each letter
-  /// has its own.
-  private let fallback: String?
   var metrics = FontMetricsLock()
   /// By the face that HarfBuzz has of a file; alive as long as the map.
   private var files: [OpaquePointer: (file: FontFace, space: UInt32?)] = [:]
@@ -63,8 +60,6 @@ final class FontLibrary {
       descriptions[face] = Self.description(pattern, [])
       widened[face] = Self.description(pattern, others)
     }
-    let fallbacks = list.files.filter { $0.role == .fallback }
-    fallback = fallbacks.count == 1 ? list.path(of: fallbacks[0]) : nil
     self.descriptions = descriptions
     self.widened = widened
   }
@@ -134,7 +129,7 @@ final class FontLibrary {
 
   /// Nil for a text with letters of which nothing is known.
   func pieces(_ stretches: [Stretch]) -> TextPieces? {
-    TextPieces(stretches) { fallback == nil ? nil : metrics.foreign[$0] }
+    TextPieces(stretches) { metrics.fallback(of: $0) == nil ? nil : metrics.foreign[$0] }
   }
 
   /// A text as Pango would lay it out; nil where that is not certain.
@@ -148,7 +143,8 @@ final class FontLibrary {
     let text = ShapedText(key, fonts: self)
     if metrics.cover(key.stretches, in: context, self) || plain.kinds.contains(where: \.isForeign) {
       composer.learn(key, plain, text) { font, kind in
-        pairwise.contains(font) && (font.path == fallback) == kind.isForeign
+        pairwise.contains(font)
+          && kind.isForeign == (font == metrics.fallback(of: kind.letters.face))
       }
     }
     return text

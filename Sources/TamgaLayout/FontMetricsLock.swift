@@ -16,6 +16,9 @@ struct FontMetricsLock {
   private var measured: Set<Measure> = []
   /// The plain letters that are taken from another font.
   private(set) var foreign: [Face: LetterSet] = [:]
+  /// The one font from which the foreign letters of a face are taken; nil where each has its own. Known once a
+  /// text had one.
+  private var fallbacks: [Face: FontFace?] = [:]
   // Pango measures a font for the language of each run, which follows from its script.
   private let latin = pango_script_get_sample_language(PANGO_SCRIPT_LATIN)
   private let cyrillic = pango_script_get_sample_language(PANGO_SCRIPT_CYRILLIC)
@@ -50,10 +53,47 @@ struct FontMetricsLock {
         guard measured.contains(measure) || make(measure, context, fonts) else { return false }
       }
     }
-    return stretches.allSatisfy { stretch in
-      guard let foreign = foreign[stretch.letters.face] else { return true }
-      return !stretch.text.unicodeScalars.contains { foreign.contains($0) }
+    let lacking = stretches.filter { stretch in
+      let foreign = foreign[stretch.letters.face]
+      return stretch.text.unicodeScalars.contains { foreign?.contains($0) ?? false }
+    }.map(\.letters)
+    for letters in lacking where fallbacks[letters.face] == nil {
+      fallbacks[letters.face] = .some(fallback(of: letters, in: context, fonts))
     }
+    return lacking.isEmpty
+  }
+
+  /// The font from which the foreign letters of a face are taken; nil where that is not known.
+  func fallback(of face: Face) -> FontFace? { fallbacks[face] ?? nil }
+
+  /// Nil where another font has one of the letters that this one has.
+  private func fallback(
+    of letters: Letters, in context: OpaquePointer, _ fonts: FontLibrary
+  ) -> FontFace? {
+    let description = fonts.description(letters, isWidened: true)
+    defer { pango_font_description_free(description) }
+    return CairoLock.alone {
+      let own = pango_context_get_language(context)
+      guard let set = pango_context_load_fontset(context, description, own) else { return nil }
+      defer { g_object_unref(set) }
+      let taken = Self.plain.compactMap(Unicode.Scalar.init).filter {
+        foreign[letters.face]?.contains($0) ?? false
+      }.compactMap { letter in
+        pango_fontset_get_font(set, letter.value).map { (letter: letter, font: $0) }
+      }
+      defer { for (_, font) in taken { g_object_unref(font) } }
+      guard let first = taken.first(where: { Self.has($0.letter, $0.font) })?.font,
+        taken.allSatisfy({ $0.font == first || !Self.has($0.letter, first) })
+      else { return nil }
+      return fonts.font(first)?.file
+    }
+  }
+
+  private static func has(
+    _ letter: Unicode.Scalar, _ font: UnsafeMutablePointer<PangoFont>
+  ) -> Bool {
+    var glyph: hb_codepoint_t = 0
+    return hb_font_get_nominal_glyph(pango_font_get_hb_font(font), letter.value, &glyph) != 0
   }
 
   /// What papers print besides letters.

@@ -71,7 +71,10 @@ struct LetterRow {
       while index < ends.count {
         let (width, margin) = width(of: start..<ends[index])
         if abs(width - column) < margin { return .uncertain }
-        guard width <= column else { break }
+        guard width <= column else {
+          if end == nil, width - column <= Self.hair { return .uncertain }
+          break
+        }
         end = ends[index]
         index += 1
       }
@@ -92,6 +95,9 @@ struct LetterRow {
     // Pango takes the blank off as wide as it was before the next letter.
     return (before + (last.isBlank ? own - last.advance : own), 0)
   }
+
+  /// A line that is too wide by less is let stand by Pango's way, which measures in points; Pango units.
+  private static let hair = 11
 
   /// More than a pair of letters is moved, Pango units.
   private static let unknown = 2 << 10

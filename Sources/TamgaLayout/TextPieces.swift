@@ -30,6 +30,16 @@ struct TextPieces {
       units.reserveCapacity(room)
       text.reserveCapacity(room)
     }
+
+    /// Blanks at the end of foreign letters are of the face that goes on (`itemize_state_add_character` of Pango 1.50).
+    fileprivate mutating func takeBlanks(of foreign: inout Piece) {
+      while foreign.units.last == TextPieces.blank {
+        foreign.units.removeLast()
+        foreign.text.removeLast()
+        units.append(TextPieces.blank)
+        text.append(UInt8(ascii: " "))
+      }
+    }
   }
 
   let pieces: [Piece]
@@ -49,7 +59,7 @@ struct TextPieces {
       let length = stretch.text.utf8.count
       let foreign = foreign(stretch.letters.face)
       var piece = Piece(Kind(letters: stretch.letters), script, room: length)
-      // Blanks are of the font before them; the first ones of the font behind.
+      // Blanks are of the face where they can be; the first ones of the font behind.
       var isBlank = true
       for scalar in stretch.text.unicodeScalars {
         var own = Self.script(of: scalar) ?? .common
@@ -72,8 +82,10 @@ struct TextPieces {
         if piece.units.isEmpty || isBlank && !hasOtherScript {
           (piece.kind, piece.script) = (kind, script)
         } else if hasOtherScript || kind != piece.kind {
+          var next = Piece(kind, script, room: length)
+          if piece.kind.isForeign, !hasOtherScript { next.takeBlanks(of: &piece) }
           pieces.append(piece)
-          piece = Piece(kind, script, room: length)
+          piece = next
         }
         if scalar != " " { isBlank = false }
         piece.units.append(UInt16(scalar.value))
