@@ -69,10 +69,11 @@ struct LetterRow {
     while start < letters.count {
       var end: Int?
       while index < ends.count {
-        let (width, margin) = width(of: start..<ends[index])
+        let (width, drawn, margin) = width(of: start..<ends[index])
         if abs(width - column) < margin { return .uncertain }
         guard width <= column else {
-          if end == nil, width - column <= Self.hair { return .uncertain }
+          // Such a part stands on a line of its own, which may be found narrow enough.
+          if end == nil, drawn - column <= Self.hair { return .uncertain }
           break
         }
         end = ends[index]
@@ -85,18 +86,21 @@ struct LetterRow {
     return .lines(lines)
   }
 
-  /// How far letters reach on a line of their own without the blank at its end, and how far that may be wrong.
-  private func width(of letters: Range<Int>) -> (Int, margin: Int) {
+  /// How far letters reach on a line of their own without the blank at its end, as Pango measures them and as it
+  /// draws them, and how far that may be wrong.
+  private func width(of letters: Range<Int>) -> (Int, drawn: Int, margin: Int) {
     let last = self.letters[letters.upperBound - 1]
     let before = places[letters.upperBound - 1] - places[letters.lowerBound]
     guard let own = last.lastAdvance else {
-      return (before + (last.isBlank ? 0 : last.advance), Self.unknown)
+      let width = before + (last.isBlank ? 0 : last.advance)
+      return (width, width, Self.unknown)
     }
     // Pango takes the blank off as wide as it was before the next letter.
-    return (before + (last.isBlank ? own - last.advance : own), 0)
+    return last.isBlank
+      ? (before + own - last.advance, before, 0) : (before + own, before + own, 0)
   }
 
-  /// A line that is too wide by less is let stand by Pango's way, which measures in points; Pango units.
+  /// A line that is too wide by less is not broken anew (``ShapedText``); Pango units.
   private static let hair = 11
 
   /// More than a pair of letters is moved, Pango units.

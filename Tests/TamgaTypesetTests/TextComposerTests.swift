@@ -184,6 +184,42 @@ import Testing
     #expect(!fonts.composer.letters.isContradicted)
   }
 
+  struct Narrow: Sendable, CustomTestStringConvertible {
+    let stretches: [(text: String, letters: Letters, keepsTogether: Bool)]
+    let width: Double
+    let why: String
+    var testDescription: String { why }
+  }
+
+  static let narrow = [
+    Narrow(
+      stretches: [
+        ("16367 З№№,;№);", Letters(.sans, 8.2), false),
+        ("Инспектор, MUNTEANU", Letters(.sans, 8.2), true),
+        ("XNXFZNVAŽȘÖöșöĞȚł500", Letters(.serifBold, 11.5), false),
+      ], width: 240, why: "too wide by a hair"),
+    Narrow(
+      stretches: [
+        ("100 үй, РАЗРЕШЕНИЕ 8 10/1 49-бабының 8 № Қазақстан Б. ", Letters(.serifBold, 15), false),
+        ("Б. тармақшалары", Letters(.serif, 11), false),
+      ], width: 142.889, why: "too wide by the blank at its end"),
+  ]
+
+  /// What nothing can make narrower stands on a line of its own; whether its words part then, Pango says.
+  @Test(arguments: narrow) func partsThatFillTheColumn(_ row: Narrow) throws {
+    let fonts = try FontLibrary(Office.library().shared.fonts)
+    for (text, letters, _) in row.stretches {
+      _ = fonts.text([Stretch(text: text, letters: letters)], width: nil)
+    }
+    let key = ShapedTextCache.Key(
+      stretches: row.stretches.map {
+        Stretch(text: $0.text, letters: $0.letters, keepsTogether: $0.keepsTogether)
+      }, width: row.width, alignment: .centre, shade: 0, isBalanced: true, spacing: 1.22)
+    let pango = laidOut(key, fonts)
+    if let own = composed(key, fonts) { #expect(look(own) == look(pango)) }
+    #expect(pango.lines.count > 1)
+  }
+
   private static let vocabulary =
     """
     Қазақстан Республикасының «Халықтың көші-қоны туралы» Заңы 49-бабының 1), 3) және 18) тармақшалары негізінде \
