@@ -27,9 +27,9 @@ struct ParagraphComposer {
 
   /// Takes the places of lines that Pango has laid out.
   mutating func learn(_ key: ShapedTextCache.Key, _ plain: TextPieces, _ text: ShapedText) {
-    guard text.lines.count > 1, let parts = plain.parts(text), let last = text.lines.last else {
-      return
-    }
+    guard text.lines.count > 1, !Self.isMixed(plain), let parts = plain.parts(text),
+      let last = text.lines.last
+    else { return }
     var rest = parts[...]
     let kinds = text.lines.map { line in
       defer { rest = rest.dropFirst(line.runs.count) }
@@ -45,6 +45,12 @@ struct ParagraphComposer {
     if text.height != last.bottom { isContradicted = true }
   }
 
+  /// Lines in which the font changes within a word are broken by Pango alone: near the end of the column it asks for
+  /// more than the advances say.
+  private static func isMixed(_ plain: TextPieces) -> Bool {
+    plain.kinds.contains(where: \.isForeign)
+  }
+
   private static func lineKinds(_ kinds: [[TextPieces.Kind]], _ spacing: Double) -> [LineKind] {
     kinds.indices.map { index in
       LineKind(
@@ -56,9 +62,9 @@ struct ParagraphComposer {
   func text(
     _ key: ShapedTextCache.Key, _ plain: TextPieces, _ tables: LetterTables
   ) -> ShapedText? {
-    guard !isContradicted, let width = key.width, let row = LetterRow(plain, tables) else {
-      return nil
-    }
+    guard !isContradicted, !Self.isMixed(plain), let width = key.width,
+      let row = LetterRow(plain, tables)
+    else { return nil }
     let text = key.stretches.map(\.text).joined()
     guard let (ends, lines) = broken(row, key.stretches, Self.units(width)) else {
       return nil
