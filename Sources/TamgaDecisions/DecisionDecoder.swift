@@ -233,7 +233,7 @@ struct DecisionDecoder {
 /// True for a text without anything to see.
 func isBlank(_ text: some StringProtocol) -> Bool {
   text.unicodeScalars.allSatisfy {
-    // Most texts begin with a letter that is seen to be one.
+    // Most texts begin with a character that is surely seen.
     !(0x21...0x7E).contains($0.value) && !(0x400...0x47F).contains($0.value)
       && ($0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint)
   }

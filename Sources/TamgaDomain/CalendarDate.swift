@@ -39,22 +39,27 @@ public struct CalendarDate: Hashable, Sendable {
 
   /// `yyyy-MM-dd`, the form of records and of the register.
   public var iso: String {
-    Self.text([(year, 4), (month, 2), (day, 2)], between: UInt8(ascii: "-"))
+    Self.text([(year, 4), (month, 2), (day, 2)], between: "-")
   }
 
   /// `dd.MM.yyyy`, the form of papers in both languages.
   public var printed: String {
-    Self.text([(day, 2), (month, 2), (year, 4)], between: UInt8(ascii: "."))
+    Self.text([(day, 2), (month, 2), (year, 4)], between: ".")
   }
 
+  /// - Parameter sign: In ASCII.
   private static func text(
-    _ parts: [(value: Int, width: Int)], between sign: UInt8
+    _ parts: [(value: Int, width: Int)], between sign: Unicode.Scalar
   ) -> String {
-    String(unsafeUninitializedCapacity: 10) { text in
+    // A day that was counted may lie in a year of five digits.
+    guard parts.allSatisfy({ (0...9_999).contains($0.value) }) else {
+      return parts.map { padded($0.value, $0.width) }.joined(separator: String(sign))
+    }
+    return String(unsafeUninitializedCapacity: 10) { text in
       var place = 0
       for (value, width) in parts {
         if place > 0 {
-          text[place] = sign
+          text[place] = UInt8(ascii: sign)
           place += 1
         }
         var rest = value
@@ -66,6 +71,11 @@ public struct CalendarDate: Hashable, Sendable {
       }
       return place
     }
+  }
+
+  private static func padded(_ value: Int, _ width: Int) -> String {
+    let digits = String(value)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 
   /// The number of days in a month, leap years included.

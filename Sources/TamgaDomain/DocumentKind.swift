@@ -70,7 +70,7 @@ public struct DocumentKind: Hashable, Sendable {
 
   /// The declaration of a field, when the kind knows it.
   public func field(_ name: String) -> FieldDeclaration? {
-    // By places, since a declaration is large to be copied.
+    // By places, since a declaration is too large to be copied each time.
     fields.indices.first { fields[$0].name == name }.map { fields[$0] }
   }
 }

@@ -141,11 +141,11 @@ final class FontLibrary {
   /// A text as Pango lays it out, which the composer learns from.
   func laidOut(_ key: ShapedTextCache.Key, _ plain: TextPieces) -> ShapedText {
     let text = ShapedText(key, fonts: self)
-    if metrics.cover(key.stretches, in: context, self) || plain.kinds.contains(where: \.isForeign) {
-      composer.learn(key, plain, text) { font, kind in
-        pairwise.contains(font)
-          && kind.isForeign == (font == metrics.fallback(of: kind.letters.face))
-      }
+    guard metrics.cover(key.stretches, in: context, self) != .unknown else { return text }
+    // Laying it out may have told which letters are foreign.
+    composer.learn(key, pieces(key.stretches) ?? plain, text) { font, kind in
+      pairwise.contains(font)
+        && kind.isForeign == (font == metrics.fallback(of: kind.letters.face))
     }
     return text
   }

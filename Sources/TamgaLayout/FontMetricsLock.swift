@@ -16,26 +16,33 @@ struct FontMetricsLock {
   private var measured: Set<Measure> = []
   /// The plain letters that are taken from another font.
   private(set) var foreign: [Face: LetterSet] = [:]
-  /// The one font from which the foreign letters of a face are taken; nil where each has its own. Known once a
+  /// The one font from which the foreign letters of a face are taken; nil where there are several. Known once a
   /// text had one.
   private var fallbacks: [Face: FontFace?] = [:]
   // Pango measures a font for the language of each run, which follows from its script.
   private let latin = pango_script_get_sample_language(PANGO_SCRIPT_LATIN)
   private let cyrillic = pango_script_get_sample_language(PANGO_SCRIPT_CYRILLIC)
 
+  /// From which fonts the letters of a text are taken.
+  enum Coverage {
+    /// Each from its face.
+    case own
+    /// Some from the one fallback font of their face.
+    case fallback
+    case unknown
+  }
+
   /// Measures what a text needs.
-  ///
-  /// - Returns: False for a text with letters that its own fonts lack, or of which that is not known.
-  mutating func cover(_ stretches: [Stretch], in context: OpaquePointer, _ fonts: FontLibrary)
-    -> Bool
-  {
+  mutating func cover(
+    _ stretches: [Stretch], in context: OpaquePointer, _ fonts: FontLibrary
+  ) -> Coverage {
     var (isLatin, isCyrillic) = (false, false)
     for stretch in stretches {
       for scalar in stretch.text.unicodeScalars {
         switch scalar.value {
         case 0x41...0x5A, 0x61...0x7A, 0xC0...0x259: isLatin = true
         case 0x400...0x4FF: isCyrillic = true
-        default: guard Self.signs.contains(scalar) else { return false }
+        default: guard Self.signs.contains(scalar) else { return .unknown }
         }
       }
     }
@@ -50,7 +57,9 @@ struct FontMetricsLock {
     for language in languages.compactMap(\.self) {
       for letters in stretches.map(\.letters) {
         let measure = Measure(letters: letters, language: language)
-        guard measured.contains(measure) || make(measure, context, fonts) else { return false }
+        guard measured.contains(measure) || make(measure, context, fonts) else {
+          return .unknown
+        }
       }
     }
     let lacking = stretches.filter { stretch in
@@ -60,13 +69,14 @@ struct FontMetricsLock {
     for letters in lacking where fallbacks[letters.face] == nil {
       fallbacks[letters.face] = .some(fallback(of: letters, in: context, fonts))
     }
-    return lacking.isEmpty
+    if lacking.isEmpty { return .own }
+    return lacking.allSatisfy { fallback(of: $0.face) != nil } ? .fallback : .unknown
   }
 
   /// The font from which the foreign letters of a face are taken; nil where that is not known.
   func fallback(of face: Face) -> FontFace? { fallbacks[face] ?? nil }
 
-  /// Nil where another font has one of the letters that this one has.
+  /// Nil where the foreign letters are of several fonts. One that no font has is of none.
   private func fallback(
     of letters: Letters, in context: OpaquePointer, _ fonts: FontLibrary
   ) -> FontFace? {
@@ -83,7 +93,7 @@ struct FontMetricsLock {
       }
       defer { for (_, font) in taken { g_object_unref(font) } }
       guard let first = taken.first(where: { Self.has($0.letter, $0.font) })?.font,
-        taken.allSatisfy({ $0.font == first || !Self.has($0.letter, first) })
+        taken.allSatisfy({ $0.font == first || !Self.has($0.letter, $0.font) })
       else { return nil }
       return fonts.font(first)?.file
     }

@@ -100,7 +100,7 @@ struct LetterRow {
       ? (before + own - last.advance, before, 0) : (before + own, before + own, 0)
   }
 
-  /// A line that is too wide by less is not broken anew (``ShapedText``); Pango units.
+  /// A line that is too wide by no more is not broken anew (``ShapedText``); Pango units.
   private static let hair = 11
 
   /// More than a pair of letters is moved, Pango units.

@@ -135,16 +135,18 @@ struct LetterTables {
   /// Takes the letters of a text that Pango has laid out.
   ///
   /// - Parameter isCertain: Whether letters of a kind move by pairs, in this font and no other.
+  /// - Returns: Whether its pieces are those of Pango, each in a font of which that is certain.
   mutating func learn(
     _ plain: TextPieces, _ text: ShapedText, isCertain: (FontFace, TextPieces.Kind) -> Bool
-  ) {
-    guard let parts = plain.parts(text) else { return }
+  ) -> Bool {
+    guard let parts = plain.parts(text) else { return false }
     for part in parts {
       guard isCertain(part.run.font, part.piece.kind),
         part.run.glyphs.allSatisfy({ $0.y == 0 && $0.id != 0 })
-      else { return }
+      else { return false }
     }
     for part in parts { learn(part, isOneLine: text.lines.count == 1) }
+    return true
   }
 
   private mutating func learn(_ part: TextPieces.Part, isOneLine: Bool) {

@@ -45,8 +45,8 @@ struct ParagraphComposer {
     if text.height != last.bottom { isContradicted = true }
   }
 
-  /// Lines in which the font changes within a word are broken by Pango alone: near the end of the column it asks for
-  /// more than the advances say.
+  /// Lines with letters of a fallback font are broken by Pango alone: near the end of a column it was seen to let stand
+  /// what is too wide by the advances.
   private static func isMixed(_ plain: TextPieces) -> Bool {
     plain.kinds.contains(where: \.isForeign)
   }

@@ -95,7 +95,7 @@ public final class ShapedText: Sendable {
       case .right: pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT)
       }
     }
-    let isCovered = fonts.metrics.cover(key.stretches, in: fonts.context, fonts)
+    let isCovered = fonts.metrics.cover(key.stretches, in: fonts.context, fonts) == .own
     func dress(_ keeping: Keeping) {
       Self.dress(layout, key.stretches, fonts, isWidened: !isCovered, keeping: keeping)
     }

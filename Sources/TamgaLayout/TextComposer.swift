@@ -32,7 +32,7 @@ struct TextComposer {
     _ key: ShapedTextCache.Key, _ plain: TextPieces, _ text: ShapedText,
     isCertain: (FontFace, TextPieces.Kind) -> Bool
   ) {
-    letters.learn(plain, text, isCertain: isCertain)
+    guard letters.learn(plain, text, isCertain: isCertain) else { return }
     lines.learn(key, plain, text)
     paragraphs.learn(key, plain, text)
   }

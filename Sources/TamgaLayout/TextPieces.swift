@@ -47,7 +47,7 @@ struct TextPieces {
   let kinds: [Kind]
 
   /// - Parameter foreign: The letters that a face lacks; none where that is not known.
-  init?(_ stretches: [Stretch], foreign: (Face) -> LetterSet? = { _ in nil }) {
+  init?(_ stretches: [Stretch], foreign: (Face) -> LetterSet?) {
     guard !stretches.contains(where: \.isStruck), let lead = Self.lead(stretches) else {
       return nil
     }

@@ -34,7 +34,8 @@ public final class Typesetter {
     // Of each first page elements of its own.
     var fresh: (letterhead: Box, mark: Box?)? = (letterhead, mark)
     func firstPage() -> Page {
-      let (letterhead, mark) = fresh.take() ?? (head.letterhead(), head.mark())
+      let (letterhead, mark) =
+        fresh.take() ?? (document.hasLetterhead ? head.letterhead() : Box(height: 0), head.mark())
       var page = Page()
       if document.hasLetterhead { page.items += Box.moved(letterhead.items, left, top) }
       if let mark { page.items += Box.moved(mark.items, left, markTop) }

@@ -56,6 +56,11 @@ import Testing
   @Test func printsForPapers() throws {
     #expect(try Self.day("2021-02-09").printed == "09.02.2021")
     #expect(try Self.day("0007-11-30").printed == "30.11.0007")
+    // The end of a certificate without an end, a day further on (RFC 5280, 4.1.2.5).
+    let last = try Self.day("9999-12-31").daysSinceEpoch
+    #expect(CalendarDate(daysSinceEpoch: last + 1).iso == "10000-01-01")
+    #expect(CalendarDate(daysSinceEpoch: last + 1).printed == "01.01.10000")
+    #expect(CalendarDate(daysSinceEpoch: -800_000).iso == "-221-09-04")
   }
 
   // Counting

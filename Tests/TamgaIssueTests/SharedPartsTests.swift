@@ -152,6 +152,14 @@ import Testing
     }
   }
 
+  @Test func aPageBehindTheColoursIsNotShared() {
+    let colours = Self.stream(Array(Self.head.utf8), " /N 3")
+    let page = Self.stream(Self.program(1), Self.packed)
+    #expect(SharedRanges.of(colours + page).map(\.count) == [Self.head.utf8.count])
+    let font = Self.stream(Self.program(2), Self.packed + " /Length1 4000")
+    #expect(SharedRanges.of(colours + font + page).count == 3)
+  }
+
   @Test func packedPartsOfEarlierVersionsAreRead() throws {
     let paper = StoredPaper(pieces: [
       .own(Array(repeating: 0x41, count: 2_000)), .part(sha256: Self.hash([1])), .own([2]),

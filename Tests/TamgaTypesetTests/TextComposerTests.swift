@@ -215,9 +215,48 @@ import Testing
       stretches: row.stretches.map {
         Stretch(text: $0.text, letters: $0.letters, keepsTogether: $0.keepsTogether)
       }, width: row.width, alignment: .centre, shade: 0, isBalanced: true, spacing: 1.22)
-    let pango = laidOut(key, fonts)
-    if let own = composed(key, fonts) { #expect(look(own) == look(pango)) }
-    #expect(pango.lines.count > 1)
+    #expect(laidOut(key, fonts).lines.count > 1)
+    #expect(composed(key, fonts) == nil)
+    let wide = ShapedTextCache.Key(
+      stretches: key.stretches, width: row.width + 30, alignment: .centre, shade: 0,
+      isBalanced: true, spacing: 1.22)
+    let pango = laidOut(wide, fonts)
+    let own = try #require(composed(wide, fonts), "its letters are known")
+    #expect(look(own) == look(pango))
+  }
+
+  private func line(_ stretches: (String, Letters)...) -> ShapedTextCache.Key {
+    ShapedTextCache.Key(
+      stretches: stretches.map { Stretch(text: $0, letters: $1) }, width: 400, alignment: .left,
+      shade: 0, isBalanced: false, spacing: 1)
+  }
+
+  @Test(arguments: ["OʻGʻLI", "RƏHİMOV ƏLİ", "qızı ə QƏ B", "ə", "Шəрипов Ə Ғ.", "(ə) ʻ-ʻ"])
+  func lettersOfTheFallbackAreComposed(_ text: String) throws {
+    let fonts = try FontLibrary(Office.library().shared.fonts)
+    for letters in [Letters(.serifBold, 11.5), Letters(.serif, 11), Letters(.sans, 8.2)] {
+      let key = line((text, letters))
+      let pango = laidOut(key, fonts)
+      let own = try #require(composed(key, fonts))
+      #expect(look(own) == look(pango))
+      #expect(own.lines[0].runs.contains { $0.font.path.contains("/Noto") })
+    }
+  }
+
+  /// Which letters of a face are foreign is told by the first text that has some.
+  @Test func heightsAreLearntOfKnownFontsAlone() throws {
+    let fonts = try FontLibrary(Office.library().shared.fonts)
+    let (plain, bold) = (Letters(.serif, 11), Letters(.serifBold, 11.5))
+    let keys = [
+      line(("Ə", plain)), line(("Ə B ", plain), ("Ə", bold)), line(("Ə B ", plain), ("AB", bold)),
+      line(("A B ", plain), ("Ə", bold)), line(("A B ", plain), ("AB", bold)),
+    ]
+    for key in keys + keys {
+      let own = composed(key, fonts)
+      let pango = laidOut(key, fonts)
+      if let own { #expect(look(own) == look(pango)) }
+    }
+    #expect(composed(keys[2], fonts) != nil && composed(keys[3], fonts) != nil)
   }
 
   private static let vocabulary =

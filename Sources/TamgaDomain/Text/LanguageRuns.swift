@@ -6,7 +6,7 @@ public struct LanguageRuns: Hashable, Sendable {
   private var runs: [Run] = []
   /// The texts of the last run as they were drawn.
   private var texts: [String] = []
-  /// Characters of the last run; nil where they are known of all its texts together alone.
+  /// Characters of the last run; nil where only all its texts together tell.
   private var count: Int? = 0
 
   private struct Run: Hashable, Sendable {

@@ -15,8 +15,8 @@ final class SharedParts: Sendable {
 
   private struct Memory {
     var bySum: [[UInt8]: [UInt8]] = [:]
-    /// By length and last bytes, which are a checksum of what is packed (RFC 1950): what is found is
-    /// compared whole.
+    /// By length and last bytes, which are a checksum where a part is packed (RFC 1950): what is found
+    /// is compared whole.
     var byEnd: [End: (sum: [UInt8], part: [UInt8])] = [:]
   }
 

@@ -16,6 +16,7 @@ enum SharedRanges {
   static func of(_ file: [UInt8]) -> [Range<Int>] {
     file.withUnsafeBytes { file in
       var ranges: [Range<Int>] = []
+      var hasProgram = false
       var place = 0
       while let start = file.place(of: "stream\n", from: place) {
         let content = start + 7
@@ -30,12 +31,13 @@ enum SharedRanges {
         let shared: Range<Int>? =
           switch kind.use {
           case .program, .colours: content..<end
-          case .packed: ranges.isEmpty ? nil : content..<end
+          case .packed: hasProgram ? content..<end : nil
           case .metadata:
             UnsafeRawBufferPointer(rebasing: file[content..<end]).place(of: "<dc:title>", from: 0)
               .map { content..<content + $0 }
           case .other: nil
           }
+        if kind.use == .program { hasProgram = true }
         if let shared, shared.count >= least { ranges.append(shared) }
         place = end + 10
       }
