@@ -27,7 +27,11 @@ import Testing
     private static let words = [
       "MUNTEANU", "MARIA", "TER-MKRTCHYAN", "Инспектор,", "Мұхамеджанов", "Ғ.", "аралығында", "№",
       "ALA-21-0000017-4", "«Қала»", "№ 6-8", "08.10.2021", "–", "тексеру коды / код",
-      "M044-7J9", "ƏLİYEV", "GʻAYRATOVNA", "OʻGʻLI", "qızı", "ə", "Ŭ", "Nəsibəʻ", "ʻ-ʻ", "(ə)",
+      "M044-7J9",
+    ]
+    /// With letters of the fallback font, which are composed on one line alone.
+    private static let foreignWords = [
+      "ƏLİYEV", "GʻAYRATOVNA", "OʻGʻLI", "qızı", "ə", "Ŭ", "Nəsibəʻ", "ʻ-ʻ", "(ə)",
     ]
 
     mutating func words(_ count: Int) -> String {
@@ -38,7 +42,11 @@ import Testing
     mutating func text() -> String {
       // Words that come again teach more than letters at random.
       if Int.random(in: 0..<4, using: &random) > 0 {
-        return words(Int.random(in: 1...3, using: &random))
+        let words = words(Int.random(in: 1...3, using: &random))
+        guard let foreign = Self.foreignWords.randomElement(using: &random),
+          Int.random(in: 0..<5, using: &random) == 0
+        else { return words }
+        return foreign + " " + words
       }
       // Strange letters are rare, or nothing would be composed.
       let count = Self.alphabets.count - (Int.random(in: 0..<12, using: &random) == 0 ? 0 : 1)
