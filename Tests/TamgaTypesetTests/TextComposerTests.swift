@@ -195,6 +195,8 @@ import Testing
   struct Narrow: Sendable, CustomTestStringConvertible {
     let stretches: [(text: String, letters: Letters, keepsTogether: Bool)]
     let width: Double
+    /// In a wider column nothing of it is left to Pango.
+    var isComposedWider = false
     let why: String
     var testDescription: String { why }
   }
@@ -210,7 +212,7 @@ import Testing
       stretches: [
         ("100 үй, РАЗРЕШЕНИЕ 8 10/1 49-бабының 8 № Қазақстан Б. ", Letters(.serifBold, 15), false),
         ("Б. тармақшалары", Letters(.serif, 11), false),
-      ], width: 142.889, why: "too wide by the blank at its end"),
+      ], width: 142.889, isComposedWider: true, why: "too wide by the blank at its end"),
   ]
 
   /// What nothing can make narrower stands on a line of its own; whether its words part then, Pango says.
@@ -229,8 +231,9 @@ import Testing
       stretches: key.stretches, width: row.width + 30, alignment: .centre, shade: 0,
       isBalanced: true, spacing: 1.22)
     let pango = laidOut(wide, fonts)
-    let own = try #require(composed(wide, fonts), "its letters are known")
-    #expect(look(own) == look(pango))
+    let own = composed(wide, fonts)
+    #expect(own != nil || !row.isComposedWider)
+    if let own { #expect(look(own) == look(pango)) }
   }
 
   private func line(_ stretches: (String, Letters)...) -> ShapedTextCache.Key {
