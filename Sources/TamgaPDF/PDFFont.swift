@@ -18,7 +18,8 @@ final class PDFFont {
   private let letters: [UInt32]
   /// The other letters that a glyph is shown for, in ascending order.
   private let others: [UInt32: [UInt32]]
-  /// The letters that papers are written in, by what comes together: digits, capitals, small letters.
+  /// The letters that papers are written in, by what comes together: digits, capitals, small letters; in a
+  /// typewriter face, which has numbers and check codes, digits with capitals.
   private let alphabets: [GlyphSet]
   /// As cairo has them, by the number of the glyph; nil for those that no one asked for.
   private var measured: [(advance: Double, hasInk: Bool)?]
@@ -42,7 +43,8 @@ final class PDFFont {
     name = Self.postScriptName(file)
     space = Self.glyph(of: 0x20, in: font)
     (letters, others) = Self.letters(file, font, glyphCount)
-    alphabets = Self.alphabets.map { alphabet in
+    let alphabets = Self.hasOneWidth(font) ? [Self.numbers + Self.capitals] : []
+    self.alphabets = (alphabets + Self.alphabets).map { alphabet in
       var glyphs = GlyphSet()
       for letter in alphabet.unicodeScalars {
         if let glyph = Self.glyph(of: letter.value, in: font) { glyphs.insert(UInt16(glyph)) }
@@ -59,8 +61,10 @@ final class PDFFont {
     hb_face_destroy(face)
   }
 
+  private static let numbers = "0123456789"
+  private static let capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
   private static let alphabets = [
-    "0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz",
+    numbers, capitals, "abcdefghijklmnopqrstuvwxyz",
     "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯӘҒҚҢӨҰҮҺІ", "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі",
   ]
 
@@ -109,6 +113,14 @@ final class PDFFont {
     return hb_font_get_nominal_glyph(font, letter, &glyph) != 0 ? glyph : nil
   }
 
+  /// A typewriter face.
+  private static func hasOneWidth(_ font: OpaquePointer) -> Bool {
+    let widths = "0IWi".unicodeScalars.map { letter in
+      glyph(of: letter.value, in: font).map { hb_font_get_glyph_h_advance(font, $0) }
+    }
+    return Set(widths).count == 1 && widths[0] != nil
+  }
+
   private static func letters(
     _ face: OpaquePointer, _ font: OpaquePointer, _ count: Int
   ) -> ([UInt32], [UInt32: [UInt32]]) {
@@ -154,7 +166,9 @@ final class PDFFont {
   }
 
   /// Of the font descriptor (ISO 32000-1, 9.8), thousandths of an em.
-  var measures: PaperParts.Measures {
+  lazy var measures = readMeasures()
+
+  private func readMeasures() -> PaperParts.Measures {
     var extents = hb_font_extents_t()
     hb_font_get_h_extents(font, &extents)
     let head = hb_face_reference_table(face, Self.tag("head"))

@@ -84,7 +84,7 @@ struct IssueCommand: AsyncParsableCommand {
     let run = BatchRun(
       office: office, output: output, jobs: jobs, agent: Environment.agent,
       language: Terminal.language,
-      printRun: printRun.map { PrintRun(path: $0, isDuplex: duplex) })
+      printRun: printRun.map { PrintRun(path: $0, isDuplex: duplex) }, isLast: true)
     let (summary, folder): (BatchSummary, String)
     do {
       defer { progress.end() }

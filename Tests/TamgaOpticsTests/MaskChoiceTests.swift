@@ -75,7 +75,14 @@ import Testing
           rows.append(Array(row.prefix(side)))
         }
         let isUpright = Bool.random(using: &random)
-        let lines = SymbolLines(side: side) { isUpright ? rows[$0][$1] : rows[$1][$0] }
+        let places = (0..<side * side).map { (row: $0 / side, column: $0 % side) }
+        let modules = places.map { isUpright ? rows[$0.row][$0.column] : rows[$0.column][$0.row] }
+        let bit = UInt64.random(in: 0...7, using: &random)
+        let others = UInt8(truncatingIfNeeded: ~(1 << bit))
+        let lines = modules.map { module -> UInt8 in
+          UInt8(module ? 1 << bit : 0) | UInt8.random(in: 0...255, using: &random) & others
+        }.withUnsafeBytes { SymbolLines(side: side, bit: bit, of: $0) }
+        #expect(lines.modules == modules)
         #expect(MaskScore(lines).pointsOfLines == library(lines.modules, side))
       }
     }

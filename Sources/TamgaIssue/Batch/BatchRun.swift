@@ -21,11 +21,15 @@ public struct BatchRun: Sendable {
 
   /// Shown first in the report.
   let language: MessageLanguage
+  /// The process ends with the run.
+  let isLast: Bool
 
+  /// - Parameter isLast: True where the process ends with the run, which then need not let go of its caches.
   public init(
     office: Office, output: String, jobs: Int, agent: String, language: MessageLanguage = .kk,
-    printRun: PrintRun? = nil
+    printRun: PrintRun? = nil, isLast: Bool = false
   ) {
+    self.isLast = isLast
     self.language = language
     self.office = office
     self.output = output
@@ -125,6 +129,7 @@ public struct BatchRun: Sendable {
       }
       done += source.size
     }
+    if isLast { issuer.keepForever() }
     sign()
     if isStopped { throw StoppedRun(batch: name, records: files.summary.records) }
     let summary = try files.publish(

@@ -102,6 +102,12 @@ public struct Issuer: Sendable {
       }, parser: parser)
   }
 
+  /// Leaves what the workers keep to the end of the process: to free every text and drawing of the caches
+  /// takes as long as some twenty papers.
+  func keepForever() {
+    for lane in lanes { _ = Unmanaged.passRetained(lane.renderer) }
+  }
+
   /// Reads one record of the contract's JSON, for ``issue(_:)``.
   public func parse(_ json: [UInt8]) -> ParsedDecision { parser.parse(json, source: "record") }
 

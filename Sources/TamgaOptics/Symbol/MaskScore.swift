@@ -60,22 +60,30 @@ struct MaskScore {
 
   /// Forty for each row of runs 1:1:3:1:1 with a light run of four before or behind it, or nothing dark.
   private func finders(_ line: UInt128) -> Int {
+    // Most rows are of one module to the unit.
     let light = ~line
-    var points = 0
+    let middle = line & line &>> 1 & line &>> 2
+    let begins = line & ~(line &<< 1)
+    let behind = middle &>> 2 & light &>> 5
+    let ends = line &>> 6 & ~(line &>> 7)
+    let ones = begins & light &>> 1 & behind & ends
+    var points = ones == 0 ? 0 : 40 * quiet(ones, line, 1)
     // Runs of so many modules, beginning at a bit.
-    var (darkRun, lightRun, centre) = (line, light, line & line >> 1 & line >> 2)
-    var unit = 1
+    var (darkRun, lightRun) = (line & line &>> 1, light & light &>> 1)
+    var centre = middle & middle &>> 3
+    var unit = 2
     while centre != 0, 7 * unit <= side {
       let step = UInt128(unit)
-      let starts =
-        darkRun & lightRun >> step & centre >> (2 * step) & lightRun >> (5 * step)
-        & darkRun >> (6 * step) & ~(line << 1) & ~(line >> (7 * step))
+      let behind = centre &>> (2 * step) & lightRun &>> (5 * step)
+      let ends = darkRun &>> (6 * step) & ~(line &>> (7 * step))
+      let starts = darkRun & ~(line &<< 1) & lightRun &>> step & behind & ends
       if starts != 0 { points += 40 * quiet(starts, line, unit) }
-      darkRun &= line >> step
-      lightRun &= light >> step
+      darkRun &= line &>> step
+      lightRun &= light &>> step
       unit += 1
       let last = 3 * UInt128(unit)
-      centre &= line >> (last - 3) & line >> (last - 2) & line >> (last - 1)
+      centre &= line &>> (last - 3) & line &>> (last - 2)
+      centre &= line &>> (last - 1)
     }
     return points
   }

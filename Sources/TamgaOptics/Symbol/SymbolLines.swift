@@ -17,19 +17,59 @@ struct SymbolLines: Hashable, Sendable {
     columns = rows
   }
 
-  /// Sets the modules for which `isSet` holds; they are asked for row by row.
-  init(side: Int, _ isSet: (_ row: Int, _ column: Int) -> Bool) {
+  /// - Parameters:
+  ///   - bit: The one that says which modules are set.
+  ///   - modules: A byte each, row by row.
+  init(side: Int, bit: UInt64, of modules: UnsafeRawBufferPointer) {
+    precondition(modules.count == side * side, "a byte for each module")
     self.init(side: side)
-    columns.withUnsafeMutableBufferPointer { columns in
-      for row in 0..<side {
-        var line: UInt128 = 0
-        for column in 0..<side where isSet(row, column) {
-          line |= 1 << UInt128(column)
-          columns[column] |= 1 << UInt128(row)
+    for row in 0..<side {
+      var line: UInt128 = 0
+      var column = 0
+      while column < side {
+        let place = row * side + column
+        let count = min(8, side - column)
+        let bytes = Self.eight(modules, from: place, count: count)
+        line |= UInt128(Self.packed(bytes &>> bit)) &<< UInt128(column)
+        column += 8
+      }
+      rows[row] = line
+    }
+    columns = Self.turned(rows)
+  }
+
+  /// As many bytes from a place on, the first lowest.
+  private static func eight(
+    _ bytes: UnsafeRawBufferPointer, from place: Int, count: Int
+  ) -> UInt64 {
+    if count == 8 {
+      return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    }
+    return (0..<count).reduce(0) { $0 | UInt64(bytes[place + $1]) << UInt64(8 * $1) }
+  }
+
+  /// The lowest bit of each of eight bytes, the first lowest.
+  private static func packed(_ bytes: UInt64) -> UInt64 {
+    ((bytes & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080) >> 56
+  }
+
+  /// Columns of rows: eight by eight modules at once.
+  private static func turned(_ rows: [UInt128]) -> [UInt128] {
+    var columns = [UInt128](repeating: 0, count: rows.count)
+    for top in stride(from: 0, to: rows.count, by: 8) {
+      let height = min(8, rows.count - top)
+      for left in stride(from: 0, to: rows.count, by: 8) {
+        var block: UInt64 = 0
+        for row in 0..<height {
+          let byte = UInt64(truncatingIfNeeded: rows[top + row] &>> UInt128(left)) & 0xFF
+          block |= byte &<< UInt64(8 * row)
         }
-        rows[row] = line
+        for column in 0..<min(8, rows.count - left) {
+          columns[left + column] |= UInt128(packed(block &>> UInt64(column))) &<< UInt128(top)
+        }
       }
     }
+    return columns
   }
 
   mutating func set(_ row: Int, _ column: Int) {

@@ -47,10 +47,13 @@ struct UnmaskedSymbol {
     defer { QRcode_free(code) }
     let side = Int(code.pointee.width)
     guard side <= 128, let modules = code.pointee.data else { return nil }
-    lines = SymbolLines(side: side) { modules[$0 * side + $1] & 1 == 1 }
+    let bytes = UnsafeRawBufferPointer(start: modules, count: side * side)
+    lines = SymbolLines(side: side, bit: 0, of: bytes)
     let known = Self.areas.withLock { $0[side] }
     // Bit 7 says that a module stands in every symbol of the version.
-    let area = known ?? SymbolLines(side: side) { modules[$0 * side + $1] & 0x80 == 0 }
+    let area =
+      known
+      ?? bytes.map { $0 ^ 0x80 }.withUnsafeBytes { SymbolLines(side: side, bit: 7, of: $0) }
     if known == nil { Self.areas.withLock { $0[side] = area } }
     data = area
   }
