@@ -1,6 +1,6 @@
 /// One page as values: everything on it in points from the top left, in the order of drawing.
-public struct Page: Sendable {
-  public enum Item: Sendable {
+public struct Page {
+  public enum Item {
     /// A line of a text whose column begins at `x`; the line itself is set in by its `left`.
     case text(ShapedText, line: Int, x: Double, baseline: Double)
     case rule(x: Double, y: Double, width: Double, thickness: Double, shade: Double)

@@ -2,8 +2,8 @@ internal import CPango
 import Synchronization
 import TamgaDomain
 
-/// A text in its lines: what is drawn, and where. A value: nothing of Pango is left in it.
-public final class ShapedText: Sendable {
+/// A text in its lines: what is drawn, and where. Nothing of Pango is left in it. Not to be shared between threads.
+public final class ShapedText {
   public let text: String
   public let lines: [Line]
   /// Points.
@@ -15,6 +15,8 @@ public final class ShapedText: Sendable {
   let unknownGlyphs: Int
   /// Put together from letters that were learnt, as a paper's own words mostly are; the rest is laid out by Pango.
   public let isComposed: Bool
+  /// What the maker of files keeps of it; layout only carries it along.
+  package var drawing: AnyObject?
 
   public struct Line: Sendable {
     /// What the line prints, without the white space at its end.

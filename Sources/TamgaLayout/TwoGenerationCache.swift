@@ -10,8 +10,6 @@ package final class TwoGenerationCache<Key: Hashable, Value> {
   /// - Parameter room: The most that either generation holds, in the measure of the weights.
   package init(room: Int) { self.room = room }
 
-  package func holds(_ key: Key) -> Bool { recent[key] != nil || former[key] != nil }
-
   /// The value of `key`, made when it is not here. What weighs an eighth of the room is not kept.
   package func value<Failure: Error>(
     _ key: Key, weight: Int = 1, make: () throws(Failure) -> Value

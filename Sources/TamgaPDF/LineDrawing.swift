@@ -5,15 +5,6 @@ import TamgaPaperFile
 /// A line of text as cairo draws it, its left end at the origin: operators of a page (ISO 32000-1, 9.4),
 /// between them the marks that say what glyphs stand for where they do not say it themselves.
 struct LineDrawing {
-  enum Part {
-    /// As cairo wrote it.
-    case drawn([UInt8])
-    /// The font that cairo calls `/f-0-1`, and by which of its maps its glyphs are read.
-    case font(PDFFont, map: Int)
-    /// Marks of ours.
-    case mark([UInt8])
-  }
-
   /// What is to be drawn.
   struct Line {
     let line: ShapedText.Line
@@ -23,7 +14,10 @@ struct LineDrawing {
     var isComposed = false
   }
 
-  private(set) var parts: [Part] = []
+  /// As cairo writes them and with our marks, without the names of fonts.
+  private(set) var operators: [UInt8] = []
+  /// Before which byte of them a font is named, and by which of its maps its glyphs are read.
+  private(set) var names: [(place: Int, font: PDFFont, map: Int)] = []
   /// The glyphs that the line shows.
   private(set) var glyphs: [(font: PDFFont, map: Int, glyphs: GlyphSet)] = []
 
@@ -69,8 +63,9 @@ struct LineDrawing {
       case .written(let written, let font, let map, let glyphs):
         self.glyphs.append((font, map, glyphs))
         guard let written else { continue }
-        parts += [.drawn(written.head), .font(font, map: map), .drawn(written.tail)]
-      case .mark(let bytes): parts.append(.mark(bytes))
+        names.append((operators.count + written.name, font, map))
+        operators += written.bytes
+      case .mark(let bytes): operators += bytes
       }
     }
     guard !line.strikes.isEmpty else { return }
@@ -81,18 +76,18 @@ struct LineDrawing {
         cairo_fill(cairo)
       }
     }
-    parts.append(.drawn(strikes))
+    operators += strikes
   }
 
-  /// Divides the operators where they name the font.
+  /// Takes the names of the font out, which cairo calls `/f-0-1`.
   private mutating func append(_ drawn: [UInt8], _ font: PDFFont, _ map: Int) {
     let name: StaticString = "/f-0-1 "
     var start = 0
     while let place = drawn.withUnsafeBytes({ $0.place(of: name, from: start) }) {
-      parts.append(.drawn(Array(drawn[start..<place])))
-      parts.append(.font(font, map: map))
+      operators += drawn[start..<place]
+      names.append((operators.count, font, map))
       start = place + name.utf8CodeUnitCount
     }
-    parts.append(.drawn(Array(drawn[start...])))
+    operators += drawn[start...]
   }
 }

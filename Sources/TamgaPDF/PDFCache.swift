@@ -15,12 +15,20 @@ final class PDFCache {
   /// Draws lines and curves.
   let shapes = CairoSurface()
   private let drawnShapes = TwoGenerationCache<Shape, [UInt8]>(room: 512)
-  private let drawnTexts = TwoGenerationCache<ObjectIdentifier, DrawnText>(room: 3_072)
+  /// Tells its drawings from those of another, since they name its fonts.
+  private let mark = Mark()
 
-  private struct DrawnText {
-    /// Lives as long as its identity is the key.
-    let text: ShapedText
+  private final class Mark {}
+
+  /// What a text keeps of its lines.
+  private final class DrawnText {
+    let mark: Mark
     let lines: [LineDrawing?]
+
+    init(_ mark: Mark, _ lines: [LineDrawing?]) {
+      self.mark = mark
+      self.lines = lines
+    }
   }
 
   func font(_ face: FontFace) -> PDFFont? {
@@ -33,29 +41,30 @@ final class PDFCache {
   /// Has cairo draw at once what no earlier paper had of these pages.
   func draw(_ pages: [Page]) throws(TypesetError) {
     var texts: [ShapedText] = []
-    var seen: Set<ObjectIdentifier> = []
     for page in pages {
-      for case .text(let text, line: 0, _, _) in page.items
-      where !drawnTexts.holds(ObjectIdentifier(text))
-        && seen.insert(ObjectIdentifier(text)).inserted
-      {
+      for case .text(let text, line: 0, _, _) in page.items where drawing(of: text) == nil {
         texts.append(text)
       }
     }
     guard !texts.isEmpty else { return }
     var drawn = try LineDrawing.drawn(texts.flatMap(Self.lines), self)[...]
     for text in texts {
-      let own = Array(drawn.prefix(text.lines.count))
-      drawn = drawn.dropFirst(own.count)
-      _ = drawnTexts.value(ObjectIdentifier(text)) { DrawnText(text: text, lines: own) }
+      text.drawing = DrawnText(mark, Array(drawn.prefix(text.lines.count)))
+      drawn.removeFirst(text.lines.count)
     }
+  }
+
+  private func drawing(of text: ShapedText) -> DrawnText? {
+    guard let drawing = text.drawing as? DrawnText, drawing.mark === mark else { return nil }
+    return drawing
   }
 
   /// The lines of a text as cairo draws them; nil for those in a font that is not TrueType.
   func lines(of text: ShapedText) throws(TypesetError) -> [LineDrawing?] {
-    try drawnTexts.value(ObjectIdentifier(text)) { () throws(TypesetError) in
-      DrawnText(text: text, lines: try LineDrawing.drawn(Self.lines(text), self))
-    }.lines
+    if let drawing = drawing(of: text) { return drawing.lines }
+    let drawing = DrawnText(mark, try LineDrawing.drawn(Self.lines(text), self))
+    text.drawing = drawing
+    return drawing.lines
   }
 
   private static func lines(_ text: ShapedText) -> [LineDrawing.Line] {

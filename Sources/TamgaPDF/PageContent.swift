@@ -9,8 +9,6 @@ struct PageContent {
   /// Elements by their marks.
   private(set) var marks: [Element] = []
   private(set) var operators: [UInt8] = []
-  /// Where cairo's own operators stand; the rest places and marks them.
-  private(set) var drawn: [Range<Int>] = []
   /// What the texts mean that follow.
   private var element: Element?
   /// What is marked at this place.
@@ -37,7 +35,7 @@ struct PageContent {
       switch item {
       case .text(let text, let line, let x, let baseline):
         guard let drawing = try cache.lines(of: text)[line] else { return false }
-        guard !drawing.parts.isEmpty else { continue }
+        guard !drawing.operators.isEmpty else { continue }
         if let element { mark(element) } else { markNothing() }
         place(x + text.lines[line].left, baseline)
         add(drawing, &used)
@@ -71,7 +69,7 @@ struct PageContent {
   ) throws(TypesetError) {
     markNothing()
     place(x, y)
-    add(try cache.operators(of: shape))
+    operators += try cache.operators(of: shape)
     operators.write("Q\n")
   }
 
@@ -122,26 +120,17 @@ struct PageContent {
     operators.write(" cm\n")
   }
 
-  private mutating func add(_ bytes: [UInt8]) {
-    let start = operators.count
-    operators += bytes
-    drawn.append(start..<operators.count)
-  }
-
   private mutating func add(_ line: LineDrawing, _ used: inout UsedFonts) {
     for (font, map, glyphs) in line.glyphs { used.add(glyphs, of: font, map: map) }
-    for part in line.parts {
-      switch part {
-      case .drawn(let bytes): add(bytes)
-      case .mark(let bytes): operators += bytes
-      case .font(let font, let map):
-        let start = operators.count
-        operators.write("/f")
-        operators.write(used.name(of: font, map: map))
-        operators.write(" ")
-        drawn.append(start..<operators.count)
-      }
+    var start = 0
+    for (place, font, map) in line.names {
+      operators += line.operators[start..<place]
+      operators.write("/f")
+      operators.write(used.name(of: font, map: map))
+      operators.write(" ")
+      start = place
     }
+    operators += line.operators[start...]
   }
 
   // MARK: marks

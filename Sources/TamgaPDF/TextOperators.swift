@@ -1,14 +1,15 @@
 internal import CCairo
 import TamgaPaperFile
 
-/// The operators that show glyphs of one face on one line (ISO 32000-1, 9.4), before and behind the name of their
-/// font, in the very words of cairo.
+/// The operators that show glyphs of one face on one line (ISO 32000-1, 9.4), without the name of their font, in the
+/// very words of cairo.
 ///
 /// By hand, because a page of cairo's for a paper's own words took a sixth of the paper's time. A test compares them byte by byte with what cairo writes; what it would write in another way is left
 /// to it.
 struct TextOperators {
-  let head: [UInt8]
-  let tail: [UInt8]
+  let bytes: [UInt8]
+  /// Before which of them the font is named.
+  let name: Int
 
   enum Outcome {
     case written(TextOperators)
@@ -47,10 +48,12 @@ struct TextOperators {
       natural += measure.advance
       places.append(place)
     }
-    var tail: [UInt8] = []
-    tail.reserveCapacity(16 + 8 * places.count)
-    tail.write("1 Tf\n")
-    var text = Wrapped(bytes: tail)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(96 + 8 * places.count)
+    write(shown, left, to: &bytes)
+    let name = bytes.count
+    bytes.write("1 Tf\n")
+    var text = Wrapped(bytes: bytes)
     if !isNatural { text.delimit(UInt8(ascii: "[")) }
     text.delimit(UInt8(ascii: "<"))
     var pen = 0.0
@@ -70,12 +73,11 @@ struct TextOperators {
     text.close()
     text.delimit(isNatural ? UInt8(ascii: "T") : UInt8(ascii: "]"))
     text.bytes.write(isNatural ? "j\nET\n" : "TJ\nET\n")
-    return .written(TextOperators(head: head(shown, left), tail: text.bytes))
+    return .written(TextOperators(bytes: text.bytes, name: name))
   }
 
-  private static func head(_ shown: ShownGlyphs, _ left: Double) -> [UInt8] {
-    var head: [UInt8] = []
-    head.reserveCapacity(64)
+  /// What stands before the name.
+  private static func write(_ shown: ShownGlyphs, _ left: Double, to head: inout [UInt8]) {
     for _ in 0..<3 {
       head.write(shown.shade, places: 6)
       head.write(" ")
@@ -89,7 +91,6 @@ struct TextOperators {
     head.write(" ")
     head.write(CairoSurface.origin, places: 6)
     head.write(" Tm\n")
-    return head
   }
 
   /// Cairo breaks what it shows into lines of some 72 bytes.

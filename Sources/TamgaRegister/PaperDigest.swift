@@ -26,7 +26,20 @@ enum PaperDigest {
       case .int(let name), .text(let name), .bytes(let name): name
       }
     }
+
+    var type: ColumnType {
+      switch self {
+      case .int: .int
+      case .text: .text
+      case .bytes: .bytes
+      }
+    }
   }
+
+  private enum ColumnType { case int, text, bytes }
+
+  /// Of the columns; apart, since every paper asks for them three times.
+  private static let types = columns.map(\.type)
 
   private static let select =
     "SELECT " + columns.map { "p." + $0.name }.joined(separator: ", ")
@@ -53,19 +66,20 @@ enum PaperDigest {
   }
 
   private static func state(_ row: any SQLRow) -> (serial: Int64, state: [UInt8]) {
-    var bytes = Bytes()
-    for (index, column) in columns.enumerated() {
+    var bytes = Bytes(capacity: 1_024)
+    let types = types
+    for index in types.indices {
       if row.isNull(index) {
         bytes.add(nil)
       } else {
-        switch column {
+        switch types[index] {
         case .int: bytes.add(row.int(index))
-        case .text: bytes.add(Array(row.text(index).utf8))
+        case .text: bytes.add(text: row.text(index))
         case .bytes: bytes.add(row.bytes(index))
         }
       }
     }
-    let seal = columns.count
+    let seal = types.count
     bytes.add(row.isNull(seal) ? nil : row.bytes(seal))
     // Papers from before the form was kept have the digest that they had.
     if !row.isNull(seal + 1) { bytes.add(row.bytes(seal + 1)) }
@@ -76,12 +90,12 @@ enum PaperDigest {
 
   /// The digest of a seal as it is stored.
   static func seal(_ record: SealRecord, loggedAt moment: Int64) -> [UInt8] {
-    var bytes = Bytes()
+    var bytes = Bytes(capacity: 512)
     bytes.add(record.serial)
     bytes.add(record.cti)
     bytes.add(record.issuedAt)
     bytes.add(record.kid)
-    bytes.add(Array(record.checkCode.utf8))
+    bytes.add(text: record.checkCode)
     bytes.add(record.bytes)
     bytes.add(moment)
     return bytes.digest
@@ -89,7 +103,7 @@ enum PaperDigest {
 
   /// The digest of a signature as it is stored.
   static func signature(_ record: SignatureRecord) -> [UInt8] {
-    var bytes = Bytes()
+    var bytes = Bytes(capacity: 16 << 10)
     bytes.add(record.serial)
     bytes.add(Int64(record.room))
     bytes.add(record.certificate)
@@ -101,6 +115,9 @@ enum PaperDigest {
   private struct Bytes {
     private var all: [UInt8] = []
 
+    /// - Parameter capacity: Bytes that it will mostly have.
+    init(capacity: Int) { all.reserveCapacity(capacity) }
+
     mutating func add(_ number: Int64) {
       all.append(UInt8(ascii: "i"))
       append(number)
@@ -111,6 +128,15 @@ enum PaperDigest {
       all.append(UInt8(ascii: "b"))
       append(Int64(value.count))
       all += value
+    }
+
+    mutating func add(text: String) {
+      var text = text
+      text.withUTF8 { utf8 in
+        all.append(UInt8(ascii: "b"))
+        append(Int64(utf8.count))
+        all += utf8
+      }
     }
 
     private mutating func append(_ number: Int64) {

@@ -28,9 +28,7 @@ import Testing
           }, text: [0x2E], isRightToLeft: false)
       ], strikes: [])
     let drawing = try #require(try LineDrawing.drawn([.init(line: line)], PDFCache())[0])
-    let text = drawing.parts.map { part in
-      if case .drawn(let bytes) = part { String(decoding: bytes, as: UTF8.self) } else { "" }
-    }.joined()
+    let text = String(decoding: drawing.operators, as: UTF8.self)
     let codes = text.split(separator: "<").dropFirst().flatMap { piece in
       let digits = piece.prefix { $0 != ">" }.filter { $0 != "\n" }
       return stride(from: 0, to: digits.count, by: 4).map { offset in
@@ -90,9 +88,7 @@ import Testing
         for (line, drawing) in zip(
           batch, try LineDrawing.drawn(batch.map { .init(line: lines[$0]) }, cache))
         {
-          drawn[line] = try #require(drawing).parts.flatMap {
-            if case .drawn(let bytes) = $0 { bytes } else { [] as [UInt8] }
-          }
+          drawn[line] = try #require(drawing).operators
         }
       }
       return drawn

@@ -67,12 +67,9 @@ import Testing
   }
 
   private func operators(_ drawing: LineDrawing?) -> String {
-    (drawing?.parts ?? []).map { part in
-      switch part {
-      case .drawn(let bytes), .mark(let bytes): String(decoding: bytes, as: UTF8.self)
-      case .font(_, let map): "<map \(map)>"
-      }
-    }.joined()
+    guard let drawing else { return "" }
+    let names = drawing.names.map { "<map \($0.map) at \($0.place)>" }
+    return String(decoding: drawing.operators, as: UTF8.self) + names.joined()
   }
 
   @Test(arguments: CairoSurfaceTests.faces) func areCairos(_ face: FontFace) throws {

@@ -33,6 +33,7 @@ package indirect enum CBOR: Hashable, Sendable {
   /// - SeeAlso: RFC 8949 section 4.2.1.
   package var encoded: [UInt8] {
     var out: [UInt8] = []
+    out.reserveCapacity(256)
     encode(into: &out)
     return out
   }
@@ -45,19 +46,21 @@ package indirect enum CBOR: Hashable, Sendable {
       Self.head(2, UInt64(bytes.count), into: &out)
       out += bytes
     case .text(let text):
-      let utf8 = Array(text.utf8)
-      Self.head(3, UInt64(utf8.count), into: &out)
-      out += utf8
+      var text = text
+      text.withUTF8 { utf8 in
+        Self.head(3, UInt64(utf8.count), into: &out)
+        out += utf8
+      }
     case .array(let items):
       Self.head(4, UInt64(items.count), into: &out)
       for item in items { item.encode(into: &out) }
     case .map(let entries):
       Self.head(5, UInt64(entries.count), into: &out)
-      let encoded = entries.map { (key: $0.key.encoded, value: $0.value) }
-      let sorted = encoded.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+      let sorted = entries.sorted { Self.precedes($0.key, $1.key) }
       for (index, entry) in sorted.enumerated() {
-        precondition(index == 0 || sorted[index - 1].key != entry.key, "a map key stands twice")
-        out += entry.key
+        precondition(
+          index == 0 || Self.precedes(sorted[index - 1].key, entry.key), "a map key stands twice")
+        entry.key.encode(into: &out)
         entry.value.encode(into: &out)
       }
     case .tagged(let tag, let value):
@@ -65,6 +68,17 @@ package indirect enum CBOR: Hashable, Sendable {
       value.encode(into: &out)
     case .flag(let flag): out.append(flag ? 0xF5 : 0xF4)
     case .null: out.append(0xF6)
+    }
+  }
+
+  /// By the bytes of their encoding; numbers, which most keys are, without it.
+  private static func precedes(_ one: CBOR, _ other: CBOR) -> Bool {
+    switch (one, other) {
+    case (.unsigned(let one), .unsigned(let other)), (.negative(let one), .negative(let other)):
+      one < other
+    case (.unsigned, .negative): true
+    case (.negative, .unsigned): false
+    default: one.encoded.lexicographicallyPrecedes(other.encoded)
     }
   }
 
