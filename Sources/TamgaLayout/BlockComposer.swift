@@ -127,6 +127,8 @@ struct BlockComposer {
       throw TypesetError.missingGlyph(at: place)
     }
     if let numbers, runs.contains(where: { $0.number != nil }) {
+      // Another number, or a value of the record, may be the same words.
+      let text = ShapedText(likewise: text)
       var composer = self
       composer.numbers = nil
       numbers.add(
@@ -135,6 +137,7 @@ struct BlockComposer {
             runs, letters, value: value, width: width, alignment: alignment, shade: shade,
             isBalanced: isBalanced, spacing: spacing, keepsValues: keepsValues, place: place)
         })
+      return text
     }
     return text
   }

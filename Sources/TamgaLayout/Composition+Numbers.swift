@@ -21,20 +21,20 @@ extension Composition {
   func pages(of numbered: FilledDocument, first: String?) throws(TypesetError) -> [Page]? {
     guard let numbers, !isComplete, document.keepsPlacesWhenNumbered else { return nil }
     var pages = pages
-    var shaped: [ObjectIdentifier: ShapedText] = [:]
+    var shaped = [ShapedText?](repeating: nil, count: numbers.entries.count)
     for page in pages.indices {
       for (place, item) in pages[page].items.enumerated() {
         guard case .text(let text, let line, let x, let baseline) = item,
-          let entry = numbers.entries[ObjectIdentifier(text)]
+          let index = numbers.index(of: text)
         else { continue }
-        let key = ObjectIdentifier(text)
-        if shaped[key] == nil {
+        if shaped[index] == nil {
+          let entry = numbers.entries[index]
           let runs = entry.runs.map { $0.numbered(own: numbered.number, first: first) }
           let text = try entry.shape(runs)
           guard text.standsLike(entry.text) else { return nil }
-          shaped[key] = text
+          shaped[index] = text
         }
-        guard let text = shaped[key] else { continue }
+        guard let text = shaped[index] else { continue }
         pages[page].items[place] = .text(text, line: line, x: x, baseline: baseline)
       }
     }

@@ -38,6 +38,11 @@ struct Stretch {
   var isStruck = false
 }
 
+extension [Stretch] {
+  /// All of it.
+  var text: String { reduce(into: "") { $0 += $1.text } }
+}
+
 /// Stretches are equal when their bytes are: two spellings of one letter are drawn as they are
 /// written, although Swift calls such strings equal.
 extension Stretch: Hashable {

@@ -5,15 +5,18 @@ import TamgaTemplates
 final class NumberedTexts {
   /// A text with a provisional number.
   struct Entry {
-    /// Lives as long as its identity is the key.
     let text: ShapedText
     let runs: [FilledBlock.Run]
     let shape: ([FilledBlock.Run]) throws(TypesetError) -> ShapedText
   }
 
-  private(set) var entries: [ObjectIdentifier: Entry] = [:]
+  /// A few: they are sought one by one.
+  private(set) var entries: [Entry] = []
 
-  func add(_ entry: Entry) { entries[ObjectIdentifier(entry.text)] = entry }
+  /// Takes a text that stands for nothing else, though another one may say the same.
+  func add(_ entry: Entry) { entries.append(entry) }
+
+  func index(of text: ShapedText) -> Int? { entries.firstIndex { $0.text === text } }
 }
 
 extension FilledDocument {

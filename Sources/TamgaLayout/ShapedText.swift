@@ -53,9 +53,21 @@ public final class ShapedText {
     isComposed = true
   }
 
+  /// Another one that looks the same.
+  init(likewise other: ShapedText) {
+    text = other.text
+    lines = other.lines
+    width = other.width
+    height = other.height
+    shade = other.shade
+    unknownGlyphs = other.unknownGlyphs
+    isComposed = other.isComposed
+    drawing = other.drawing
+  }
+
   /// As Pango lays it out.
   init(_ key: ShapedTextCache.Key, fonts: FontLibrary) {
-    let text = key.stretches.map(\.text).joined()
+    let text = key.stretches.text
     self.text = text
     shade = key.shade
     isComposed = false
@@ -72,7 +84,7 @@ public final class ShapedText {
 
   /// Whether every letter of a text is in some font.
   static func hasEveryLetter(_ key: ShapedTextCache.Key, fonts: FontLibrary) -> Bool {
-    withLayout(key, key.stretches.map(\.text).joined(), fonts) { layout, _ in
+    withLayout(key, key.stretches.text, fonts) { layout, _ in
       pango_layout_get_unknown_glyphs_count(layout) == 0
     }
   }

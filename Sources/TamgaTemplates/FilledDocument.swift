@@ -61,6 +61,11 @@ public struct FilledBlock: Sendable {
   }
 }
 
+extension [FilledBlock.Run] {
+  /// All of it.
+  package var text: String { reduce(into: "") { $0 += $1.text } }
+}
+
 /// A number that is allotted after the paper was laid out.
 public enum PrintedNumber: Hashable, Sendable {
   /// The paper's own.
