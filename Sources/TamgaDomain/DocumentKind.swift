@@ -73,6 +73,11 @@ public struct DocumentKind: Hashable, Sendable {
     // By places, since a declaration is too large to be copied each time.
     fields.indices.first { fields[$0].name == name }.map { fields[$0] }
   }
+
+  /// The type alone.
+  public func type(of name: String) -> FieldType? {
+    fields.indices.first { fields[$0].name == name }.map { fields[$0].type }
+  }
 }
 
 /// Whether the file of a paper carries the electronic signature of its issuing body.

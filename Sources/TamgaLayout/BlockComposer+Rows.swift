@@ -7,7 +7,7 @@ extension BlockComposer {
   func labelWidth(of rows: [FilledBlock]) -> Double {
     let widest = rows.map { block in
       fonts.text(
-        [Stretch(text: block.parts[0].map(\.text).joined(), letters: Letters(.serif, style.label))],
+        [Stretch(text: block.parts[0].text, letters: Letters(.serif, style.label))],
         width: nil
       ).width
     }.max()
@@ -137,7 +137,7 @@ extension BlockComposer {
   ) throws(TypesetError) -> [(text: ShapedText, x: Double)] {
     guard !caption.isEmpty else { return [] }
     let letters = Letters(.serif, style.caption)
-    let pieces = caption.map(\.text).joined().bracketed
+    let pieces = caption.text.bracketed
     if pieces.count > 1, let value, value.lines.count == 1 {
       let spans = value.spans(of: runs)
       if spans.count >= pieces.count {

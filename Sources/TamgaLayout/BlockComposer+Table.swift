@@ -72,7 +72,7 @@ extension BlockComposer {
         func width(_ text: String) -> Double {
           fonts.text([Stretch(text: text, letters: letters)], width: nil).width
         }
-        let text = cell.map(\.text).joined()
+        let text = cell.text
         // Texts without end get no more room than a long sentence.
         let start = String(text.prefix(Self.measured))
         whole[column] = max(whole[column], width(start) + Self.cellGap)

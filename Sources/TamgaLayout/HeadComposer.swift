@@ -79,7 +79,7 @@ struct HeadComposer {
   func mark() -> Box? {
     let marks = document.parts.flatMap { part in
       part.blocks.filter { $0.kind == .mark }.map {
-        ($0.parts[0].map(\.text).joined(), part.language)
+        ($0.parts[0].text, part.language)
       }
     }
     guard !marks.isEmpty else { return nil }

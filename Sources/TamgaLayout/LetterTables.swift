@@ -16,17 +16,18 @@ struct LetterTables {
     }
   }
 
-  /// Letters have places in the order in which they were met, so that an advance is found without hashing.
+  /// Letters have places in the order in which they were met, so that an advance is found without hashing. No access
+  /// calls anything that comes back here: the checks of that at run time took as long as the tables.
   final class Table {
     let font: FontFace
     let size: Double
     /// From 1, of the letters up to the end of Cyrillic; 0 for one that was not met.
-    private var places = [UInt16](repeating: 0, count: 0x530)
-    private var furtherPlaces: [UInt16: UInt16] = [:]
+    @exclusivity(unchecked) private var places = [UInt16](repeating: 0, count: 0x530)
+    @exclusivity(unchecked) private var furtherPlaces: [UInt16: UInt16] = [:]
     /// By place.
-    private var glyphs: [UInt32] = [unknownGlyph]
+    @exclusivity(unchecked) private var glyphs: [UInt32] = [unknownGlyph]
     /// By place, then by that of the next letter, 0 at the end of a run; Pango units.
-    private var advances: [[Int32]] = [[]]
+    @exclusivity(unchecked) private var advances: [[Int32]] = [[]]
 
     private static let unknownGlyph = UInt32.max
     private static let unknownAdvance = Int32.min

@@ -46,8 +46,7 @@ struct LineComposer {
     }
     guard let left = left(of: total, key) else { return nil }
     let width = Double(total) / Self.scale
-    let text =
-      key.stretches.count == 1 ? key.stretches[0].text : key.stretches.map(\.text).joined()
+    let text = key.stretches.text
     let line = ShapedText.Line(
       text: text, top: measures.top, bottom: measures.bottom, baseline: measures.baseline,
       left: left, width: width, runs: runs, strikes: [])

@@ -65,7 +65,7 @@ struct ParagraphComposer {
     guard !isContradicted, !Self.isMixed(plain), let width = key.width,
       let row = LetterRow(plain, tables)
     else { return nil }
-    let text = key.stretches.map(\.text).joined()
+    let text = key.stretches.text
     guard let (ends, lines) = broken(row, key.stretches, Self.units(width)) else {
       return nil
     }

@@ -78,7 +78,7 @@ struct SealStrip {
   }
 
   private func howToCheck(_ part: FilledPart, _ width: Double) -> ShapedText {
-    let text = part.blocks.first { $0.kind == .seal }?.parts[0].map(\.text).joined() ?? ""
+    let text = part.blocks.first { $0.kind == .seal }?.parts[0].text ?? ""
     let host = document.host + "/v"
     var stretches: [Stretch] = []
     if let range = Self.range(of: host, in: text) {

@@ -2,6 +2,14 @@
 struct GlyphSet: Hashable {
   private var words: [UInt64] = []
 
+  init() {}
+
+  init(_ glyphs: some Collection<UInt16>) {
+    guard let last = glyphs.max() else { return }
+    words = Array(repeating: 0, count: Int(last) / 64 + 1)
+    for glyph in glyphs { words[Int(glyph) / 64] |= 1 << UInt64(glyph % 64) }
+  }
+
   mutating func insert(_ glyph: UInt16) {
     let word = Int(glyph) / 64
     if word >= words.count {

@@ -116,6 +116,7 @@ struct PaperFile {
   /// `D:20210209194640Z` (7.9.4).
   private static func date(_ seconds: Int64) -> String {
     let moment = DayTime(seconds)
-    return "D:" + "\(moment.date.iso)\(moment.time)Z".filter { $0 != "-" && $0 != ":" }
+    let digits = "\(moment.date.iso)\(moment.time)".utf8.filter { $0 != 0x2D && $0 != 0x3A }
+    return "D:" + String(decoding: digits, as: UTF8.self) + "Z"
   }
 }

@@ -11,9 +11,5 @@ struct ShownGlyphs {
   /// Of the glyphs in the font file.
   var numbers: [UInt16] { glyphs.map { UInt16($0.index) } }
 
-  var set: GlyphSet {
-    var set = GlyphSet()
-    for glyph in glyphs { set.insert(UInt16(glyph.index)) }
-    return set
-  }
+  var set: GlyphSet { GlyphSet(glyphs.lazy.map { UInt16($0.index) }) }
 }

@@ -24,6 +24,9 @@ struct StructureTree {
   private var known: [ObjectIdentifier: Int] = [:]
 
   init(_ contents: [PageContent]) {
+    let count = contents.reduce(2) { $0 + $1.parts.count }
+    nodes.reserveCapacity(count)
+    known.reserveCapacity(count)
     for (page, content) in contents.enumerated() {
       for (element, mark) in content.parts {
         let node = self.node(of: element, on: page)

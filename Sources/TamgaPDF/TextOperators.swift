@@ -119,9 +119,15 @@ struct TextOperators {
     }
 
     mutating func code(_ code: UInt16) {
-      for shift in [12, 8, 4, 0] as [UInt16] {
-        let digit = UInt8(code >> shift & 0xF)
-        bytes.append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
+      if column + 4 <= Self.length {
+        bytes.writeHex(code)
+        column += 4
+        return
+      }
+      var shift: UInt16 = 16
+      while shift > 0 {
+        shift -= 4
+        bytes.append([UInt8].hexDigit(code >> shift & 0xF))
         column += 1
         if column > Self.length { wrap() }
       }

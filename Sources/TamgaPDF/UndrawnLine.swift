@@ -62,15 +62,15 @@ struct UndrawnLine {
       let letters = run.glyphs[index].letters
       var next = index + 1
       while next < run.glyphs.count, run.glyphs[next].letters == letters { next += 1 }
-      let cluster = run.glyphs[index..<next]
       // A glyph that the font lacks would get a code that means another one.
-      guard cluster.allSatisfy({ $0.id < font.glyphCount }) else { return false }
+      for place in index..<next where run.glyphs[place].id >= font.glyphCount { return false }
       if next == index + 1, let letter = Self.letter(run.text, letters),
-        let map = font.map(in: cluster[index].id, says: letter)
+        let map = font.map(in: run.glyphs[index].id, says: letter)
       {
-        append(cluster[index], map: map, &pending)
+        append(run.glyphs[index], map: map, &pending)
       } else {
-        addCluster(cluster, String(decoding: run.text[letters], as: UTF8.self), font, &pending)
+        let letters = String(decoding: run.text[letters], as: UTF8.self)
+        addCluster(run.glyphs[index..<next], letters, font, &pending)
       }
       index = next
     }
@@ -79,7 +79,8 @@ struct UndrawnLine {
 
   /// The one letter in a range of UTF-8; nil for several.
   private static func letter(_ text: [UInt8], _ range: Range<Int>) -> UInt32? {
-    guard let first = text[range].first else { return nil }
+    guard !range.isEmpty else { return nil }
+    let first = text[range.lowerBound]
     switch range.count {
     case 1 where first < 0x80: return UInt32(first)
     case 2 where first >= 0xC2 && first < 0xE0:

@@ -10,41 +10,73 @@ extension [UInt8] {
 
   package mutating func write(_ number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
-    var rest = number.magnitude
-    var unit: UInt = 1
-    while rest / unit >= 10 { unit *= 10 }
-    while unit > 0 {
-      append(UInt8(ascii: "0") + UInt8(rest / unit))
-      rest %= unit
-      unit /= 10
+    let magnitude = number.magnitude
+    if magnitude >= 100_000_000 { write(Int(magnitude / 100_000_000)) }
+    write(UInt32(magnitude % 100_000_000), padded: magnitude >= 100_000_000)
+  }
+
+  /// At most eight digits, which a word holds.
+  private mutating func write(_ number: UInt32, padded: Bool) {
+    var (rest, digits, count) = (number, UInt64(0), 0)
+    repeat {
+      digits = digits << 8 | UInt64(0x30 + rest % 10)
+      rest /= 10
+      count += 1
+    } while rest > 0 || padded && count < 8
+    while count > 0 {
+      append(UInt8(truncatingIfNeeded: digits))
+      digits >>= 8
+      count -= 1
     }
   }
 
   /// A number with at most `places` digits after the point, 0 to 6, none of them an idle zero.
   package mutating func write(_ number: Double, places: Int) {
-    let unit = Self.powersOfTen[places]
+    let unit = Self.powerOfTen(places)
     let scaled = Int((number * Double(unit)).rounded(.toNearestOrEven))
     let magnitude = Int(scaled.magnitude)
     if scaled < 0 { append(UInt8(ascii: "-")) }
     write(magnitude / unit)
-    var rest = magnitude % unit
+    var rest = UInt32(magnitude % unit)
     guard rest > 0 else { return }
     append(UInt8(ascii: "."))
-    var digit = unit / 10
-    while rest > 0 {
-      append(UInt8(ascii: "0") + UInt8(rest / digit))
-      rest %= digit
-      digit /= 10
+    var (digits, count) = (UInt64(0), 0)
+    for _ in 0..<places {
+      let digit = UInt64(rest % 10)
+      rest /= 10
+      if digit == 0, count == 0 { continue }
+      digits = digits << 8 | (0x30 + digit)
+      count += 1
+    }
+    while count > 0 {
+      append(UInt8(truncatingIfNeeded: digits))
+      digits >>= 8
+      count -= 1
     }
   }
 
-  private static var powersOfTen: [Int] { [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000] }
+  private static func powerOfTen(_ exponent: Int) -> Int {
+    switch exponent {
+    case 0: 1
+    case 1: 10
+    case 2: 100
+    case 3: 1_000
+    case 4: 10_000
+    case 5: 100_000
+    default: 1_000_000
+    }
+  }
 
   package mutating func writeHex(_ value: UInt16) {
-    for shift in [12, 8, 4, 0] as [UInt16] {
-      let digit = UInt8(value >> shift & 0xF)
-      append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
-    }
+    append(Self.hexDigit(value >> 12))
+    append(Self.hexDigit(value >> 8 & 0xF))
+    append(Self.hexDigit(value >> 4 & 0xF))
+    append(Self.hexDigit(value & 0xF))
+  }
+
+  /// In small letters.
+  package static func hexDigit(_ value: UInt16) -> UInt8 {
+    UInt8(truncatingIfNeeded: value) + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
   }
 
   /// A text string (7.9.2.2): as it is when it is plain ASCII, else UTF-16 in hexadecimal.

@@ -61,21 +61,29 @@ extension PaperParts {
     }
   }
 
+  /// Up to eight modules, the first one highest.
+  private static func dots(of modules: UnsafeRawBufferPointer, _ places: Range<Int>) -> UInt8 {
+    if places.count == 8 {
+      // A byte of each module is 0 or 1: they are gathered at once.
+      let bytes = modules.loadUnaligned(fromByteOffset: places.lowerBound, as: UInt64.self)
+      return UInt8(truncatingIfNeeded: (UInt64(littleEndian: bytes) &* 0x8040_2010_0804_0201) >> 56)
+    }
+    var byte: UInt8 = 0
+    for (bit, place) in places.enumerated() { byte |= modules[place] << UInt8(7 - bit) }
+    return byte
+  }
+
   /// A stencil of one dot for each module (8.9.6.2).
   static func write(_ symbol: ModuleGrid, _ numbers: PaperNumbers, _ file: inout PDFFile) {
     let stride = (symbol.side + 7) / 8
     var dots: [UInt8] = []
     dots.reserveCapacity(stride * symbol.side)
-    var place = 0
-    for _ in 0..<symbol.side {
-      let end = place + symbol.side
-      while place < end {
-        var byte: UInt8 = 0
-        for column in 0..<8 where place + column < end && symbol.modules[place + column] {
-          byte |= 0x80 >> UInt8(column)
+    symbol.modules.withUnsafeBytes { modules in
+      for row in 0..<symbol.side {
+        let end = (row + 1) * symbol.side
+        for place in Swift.stride(from: row * symbol.side, to: end, by: 8) {
+          dots.append(Self.dots(of: modules, place..<min(place + 8, end)))
         }
-        dots.append(byte)
-        place = min(place + 8, end)
       }
     }
     file.stream(numbers.symbol, dots) { bytes in

@@ -19,6 +19,7 @@ public struct DocumentNumber: Hashable, Sendable {
     guard !number.allSatisfy(\.isWhitespace) else { throw .blank }
     guard number.utf8.count <= Self.maxBytes else { throw .tooLong(bytes: number.utf8.count) }
     for scalar in number.unicodeScalars {
+      if scalar.isASCII, scalar.value >= 0x20, scalar.value < 0x7E { continue }
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse,
         .surrogate:

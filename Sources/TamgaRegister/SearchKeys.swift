@@ -51,10 +51,23 @@ public enum SearchKeys {
 
   /// A folded name from each of its words on.
   private static func names(_ folded: String) -> [String] {
-    let words = folded.split(separator: " ").map(String.init)
+    let words = words(of: folded)
     return words.indices.prefix(Self.words).map { first in
-      name((words[first...] + words[..<first]).joined(separator: " "))
+      var turned = words[first]
+      for word in words[(first + 1)...] + words[..<first] {
+        turned += " "
+        turned += word
+      }
+      return name(turned)
     }
+  }
+
+  /// No letter of ASCII is one character with the blank before it, so that most names are parted byte by byte.
+  private static func words(of folded: String) -> [String] {
+    guard folded.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return folded.split(separator: " ").map(String.init)
+    }
+    return folded.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
   }
 
   /// The beginning of the keys of names that begin so.

@@ -49,11 +49,13 @@ extension PaperClaims {
   ) throws(ClaimFault) {
     // Controls and directions could make a verdict look like another one.
     let isPlain = text.unicodeScalars.allSatisfy {
+      // Most of a paper's are of ASCII.
+      if $0.isASCII { return $0.value >= 0x20 && $0.value != 0x7F }
       switch $0.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned,
         .surrogate:
-        false
-      default: true
+        return false
+      default: return true
       }
     }
     guard bytes.contains(text.utf8.count), isPlain else { throw .value(key) }

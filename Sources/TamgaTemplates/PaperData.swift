@@ -93,7 +93,7 @@ extension TemplateValues {
       return Bilingual(kk: text(name, .kk) ?? "", ru: text(name, .ru) ?? "").json(languages)
     default: break
     }
-    guard let field = decision.kind.field(name), let value = decision.fields[name] else {
+    guard let value = decision.fields[name], let type = decision.kind.type(of: name) else {
       return nil
     }
     switch value {
@@ -104,7 +104,7 @@ extension TemplateValues {
     case .time(let moment): return .text(moment.iso)
     case .code(let code): return .text(code)
     case .texts(let texts):
-      let printed = field.type == .papers ? texts.map(shared.papers.printed) : texts
+      let printed = type == .papers ? texts.map(shared.papers.printed) : texts
       return printed.isEmpty ? nil : .array(printed.map { $0.json(languages) ?? .text("") })
     case .grounds(let ids): return .array(ids.map { .text($0) })
     }

@@ -207,15 +207,12 @@ public struct TemplateFiller {
 
   /// Drops the spaces that a blank value leaves at either end or doubled.
   static func tidied(_ runs: [FilledBlock.Run]) -> [FilledBlock.Run] {
+    if areTidy(runs) { return runs }
     var tidy: [FilledBlock.Run] = []
     var endsWithSpace = true
     for run in runs where !run.text.isEmpty {
       let isAfterSpace = endsWithSpace
-      var isTidy = true
-      for byte in run.text.utf8 {
-        if byte == UInt8(ascii: " ") && endsWithSpace { isTidy = false }
-        endsWithSpace = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
-      }
+      let isTidy = isTidy(run.text, &endsWithSpace)
       let text = isTidy ? run.text : withoutDoubledSpaces(run.text, isAfterSpace: isAfterSpace)
       if !text.isEmpty {
         tidy.append(
@@ -231,6 +228,29 @@ public struct TemplateFiller {
       }
     }
     return tidy
+  }
+
+  private static func areTidy(_ runs: [FilledBlock.Run]) -> Bool {
+    guard let last = runs.last, last.text.utf8.last != UInt8(ascii: " ") else { return false }
+    var endsWithSpace = true
+    return runs.allSatisfy { !$0.text.isEmpty && isTidy($0.text, &endsWithSpace) }
+  }
+
+  /// Whether a text has no space that stands behind another or behind a line's end.
+  ///
+  /// - Parameter endsWithSpace: Whether one of these stands before the text; then, whether it ends with one.
+  private static func isTidy(_ text: String, _ endsWithSpace: inout Bool) -> Bool {
+    var text = text
+    var (isAfterSpace, isTidy) = (endsWithSpace, true)
+    text.withUTF8 { bytes in
+      for byte in bytes {
+        let isSpace = byte == UInt8(ascii: " ")
+        if isSpace, isAfterSpace { isTidy = false }
+        isAfterSpace = isSpace || byte == UInt8(ascii: "\n")
+      }
+    }
+    endsWithSpace = isAfterSpace
+    return isTidy
   }
 
   /// - Parameter isAfterSpace: Whether a space or a line's end stands before the text.

@@ -57,7 +57,7 @@ struct TemplateValues {
       if let kind = original?.kind { return kind.extendedMark?[language] }
     default: break
     }
-    guard let field = decision.kind.field(name), let value = decision.fields[name] else {
+    guard let value = decision.fields[name], let type = decision.kind.type(of: name) else {
       return nil
     }
     switch value {
@@ -67,7 +67,7 @@ struct TemplateValues {
     case .count(let count): return String(count)
     case .time(let moment): return moment.printed
     case .code(let code):
-      if case .code(let words) = field.type {
+      if case .code(let words) = type {
         return words.first { $0.code == code }?.words[language]
       }
       return shared.countries[code]?[language]
@@ -92,7 +92,7 @@ struct TemplateValues {
     if name == Variables.refusalReason || name == Variables.revocationGroundText {
       return reasons(language)
     }
-    guard let type = decision.kind.field(name)?.type, type.isList else { return nil }
+    guard let type = decision.kind.type(of: name), type.isList else { return nil }
     guard case .texts(let texts)? = decision.fields[name] else {
       return ListValue(items: [], closing: [])
     }

@@ -13,6 +13,7 @@ public enum TableLine {
   }
 
   private static func quoted(_ cell: String, _ separator: Unicode.Scalar) -> String {
+    if isPlain(cell) { return cell }
     var cell = PlainText.line(cell)
     // Full-width signs are formulas to some spreadsheets too, and blanks before one are passed over.
     let first = cell.unicodeScalars.first { !$0.properties.isWhitespace }
@@ -23,6 +24,20 @@ public enum TableLine {
     return "\""
       + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
       + "\""
+  }
+
+  /// A number, an id, a name of a file: nothing of it is shown otherwise or divides cells.
+  private static func isPlain(_ cell: String) -> Bool {
+    cell.utf8.first != UInt8(ascii: "-")
+      && cell.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "."),
+          UInt8(ascii: "_"), UInt8(ascii: "/"):
+          true
+        default: false
+        }
+      }
   }
 
   private static func beginsFormula(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,14 +1,17 @@
 /// Bytes as hexadecimal digits (RFC 4648 section 8).
 public enum Hex {
   /// Two lower-case digits for each byte.
-  public static func text(_ bytes: some Sequence<UInt8>) -> String {
-    var out: [UInt8] = []
-    out.reserveCapacity(2 * bytes.underestimatedCount)
-    for byte in bytes {
-      out.append(sign(byte >> 4))
-      out.append(sign(byte & 15))
+  public static func text(_ bytes: some Sequence<UInt8>) -> String { text(Array(bytes)) }
+
+  /// The same.
+  public static func text(_ bytes: [UInt8]) -> String {
+    String(unsafeUninitializedCapacity: 2 * bytes.count) { out in
+      for (index, byte) in bytes.enumerated() {
+        out[2 * index] = sign(byte >> 4)
+        out[2 * index + 1] = sign(byte & 15)
+      }
+      return 2 * bytes.count
     }
-    return String(decoding: out, as: UTF8.self)
   }
 
   private static func sign(_ value: UInt8) -> UInt8 {

@@ -75,13 +75,23 @@ enum Placeholder: Hashable {
     {
       self = .entity(String(entity.output))
     } else {
-      guard let first = text.split(separator: " ", maxSplits: 1).first,
+      guard Self.mayBeWord(text), let first = text.split(separator: " ", maxSplits: 1).first,
         Self.words.contains(first.uppercased()),
         text.split(separator: " ").allSatisfy({ Self.words.contains($0.uppercased()) })
       else { return nil }
       self = .word(String(first))
     }
   }
+
+  /// False for most texts, which begin otherwise than any of the words.
+  private static func mayBeWord(_ text: String) -> Bool {
+    guard let first = text.utf8.first(where: { $0 != UInt8(ascii: " ") }) else { return false }
+    return beginnings.contains(first)
+  }
+
+  /// Of the words, which all begin with a sign of ASCII, in either case.
+  private static let beginnings = Set(
+    words.flatMap { [$0.prefix(1), $0.prefix(1).lowercased().prefix(1)] }.compactMap(\.utf8.first))
 
   private static func hasLostLetters(_ text: String) -> Bool {
     text.contains("??") || text.split(separator: " ").contains { $0 == "?" }

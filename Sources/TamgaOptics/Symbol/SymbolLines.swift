@@ -53,6 +53,12 @@ struct SymbolLines: Hashable, Sendable {
     ((bytes & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080) >> 56
   }
 
+  /// A byte of 0 or 1 for each bit, the lowest first.
+  private static func spread(_ bits: UInt8) -> UInt64 {
+    let ones = (UInt64(bits) &* 0x0101_0101_0101_0101) & 0x8040_2010_0804_0201
+    return ((ones &+ 0x7F7F_7F7F_7F7F_7F7F) >> 7) & 0x0101_0101_0101_0101
+  }
+
   /// Columns of rows: eight by eight modules at once.
   private static func turned(_ rows: [UInt128]) -> [UInt128] {
     var columns = [UInt128](repeating: 0, count: rows.count)
@@ -88,15 +94,17 @@ struct SymbolLines: Hashable, Sendable {
   }
 
   var modules: [Bool] {
-    [Bool](unsafeUninitializedCapacity: side * side) { buffer, count in
-      for row in rows {
-        var line = row
-        for _ in 0..<side {
-          buffer.initializeElement(at: count, to: line & 1 == 1)
-          count += 1
-          line >>= 1
+    // Eight at once, behind whose end the next row begins.
+    [Bool](unsafeUninitializedCapacity: side * side + 8) { buffer, count in
+      let bytes = UnsafeMutableRawBufferPointer(buffer)
+      for (row, line) in rows.enumerated() {
+        for column in stride(from: 0, to: side, by: 8) {
+          let eight = Self.spread(UInt8(truncatingIfNeeded: line &>> UInt128(column)))
+          bytes.storeBytes(
+            of: eight.littleEndian, toByteOffset: row * side + column, as: UInt64.self)
         }
       }
+      count = side * side
     }
   }
 }
