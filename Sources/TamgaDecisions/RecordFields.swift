@@ -44,12 +44,13 @@ extension DecisionDecoder {
       unreadable.formUnion(kind.fields.map(\.name))
       return [:]
     }
-    let declared = Dictionary(kind.fields.map { ($0.name, $0) }) { first, _ in first }
+    let declared = kind.fields
     var values: [String: FieldValue] = [:]
     for member in members where !member.key.hasPrefix("x-") {
       let name = member.key
       let place = JSONPointer().appending("fields").appending(name)
-      guard let type = declared[name]?.type ?? extraType(name, kind) else {
+      let index = declared.firstIndex { $0.name == name }
+      guard let type = index.map({ declared[$0].type }) ?? extraType(name, kind) else {
         add(unknownField(name, kind), at: place)
         continue
       }
@@ -57,17 +58,21 @@ extension DecisionDecoder {
         unreadable.insert(name)
         continue
       }
-      let newlines = declared[name]?.allowsNewlines ?? false
-      let keepsBlanks = declared[name]?.keepsBlanks ?? false
+      let newlines = index.map { declared[$0].allowsNewlines } ?? false
+      let keepsBlanks = index.map { declared[$0].keepsBlanks } ?? false
       switch field(member.value, type, newlines: newlines, keepsBlanks: keepsBlanks, at: place) {
       case .value(let value): values[name] = value
       case .blank: break
       case .failed: unreadable.insert(name)
       }
     }
-    for field in kind.fields
-    where isAsked(field, of: kind) && values[field.name] == nil && !unreadable.contains(field.name)
-    { add(.blank, at: ["fields", field.name]) }
+    // By places, since a declaration is large and most are given.
+    for index in declared.indices where values[declared[index].name] == nil {
+      let field = declared[index]
+      if isAsked(field, of: kind), !unreadable.contains(field.name) {
+        add(.blank, at: ["fields", field.name])
+      }
+    }
     return values
   }
 

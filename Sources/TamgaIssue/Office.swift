@@ -8,7 +8,7 @@ public import TamgaTemplates
 
 /// Everything that Tamga takes from its surroundings, as one value: configuration, templates, keys,
 /// register and clock. Nothing below the command line reads the environment elsewhere.
-public struct Office: Sendable {
+public final class Office: Sendable {
   /// Below the office's folder: the papers of the desk and, as links, the batches of the night.
   public static let deskFolder = "desk"
 
@@ -21,6 +21,21 @@ public struct Office: Sendable {
   let signing: OfficeSigning
   /// Seconds since 1970.
   public let now: @Sendable () -> Int64
+
+  private init(
+    folder: String, configuration: OfficeConfiguration, library: TemplateLibrary, keys: KeyRing,
+    register: any Register, store: PaperStore, signing: OfficeSigning,
+    now: @escaping @Sendable () -> Int64
+  ) {
+    self.folder = folder
+    self.configuration = configuration
+    self.library = library
+    self.keys = keys
+    self.register = register
+    self.store = store
+    self.signing = signing
+    self.now = now
+  }
 
   package static let configurationName = "tamga.yaml"
   package static let registerName = "register.sqlite"

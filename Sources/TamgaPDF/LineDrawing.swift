@@ -4,7 +4,7 @@ import TamgaPaperFile
 
 /// A line of text as cairo draws it, its left end at the origin: operators of a page (ISO 32000-1, 9.4),
 /// between them the marks that say what glyphs stand for where they do not say it themselves.
-struct LineDrawing {
+final class LineDrawing {
   /// What is to be drawn.
   struct Line {
     let line: ShapedText.Line
@@ -15,11 +15,13 @@ struct LineDrawing {
   }
 
   /// As cairo writes them and with our marks, without the names of fonts.
-  private(set) var operators: [UInt8] = []
+  let operators: [UInt8]
   /// Before which byte of them a font is named, and by which of its maps its glyphs are read.
-  private(set) var names: [(place: Int, font: PDFFont, map: Int)] = []
+  let names: [Name]
   /// The glyphs that the line shows.
-  private(set) var glyphs: [(font: PDFFont, map: Int, glyphs: GlyphSet)] = []
+  let glyphs: [(font: PDFFont, map: Int, glyphs: GlyphSet)]
+
+  typealias Name = (place: Int, font: PDFFont, map: Int)
 
   /// Has cairo draw lines, those of one face at once.
   ///
@@ -40,7 +42,8 @@ struct LineDrawing {
     }
     var drawings: [LineDrawing?] = []
     for line in undrawn {
-      drawings.append(try line.map { line throws(TypesetError) in try Self(line, &drawn, cache) })
+      drawings.append(
+        try line.map { line throws(TypesetError) in try LineDrawing(line, &drawn, cache) })
     }
     return drawings
   }
@@ -55,32 +58,40 @@ struct LineDrawing {
   private init(
     _ line: UndrawnLine, _ drawn: inout [ObjectIdentifier: ArraySlice<[UInt8]>], _ cache: PDFCache
   ) throws(TypesetError) {
+    var operators: [UInt8] = []
+    var names: [Name] = []
+    var glyphs: [(font: PDFFont, map: Int, glyphs: GlyphSet)] = []
     for part in line.parts {
       switch part {
       case .shown(let shown, let font, let map):
         glyphs.append((font, map, shown.set))
-        append(drawn[ObjectIdentifier(font)]?.popFirst() ?? [], font, map)
-      case .written(let written, let font, let map, let glyphs):
-        self.glyphs.append((font, map, glyphs))
+        let drawn = drawn[ObjectIdentifier(font)]?.popFirst() ?? []
+        Self.add(drawn, font, map, to: &operators, &names)
+      case .written(let written, let font, let map, let set):
+        glyphs.append((font, map, set))
         guard let written else { continue }
         names.append((operators.count + written.name, font, map))
         operators += written.bytes
       case .mark(let bytes): operators += bytes
       }
     }
-    guard !line.strikes.isEmpty else { return }
-    let strikes = try cache.shapes.operators { cairo in
-      cairo_set_source_rgb(cairo, line.shade, line.shade, line.shade)
-      for strike in line.strikes {
-        cairo_rectangle(cairo, strike.x, strike.y, strike.width, strike.thickness)
-        cairo_fill(cairo)
+    if !line.strikes.isEmpty {
+      operators += try cache.shapes.operators { cairo in
+        cairo_set_source_rgb(cairo, line.shade, line.shade, line.shade)
+        for strike in line.strikes {
+          cairo_rectangle(cairo, strike.x, strike.y, strike.width, strike.thickness)
+          cairo_fill(cairo)
+        }
       }
     }
-    operators += strikes
+    (self.operators, self.names, self.glyphs) = (operators, names, glyphs)
   }
 
   /// Takes the names of the font out, which cairo calls `/f-0-1`.
-  private mutating func append(_ drawn: [UInt8], _ font: PDFFont, _ map: Int) {
+  private static func add(
+    _ drawn: [UInt8], _ font: PDFFont, _ map: Int, to operators: inout [UInt8],
+    _ names: inout [Name]
+  ) {
     let name: StaticString = "/f-0-1 "
     var start = 0
     while let place = drawn.withUnsafeBytes({ $0.place(of: name, from: start) }) {

@@ -121,12 +121,16 @@ struct PageContent {
   }
 
   private mutating func add(_ line: LineDrawing, _ used: inout UsedFonts) {
-    for (font, map, glyphs) in line.glyphs { used.add(glyphs, of: font, map: map) }
+    for index in line.glyphs.indices {
+      used.add(
+        line.glyphs[index].glyphs, of: line.glyphs[index].font, map: line.glyphs[index].map)
+    }
     var start = 0
-    for (place, font, map) in line.names {
+    for index in line.names.indices {
+      let place = line.names[index].place
       operators += line.operators[start..<place]
       operators.write("/f")
-      operators.write(used.name(of: font, map: map))
+      operators.write(used.name(of: line.names[index].font, map: line.names[index].map))
       operators.write(" ")
       start = place
     }

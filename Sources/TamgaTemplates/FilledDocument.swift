@@ -1,7 +1,8 @@
 public import TamgaDomain
 
-/// A paper with all its words, ready to be laid out. Only ``TemplateFiller`` makes one.
-public struct FilledDocument: Sendable {
+/// A paper with all its words, ready to be laid out. Only ``TemplateFiller`` makes one. By reference: it goes from step
+/// to step and has more than seventy texts and lists in it.
+public final class FilledDocument: Sendable {
   public let kind: DocumentKind
   public let edition: Edition
   /// As printed: the number without the copy.
@@ -19,7 +20,26 @@ public struct FilledDocument: Sendable {
   public let host: String
   public let phrases: Phrases
   /// What it prints, as data; nil for what no decision stands for, and for a draft.
-  public var data: PaperData?
+  public let data: PaperData?
+
+  init(
+    kind: DocumentKind, edition: Edition, number: String, copy: Int, issueDate: CalendarDate,
+    body: Bilingual, author: Bilingual?, holder: Bilingual?, parts: [FilledPart], host: String,
+    phrases: Phrases, data: PaperData? = nil
+  ) {
+    self.kind = kind
+    self.edition = edition
+    self.number = number
+    self.copy = copy
+    self.issueDate = issueDate
+    self.body = body
+    self.author = author
+    self.holder = holder
+    self.parts = parts
+    self.host = host
+    self.phrases = phrases
+    self.data = data
+  }
 }
 
 /// The words of one language.

@@ -50,17 +50,15 @@ public struct TemplateFiller {
       original: original(examined.history), shared: library.shared, howToCheck: howToCheck,
       isSignedElectronically: isSignedElectronically || certificate != nil,
       certificate: certificate)
-    var document = try fill(
+    return try fill(
       TemplateEdition(edition: examined.edition, forms: edition.forms, files: edition.files),
-      copy: copy,
-      author: examined.body.name, values, set: Set(setting.keys))
-    if decision.kind.isSealed {
-      document.data = PaperData(
-        of: values,
-        printing: document.parts.map { ($0.language, edition.printed(in: $0.language)) },
+      copy: copy, author: examined.body.name, values, set: Set(setting.keys)
+    ) { parts in
+      guard decision.kind.isSealed else { return nil }
+      return PaperData(
+        of: values, printing: parts.map { ($0.language, edition.printed(in: $0.language)) },
         first: Set(setting.keys))
     }
-    return document
   }
 
   /// Fills a decision that nobody has judged: for a preview, or for a form that an applicant signs.
@@ -95,7 +93,7 @@ public struct TemplateFiller {
 
   private func fill(
     _ edition: TemplateEdition, copy: Int, author: Bilingual?, _ values: TemplateValues,
-    set: Set<String> = []
+    set: Set<String> = [], data: ([FilledPart]) -> PaperData? = { _ in nil }
   ) throws(TemplateFaults) -> FilledDocument {
     let decision = values.decision
     let log = FaultLog()
@@ -119,7 +117,7 @@ public struct TemplateFiller {
       kind: decision.kind, edition: edition.edition, number: values.number, copy: copy,
       issueDate: values.issueDate, body: values.body.name, author: author,
       holder: holder(decision),
-      parts: parts, host: host, phrases: library.shared.phrases)
+      parts: parts, host: host, phrases: library.shared.phrases, data: data(parts))
   }
 
   private func holder(_ decision: Decision) -> Bilingual? {

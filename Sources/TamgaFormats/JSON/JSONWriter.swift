@@ -49,11 +49,11 @@ public struct JSONWriter {
         .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
       : members
     bytes.append(UInt8(ascii: "{"))
-    for (index, member) in written.enumerated() {
+    for index in written.indices {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      write(member.key)
+      write(written[index].key)
       bytes.append(UInt8(ascii: ":"))
-      write(member.value)
+      write(written[index].value)
     }
     bytes.append(UInt8(ascii: "}"))
   }

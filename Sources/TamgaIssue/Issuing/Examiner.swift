@@ -6,7 +6,7 @@ import TamgaRegister
 public import TamgaTemplates
 
 /// Judges parsed decisions: editions, history and every rule of their kind.
-public struct Examiner: Sendable {
+public final class Examiner: Sendable {
   let library: TemplateLibrary
   let bodies: [String: IssuingBody]?
   let policy: OfficePolicy

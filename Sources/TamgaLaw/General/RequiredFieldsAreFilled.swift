@@ -15,8 +15,13 @@ struct RequiredFieldsAreFilled: PlainRule {
   ]
 
   func findings(in c: RuleContext) throws(Unanswered) -> [Finding] {
-    c.kind.fields.filter { isMissing($0, in: c) }.map { field in
-      found(
+    let fields = c.kind.fields
+    return fields.indices.filter { index in
+      isBlank(fields[index].name, keepsBlanks: fields[index].keepsBlanks, in: c)
+        && isAsked(fields[index], in: c)
+    }.map { index in
+      let field = fields[index]
+      return found(
         at: "/fields/\(field.name)",
         kk: "«\(field.label.kk)» толтырылмаған: мәнін енгізіңіз",
         ru: "не заполнено «\(field.label.ru)»: введите значение",
@@ -24,26 +29,29 @@ struct RequiredFieldsAreFilled: PlainRule {
     }
   }
 
-  private func isMissing(_ field: FieldDeclaration, in c: RuleContext) -> Bool {
-    guard field.isRequired || c.mustGive(field), !c.decision.unreadable.contains(field.name),
+  private func isAsked(_ field: FieldDeclaration, in c: RuleContext) -> Bool {
+    (field.isRequired || c.mustGive(field)) && !c.decision.unreadable.contains(field.name)
       // May be blank: a rule of its own warns.
-      field.type != .iin,
+      && field.type != .iin
       // Allotted when absent.
-      field.name != c.kind.number.field,
+      && field.name != c.kind.number.field
       // Follows from the grounds where there are some.
-      field.name != "legalBasis" || c.kind.groundKinds.isEmpty,
-      !Self.givenElsewhere.contains(field.name),
+      && (field.name != "legalBasis" || c.kind.groundKinds.isEmpty)
+      && !Self.givenElsewhere.contains(field.name)
       // The rule on grounds says it better.
-      field.type != .grounds || !c.kind.rules.contains(where: { $0.id == RefusalNamesItsGround.id })
-    else { return false }
-    switch c.decision.fields[field.name] {
-    case nil: return true
-    case .text(let text)?: return c.isBlank(text)
-    case .code(let code)?: return code.isBlank
+      && (field.type != .grounds
+        || !c.kind.rules.contains(where: { $0.id == RefusalNamesItsGround.id }))
+  }
+
+  private func isBlank(_ name: String, keepsBlanks: Bool, in c: RuleContext) -> Bool {
+    switch c.decision.fields[name] {
+    case nil: true
+    case .text(let text)?: c.isBlank(text)
+    case .code(let code)?: code.isBlank
     case .texts(let texts)?:
-      return texts.isEmpty || !field.keepsBlanks && texts.contains(where: c.isBlank)
-    case .grounds(let ids)?: return ids.isEmpty
-    case .date?, .partialDate?, .count?, .time?: return false
+      texts.isEmpty || !keepsBlanks && texts.contains(where: c.isBlank)
+    case .grounds(let ids)?: ids.isEmpty
+    case .date?, .partialDate?, .count?, .time?: false
     }
   }
 }

@@ -4,11 +4,17 @@ import TamgaFormats
 /// One name that rules read, with the type of its value and its words for people.
 ///
 /// A value is looked up in the fields of the record, then in its facts.
-struct Input<Value: InputValue>: Sendable {
+final class Input<Value: InputValue>: Sendable {
   let name: String
   let words: Message
   /// What a record may give under this name in `facts`; nil for what stands only in `fields`.
   let fact: FactType?
+
+  init(name: String, words: Message, fact: FactType?) {
+    self.name = name
+    self.words = words
+    self.fact = fact
+  }
 }
 
 /// The name of an input: `\.validFrom`.

@@ -3,7 +3,9 @@
 ///
 /// By hand because the library's own count is a sixth of what a paper costs; a test compares its choice with ours.
 struct MaskScore {
-  private let symbol: SymbolLines
+  let symbol: SymbolLines
+  /// Of lines and squares of one colour, and of the share of dark modules.
+  private(set) var quickPoints = 0
   private let side: Int
   private let full: UInt128
 
@@ -11,6 +13,7 @@ struct MaskScore {
     self.symbol = symbol
     side = symbol.side
     full = side == 128 ? .max : (1 << UInt128(side)) - 1
+    quickPoints = balance + pointsOfRuns
   }
 
   /// All but the share of dark modules.
@@ -20,7 +23,7 @@ struct MaskScore {
 
   /// The lower, the better; counted as far as they are fewer than `most`, nil for no fewer.
   func points(below most: Int) -> Int? {
-    var points = balance + pointsOfRuns
+    var points = quickPoints
     for line in symbol.rows where points < most { points += finders(line) }
     for line in symbol.columns where points < most { points += finders(line) }
     return points < most ? points : nil

@@ -60,15 +60,18 @@ struct UnmaskedSymbol {
 
   /// The symbol under the mask with the fewest points; the first of several.
   func masked(_ level: CorrectionLevel) -> SymbolLines {
-    var best: (points: Int, lines: SymbolLines)?
-    for mask in MaskPattern.all {
-      let lines = mask.applied(to: lines, data: data, level: level)
-      if let points = MaskScore(lines).points(below: best?.points ?? .max) {
-        best = (points, lines)
-      }
+    // Those with few points of the quick kinds first: the rest of the others need not be counted to its end.
+    let scores = MaskPattern.all.map { mask in
+      MaskScore(mask.applied(to: lines, data: data, level: level))
     }
-    // safe: there are eight masks
-    return best!.lines
+    let order = scores.indices.sorted { scores[$0].quickPoints < scores[$1].quickPoints }
+    var best = (points: Int.max, mask: 0)
+    for mask in order {
+      // Of two with as many points the first mask is taken.
+      let most = best.points == .max || mask > best.mask ? best.points : best.points + 1
+      if let points = scores[mask].points(below: most) { best = (points, mask) }
+    }
+    return scores[best.mask].symbol
   }
 }
 
