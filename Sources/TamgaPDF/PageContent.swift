@@ -9,6 +9,8 @@ struct PageContent {
   /// Elements by their marks.
   private(set) var marks: [Element] = []
   private(set) var operators: [UInt8] = []
+  /// Where lines of text and shapes stand among them; the rest places and marks these.
+  private(set) var drawn: [Range<Int>] = []
   /// What the texts mean that follow.
   private var element: Element?
   /// What is marked at this place.
@@ -69,7 +71,9 @@ struct PageContent {
   ) throws(TypesetError) {
     markNothing()
     place(x, y)
+    let start = operators.count
     operators += try cache.operators(of: shape)
+    drawn.append(start..<operators.count)
     operators.write("Q\n")
   }
 
@@ -125,6 +129,7 @@ struct PageContent {
       used.add(
         line.glyphs[index].glyphs, of: line.glyphs[index].font, map: line.glyphs[index].map)
     }
+    let begin = operators.count
     var start = 0
     for index in line.names.indices {
       let place = line.names[index].place
@@ -135,6 +140,7 @@ struct PageContent {
       start = place
     }
     operators += line.operators[start...]
+    drawn.append(begin..<operators.count)
   }
 
   // MARK: marks
