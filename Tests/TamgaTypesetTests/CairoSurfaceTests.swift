@@ -28,7 +28,9 @@ import Testing
           }, text: [0x2E], isRightToLeft: false)
       ], strikes: [])
     let drawing = try #require(try LineDrawing.drawn([.init(line: line)], PDFCache())[0])
-    let text = String(decoding: drawing.operators, as: UTF8.self)
+    // Without our marks, which stand on lines of their own.
+    let text = String(decoding: drawing.operators, as: UTF8.self).split(separator: "\n")
+      .filter { !$0.hasPrefix("/Span") }.joined(separator: "\n")
     let codes = text.split(separator: "<").dropFirst().flatMap { piece in
       let digits = piece.prefix { $0 != ">" }.filter { $0 != "\n" }
       return stride(from: 0, to: digits.count, by: 4).map { offset in
