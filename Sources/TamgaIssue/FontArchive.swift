@@ -2,6 +2,7 @@ internal import CLinux
 import Foundation
 import Synchronization
 import TamgaDomain
+import TamgaLayout
 import TamgaTemplates
 
 /// The font files that an office has issued papers in, under `fonts/` in its folder.
@@ -51,6 +52,12 @@ struct FontArchive: Sendable {
         try OfficeFile.write(Array(stamp.utf8), to: folder + "/checked", mode: 0o640)
       }
     }
+  }
+
+  /// A typesetter with the files of `list`, confirmed.
+  func typesetter(_ list: FontList, at now: Int64) throws -> Typesetter {
+    try confirm(list, at: now)
+    return try Typesetter(fonts: list)
   }
 
   /// The editions, oldest first.

@@ -135,9 +135,7 @@ public final class Office: Sendable {
 
   /// A typesetter with the fonts that `shared/fonts.yaml` names, and no others.
   func typesetter() throws -> Typesetter {
-    let list = library.shared.fonts
-    try fonts.confirm(list, at: now())
-    return try Typesetter(fonts: list)
+    try fonts.typesetter(library.shared.fonts, at: now())
   }
 
   /// The day at the office.

@@ -129,7 +129,7 @@ public struct BatchRun: Sendable {
       }
       done += source.size
     }
-    if isLast { issuer.keepForever() }
+    if isLast { await issuer.keepCachesForever() }
     sign()
     if isStopped { throw StoppedRun(batch: name, records: files.summary.records) }
     let summary = try files.publish(

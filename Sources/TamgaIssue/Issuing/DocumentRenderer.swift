@@ -45,6 +45,12 @@ actor DocumentRenderer {
   /// - Throws: Where a font is missing or another one than the pinned.
   func loadFonts() throws { _ = try typesetter() }
 
+  /// Never frees its texts and drawings: to do so one by one takes as long as some twenty papers, and the end of the
+  /// process does it at once.
+  func keepCachesForever() {
+    if let loaded { _ = Unmanaged.passRetained(loaded) }
+  }
+
   // MARK: before the number
 
   /// What came of the layout of a decision's papers.

@@ -102,10 +102,9 @@ public struct Issuer: Sendable {
       }, parser: parser)
   }
 
-  /// Leaves what the workers keep to the end of the process: to free every text and drawing of the caches
-  /// takes as long as some twenty papers.
-  func keepForever() {
-    for lane in lanes { _ = Unmanaged.passRetained(lane.renderer) }
+  /// Leaves the caches of the workers to the end of the process.
+  func keepCachesForever() async {
+    for lane in lanes { await lane.renderer.keepCachesForever() }
   }
 
   /// Reads one record of the contract's JSON, for ``issue(_:)``.

@@ -37,7 +37,9 @@ struct RenderSettings: Sendable {
     signing = office.signing
     let configuration = office.configuration
     shown = { ShownCertificate($0, configuration) }
-    typesetter = { try office.typesetter() }
+    // Not the office, which closes its register when nobody holds it any more.
+    let (fonts, list, now) = (office.fonts, office.library.shared.fonts, office.now)
+    typesetter = { try fonts.typesetter(list, at: now()) }
   }
 
   private init(library: TemplateLibrary, issuer: String, host: String) {
