@@ -23,11 +23,12 @@ extension [UInt8] {
       rest /= 10
       count += 1
     } while rest > 0 || padded && count < 8
-    while count > 0 {
-      append(UInt8(truncatingIfNeeded: digits))
-      digits >>= 8
-      count -= 1
-    }
+    append(digits, count: count)
+  }
+
+  /// Signs in a word, the first one lowest.
+  private mutating func append(_ signs: UInt64, count: Int) {
+    for place in 0..<count { append(UInt8(truncatingIfNeeded: signs >> UInt64(8 * place))) }
   }
 
   /// A number with at most `places` digits after the point, 0 to 6, none of them an idle zero.
@@ -48,11 +49,7 @@ extension [UInt8] {
       digits = digits << 8 | (0x30 + digit)
       count += 1
     }
-    while count > 0 {
-      append(UInt8(truncatingIfNeeded: digits))
-      digits >>= 8
-      count -= 1
-    }
+    append(digits, count: count)
   }
 
   private static func powerOfTen(_ exponent: Int) -> Int {

@@ -18,28 +18,16 @@ enum PaperDigest {
     .int("pages"), .text("path"), .int("purged_at"),
   ]
 
-  private enum Column {
-    case int(String), text(String), bytes(String)
+  private struct Column {
+    enum ValueType { case int, text, bytes }
 
-    var name: String {
-      switch self {
-      case .int(let name), .text(let name), .bytes(let name): name
-      }
-    }
+    let name: String
+    let type: ValueType
 
-    var type: ColumnType {
-      switch self {
-      case .int: .int
-      case .text: .text
-      case .bytes: .bytes
-      }
-    }
+    static func int(_ name: String) -> Column { Column(name: name, type: .int) }
+    static func text(_ name: String) -> Column { Column(name: name, type: .text) }
+    static func bytes(_ name: String) -> Column { Column(name: name, type: .bytes) }
   }
-
-  private enum ColumnType { case int, text, bytes }
-
-  /// Of the columns; apart, since every paper asks for them three times.
-  private static let types = columns.map(\.type)
 
   private static let select =
     "SELECT " + columns.map { "p." + $0.name }.joined(separator: ", ")
@@ -67,19 +55,18 @@ enum PaperDigest {
 
   private static func state(_ row: any SQLRow) -> (serial: Int64, state: [UInt8]) {
     var bytes = Bytes(capacity: 1_024)
-    let types = types
-    for index in types.indices {
+    for index in columns.indices {
       if row.isNull(index) {
         bytes.add(nil)
       } else {
-        switch types[index] {
+        switch columns[index].type {
         case .int: bytes.add(row.int(index))
         case .text: bytes.add(text: row.text(index))
         case .bytes: bytes.add(row.bytes(index))
         }
       }
     }
-    let seal = types.count
+    let seal = columns.count
     bytes.add(row.isNull(seal) ? nil : row.bytes(seal))
     // Papers from before the form was kept have the digest that they had.
     if !row.isNull(seal + 1) { bytes.add(row.bytes(seal + 1)) }

@@ -93,6 +93,26 @@ import Testing
     #expect(throws: refusal.fault) { try CBORReader.read(bytes, limit: 64) }
   }
 
+  /// The reader, which refuses keys out of order, is the judge.
+  @Test func keysOfEveryKindStandInByteOrder() throws {
+    var random = SplitMix(state: 34)
+    for _ in 0..<500 {
+      let keys = (0..<Int.random(in: 0...12, using: &random)).map { _ -> CBOR in
+        let number =
+          UInt64.random(in: 0 ... .max, using: &random) >> UInt64.random(in: 0..<64, using: &random)
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: return .unsigned(number)
+        case 1: return .negative(number)
+        case 2: return .text(String(number, radix: 36))
+        default: return .bytes(Array(repeating: UInt8(number & 0xFF), count: Int(number % 5)))
+        }
+      }
+      let map = CBOR.map(Set(keys).map { .init($0, .null) })
+      let read = try CBORReader.read(map.encoded, limit: 1_024)
+      #expect(read.entries.map { Set($0.map(\.key)) } == Set(keys))
+    }
+  }
+
   @Test func depth() throws {
     func nested(_ depth: Int) -> [UInt8] { [UInt8](repeating: 0x81, count: depth - 1) + [0] }
     let limit = CBORReader.depthLimit
