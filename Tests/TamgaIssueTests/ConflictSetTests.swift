@@ -1,9 +1,71 @@
 import TamgaDecisions
+import TamgaDomain
 import Testing
 
 @testable import TamgaIssue
 
 @Suite struct ConflictSetTests {
+  /// A record beside a permit of SAMPLE NAMESAKE, born on 1980-01-01, citizen of UZB, passport FA0000001.
+  @Test(arguments: [
+    Beside("the same person", [:], waits: true, hasKey: true),
+    Beside("by passport alone", ["latinFullName": "OTHER NAME"], waits: true, hasKey: true),
+    Beside(
+      "by name and birth", ["passportSeriesNumber": "FA0000002"], waits: true, hasKey: true),
+    Beside(
+      "nearly by name", ["passportSeriesNumber": "FA0000002", "latinFullName": "SAMPLE NAMESAKEE"],
+      waits: true, hasKey: true),
+    Beside(
+      "a namesake of the same year",
+      ["passportSeriesNumber": "FA0000002", "birthDate": "1980-01-02"], waits: false, hasKey: true),
+    Beside(
+      "a passport number with another day", ["birthDate": "1980-01-02"], waits: true, hasKey: true),
+    Beside(
+      "a namesake of another year",
+      ["passportSeriesNumber": "FA0000002", "birthDate": "1981-01-01"], waits: false, hasKey: false),
+    Beside(
+      "a namesake of another country",
+      ["passportSeriesNumber": "FA0000002", "citizenship": "KGZ"], waits: false, hasKey: false),
+  ])
+  fileprivate func waitsForItsPersonAlone(row: Beside) throws {
+    let desk = try Desk()
+    let line = try #require(
+      desk.sample(seed: 1, count: 1, kinds: ["labour-immigrant-permit"]).first)
+    func item(_ id: String, _ fields: [String: String]) throws -> IssuingItem {
+      var record = try Record(line)
+      record.set("id", to: id)
+      let person = [
+        "latinFullName": "SAMPLE NAMESAKE", "birthDate": "1980-01-01", "citizenship": "UZB",
+        "passportSeriesNumber": "FA0000001",
+      ]
+      for (name, value) in person.merging(fields, uniquingKeysWith: { $1 }) {
+        record.set("fields", name, to: value)
+      }
+      return IssuingItem(line: 1, source: nil, parsed: desk.issuer.parse(record.bytes))
+    }
+    let first = try item("FIRST", [:])
+    try #require(first.person.name == "SAMPLE NAMESAKE")
+    let other = try item("OTHER", row.fields)
+    let conflicts = ConflictSet([first])
+    #expect(conflicts.independent([other]).isEmpty == row.waits)
+    #expect(conflicts.hasKey(of: other) == row.hasKey)
+    // Whoever comes first.
+    #expect(ConflictSet([other]).independent([first]).isEmpty == row.waits)
+  }
+
+  /// The register's paper is of the person that the decision's record told.
+  @Test func aRecordTellsTheSamePersonAsItsDecision() throws {
+    let desk = try Desk()
+    var kinds: Set<String> = []
+    for line in desk.sample(seed: 2, count: 400) {
+      let decision = try #require(desk.issuer.parse(line).decision)
+      kinds.insert(decision.kind.id)
+      #expect(
+        RecordPerson.read(decision.canonical, decision.kind) == decision.person,
+        "\(decision.kind.id)")
+    }
+    #expect(kinds.count > 15)
+  }
+
   /// Records of persons who have several decisions in one input.
   @Test(arguments: [3, 4, 5] as [UInt64]) func whatIsIndependentComesFirst(seed: UInt64) throws {
     let desk = try Desk()
@@ -24,5 +86,20 @@ import Testing
     let before = ConflictSet().independent(items[...]).count
     let after = ConflictSet().independent(order.map { items[$0] }[...]).count
     #expect(after > 3 * before && after > items.count / 3, "\(before), \(after)")
+  }
+}
+
+/// One row: fields that are otherwise than in the permit beside it.
+private struct Beside: CustomTestStringConvertible, Sendable {
+  let testDescription: String
+  let fields: [String: String]
+  let waits: Bool
+  let hasKey: Bool
+
+  init(_ name: String, _ fields: [String: String], waits: Bool, hasKey: Bool) {
+    testDescription = name
+    self.fields = fields
+    self.waits = waits
+    self.hasKey = hasKey
   }
 }

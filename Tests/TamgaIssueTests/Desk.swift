@@ -4,6 +4,7 @@ import TamgaDomain
 import TamgaRegister
 import TamgaSample
 import TamgaTemplates
+import Testing
 
 @testable import TamgaIssue
 
@@ -14,11 +15,13 @@ final class Desk: Sendable {
   let issuer: Issuer
   let check: DecisionCheck
 
-  init(workers: Int = 1) throws {
+  init(
+    workers: Int = 1, now: @escaping @Sendable () -> Int64 = Office.systemClock
+  ) throws {
     folder = try TemporaryFolder()
     let place = folder.path + "/office"
     _ = try Office.make(place, configuration: Examples.office, now: Office.systemClock())
-    office = try Office.open(place, library: Examples.library.get())
+    office = try Office.open(place, library: Examples.library.get(), now: now)
     issuer = try Issuer(
       office: office, folder: folder.path + "/out", agent: "clerk", workers: workers)
     check = try DecisionCheck(office: office)
@@ -30,6 +33,19 @@ final class Desk: Sendable {
   ) -> [[UInt8]] {
     let maker = try? SampleMaker(seed: seed, kinds: kinds, flawPercent: flaws)
     return maker.map { Array($0.prefix(count)) } ?? []
+  }
+
+  /// Labour permits of namesakes, born on days of one year that follow each other.
+  func namesakes(seed: UInt64, count: Int) throws -> [ParsedDecision] {
+    let first = try #require(CalendarDate(1980, 1, 1))
+    return try sample(seed: seed, count: count, kinds: ["labour-immigrant-permit"]).enumerated()
+      .map { index, line in
+        var record = try Record(line)
+        record.set("fields", "latinFullName", to: "SAMPLE NAMESAKE")
+        record.set("fields", "citizenship", to: "UZB")
+        record.set("fields", "birthDate", to: first.adding(days: index).iso)
+        return issuer.parse(record.bytes)
+      }
   }
 
   /// Papers that have a number and are not issued.

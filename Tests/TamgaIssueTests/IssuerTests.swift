@@ -62,4 +62,23 @@ import Testing
     #expect(numbers[1] == numbers[0])
     #expect(numbers[2] == numbers[0])
   }
+
+  /// Whoever has a key of the register with a paper of another lane is judged when that one has its number.
+  @Test(arguments: [1, 2, 4]) func namesakesGetTheirNumbersInOrder(workers: Int) async throws {
+    let desk = try Desk(workers: workers)
+    let results = await desk.issuer.issue(try desk.namesakes(seed: 3, count: 200))
+    #expect(results.allSatisfy { $0.outcome == .issued }, "\(results.map(\.findings))")
+    #expect(
+      results.flatMap(\.findings).allSatisfy { $0.level == .information }, "others than each other")
+    var series: [Substring: [Int]] = [:]
+    for number in results.compactMap({ $0.paper?.number.description }) {
+      let parts = number.split(separator: "-")
+      // Others are given by the record.
+      if parts.count == 4 {
+        series[parts[0] + "-" + parts[1], default: []].append(Int(parts[2]) ?? 0)
+      }
+    }
+    #expect(series.values.map(\.count).reduce(0, +) > 100)
+    #expect(series.values.allSatisfy { $0 == Array(1...$0.count) }, "\(series)")
+  }
 }

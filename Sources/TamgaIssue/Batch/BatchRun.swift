@@ -96,7 +96,7 @@ public struct BatchRun: Sendable {
       var open: [RawRecord] = []
       try await issuer.run(decisions) {
         var items: [IssuingItem] = []
-        while !isStopped, items.count < jobs * Issuer.recordsPerWorker,
+        while !isStopped, items.count < Issuer.recordsPerWorker,
           let record = try reader.next()
         {
           // After the last record of all there is nothing to stop.

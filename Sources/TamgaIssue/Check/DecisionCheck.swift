@@ -39,7 +39,7 @@ public struct DecisionCheck: Sendable {
     var reader = try source.records()
     try await issuer.run(decisions) {
       var items: [IssuingItem] = []
-      while items.count < issuer.lanes.count * Issuer.recordsPerWorker,
+      while items.count < Issuer.recordsPerWorker,
         let record = try reader.next()
       {
         items.append(

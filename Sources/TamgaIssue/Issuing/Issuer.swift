@@ -13,8 +13,8 @@ import TamgaKeys
 /// Decisions are taken in groups by lanes, one for each worker. While one lane waits for the register or
 /// the disk the others lay out and draw. What comes out is what one worker would give: results and numbers
 /// stand in the order of the input (``OrderedTickets``), and a decision that goes on with the paper, the id
-/// or the person of one under way waits for it (``ConflictSet``). Nothing blocks a thread of Swift's
-/// cooperative pool (``BlockingCalls``), so that a server may issue.
+/// or the person of one under way waits for it (``RecordParts``). Nothing blocks a thread of Swift's
+/// cooperative pool (``WorkerThread``), so that a server may issue.
 ///
 /// ```swift
 /// let issuer = try Issuer(office: office, folder: "Output/desk", agent: "clerk-7")
@@ -29,8 +29,6 @@ public struct Issuer: Sendable {
 
   /// Records of a lane: one flush and three transactions are shared by so many.
   static let recordsPerWorker = 96
-  /// Fewer before a conflict are not shared out: flush and transactions cost as much as some papers.
-  private static let fewestRecords = 8
   /// Parts that may be done before one that still waits for another run, for each lane.
   private static let ahead = 8
 
@@ -69,7 +67,7 @@ public struct Issuer: Sendable {
         // The others load their fonts when there is work for them.
         renderer: try DocumentRenderer(
           settings, loadsFonts: worker == 0, now: office?.now ?? Office.systemClock),
-        blocking: BlockingCalls(label: "tamga.issuer.\(worker)"), destination: destination)
+        thread: WorkerThread(label: "tamga.issuer.\(worker)"), destination: destination)
     }
   }
 
@@ -158,12 +156,6 @@ public struct Issuer: Sendable {
     try await self.run(run, next: { rest.take() }, take: take)
   }
 
-  /// Records of each lane where so many are shared out.
-  private func share(of records: Int, atLeast least: Int) -> Int {
-    let even = (records + lanes.count - 1) / lanes.count
-    return min(max(least, even), Self.recordsPerWorker)
-  }
-
   private struct Done: Sendable {
     let part: Int
     let lane: Int
@@ -181,55 +173,41 @@ public struct Issuer: Sendable {
     take: ([DecisionResult]) throws -> Void
   ) async throws {
     try await withThrowingTaskGroup(of: Done.self) { tasks in
-      var free = Array(lanes.indices)
-      var under: [Int: ConflictSet] = [:]
+      var free = lanes.indices.reversed() as [Int]
+      var parts = RecordParts(lanes: lanes.count)
       var ready: [Int: [DecisionResult]] = [:]
-      var (started, taken) = (0, 0)
+      var taken = 0
+      var hasMore = true
       let tickets = OrderedTickets()
-      func collect() async throws {
-        guard let done = try await tasks.next() else { return }
-        free.append(done.lane)
-        under[done.part] = nil
-        ready[done.part] = done.results
+      func read() throws {
+        if let items = try next() { parts.add(items) } else { hasMore = false }
+      }
+      while true {
+        while hasMore, !parts.isUnderWay, !parts.hasEnough { try read() }
+        while !free.isEmpty, parts.count - taken < Self.ahead * lanes.count,
+          let (part, items) = parts.next()
+        {
+          let index = free.removeLast()
+          let lane = lanes[index]
+          tasks.addTask {
+            let ticket = Ticket(tickets: tickets, part: part)
+            defer { ticket.pass() }
+            return Done(
+              part: part, lane: index, results: try await lane.results(of: items, run, ticket))
+          }
+        }
+        // While the lanes work.
+        if hasMore, !parts.hasEnough { try read() }
         while let results = ready.removeValue(forKey: taken) {
           try take(results)
           taken += 1
         }
+        if !parts.isUnderWay, parts.isEmpty, !hasMore { break }
+        guard parts.isUnderWay, let done = try await tasks.next() else { continue }
+        free.append(done.lane)
+        parts.end(done.part)
+        ready[done.part] = done.results
       }
-      while let items = try next() {
-        let size = share(of: items.count, atLeast: 1)
-        var rest = items[...]
-        // Records before a conflict that are not given to a lane yet, and how many each gets.
-        var (shared, portion) = (0, size)
-        while !rest.isEmpty {
-          while free.isEmpty || started - taken >= Self.ahead * lanes.count { try await collect() }
-          let near = rest.prefix(size * lanes.count)
-          let alone = ConflictSet(under.values).independent(near)
-          if alone.isEmpty {
-            try await collect()
-            continue
-          }
-          // What comes next waits for one of these or of those under way: the other lanes take their share meanwhile.
-          if shared == 0, alone.count < near.count {
-            shared = alone.count
-            portion = share(of: shared, atLeast: min(size, Self.fewestRecords))
-          }
-          let part = Array(alone.prefix(shared > 0 ? portion : size))
-          shared = max(0, shared - part.count)
-          let (number, index) = (started, free.removeLast())
-          let lane = lanes[index]
-          under[number] = ConflictSet(part)
-          tasks.addTask {
-            let ticket = Ticket(tickets: tickets, part: number)
-            defer { ticket.pass() }
-            return Done(
-              part: number, lane: index, results: try await lane.results(of: part, run, ticket))
-          }
-          started += 1
-          rest = rest.dropFirst(part.count)
-        }
-      }
-      while taken < started { try await collect() }
     }
   }
 }

@@ -1,4 +1,6 @@
 import TamgaDecisions
+import TamgaDomain
+import TamgaRegister
 
 /// A record on its way through the issuer.
 struct IssuingItem: Sendable {
@@ -6,13 +8,18 @@ struct IssuingItem: Sendable {
   let line: Int
   let source: String?
   let parsed: ParsedDecision
-  /// The keys under which the register finds the holder; none of a record that could not be read.
+  /// Of a record that could not be read nothing is known.
+  let person: Person
+  /// The keys under which the register finds the holder.
   let personKeys: [String]
+  /// It is judged when all records before it have their numbers, as its person has a key of one of them.
+  var isJudgedLate = false
 
   init(line: Int, source: String?, parsed: ParsedDecision) {
     self.line = line
     self.source = source
     self.parsed = parsed
-    personKeys = parsed.decision.map(ReservationRequests.personKeys) ?? []
+    person = parsed.decision?.person ?? Person()
+    personKeys = PersonKeys.of(person)
   }
 }

@@ -13,14 +13,12 @@ extension IssuingLane {
     // The day may have changed since the lane was made.
     let judge = LawfulPapers(
       examiner: office.map(Examiner.init(office:)) ?? examiner, batch: destination?.batch)
-    var steps = try await blocking {
-      try zip(items, answers(to: items)).map { item, answer in
-        do {
-          return try examine(item.parsed, answer?.get(), by: judge, beside: ids, run)
-        } catch {
-          guard Failure.concernsOnePaper(error) else { throw error }
-          return .failed([Failure(error).finding])
-        }
+    var steps: [Step] = try zip(items, answers(to: items)).map { item, answer in
+      do {
+        return try examine(item.parsed, answer?.get(), by: judge, beside: ids, run)
+      } catch {
+        guard Failure.concernsOnePaper(error) else { throw error }
+        return .failed([Failure(error).finding])
       }
     }
     for (index, step) in steps.enumerated() {

@@ -13,16 +13,15 @@ extension IssuingLane {
     _ orders: [PaperOrder], _ office: Office, _ destination: Destination
   ) async throws -> [Result<PaperEntry, Failure>] {
     // A run may be older than the newest key.
-    try await blocking { try office.keys.refresh() }
-    let orders = try await withSignatures(orders, office)
+    try office.keys.refresh()
+    let orders = try withSignatures(orders, office)
     var attempts: [Attempt] = []
     attempts.reserveCapacity(orders.count)
     for order in orders { attempts.append(await make(order, office)) }
     try await renew(orders, &attempts, office)
     try await seal(orders, &attempts, office, destination)
     try await sign(orders, &attempts, office, destination)
-    let made = attempts
-    return try await blocking { try publish(orders, made, office, destination) }
+    return try publish(orders, attempts, office, destination)
   }
 
   private func make(_ order: PaperOrder, _ office: Office) async -> Attempt {
@@ -38,7 +37,7 @@ extension IssuingLane {
   private func renew(
     _ orders: [PaperOrder], _ attempts: inout [Attempt], _ office: Office
   ) async throws {
-    try await blocking { try office.keys.refresh() }
+    try office.keys.refresh()
     let keys = office.keys
     for (index, attempt) in attempts.enumerated() {
       guard case .success(let made) = attempt, orders[index].reservation.seal == nil,
@@ -62,11 +61,8 @@ extension IssuingLane {
         records.append(made.seal)
       }
     }
-    let seals = records
-    let outcomes = try await blocking {
-      try Self.isolating(seals) {
-        try office.register.seal($0, by: destination.agent, at: office.now())
-      }
+    let outcomes = try Self.isolating(records) {
+      try office.register.seal($0, by: destination.agent, at: office.now())
     }
     for (index, outcome) in zip(indices, outcomes) {
       switch outcome {

@@ -5,7 +5,7 @@ import TamgaRegister
 /// Numbers of laid out papers.
 extension IssuingLane {
   /// Reserves every laid out decision; the other steps stay. A check asks what would come of it.
-  func reserved(_ steps: [Step]) async throws -> [Step] {
+  func reserved(_ steps: [Step]) throws -> [Step] {
     let laidOut = steps.enumerated().compactMap { index, step in
       if case .laidOut(let papers, let findings) = step {
         (index: index, papers: papers, findings)
@@ -19,18 +19,16 @@ extension IssuingLane {
       for (index, _, findings) in laidOut { steps[index] = .passed(findings) }
       return steps
     }
-    return try await blocking {
-      var steps = steps
-      let laidOut = try unchanged(laidOut, &steps)
-      let outcomes = try reserve(laidOut.map { $0.papers.map(\.paper.request) }, office)
-      for ((index, papers, findings), outcome) in zip(laidOut, outcomes) {
-        switch outcome {
-        case .success(let outcomes): steps[index] = step(papers, outcomes, findings)
-        case .failure(let error): steps[index] = .failed([Failure(error).finding])
-        }
+    var steps = steps
+    let unchanged = try unchanged(laidOut, &steps)
+    let outcomes = try reserve(unchanged.map { $0.papers.map(\.paper.request) }, office)
+    for ((index, papers, findings), outcome) in zip(unchanged, outcomes) {
+      switch outcome {
+      case .success(let outcomes): steps[index] = step(papers, outcomes, findings)
+      case .failure(let error): steps[index] = .failed([Failure(error).finding])
       }
-      return steps
     }
+    return steps
   }
 
   /// Enters kinds and forms of the papers, and leaves out those whose kind says something else than its papers

@@ -31,7 +31,7 @@ extension IssuingLane {
       (outcome, findings) = (.failed, [RegisterFindings.unfinished(number)])
     case .overtaken:
       (outcome, findings) = (.failed, [RegisterFindings.personChanged])
-    case .lawful, .laidOut, .ordered: outcome = .failed
+    case .unexamined, .lawful, .laidOut, .ordered: outcome = .failed
     }
     let decision = item.parsed.decision
     return DecisionResult(

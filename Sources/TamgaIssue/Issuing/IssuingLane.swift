@@ -3,8 +3,7 @@ import TamgaDomain
 import TamgaLaw
 import TamgaRegister
 
-/// One worker of the issuer: takes a group of records through every step, with fonts and a thread for
-/// blocking calls of its own.
+/// One worker of the issuer: takes a group of records through every step, with fonts and a thread of its own.
 struct IssuingLane: Sendable {
   /// Nil for a check by the templates alone.
   let office: Office?
@@ -13,7 +12,7 @@ struct IssuingLane: Sendable {
   /// Shared by the lanes; nil where there is no office.
   let forms: PaperForms?
   let renderer: DocumentRenderer
-  let blocking: BlockingCalls
+  let thread: WorkerThread
   /// Nil for a check: everything up to the reservation is done, and nothing is stored.
   var destination: Destination?
 
@@ -40,6 +39,12 @@ struct IssuingLane: Sendable {
   func results(
     of items: [IssuingItem], _ run: RunDecisions, _ ticket: Ticket? = nil
   ) async throws -> [DecisionResult] {
+    try await thread.run { try await resultsHere(of: items, run, ticket) }
+  }
+
+  private func resultsHere(
+    of items: [IssuingItem], _ run: RunDecisions, _ ticket: Ticket?
+  ) async throws -> [DecisionResult] {
     let ids = Set(items.compactMap(\.parsed.id))
     var steps = try await steps(of: items, beside: ids, run, ticket)
     for _ in 0..<(destination == nil ? 0 : Self.patience.times) {
@@ -51,8 +56,7 @@ struct IssuingLane: Sendable {
       let again = try await self.steps(of: waiting.map { items[$0] }, beside: ids, run, nil)
       for (index, step) in zip(waiting, again) { steps[index] = step }
     }
-    let last = steps
-    let results = try await blocking { zip(items, last).map { result($0, $1) } }
+    let results = zip(items, steps).map { result($0, $1) }
     run.note(items, results)
     return results
   }
@@ -62,24 +66,31 @@ struct IssuingLane: Sendable {
   private func steps(
     of items: [IssuingItem], beside ids: Set<String>, _ run: RunDecisions, _ ticket: Ticket?
   ) async throws -> [Step] {
-    var steps = try await examined(items, beside: ids, run)
+    var steps = [Step](repeating: .unexamined, count: items.count)
+    func examine(_ indices: [Int]) async throws {
+      if indices.isEmpty { return }
+      let examined = try await examined(indices.map { items[$0] }, beside: ids, run)
+      for (index, step) in zip(indices, examined) { steps[index] = step }
+    }
+    try await examine(items.indices.filter { !items[$0].isJudgedLate })
     await ticket?.wait()
-    steps = try await reserved(steps)
+    try await examine(items.indices.filter { items[$0].isJudgedLate })
+    steps = try reserved(steps)
     ticket?.pass()
     for _ in 0..<Self.judgements {
       let overtaken = steps.indices.filter {
         if case .overtaken = steps[$0] { true } else { false }
       }
       if overtaken.isEmpty { break }
-      let again = try await examined(overtaken.map { items[$0] }, beside: ids, run)
-      for (index, step) in zip(overtaken, again) { steps[index] = step }
-      steps = try await reserved(steps)
+      try await examine(overtaken)
+      steps = try reserved(steps)
     }
     return try await finished(steps)
   }
 
   /// Where a record stands.
   enum Step: Sendable {
+    case unexamined
     case rejected([Finding])
     /// The papers of a lawful decision, the first one first.
     case lawful([LawfulPaper], [Finding])

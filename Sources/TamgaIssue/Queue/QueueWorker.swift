@@ -66,7 +66,7 @@ public struct QueueWorker: Sendable {
     _ = try office.keys.signer(at: office.now())
     try office.refuseOlderRegister(than: output)
     let issuer = try Issuer(office: office, folder: output, agent: agent, workers: jobs)
-    let blocking = BlockingCalls(label: "tamga.queue")
+    let blocking = WorkerThread(label: "tamga.queue")
     let name = "\(ProcessInfo.processInfo.hostName) \(getpid()) \(UInt32.random(in: 0...(.max)))"
     var tally = Tally()
     // Before the first look: what is opened after it is notified.
@@ -114,7 +114,7 @@ public struct QueueWorker: Sendable {
 
   /// Until a batch is opened, or it is time for another look.
   private static func pause(
-    _ notifications: BatchNotifications?, _ blocking: BlockingCalls
+    _ notifications: BatchNotifications?, _ blocking: WorkerThread
   ) async throws {
     guard let notifications, notifications.isUsable else {
       try? await Task.sleep(for: .milliseconds(rest))
@@ -124,7 +124,7 @@ public struct QueueWorker: Sendable {
   }
 
   private func settle(
-    _ claim: QueueClaim, _ queue: DecisionQueue, _ issuer: Issuer, _ blocking: BlockingCalls
+    _ claim: QueueClaim, _ queue: DecisionQueue, _ issuer: Issuer, _ blocking: WorkerThread
   ) async throws -> [DecisionResult] {
     let folder = output + "/" + claim.batch
     try OfficeFile.makeOutputFolder(folder + "/documents")

@@ -7,10 +7,10 @@ import TamgaSignature
 /// Signs the files of sealed papers and keeps the signatures before the files are written.
 extension IssuingLane {
   /// The orders with the signatures that an earlier run kept of them.
-  func withSignatures(_ orders: [PaperOrder], _ office: Office) async throws -> [PaperOrder] {
+  func withSignatures(_ orders: [PaperOrder], _ office: Office) throws -> [PaperOrder] {
     let serials = orders.filter { $0.laidOut.signer != nil }.map(\.reservation.paper.serial)
     guard !serials.isEmpty else { return orders }
-    let kept = try await blocking { try office.register.signatures(of: serials) }
+    let kept = try office.register.signatures(of: serials)
     return orders.map { order in
       var order = order
       order.signature = kept[order.reservation.paper.serial]
@@ -27,9 +27,7 @@ extension IssuingLane {
     let made = attempts
     guard made.contains(where: { (try? $0.get())?.signable != nil }) else { return }
     var (indices, records): ([Int], [SignatureRecord]) = ([], [])
-    let signed = try await blocking {
-      zip(orders, made).map { order, attempt in Self.signature(of: order, attempt) }
-    }
+    let signed = zip(orders, made).map { order, attempt in Self.signature(of: order, attempt) }
     for (index, signature) in signed.enumerated() {
       switch signature {
       case .success(let record?):
@@ -39,12 +37,9 @@ extension IssuingLane {
       case .success(nil): break
       }
     }
-    let new = records
-    let outcomes = try await blocking {
-      try office.register.add(Self.certificates(orders), by: destination.agent, at: office.now())
-      return try Self.isolating(new) {
-        try office.register.keep($0, by: destination.agent, at: office.now())
-      }
+    try office.register.add(Self.certificates(orders), by: destination.agent, at: office.now())
+    let outcomes = try Self.isolating(records) {
+      try office.register.keep($0, by: destination.agent, at: office.now())
     }
     for ((index, record), outcome) in zip(zip(indices, records), outcomes) {
       switch outcome {

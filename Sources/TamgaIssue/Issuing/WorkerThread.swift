@@ -1,0 +1,71 @@
+import Dispatch
+import Foundation
+import Synchronization
+
+/// One thread for everything that a worker does; it ends with its last owner.
+///
+/// Swift's cooperative pool has a thread for each core, and a call that blocks one of them, for a lock, a server or a
+/// disk, takes a core from everything else that is asynchronous: two slow look-ups would stop a server on two cores.
+/// So no register and no file is touched there.
+///
+/// It is one and the same thread, which a queue of Dispatch does not promise, since the C library's allocator has an
+/// arena for each: what one thread has allocated and another frees makes both wait for that arena's lock.
+///
+/// By hand since neither Swift nor Dispatch has an executor that keeps to one thread.
+final class WorkerThread: TaskExecutor {
+  private let work = Work()
+
+  /// - Parameter label: Names the thread for those who look at a stopped process.
+  init(label: String) {
+    let thread = Thread { [work] in
+      // Before its start it would not become the name that the system shows.
+      Thread.current.name = label
+      while work.next()() {}
+    }
+    thread.start()
+  }
+
+  deinit { work.add { false } }
+
+  func enqueue(_ job: UnownedJob) {
+    work.add {
+      job.runSynchronously(on: self.asUnownedTaskExecutor())
+      return true
+    }
+  }
+
+  /// Runs everything asynchronous in `body` on the thread, unless an actor has an executor of its own.
+  func run<Value: Sendable>(
+    _ body: @Sendable () async throws -> Value
+  ) async rethrows -> Value {
+    try await withTaskExecutorPreference(self, operation: body)
+  }
+
+  /// Runs `body` on the thread; the caller is suspended meanwhile.
+  func callAsFunction<Value: Sendable>(
+    _ body: @escaping @Sendable () throws -> Value
+  ) async throws -> Value {
+    try await withCheckedThrowingContinuation { continuation in
+      work.add {
+        continuation.resume(with: Result { try body() })
+        return true
+      }
+    }
+  }
+
+  /// What waits for the thread. Each piece keeps the thread's owner alive and says whether the thread goes on.
+  private final class Work: Sendable {
+    private let waiting = Mutex<[@Sendable () -> Bool]>([])
+    private let count = DispatchSemaphore(value: 0)
+
+    func add(_ piece: @escaping @Sendable () -> Bool) {
+      waiting.withLock { $0.append(piece) }
+      count.signal()
+    }
+
+    func next() -> @Sendable () -> Bool {
+      count.wait()
+      return waiting.withLock { $0.removeFirst() }
+    }
+  }
+}
