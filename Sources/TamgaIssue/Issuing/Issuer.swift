@@ -21,7 +21,9 @@ import TamgaKeys
 /// let results = await issuer.issue([decision])
 /// ```
 public struct Issuer: Sendable {
-  let lanes: [IssuingLane]
+  /// Those of the workers, and where there are several a further one that joins long runs.
+  private(set) var lanes: [IssuingLane]
+  private let workers: Int
   let parser: DecisionParser
   /// Nil for a check by the templates alone.
   private var office: Office? { lanes[0].office }
@@ -29,6 +31,9 @@ public struct Issuer: Sendable {
 
   /// Records of a lane: one flush and three transactions are shared by so many.
   static let recordsPerWorker = 96
+  /// Parts of a worker before the further lane joins: a lane waits for the disk and the register a tenth of its time,
+  /// in which another can use its core, but has caches of its own to fill first.
+  var partsOfShortRun = 16
   /// Parts that may be done before one that still waits for another run, for each lane.
   private static let ahead = 8
 
@@ -60,8 +65,9 @@ public struct Issuer: Sendable {
     _ destination: IssuingLane.Destination?
   ) throws {
     parser = examiner.parser
+    self.workers = max(1, workers)
     let forms = try office.map { try PaperForms($0) }
-    lanes = try (0..<max(1, workers)).map { worker in
+    lanes = try (0..<(workers > 1 ? workers + 1 : 1)).map { worker in
       IssuingLane(
         office: office, examiner: examiner, forms: forms,
         // The others load their fonts when there is work for them.
@@ -71,33 +77,24 @@ public struct Issuer: Sendable {
     }
   }
 
-  private init(lanes: [IssuingLane], parser: DecisionParser) {
-    self.lanes = lanes
-    self.parser = parser
-  }
-
   /// The same workers for another folder and batch.
   public func writing(to folder: String, batch: String) -> Issuer {
-    Issuer(
-      lanes: lanes.map { lane in
-        var lane = lane
-        lane.destination = lane.destination.map {
-          .init(folder: folder, batch: batch, agent: $0.agent)
-        }
-        return lane
-      }, parser: parser)
+    directed { .init(folder: folder, batch: batch, agent: $0.agent) }
   }
 
   /// The same workers for another person who issues.
   public func acting(for agent: String) -> Issuer {
-    Issuer(
-      lanes: lanes.map { lane in
-        var lane = lane
-        lane.destination = lane.destination.map {
-          .init(folder: $0.folder, batch: $0.batch, agent: agent)
-        }
-        return lane
-      }, parser: parser)
+    directed { .init(folder: $0.folder, batch: $0.batch, agent: agent) }
+  }
+
+  private func directed(
+    to destination: (IssuingLane.Destination) -> IssuingLane.Destination
+  ) -> Issuer {
+    var issuer = self
+    for index in lanes.indices {
+      issuer.lanes[index].destination = lanes[index].destination.map(destination)
+    }
+    return issuer
   }
 
   /// Leaves the caches of the workers to the end of the process.
@@ -148,7 +145,7 @@ public struct Issuer: Sendable {
     _ items: [IssuingItem], _ run: RunDecisions, take: ([DecisionResult]) throws -> Void
   ) async throws {
     if items.count == 1 {
-      let lane = lanes[rotation.next() % lanes.count]
+      let lane = lanes[rotation.next() % workers]
       try take(try await lane.results(of: items, run))
       return
     }
@@ -173,8 +170,9 @@ public struct Issuer: Sendable {
     take: ([DecisionResult]) throws -> Void
   ) async throws {
     try await withThrowingTaskGroup(of: Done.self) { tasks in
-      var free = lanes.indices.reversed() as [Int]
-      var parts = RecordParts(lanes: lanes.count)
+      var free = (0..<workers).reversed() as [Int]
+      var isShort = true
+      var parts = RecordParts(lanes: workers)
       var ready: [Int: [DecisionResult]] = [:]
       var taken = 0
       var hasMore = true
@@ -184,6 +182,10 @@ public struct Issuer: Sendable {
       }
       while true {
         while hasMore, !parts.isUnderWay, !parts.hasEnough { try read() }
+        if isShort, parts.count >= partsOfShortRun * workers {
+          isShort = false
+          free += lanes.indices.dropFirst(workers)
+        }
         while !free.isEmpty, parts.count - taken < Self.ahead * lanes.count,
           let (part, items) = parts.next()
         {
