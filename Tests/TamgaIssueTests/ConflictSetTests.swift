@@ -52,6 +52,57 @@ import Testing
     #expect(ConflictSet([other]).independent([first]).isEmpty == row.waits)
   }
 
+  /// Where one of the two revokes, extends, refuses or brings further papers, nothing but the keys is looked at.
+  @Test(arguments: [21, 22] as [UInt64]) func othersThanNewGrantsWaitForEveryKey(seed: UInt64)
+    throws
+  {
+    let desk = try Desk()
+    let items = desk.sample(seed: seed, count: 200).enumerated().map { index, line in
+      IssuingItem(line: index, source: nil, parsed: desk.issuer.parse(line))
+    }
+    var actions: Set<String> = []
+    let keys = items.map { Set($0.personKeys) }
+    for (index, later) in items.enumerated() {
+      let kind = try #require(later.parsed.decision?.kind)
+      for place in 0..<index where !keys[place].isDisjoint(with: keys[index]) {
+        let earlier = items[place]
+        let before = try #require(earlier.parsed.decision?.kind)
+        guard
+          kind.action != .grant || before.action != .grant || !kind.also.isEmpty
+            || !before.also.isEmpty
+        else { continue }
+        actions.insert("\(kind.action)")
+        #expect(ConflictSet([earlier]).independent([later]).isEmpty, "\(before.id), \(kind.id)")
+      }
+    }
+    #expect(actions.isSuperset(of: ["extend", "revoke", "duplicate", "reissue"]), "\(actions)")
+  }
+
+  /// A certificate with the number that the record gives, and its revocation, which prints that number alone.
+  @Test(arguments: [1, 2]) func aRevocationWaitsForThePaperWhoseNumberItPrints(workers: Int)
+    async throws
+  {
+    let desk = try Desk(workers: workers)
+    let records = try desk.sample(seed: 6, count: 600).map(Record.init)
+    func previous(_ record: Record) -> String? {
+      (record.object["previous"] as? [String: Any])?["decision"] as? String
+    }
+    let pairs = records.compactMap { later -> (Record, Record)? in
+      guard later.object["document"] as? String == "qualification-certificate-revocation-decision",
+        let id = previous(later),
+        let earlier = records.first(where: { $0.object["id"] as? String == id }),
+        earlier.object["previous"] == nil,
+        let number = earlier.fields["certificateNumber"] as? String,
+        later.fields["certificateNumber"] as? String == number
+      else { return nil }
+      return (earlier, later)
+    }
+    var (earlier, later) = try #require(pairs.first)
+    later.remove("previous")
+    let results = await desk.issuer.issue([earlier, later].map { desk.issuer.parse($0.bytes) })
+    #expect(results.map(\.outcome) == [.issued, .issued], "\(results.map(\.findings))")
+  }
+
   /// The register's paper is of the person that the decision's record told.
   @Test func aRecordTellsTheSamePersonAsItsDecision() throws {
     let desk = try Desk()

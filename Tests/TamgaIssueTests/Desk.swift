@@ -35,11 +35,12 @@ final class Desk: Sendable {
     return maker.map { Array($0.prefix(count)) } ?? []
   }
 
-  /// Labour permits of namesakes, born on days of one year that follow each other.
-  func namesakes(seed: UInt64, count: Int) throws -> [ParsedDecision] {
+  /// Labour permits; every so many are of namesakes, born on days of one year that follow each other.
+  func namesakes(seed: UInt64, count: Int, every step: Int) throws -> [ParsedDecision] {
     let first = try #require(CalendarDate(1980, 1, 1))
     return try sample(seed: seed, count: count, kinds: ["labour-immigrant-permit"]).enumerated()
       .map { index, line in
+        guard index % step == 0 else { return issuer.parse(line) }
         var record = try Record(line)
         record.set("fields", "latinFullName", to: "SAMPLE NAMESAKE")
         record.set("fields", "citizenship", to: "UZB")
@@ -100,6 +101,8 @@ struct Record {
   }
 
   mutating func set(_ key: String, to value: Any) { object[key] = value }
+
+  mutating func remove(_ key: String) { object[key] = nil }
 
   mutating func set(_ group: String, _ key: String, to value: Any) {
     var inner = object[group] as? [String: Any] ?? [:]

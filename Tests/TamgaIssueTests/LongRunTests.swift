@@ -10,7 +10,7 @@ import Testing
   @Test func aFurtherLaneJoinsAndNobodySeesIt() async throws {
     let seen = Mutex<Set<pthread_t>>([])
     var numbers: [[String?]] = []
-    for (workers, short) in [(1, 0), (2, 16), (2, 1)] {
+    for (workers, short) in [(1, 0), (2, 1000), (2, 1)] {
       let desk = try Desk(workers: workers) {
         seen.withLock { _ = $0.insert(pthread_self()) }
         return Office.systemClock()
@@ -18,8 +18,9 @@ import Testing
       var issuer = desk.issuer
       issuer.partsOfShortRun = short
       seen.withLock { $0 = [] }
-      // Records of one person divide them into small parts.
-      let records = desk.sample(seed: 12, count: 150).map { issuer.parse($0) }
+      // Four parts at least.
+      let records = desk.sample(seed: 12, count: 300, kinds: ["labour-immigrant-permit"])
+        .map { issuer.parse($0) }
       let results = await issuer.issue(records)
       #expect(results.map(\.id) == records.map(\.id))
       #expect(results.allSatisfy { $0.outcome == .issued }, "\(results.map(\.findings))")

@@ -40,9 +40,9 @@ import Testing
   @Test func everythingOfAWorkerIsOnItsThread() async throws {
     let first = WorkerThread(label: "first")
     let second = WorkerThread(label: "second")
-    let place = Place()
     func visited(_ thread: WorkerThread) async throws -> [pthread_t] {
-      try await thread.run {
+      let place = Place()
+      return try await thread.run {
         var visited = [pthread_self(), await place.thread()]
         try await Task.sleep(for: .milliseconds(1))
         visited.append(pthread_self())

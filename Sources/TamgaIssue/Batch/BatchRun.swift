@@ -8,8 +8,8 @@ import TamgaRegister
 
 /// A run of `tamga issue`: every record of the inputs becomes exactly one result, in input order.
 ///
-/// The steps are those of ``Issuer``. Memory does not grow with the input: each worker holds one group
-/// at a time.
+/// The steps are those of ``Issuer``. Memory does not grow with the input: for each worker one group is held,
+/// and one that is read ahead.
 public struct BatchRun: Sendable {
   let office: Office
   let output: String
@@ -58,7 +58,7 @@ public struct BatchRun: Sendable {
 
   /// Runs the batch to its end.
   ///
-  /// - Parameter stop: Looked at before each group.
+  /// - Parameter stop: Looked at before each group is read; those that were read are finished.
   /// - Throws: What broke the run off, ``StoppedRun`` where it was asked to end; running the same command
   ///   again completes it.
   public func run(

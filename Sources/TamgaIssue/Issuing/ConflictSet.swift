@@ -4,8 +4,9 @@ import TamgaDomain
 /// Ids, numbers and persons of decisions in flight; a decision that depends on one waits until its papers are
 /// confirmed.
 ///
-/// A key of the register is not a person: namesakes born in the same year have one together. Those do not wait, or
-/// a list with common names would keep one worker busy at a time.
+/// A person is found by the keys of the register. Namesakes born in the same year have one of them together: where both
+/// decisions grant something new and go on with no earlier paper, those do not wait, or a list with common names would
+/// keep one worker busy at a time.
 struct ConflictSet: Sendable {
   private var ids: Set<String> = []
   private var numbers: Set<String> = []
@@ -15,23 +16,29 @@ struct ConflictSet: Sendable {
   private struct Holder: Sendable {
     let person: Person
     let service: Service
-    /// It changes an earlier paper or brings further ones: whose they are, and of which service, is not looked up here.
-    let touchesOthers: Bool
+    let isNewGrant: Bool
 
-    init(_ item: IssuingItem, _ kind: DocumentKind) {
+    init(_ item: IssuingItem, _ decision: Decision) {
       person = item.person
-      service = kind.service
-      touchesOthers = kind.action.relation != nil || !kind.also.isEmpty
+      service = decision.kind.service
+      isNewGrant = Self.isNewGrant(decision)
     }
 
-    /// Whether its paper is among those that ``Examiner`` judges a decision by.
+    /// Whether a decision whose person has a key of this one may depend on its paper: as ``Examiner`` looks for papers
+    /// of a person where nothing but the person joins them.
     func concerns(_ decision: Decision, of person: Person) -> Bool {
-      if touchesOthers { return true }
-      guard service == decision.kind.service || !decision.kind.also.isEmpty else { return false }
+      guard isNewGrant, Self.isNewGrant(decision) else { return true }
+      guard service == decision.kind.service else { return false }
       switch person.likeness(to: self.person) {
       case .same, .sameByNumberAlone, .near: return true
       case .other, .unknown: return false
       }
+    }
+
+    /// True where neither the decision nor a further paper of it has to do with any earlier paper.
+    private static func isNewGrant(_ decision: Decision) -> Bool {
+      decision.kind.action == .grant && decision.kind.also.isEmpty && decision.previous == nil
+        && Examiner.printedPredecessors(decision).isEmpty
     }
   }
 
@@ -76,35 +83,44 @@ struct ConflictSet: Sendable {
     return rounds.flatMap(\.items)
   }
 
-  /// True for a decision that names the paper of one of these, repeats its id, or is judged by the papers of its
-  /// person, which the register must hold by then. False for a record that could not be read.
+  /// The first items of which no two have a key together: a transaction that gives their numbers cannot tell what
+  /// became of each.
+  static func withoutSharedKeys(_ items: ArraySlice<IssuingItem>) -> ArraySlice<IssuingItem> {
+    var keys: Set<String> = []
+    return items.prefix { item in
+      if item.personKeys.contains(where: keys.contains) { return false }
+      keys.formUnion(item.personKeys)
+      return true
+    }
+  }
+
+  /// True for a decision that names the paper of one of these, repeats its id, or has to do with its person, of whom
+  /// the register must hold the paper by then. False for a record that could not be read.
   private func holds(_ item: IssuingItem) -> Bool {
     guard let decision = item.parsed.decision else { return false }
-    switch decision.previous {
-    case .decision(let id)? where ids.contains(id): return true
-    case .number(let number)? where numbers.contains(number): return true
-    default: break
+    let named = decision.previous.map { [$0] } ?? Examiner.printedPredecessors(decision)
+    for name in named {
+      switch name {
+      case .decision(let id): if ids.contains(id) { return true }
+      case .number(let number): if numbers.contains(number) { return true }
+      }
     }
     if let id = decision.id, ids.contains(id) { return true }
-    guard decision.kind.action.gives || !decision.kind.also.isEmpty else { return false }
     return item.personKeys.contains { key in
       persons[key]?.contains { $0.concerns(decision, of: item.person) } ?? false
     }
   }
 
-  /// True where one of these has a key of the item's person, whoever it is: the register takes a paper that got its
-  /// number under a key since the decision was judged for one of the person.
+  /// True where one of these has a key of the item's person, whoever it is: the register treats any paper that got its
+  /// number under a key since the decision was judged as one of the person.
   func hasKey(of item: IssuingItem) -> Bool {
-    guard let kind = item.parsed.decision?.kind, kind.action.gives || !kind.also.isEmpty else {
-      return false
-    }
-    return item.personKeys.contains { persons[$0] != nil }
+    item.personKeys.contains { persons[$0] != nil }
   }
 
   private mutating func add(_ item: IssuingItem) {
     guard let decision = item.parsed.decision else { return }
     if let id = decision.id { ids.insert(id) }
-    let holder = Holder(item, decision.kind)
+    let holder = Holder(item, decision)
     for key in item.personKeys { persons[key, default: []].append(holder) }
     if case .text(let number)? = decision.fields[decision.kind.number.field] {
       numbers.insert(number.kk)

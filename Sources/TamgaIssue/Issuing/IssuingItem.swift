@@ -12,7 +12,7 @@ struct IssuingItem: Sendable {
   let person: Person
   /// The keys under which the register finds the holder.
   let personKeys: [String]
-  /// It is judged when all records before it have their numbers, as its person has a key of one of them.
+  /// It is judged when the parts before its own have their numbers, as its person has a key of a record in one.
   var isJudgedLate = false
 
   init(line: Int, source: String?, parsed: ParsedDecision) {

@@ -41,7 +41,8 @@ struct RecordParts {
       let portion = share(of: alone.count, atLeast: min(size, Self.fewestRecords))
       shared = (alone.count, portion)
     }
-    var part = Array(alone.prefix(shared.count > 0 ? shared.portion : size))
+    var part = Array(
+      ConflictSet.withoutSharedKeys(alone.prefix(shared.count > 0 ? shared.portion : size)))
     shared.count = max(0, shared.count - part.count)
     rest = rest.dropFirst(part.count)
     for index in part.indices { part[index].isJudgedLate = others.hasKey(of: part[index]) }

@@ -13,16 +13,28 @@ import Synchronization
 ///
 /// By hand since neither Swift nor Dispatch has an executor that keeps to one thread.
 final class WorkerThread: TaskExecutor {
-  private let work = Work()
+  private let work: Work
 
   /// - Parameter label: Names the thread for those who look at a stopped process.
   init(label: String) {
-    let thread = Thread { [work] in
-      // Before its start it would not become the name that the system shows.
-      Thread.current.name = label
-      while work.next()() {}
+    work = Work(label)
+    let started = Unmanaged.passRetained(work)
+    var thread = pthread_t()
+    let failure = pthread_create(
+      &thread, nil,
+      { pointer in
+        // safe: what was handed over below
+        let work = Unmanaged<Work>.fromOpaque(pointer!).takeRetainedValue()
+        Thread.current.name = work.label
+        while work.next()() {}
+        return nil
+      }, started.toOpaque())
+    if failure == 0 {
+      pthread_detach(thread)
+    } else {
+      started.release()
+      work.useQueue()
     }
-    thread.start()
   }
 
   deinit { work.add { false } }
@@ -34,7 +46,8 @@ final class WorkerThread: TaskExecutor {
     }
   }
 
-  /// Runs everything asynchronous in `body` on the thread, unless an actor has an executor of its own.
+  /// Runs everything asynchronous in `body` on the thread, but for actors that have an executor of their own or are used
+  /// from elsewhere at the same time, and for tasks that do not belong to it.
   func run<Value: Sendable>(
     _ body: @Sendable () async throws -> Value
   ) async rethrows -> Value {
@@ -53,12 +66,20 @@ final class WorkerThread: TaskExecutor {
     }
   }
 
-  /// What waits for the thread. Each piece keeps the thread's owner alive and says whether the thread goes on.
+  /// What waits for the thread. Each piece says whether the thread goes on; whoever waits for one keeps the owner alive.
   private final class Work: Sendable {
+    let label: String
     private let waiting = Mutex<[@Sendable () -> Bool]>([])
     private let count = DispatchSemaphore(value: 0)
+    /// Does the work where the system gives no further thread.
+    private let queue = Mutex<DispatchQueue?>(nil)
+
+    init(_ label: String) { self.label = label }
+
+    func useQueue() { queue.withLock { $0 = DispatchQueue(label: label) } }
 
     func add(_ piece: @escaping @Sendable () -> Bool) {
+      if let queue = queue.withLock(\.self) { return queue.async { _ = piece() } }
       waiting.withLock { $0.append(piece) }
       count.signal()
     }
