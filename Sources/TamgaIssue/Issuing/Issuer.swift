@@ -10,10 +10,10 @@ import TamgaKeys
 /// record can be refused for comes before its number: a refused record leaves no reservation, and no record
 /// ends a run. Each step may be repeated after any crash and gives the same numbers, seals and bytes.
 ///
-/// Decisions are taken in groups by lanes, one for each worker and a further one in long runs. While one lane waits for the register or
-/// the disk the others lay out and draw. What comes out is what one worker would give: results and numbers
-/// stand in the order of the input (``OrderedTickets``), and a decision that goes on with the paper, the id
-/// or the person of one under way waits for it (``RecordParts``). Nothing blocks a thread of Swift's
+/// Decisions are taken in groups by lanes, one for each worker and a further one in long runs. While one lane
+/// waits for the register or the disk the others lay out and draw. What comes out is what one worker would give:
+/// results and numbers stand in the order of the input (``OrderedTickets``), and a decision that goes on with the
+/// paper, the id or the person of one under way waits for it (``RecordParts``). Nothing blocks a thread of Swift's
 /// cooperative pool (``WorkerThread``), so that a server may issue.
 ///
 /// ```swift
