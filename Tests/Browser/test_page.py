@@ -317,25 +317,81 @@ class BundleTests(unittest.TestCase):
 
 
 class CameraTests(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        camera = pathlib.Path(folder.name, "camera.y4m")
+        write_y4m(file_of("picture"), camera)
+        self.server = Server(WEB, BUNDLES / "current.bundle")
+        self.addCleanup(self.server.stop)
+        self.browser = Browser(camera=camera)
+        self.addCleanup(self.browser.close)
+        self.browser.clock(NOW)
+
+    def opened(self, *delays):
+        """The page; its camera takes `delays` milliseconds to open, one time after the other."""
+        command, script = self.browser.driver.execute_cdp_cmd, {"source": SLOW_CAMERA % json.dumps(delays)}
+        added = command("Page.addScriptToEvaluateOnNewDocument", script)
+        self.browser.open(self.server.url + "/v")
+        command("Page.removeScriptToEvaluateOnNewDocument", added)
+
     def test_a_code_before_the_camera(self):
-        with tempfile.TemporaryDirectory() as folder:
-            camera = pathlib.Path(folder, "camera.y4m")
-            write_y4m(file_of("picture"), camera)
-            server = Server(WEB, BUNDLES / "current.bundle")
-            browser = Browser(camera=camera)
-            try:
-                browser.clock(NOW)
-                browser.open(server.url + "/v")
-                if browser.state != "verdict":
-                    browser.click("[data-action=scan]")
-                browser.until(f"{STATE} === 'verdict'", 30)
-                self.assertEqual(browser.data("#verdict")["verdict"], "valid")
-                self.assertEqual(browser.text("[data-claim=passport]"), "FA1234567")
-                browser.click("[data-action=next]")
-                browser.until(f"{STATE} === 'scanning' || {STATE} === 'verdict'")
-            finally:
-                browser.close()
-                server.stop()
+        self.opened()
+        if self.browser.state != "verdict":
+            self.browser.click("[data-action=scan]")
+        self.browser.until(f"{STATE} === 'verdict'", 30)
+        self.assertEqual(self.browser.data("#verdict")["verdict"], "valid")
+        self.assertEqual(self.browser.text("[data-claim=passport]"), "FA1234567")
+        self.browser.click("[data-action=next]")
+        self.browser.until(f"{STATE} === 'scanning' || {STATE} === 'verdict'")
+
+    def test_asked_again_while_it_opens(self):
+        for delays in [(900, 100), (100, 900), (500, 500), (500, 510)]:
+            with self.subTest(delays=delays):
+                self.opened(*delays)
+                for _ in range(3):
+                    self.browser.click("[data-action=scan]")
+                self.browser.until(f"{STATE} !== 'scanning' && {STATE} !== 'judging'", 30)
+                self.assertEqual(self.browser.state, "verdict")
+                self.browser.until(f"{LIGHTS} === 0")
+
+    def test_ended_while_it_opens(self):
+        self.opened(800, 100)
+        self.browser.click("[data-action=scan]")
+        self.browser.click("#stop")
+        self.browser.until("opened > 0 && asked === opened")
+        self.browser.until(f"{LIGHTS} === 0")
+        self.assertEqual(self.browser.state, "idle")
+        self.browser.click("[data-action=scan]")
+        self.browser.until(f"{STATE} === 'verdict'", 30)
+
+    def test_asked_again_after_an_end(self):
+        self.opened(800, 100)
+        self.browser.click("#stop")
+        self.browser.click("[data-action=scan]")
+        self.browser.until(f"{STATE} === 'verdict'", 30)
+        self.browser.until("asked === opened")
+        self.browser.until(f"{LIGHTS} === 0")
+
+
+# How many cameras are at work.
+LIGHTS = "streams.flatMap(stream => stream.getTracks()).filter(track => track.readyState === 'live').length"
+
+# A camera that opens late: streams, how often it was asked and did open.
+SLOW_CAMERA = """
+if (navigator.mediaDevices) {
+  const delays = %s, given = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  Object.assign(window, {streams: [], asked: 0, opened: 0});
+  navigator.mediaDevices.getUserMedia = async wanted => {
+    const delay = delays[window.asked++] ?? 0;
+    await new Promise(done => { setTimeout(done, delay); });
+    const stream = await given(wanted);
+    window.streams.push(stream);
+    window.opened++;
+    return stream;
+  };
+}
+"""
 
 
 def write_y4m(picture, path, size=(1280, 720)):

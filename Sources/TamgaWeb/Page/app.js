@@ -185,7 +185,8 @@ async function scan() {
     return;
   }
   await ready;
-  if (signal.aborted) return camera.close();
+  // Who ended it closed the camera, or another scan has it.
+  if (signal.aborted) return;
   if (!core) {
     stopScan(false);
     return fail('failedCore');

@@ -12,26 +12,39 @@ export class Camera {
     this.read = read;
     this.canvas = document.createElement('canvas');
     this.torch = false;
+    this.opening = null;
+    this.stream = null;
   }
 
   get isOpen() { return Boolean(this.stream); }
   get hasTorch() { return Boolean(this.stream?.getVideoTracks()[0]?.getCapabilities?.().torch); }
 
-  /** Opens it, with the torch as it was; throws what the browser throws. */
+  /** Opens it once, however often it is asked; with the torch as it was; throws what the browser throws. */
   async open() {
-    if (!navigator.mediaDevices?.getUserMedia) throw new DOMException('', 'NotFoundError');
-    if (!this.stream) {
-      this.stream = await navigator.mediaDevices.getUserMedia({
-        audio: false, video: {facingMode: {ideal: 'environment'}, width: {ideal: 1920}, height: {ideal: 1080}},
-      });
+    if (this.stream?.getVideoTracks().some(track => track.readyState === 'ended')) this.close();
+    if (!this.opening) {
+      const opening = this.start(() => this.opening === opening);
+      this.opening = opening;
     }
-    this.video.srcObject = this.stream;
+    await this.opening;
+  }
+
+  /** @param {() => boolean} isWanted whether nobody closed the camera meanwhile */
+  async start(isWanted) {
+    if (!navigator.mediaDevices?.getUserMedia) throw new DOMException('', 'NotFoundError');
+    const stream = await navigator.mediaDevices.getUserMedia({
+      audio: false, video: {facingMode: {ideal: 'environment'}, width: {ideal: 1920}, height: {ideal: 1080}},
+    });
+    if (!isWanted()) return stop(stream);
+    this.stream = stream;
+    this.video.srcObject = stream;
     await this.video.play();
-    if (this.torch) await this.light(true);
+    if (this.torch && isWanted()) await this.light(true);
   }
 
   close() {
-    for (const track of this.stream?.getTracks() ?? []) track.stop();
+    this.opening = null;
+    if (this.stream) stop(this.stream);
     this.stream = null;
     this.video.srcObject = null;
   }
@@ -78,6 +91,10 @@ export class Camera {
     const {videoWidth: width, videoHeight: height} = this.video;
     return pixels(this.canvas, this.video, width, height, FRAME);
   }
+}
+
+function stop(stream) {
+  for (const track of stream.getTracks()) track.stop();
 }
 
 /** The pixels of an image, its longer side at most `most`. */
