@@ -4,9 +4,9 @@ import Testing
 
 @testable import TamgaPDF
 
-/// Papers with other check codes have the same part of the typewriter face, which is made once; a text of digits
-/// brings no letters into any other face.
-@Suite struct TypewriterSubsetTests {
+/// Papers with other check codes have the same part of the typewriter face, and those with other marks between the
+/// words the same one of any face, which is made once; a text of digits brings no letters into any other face.
+@Suite struct RoundedSubsetTests {
   private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".unicodeScalars)
 
   private func glyphs(_ text: some Sequence<Unicode.Scalar>, _ font: PDFFont) -> GlyphSet {
@@ -28,6 +28,16 @@ import Testing
       subsets.insert(font.rounded(glyphs(code + number, font)))
     }
     #expect(subsets.count == 1)
+  }
+
+  @Test(arguments: ["PTF75F.ttf", "PTS75F.ttf"], [".", ", -", "«» №", "/ (): –"])
+  func marksBringTheOthers(file: String, marks: String) throws {
+    let face = try #require(CairoSurfaceTests.faces.first { $0.path.hasSuffix(file) })
+    let font = try #require(PDFFont(face))
+    let one = font.rounded(glyphs("SAMPLE.".unicodeScalars, font))
+    #expect(font.rounded(glyphs(("SAMPLE" + marks).unicodeScalars, font)) == one)
+    let without = font.rounded(glyphs("SAMPLE".unicodeScalars, font))
+    #expect(one.count == without.count + 13)
   }
 
   @Test(arguments: CairoSurfaceTests.faces.filter { !$0.path.hasSuffix("PTM75F.ttf") })
