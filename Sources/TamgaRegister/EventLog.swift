@@ -13,6 +13,8 @@ final class EventLog {
   let moment: Int64
   private var events: [Event] = []
   private var moves: [[any SQLArgument]] = []
+  /// Moves of papers that are issued by them, with their files.
+  private var issues: [[any SQLArgument]] = []
 
   private struct Event {
     let what: String
@@ -67,6 +69,14 @@ final class EventLog {
 
   /// Writes the moves, so that the statements that follow see them.
   func settle() throws {
+    // First: what ends a paper comes after its issue.
+    try session.execute(
+      """
+      UPDATE paper SET state = ?, status = ?, status_before = ?, ended_by = ?, issued_at = ?, sha256 = ?,
+        byte_count = ?, pages = ?, path = ?
+      WHERE serial = ?
+      """, each: issues)
+    issues = []
     try session.execute(
       "UPDATE paper SET state = ?, status = ?, status_before = ?, ended_by = ? WHERE serial = ?",
       each: moves)
@@ -132,20 +142,29 @@ final class EventLog {
 
   /// Moves a paper to its next condition and records it; both are written later.
   ///
-  /// - Parameter other: The paper that made the move happen.
+  /// - Parameters:
+  ///   - file: Of a paper that is issued by the move.
+  ///   - other: The paper that made the move happen.
   /// - Throws: ``RegisterError`` of code `illegal-move`; then nothing is recorded.
   func move(
-    _ paper: PaperEntry, _ move: PaperMove, reason: String? = nil, because other: PaperEntry? = nil
+    _ paper: PaperEntry, _ move: PaperMove, file: IssuedFile? = nil, reason: String? = nil,
+    because other: PaperEntry? = nil
   ) throws {
     guard let next = move.next(from: paper.condition) else {
       throw RegisterError.illegal(move, paper.number, paper.condition)
     }
     if next != paper.condition {
       let ends = move == .supersede || move == .revoke
-      moves.append([
+      let condition: [any SQLArgument] = [
         next.state.rawValue, next.status.rawValue, ends ? paper.status.rawValue : nil,
-        ends ? other?.serial : nil, paper.serial,
-      ])
+        ends ? other?.serial : nil,
+      ]
+      if let file {
+        issues.append(
+          condition + [moment, file.sha256, file.byteCount, file.pages, file.path, paper.serial])
+      } else {
+        moves.append(condition + [paper.serial])
+      }
     }
     var detail: KeyValuePairs<String, String> = [
       "from": paper.condition.description, "to": next.description,

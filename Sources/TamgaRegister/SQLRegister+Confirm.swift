@@ -22,7 +22,6 @@ private final class ConfirmStep {
   private var papers: [Int64: PaperEntry]
   /// Papers that this group has changed: what was read of them is no longer so.
   private var changed: Set<Int64> = []
-  private var files: [[any SQLArgument]] = []
 
   init(_ log: EventLog, _ serials: [Int64]) throws {
     self.log = log
@@ -59,10 +58,7 @@ private final class ConfirmStep {
       return .refused(.illegal(.confirm, extended.number, extended.condition))
     }
     let file = confirmation.file
-    files.append([
-      log.moment, file.sha256, file.byteCount, file.pages, file.path, paper.serial,
-    ])
-    try log.move(paper, .confirm)
+    try log.move(paper, .confirm, file: file)
     changed.insert(paper.serial)
     var issued = paper
     issued.state = .issued
@@ -82,12 +78,6 @@ private final class ConfirmStep {
 
   /// Writes what the outcomes say, but for the events.
   func write() throws {
-    try log.session.execute(
-      """
-      UPDATE paper SET issued_at = ?, sha256 = ?, byte_count = ?, pages = ?, path = ?
-      WHERE serial = ?
-      """, each: files)
-    files = []
     try log.settle()
     changed = []
   }
