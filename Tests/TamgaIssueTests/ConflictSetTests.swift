@@ -78,19 +78,19 @@ import Testing
     #expect(actions.isSuperset(of: ["extend", "revoke", "duplicate", "reissue"]), "\(actions)")
   }
 
-  /// A certificate with the number that the record gives, and its revocation, which prints that number alone.
-  @Test(arguments: [1, 2]) func aRevocationWaitsForThePaperWhoseNumberItPrints(workers: Int)
-    async throws
-  {
-    let desk = try Desk(workers: workers)
+  /// A certificate with the number that the record gives, and its revocation, which prints that number alone. Nothing
+  /// but the number joins them where the revocation is of somebody else, which it is then rejected for.
+  @Test(arguments: [false, true]) func aRevocationWaitsForThePaperWhoseNumberItPrints(
+    isOfAnother: Bool
+  ) throws {
+    let desk = try Desk()
     let records = try desk.sample(seed: 6, count: 600).map(Record.init)
-    func previous(_ record: Record) -> String? {
-      (record.object["previous"] as? [String: Any])?["decision"] as? String
-    }
     let pairs = records.compactMap { later -> (Record, Record)? in
       guard later.object["document"] as? String == "qualification-certificate-revocation-decision",
-        let id = previous(later),
-        let earlier = records.first(where: { $0.object["id"] as? String == id }),
+        let previous = later.object["previous"] as? [String: Any],
+        let earlier = records.first(where: {
+          $0.object["id"] as? String == previous["decision"] as? String
+        }),
         earlier.object["previous"] == nil,
         let number = earlier.fields["certificateNumber"] as? String,
         later.fields["certificateNumber"] as? String == number
@@ -99,8 +99,17 @@ import Testing
     }
     var (earlier, later) = try #require(pairs.first)
     later.remove("previous")
-    let results = await desk.issuer.issue([earlier, later].map { desk.issuer.parse($0.bytes) })
-    #expect(results.map(\.outcome) == [.issued, .issued], "\(results.map(\.findings))")
+    if isOfAnother {
+      later.set("fields", "fullName", to: "OTHER SAMPLE")
+      later.set("fields", "passportSeriesNumber", to: "FA9999999")
+    }
+    let items = [earlier, later].enumerated().map { index, record in
+      IssuingItem(line: index + 1, source: nil, parsed: desk.issuer.parse(record.bytes))
+    }
+    try #require(items.allSatisfy { $0.parsed.decision != nil })
+    let persons = items.map { Set($0.personKeys) }
+    #expect(persons[0].isDisjoint(with: persons[1]) == isOfAnother, "\(persons)")
+    #expect(ConflictSet([items[0]]).independent(items[1...]).isEmpty)
   }
 
   /// The register's paper is of the person that the decision's record told.
