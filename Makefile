@@ -4,7 +4,7 @@
 # To build the program:
 BUILD_PACKAGES = libcairo2-dev libpango1.0-dev libfontconfig-dev libharfbuzz-dev libqrencode-dev libzbar-dev \
   libzxing-dev libgdk-pixbuf-2.0-dev libpoppler-cpp-dev libqpdf-dev libsqlite3-dev libpq-dev \
-  zlib1g-dev libdeflate-dev libyaml-dev libargon2-dev libp11-kit-dev libssl-dev pkg-config
+  zlib1g-dev libdeflate-dev libgoogle-perftools-dev libyaml-dev libargon2-dev libp11-kit-dev libssl-dev pkg-config
 # To run it, besides the libraries that it was built with:
 RUN_PACKAGES = poppler-utils fonts-paratype fonts-noto-core webp-pixbuf-loader heif-gdk-pixbuf
 # To make the check page's files: C and C++ for WebAssembly. The Swift half is the toolchain's.

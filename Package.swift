@@ -14,6 +14,8 @@ let dialect: [SwiftSetting] =
   ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
 let strictC: [CSetting] = isStrict ? [.treatAllWarnings(as: .error)] : []
 let strictCxx: [CXXSetting] = isStrict ? [.treatAllWarnings(as: .error)] : []
+/// In place of the C library's: a paper has some thousands of small values.
+let allocator: [LinkerSetting] = [.linkedLibrary("tcmalloc_minimal")]
 
 func system(_ name: String, _ pkgConfig: String, _ debian: String) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([debian])])
@@ -206,7 +208,7 @@ let package = Package(
         .product(name: "Metrics", package: "swift-metrics"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
-      ], swiftSettings: dialect),
+      ], swiftSettings: dialect, linkerSettings: allocator),
     .executableTarget(
       name: "tamga",
       dependencies: [
@@ -216,7 +218,7 @@ let package = Package(
         "TamgaRegisterPostgres", "TamgaLog", "TamgaIssue", "TamgaVerify", "TamgaInput",
         "TamgaService", "TamgaAccounts", "TamgaKeeping", "TamgaSample", "TamgaVersion", arguments,
         logging,
-      ], exclude: ["Packaging"], swiftSettings: dialect),
+      ], exclude: ["Packaging"], swiftSettings: dialect, linkerSettings: allocator),
 
     .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: dialect),
     tests("TamgaDomainTests", ["SeededNumbers", "TamgaDomain", "TamgaFormats"]),
