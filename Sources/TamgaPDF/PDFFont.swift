@@ -18,11 +18,9 @@ final class PDFFont {
   private let letters: [UInt32]
   /// The other letters that a glyph is shown for, in ascending order.
   private let others: [UInt32: [UInt32]]
-  /// The letters that papers are written in, by what comes together: digits, capitals, small letters; in a
+  /// The letters that papers are written in, by what comes together: digits, capitals, small letters, marks; in a
   /// typewriter face, which has numbers and check codes, digits with capitals.
   private let alphabets: [GlyphSet]
-  /// The marks between them.
-  private let marks: GlyphSet
   /// As cairo has them, by the number of the glyph; nil for those that no one asked for.
   private var measured: [(advance: Double, hasInk: Bool)?]
 
@@ -46,8 +44,13 @@ final class PDFFont {
     space = Self.glyph(of: 0x20, in: font)
     (letters, others) = Self.letters(file, font, glyphCount)
     let alphabets = Self.hasOneWidth(font) ? [Self.numbers + Self.capitals] : []
-    self.alphabets = (alphabets + Self.alphabets).map { Self.glyphs(of: $0, in: font) }
-    marks = Self.glyphs(of: Self.marks, in: font)
+    self.alphabets = (alphabets + Self.alphabets).map { alphabet in
+      var glyphs = GlyphSet()
+      for letter in alphabet.unicodeScalars {
+        if let glyph = Self.glyph(of: letter.value, in: font) { glyphs.insert(UInt16(glyph)) }
+      }
+      return glyphs
+    }
     cairo = CairoFont(face)
     surface = CairoSurface(font: cairo)
     measured = Array(repeating: nil, count: glyphCount)
@@ -63,15 +66,13 @@ final class PDFFont {
   private static let alphabets = [
     numbers, capitals, "abcdefghijklmnopqrstuvwxyz",
     "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯӘҒҚҢӨҰҮҺІ", "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі",
+    " .,:;-–/()«»№",
   ]
 
-  private static let marks = " .,:;-–/()«»№"
-
-  /// With the common marks where it has one, and the whole of every alphabet that `glyphs` has more than a few letters
-  /// of: papers with other names in them then have the same subset of a font, which is made once.
+  /// With the whole of every alphabet that `glyphs` has more than a few letters of: papers with other
+  /// names in them then have the same subset of a font, which is made once.
   func rounded(_ glyphs: GlyphSet) -> GlyphSet {
     var all = glyphs
-    if glyphs.countShared(with: marks) > 0 { all.formUnion(marks) }
     for alphabet in alphabets where 6 * glyphs.countShared(with: alphabet) > alphabet.count {
       all.formUnion(alphabet)
     }
@@ -111,14 +112,6 @@ final class PDFFont {
   private static func glyph(of letter: UInt32, in font: OpaquePointer) -> UInt32? {
     var glyph: hb_codepoint_t = 0
     return hb_font_get_nominal_glyph(font, letter, &glyph) != 0 ? glyph : nil
-  }
-
-  private static func glyphs(of letters: String, in font: OpaquePointer) -> GlyphSet {
-    var glyphs = GlyphSet()
-    for letter in letters.unicodeScalars {
-      if let glyph = glyph(of: letter.value, in: font) { glyphs.insert(UInt16(glyph)) }
-    }
-    return glyphs
   }
 
   /// A typewriter face.
