@@ -8,8 +8,8 @@ import Synchronization
 /// disk, takes a core from everything else that is asynchronous: two slow look-ups would stop a server on two cores.
 /// So no register and no file is touched there.
 ///
-/// It is one and the same thread, which a queue of Dispatch does not promise, since the C library's allocator has an
-/// arena for each: what one thread has allocated and another frees makes both wait for that arena's lock.
+/// It is one and the same thread, which a queue of Dispatch does not promise, since an allocator keeps memory by thread:
+/// what one has allocated and another frees goes through a lock of all.
 ///
 /// By hand since neither Swift nor Dispatch has an executor that keeps to one thread.
 final class WorkerThread: TaskExecutor {
