@@ -9,9 +9,7 @@ extension SQLRegister {
     return try change(by: agent, at: moment) { log in
       try PaperRow.lockWithPrevious(log.session, confirmations.map(\.serial))
       let step = try ConfirmStep(log, confirmations.map(\.serial))
-      let outcomes = try confirmations.map(step.outcome)
-      try step.write()
-      return outcomes
+      return try confirmations.map(step.outcome)
     }
   }
 }
@@ -69,25 +67,23 @@ private final class ConfirmStep {
 
   /// One permission has one end: every link of the chain that lives ends with the one that was named.
   private func revokeLinks(of serial: Int64, _ paper: PaperEntry) throws {
-    if !changed.isEmpty { try write() }
+    try settle()
     for link in try PaperLinks.living(log.session, of: serial) where link.serial != paper.serial {
       try log.move(link, .revoke, because: paper)
       changed.insert(link.serial)
     }
   }
 
-  /// Writes what the outcomes say, but for the events.
-  func write() throws {
+  /// Writes what has changed, for those that read rows after it, and reads it again.
+  private func settle() throws {
+    guard !changed.isEmpty else { return }
     try log.settle()
+    papers.merge(try PaperRow.all(log.session, serials: changed)) { _, now in now }
     changed = []
   }
 
   private func paper(_ serial: Int64) throws -> PaperEntry? {
-    if changed.contains(serial) {
-      let stale = changed
-      try write()
-      papers.merge(try PaperRow.all(log.session, serials: stale)) { _, now in now }
-    }
+    if changed.contains(serial) { try settle() }
     return papers[serial]
   }
 

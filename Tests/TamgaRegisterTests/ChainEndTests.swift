@@ -69,6 +69,26 @@ import Testing
     }
   }
 
+  /// Each paper of a group is looked at as those before it in the group left it.
+  @Test(arguments: Backend.allCases) func aGroupGoesOnWhereItsRevocationEnded(
+    _ backend: Backend
+  ) throws {
+    let register = try backend.open(folder)
+    let first = try register.issued(request("A1"))
+    let extended = try register.sealed(follows("A2", .extends, first))
+    let other = try register.sealed(request("B1"))
+    let end = try register.sealed(follows("END", .revokes, first))
+    let outcomes = try register.confirm(
+      [other, end, extended, other].map { written($0.serial) }, by: clerk, at: noon)
+    let isRefused = outcomes.map { outcome in
+      if case .refused = outcome { true } else { false }
+    }
+    #expect(isRefused == [false, false, true, false])
+    #expect(try register.now(extended).state == .sealed)
+    #expect(try register.now(first).status == .revoked)
+    #expect(try register.whats(other).filter { $0 == "confirm" }.count == 1)
+  }
+
   @Test(arguments: Backend.allCases) func aReadmittedSuspendedLinkIsSuspended(
     _ backend: Backend
   ) throws {
