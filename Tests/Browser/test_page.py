@@ -3,6 +3,7 @@
 import json
 import pathlib
 import tempfile
+import time
 import unittest
 
 from PIL import Image
@@ -329,7 +330,7 @@ class CameraTests(unittest.TestCase):
         self.browser.clock(NOW)
 
     def opened(self, *delays):
-        """The page; its camera takes `delays` milliseconds to open, one time after the other."""
+        """The page; its camera takes `delays` milliseconds to open, one time after the other, or refuses by a name."""
         command, script = self.browser.driver.execute_cdp_cmd, {"source": SLOW_CAMERA % json.dumps(delays)}
         added = command("Page.addScriptToEvaluateOnNewDocument", script)
         self.browser.open(self.server.url + "/v")
@@ -353,7 +354,19 @@ class CameraTests(unittest.TestCase):
                     self.browser.click("[data-action=scan]")
                 self.browser.until(f"{STATE} !== 'scanning' && {STATE} !== 'judging'", 30)
                 self.assertEqual(self.browser.state, "verdict")
+                self.assertEqual(self.browser.run("return asked;"), 1)
                 self.browser.until(f"{LIGHTS} === 0")
+
+    def test_refused(self):
+        """A camera that was refused is not asked for again by a return to the page, but by a tap."""
+        self.opened("NotAllowedError")
+        self.browser.until(f"{STATE} === 'idle'")
+        self.assertIn("камер", self.browser.text("#notices"))
+        self.browser.run("document.dispatchEvent(new Event('visibilitychange'));")
+        time.sleep(0.3)
+        self.assertEqual(self.browser.run("return asked;"), 1)
+        self.browser.click("[data-action=scan]")
+        self.browser.until(f"{STATE} === 'verdict'", 30)
 
     def test_ended_while_it_opens(self):
         self.opened(800, 100)
@@ -384,6 +397,7 @@ if (navigator.mediaDevices) {
   Object.assign(window, {streams: [], asked: 0, opened: 0});
   navigator.mediaDevices.getUserMedia = async wanted => {
     const delay = delays[window.asked++] ?? 0;
+    if (typeof delay === 'string') throw new DOMException('', delay);
     await new Promise(done => { setTimeout(done, delay); });
     const stream = await given(wanted);
     window.streams.push(stream);

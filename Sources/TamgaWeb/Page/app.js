@@ -149,7 +149,6 @@ async function judge(input) {
 /** Asks the server, which sends verdicts or a problem. */
 async function ask(address, options) {
   notice('fault');
-  const before = main.dataset.state;
   show('judging');
   try {
     const answer = await fetch(address, {method: 'POST', credentials: 'omit', cache: 'no-store', ...options});
@@ -158,10 +157,10 @@ async function ask(address, options) {
       draw(true);
       return;
     }
-    show(before === 'failed' ? 'idle' : before);
+    show('idle');
     say({413: 'tooLarge', 415: 'notAFile', 422: 'notAFile', 400: 'notAFile', 429: 'tooMany', 503: 'tooMany'}[answer.status] ?? 'serverFault');
   } catch {
-    show(before === 'judging' ? 'idle' : before);
+    show('idle');
     say(options.headers['Content-Type'] === 'application/json' ? 'lookOffline' : 'pdfOffline');
   }
 }
@@ -179,7 +178,7 @@ async function scan() {
     await camera.open();
   } catch (error) {
     if (signal.aborted) return;
-    camera.close();
+    stopScan(false);
     show('idle');
     say(error?.name === 'NotAllowedError' || error?.name === 'SecurityError' ? 'cameraRefused' : 'cameraNone');
     return;
@@ -205,6 +204,7 @@ async function scan() {
     stopScan(camera.torch);
     await judge(codes.length === 1 ? codes[0] : {codes, noCode: 'nothing'});
   } catch {
+    if (signal.aborted) return;
     stopScan(false);
     fail('failedCore');
   }

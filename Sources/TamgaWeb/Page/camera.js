@@ -27,6 +27,9 @@ export class Camera {
       this.opening = opening;
     }
     await this.opening;
+    // One that stayed open may have been paused meanwhile, its torch put out.
+    if (this.stream && this.video.paused) await this.video.play();
+    if (this.stream && this.torch) await this.light(true);
   }
 
   /** @param {() => boolean} isWanted whether nobody closed the camera meanwhile */
@@ -39,7 +42,6 @@ export class Camera {
     this.stream = stream;
     this.video.srcObject = stream;
     await this.video.play();
-    if (this.torch && isWanted()) await this.light(true);
   }
 
   close() {
@@ -72,6 +74,7 @@ export class Camera {
       if (signal.aborted) return null;
       const ours = [];
       for (const code of new Set(codes)) if (await isOurs(code)) ours.push(code);
+      if (signal.aborted) return null;
       if (ours.length) return ours;
       if (codes.length) onForeign();
     }
