@@ -4,8 +4,8 @@ import Testing
 
 @testable import TamgaPDF
 
-/// Papers with other check codes have the same part of the typewriter face, and those with other marks between the
-/// words the same one of any face, which is made once; a text of digits brings no letters into any other face.
+/// Papers with other check codes have the same part of the typewriter face, and those with some marks between the words
+/// the same one of a face, which is made once; a text of digits brings no letters into any other face.
 @Suite struct RoundedSubsetTests {
   private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".unicodeScalars)
 
