@@ -86,7 +86,8 @@ import Testing
     #expect(isRefused == [false, false, true, false])
     #expect(try register.now(extended).state == .sealed)
     #expect(try register.now(first).status == .revoked)
-    #expect(try register.whats(other).filter { $0 == "confirm" }.count == 1)
+    let whats = try register.whats(other)
+    #expect(whats.filter { $0 == PaperMove.confirm.rawValue }.count == 1, "\(whats)")
   }
 
   @Test(arguments: Backend.allCases) func aReadmittedSuspendedLinkIsSuspended(
